@@ -1,0 +1,114 @@
+import type { RowReason, Verdict } from "../model/accounting.ts";
+import type { CommitInfo, CommitSeq } from "../model/decision.ts";
+import type { Channel, CustomerClass, FactField, Permission } from "../model/fields.ts";
+import type { Day } from "../model/day.ts";
+import type { RuleGroup } from "../model/rule.ts";
+import type { Settings } from "../model/settings.ts";
+import type { FilePreview, ImportChoices, PlanRows, PlanSummary, ReadingChoice } from "../model/importing.ts";
+import type { ViewName, Views } from "./views.ts";
+
+/** Names a running job, so that it can be cancelled; chosen by the caller. */
+export type JobId = string;
+
+/** The steps a job can be in; each has a word in the language files. */
+export type JobStep = "reading" | "matching" | "writing" | "folding" | "computing" | "making" | "saving";
+
+export interface Progress {
+  readonly job: JobId;
+  readonly step: JobStep;
+  /** 0…1 over the whole job, never backwards. */
+  readonly share: number;
+  /** Rows, where the step counts them. */
+  readonly rows: number | null;
+}
+
+/** What the engine tells without being asked. */
+export type EngineEvent =
+  | { readonly type: "progress"; readonly progress: Progress }
+  /** Answers of these views are stale. */
+  | { readonly type: "changed"; readonly views: readonly ViewName[]; readonly head: CommitSeq }
+  /** Another window has taken over, or handed back, the right to write. */
+  | { readonly type: "writer"; readonly canWrite: boolean };
+
+export interface WorkspaceInfo {
+  readonly id: string;
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly openedAt: number;
+}
+
+/** What taking a commit back would do, shown before it is done. */
+export interface RetractPreview {
+  readonly commit: CommitSeq;
+  readonly customersGone: number;
+  readonly linesGone: number;
+  /** Values of later commits that stay although the customer first came with this one. */
+  readonly laterChanges: number;
+  /** People whose refusal came with it, and stays. */
+  readonly refusals: number;
+}
+
+export interface ListRequest {
+  readonly rule: RuleGroup;
+  readonly segmentName: string;
+  readonly channel: Channel;
+  readonly oneAHousehold: boolean;
+  readonly format: "csv" | "xlsx";
+  /** What the list is for, in the person's words; for the export log. */
+  readonly purpose: string;
+  /** The words of the file's header row, by column id; missing ones stand as their id. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface WrittenList {
+  readonly fileName: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly included: number;
+  readonly excluded: Readonly<Record<string, number>>;
+}
+
+/**
+ * Everything a host may ask of Regulars. One object in the engine worker (or in Node), the same for every host.
+ * Every call fails with a `RegularsError` and changes nothing then. Writing calls need the workspace's writer lock.
+ */
+export interface Regulars {
+  workspaces(): Promise<readonly WorkspaceInfo[]>;
+  createWorkspace(name: string): Promise<WorkspaceInfo>;
+  renameWorkspace(id: string, name: string): Promise<void>;
+  deleteWorkspace(id: string): Promise<void>;
+  /** Opens a workspace and folds it; the one open before is closed. */
+  openWorkspace(id: string, job: JobId): Promise<void>;
+  closeWorkspace(): Promise<void>;
+  /** Takes the right to write from the window that has it. */
+  takeOver(): Promise<void>;
+
+  query<Name extends ViewName>(view: Name, params: Views[Name]["params"]): Promise<Views[Name]["answer"]>;
+  subscribe(listener: (event: EngineEvent) => void): Promise<void>;
+  cancel(job: JobId): Promise<void>;
+
+  /** Reads the beginning of a file and guesses how to take it in. Changes nothing. */
+  inspect(file: Blob, fileName: string, choice: ReadingChoice): Promise<FilePreview>;
+  /** Reads the whole file and says what taking it in would do. Changes nothing. */
+  plan(file: Blob, fileName: string, choices: ImportChoices, job: JobId): Promise<PlanSummary>;
+  planRows(planId: string, verdict: Verdict, reason: RowReason | null): Promise<PlanRows>;
+  commitPlan(planId: string, job: JobId): Promise<CommitInfo>;
+  discardPlan(planId: string): Promise<void>;
+  /** Fills the open workspace with the sample shop. */
+  loadSample(customers: number, seed: number, job: JobId): Promise<CommitInfo>;
+
+  retractPreview(commit: CommitSeq): Promise<RetractPreview>;
+  /** Takes a commit back; with "neverGiven" its refusals too, for which a reason must be typed. */
+  retract(commit: CommitSeq, refusals: "kept" | "neverGiven", reason: string): Promise<CommitInfo>;
+
+  editField(customer: number, field: FactField, value: string | null): Promise<CommitInfo>;
+  setPermission(customer: number, channel: Channel, state: Permission, reason: string): Promise<CommitInfo>;
+  lockClass(customer: number, to: CustomerClass | null, reason: string, expires: Day | null): Promise<CommitInfo>;
+  /** With id null a new one. Gives the segment's id. */
+  saveSegment(id: string | null, name: string, note: string, rule: RuleGroup): Promise<string>;
+  removeSegment(id: string): Promise<void>;
+  saveSettings(changes: Partial<Settings>): Promise<CommitInfo>;
+
+  /** Writes a list, checks refusals again while writing, logs it, and gives the bytes to save. */
+  writeList(request: ListRequest, job: JobId): Promise<WrittenList>;
+}

@@ -1,0 +1,33 @@
+import type { ImportWorker } from "../import/worker-api.ts";
+
+/** The right to write to a workspace, held by one window at a time. */
+export interface WriterLock {
+  /** Calls back when another window takes it. */
+  onLost(listener: () => void): void;
+  release(): Promise<void>;
+}
+
+/** What a host gives the engine; core has no clock, dice, threads or locks of its own. */
+export interface Ports {
+  /** Milliseconds since 1970, for show only. */
+  now(): number;
+  /** Today's civil day where the user is. */
+  today(): number;
+  /** A fresh unique id. */
+  newId(): string;
+  /** Random bytes fit for keys and padding. */
+  randomBytes(length: number): Uint8Array<ArrayBuffer>;
+  /** Bytes free where the workspace is stored; null: cannot tell. */
+  freeSpace(): Promise<number | null>;
+  /** Null: another window holds it and `steal` is false. */
+  lock(workspace: string, steal: boolean): Promise<WriterLock | null>;
+  importWorker(): Promise<ImportWorker>;
+  /** Lets other work run: resolves after the pending messages have been handled. */
+  breathe(): Promise<void>;
+  readonly journal: Journal;
+}
+
+/** The second home of the ledger outside the browser's profile; a host without one gives the empty journal. */
+export interface Journal {
+  append(workspace: string, record: Uint8Array<ArrayBuffer>): Promise<void>;
+}

@@ -1,0 +1,294 @@
+import type {
+  Attention,
+  Channel,
+  CustomerClass,
+  FactField,
+  Permission,
+  Stage,
+  TouchKind,
+  UserStatus,
+} from "../model/fields.ts";
+import type { ColumnType } from "../model/column.ts";
+import type { CommitInfo, CommitSeq, ExportDecision, SegmentDecision } from "../model/decision.ts";
+import type { Accounting } from "../model/accounting.ts";
+import type { Day, Minute } from "../model/day.ts";
+import type { Figure, FigureInput } from "../model/figure.ts";
+import type { ListReason } from "../model/list.ts";
+import type { Money, Quantity } from "../model/money.ts";
+import type { RuleGroup } from "../model/rule.ts";
+import type { Settings } from "../model/settings.ts";
+
+/** A field a rule, a column or a sort can name. */
+export interface FieldInfo {
+  readonly id: string;
+  readonly type: ColumnType;
+  readonly group: "who" | "contact" | "bought" | "value" | "touch" | "permission" | "own";
+  /** Choices in order, for a choice field; for a text field with few values, those values. */
+  readonly choices: readonly string[];
+}
+
+/** A value of a row: text and choices as they read, numbers in the field's unit (money in 1/10 000), days as Day; null is unknown. */
+export type Cell = string | number | null;
+
+export interface CustomerRow {
+  readonly id: number;
+  readonly cells: readonly Cell[];
+}
+
+export interface CustomersParams {
+  readonly rule: RuleGroup;
+  /** Typed into the search box: every word must stand in the name, company, a code, a phone, an e-mail or the city. */
+  readonly search: string;
+  readonly sort: { readonly field: string; readonly descending: boolean } | null;
+  /** Field ids; each row's cells stand in this order. */
+  readonly columns: readonly string[];
+  readonly offset: number;
+  /** At most 200. */
+  readonly limit: number;
+}
+
+export interface CustomersAnswer {
+  readonly total: number;
+  readonly rows: readonly CustomerRow[];
+  /** Sum over all found customers for money and number columns that add up (orders, gross, net …), else null. */
+  readonly totals: readonly (number | null)[];
+}
+
+/** A bar, a class, a cell: a named group of customers with its people and money. */
+export interface GroupFigures<Name extends string> {
+  readonly name: Name;
+  readonly people: Figure;
+  readonly money: Figure;
+}
+
+export interface RfmCell {
+  /** 1 (long ago, rarely) to the number of groups. */
+  readonly r: number;
+  readonly f: number;
+  readonly people: Figure;
+  readonly money: Figure;
+}
+
+/** One group of the people a changed cut would move. */
+export interface Migration {
+  readonly from: CustomerClass;
+  readonly to: CustomerClass;
+  readonly people: number;
+  readonly money: Money;
+}
+
+export interface ValueAnswer {
+  readonly buyers: Figure;
+  readonly money: Figure;
+  readonly pareto: {
+    /** Share of buyers → share of money, both 0…1, at most 200 points from (0, 0) to (1, 1). */
+    readonly curve: readonly (readonly [number, number])[];
+    /** "the top 20 % bring 74.6 %": value is the money's share, inputs hold the actual share of buyers. */
+    readonly top: Figure;
+    /** "80 % of the money comes from the top 26 %": value is the share of buyers, inputs hold how many. */
+    readonly buyersFor80: Figure;
+    readonly gini: Figure;
+    /** The money at the value cut in force, and how many stand within 5 % of it. */
+    readonly cut: Figure;
+    readonly nearCut: Figure;
+    /** Buyers whose negative value was counted as 0. */
+    readonly clipped: number;
+  };
+  readonly rfm: {
+    readonly groups: number | null;
+    /** Why there are no scores, or why F fell back to bands. */
+    readonly frequencyBands: boolean;
+    readonly cells: readonly RfmCell[];
+    readonly insufficient?: Figure["insufficient"];
+    /** Days, orders and money between the scores, ascending. */
+    readonly cuts: { readonly recency: readonly number[]; readonly frequency: readonly number[]; readonly monetary: readonly number[] };
+  };
+  readonly classes: readonly GroupFigures<CustomerClass>[];
+  readonly attention: readonly GroupFigures<Attention>[];
+  readonly stages: readonly GroupFigures<Stage>[];
+  readonly userStatuses: readonly GroupFigures<UserStatus>[];
+  readonly lapsed: Figure;
+  readonly overdue: Figure;
+  /** The settings these answers follow (with a preview's changes in). */
+  readonly settings: Settings;
+  /** With a preview: who would move, against the settings in force. */
+  readonly migrations: readonly Migration[];
+}
+
+export interface ValueOrigin {
+  readonly commit: CommitSeq;
+  /** The file, or null for a hand edit. */
+  readonly fileName: string | null;
+  readonly row: number;
+  readonly at: number;
+}
+
+export interface FieldValue {
+  readonly field: FactField;
+  readonly value: string;
+  readonly origin: ValueOrigin;
+}
+
+/** What happened, once: a purchase (an order with its lines) or a contact. */
+export type TimelineEntry =
+  | {
+      readonly type: "purchase";
+      readonly day: Day;
+      readonly minute: Minute | null;
+      readonly order: string | null;
+      readonly amount: Money;
+      readonly lines: readonly {
+        readonly kind: "sale" | "discount" | "refund";
+        readonly product: string | null;
+        readonly quantity: Quantity | null;
+        readonly amount: Money;
+        /** For a refund: whether the sale it belongs to was guessed. */
+        readonly guessed: boolean;
+      }[];
+      readonly origin: ValueOrigin;
+    }
+  | {
+      readonly type: "touch";
+      readonly kind: TouchKind;
+      readonly day: Day;
+      readonly minute: Minute | null;
+      readonly direction: "in" | "out";
+      readonly channel: string | null;
+      readonly product: string | null;
+      readonly text: string | null;
+      readonly origin: ValueOrigin;
+    };
+
+/** Why somebody is in a class: the deciding rule and the values it looked at. */
+export interface Why {
+  /** The rule that decided, a key of the language files: lock, influence, valueCut, buyer, intention, rest, restLapsed. */
+  readonly rule: string;
+  readonly inputs: readonly FigureInput[];
+}
+
+export interface CustomerAnswer {
+  readonly id: number;
+  readonly name: string | null;
+  readonly class: CustomerClass;
+  readonly classWhy: Why;
+  readonly locked: boolean;
+  readonly stage: Stage;
+  readonly stageWhy: Why;
+  readonly attention: Attention;
+  readonly lapsed: boolean;
+  readonly fields: readonly FieldValue[];
+  /** Fields that have no value yet and can be typed in. */
+  readonly emptyFields: readonly FactField[];
+  readonly codes: readonly { readonly source: string; readonly code: string }[];
+  readonly permissions: readonly {
+    readonly channel: Channel;
+    readonly state: Permission;
+    readonly origin: ValueOrigin | null;
+    readonly day: Day | null;
+    /** Refused because a taken-back import had said so. */
+    readonly suppressed: boolean;
+  }[];
+  readonly figures: readonly Figure[];
+  /** Net by month, oldest first, at most 36: [first day of the month, money]. */
+  readonly months: readonly (readonly [Day, Money])[];
+  readonly referrer: { readonly id: number; readonly name: string | null } | null;
+  readonly referred: readonly { readonly id: number; readonly name: string | null }[];
+  readonly timelineCount: number;
+}
+
+export interface HistoryEntry extends CommitInfo {
+  readonly fileName: string | null;
+  readonly source: string | null;
+  readonly accounting: Accounting | null;
+  /** What a decision was about, for the list: a segment's name, a field's id. */
+  readonly about: string | null;
+}
+
+export interface ListAnswer {
+  readonly segment: Figure;
+  readonly included: Figure;
+  readonly excluded: readonly { readonly reason: ListReason; readonly people: Figure }[];
+  readonly columns: readonly string[];
+  /** The first rows as they will stand in the file. */
+  readonly sample: readonly (readonly string[])[];
+}
+
+export interface HomeAnswer {
+  readonly customers: Figure;
+  readonly revenue12Months: Figure;
+  readonly cameBack: Figure;
+  readonly due: Figure;
+  readonly reachable: Figure;
+  readonly goingQuiet: { readonly people: Figure; readonly money: Figure };
+  readonly paretoCurve: readonly (readonly [number, number])[];
+  readonly paretoTop: Figure;
+  /** Refusals, missing permission, customers without any way to reach them. */
+  readonly repair: readonly { readonly what: "noPermission" | "noAddress" | "noName"; readonly people: Figure }[];
+}
+
+export interface WorkspaceAnswer {
+  readonly id: string;
+  readonly name: string;
+  readonly settings: Settings;
+  /** The day the answers stand on, and why it is that one. */
+  readonly asOf: Day;
+  readonly asOfBecause: "chosen" | "today" | "lastDayOfData";
+  readonly head: CommitSeq;
+  readonly customers: number;
+  readonly lines: number;
+  readonly touches: number;
+  readonly firstDay: Day | null;
+  readonly lastDay: Day | null;
+  /** What undo and redo would do next, or null. */
+  readonly undo: HistoryEntry | null;
+  readonly redo: HistoryEntry | null;
+  readonly canWrite: boolean;
+}
+
+/** Every question a host can ask: its parameters and its answer. Answers are small: figures, series, pages of at most 200 rows. */
+export interface Views {
+  workspace: { params: Record<string, never>; answer: WorkspaceAnswer };
+  home: { params: Record<string, never>; answer: HomeAnswer };
+  fields: { params: Record<string, never>; answer: readonly FieldInfo[] };
+  customers: { params: CustomersParams; answer: CustomersAnswer };
+  customer: { params: { readonly id: number }; answer: CustomerAnswer };
+  timeline: {
+    params: {
+      readonly id: number;
+      /** Null: everything. */
+      readonly kinds: readonly (TouchKind | "purchase")[] | null;
+      readonly offset: number;
+      readonly limit: number;
+    };
+    answer: { readonly total: number; readonly entries: readonly TimelineEntry[] };
+  };
+  value: { params: { readonly preview: Partial<Settings> | null }; answer: ValueAnswer };
+  count: {
+    params: { readonly rule: RuleGroup };
+    answer: { readonly people: Figure; readonly base: number; readonly money: Figure; readonly reachable: Figure };
+  };
+  /** The portrait of a group against the base. */
+  portrait: {
+    params: { readonly rule: RuleGroup };
+    answer: {
+      readonly classes: readonly GroupFigures<CustomerClass>[];
+      readonly stages: readonly GroupFigures<Stage>[];
+    };
+  };
+  segments: { params: Record<string, never>; answer: readonly (SegmentDecision & { readonly people: Figure })[] };
+  list: { params: { readonly rule: RuleGroup; readonly channel: Channel; readonly oneAHousehold: boolean }; answer: ListAnswer };
+  exports: {
+    params: { readonly offset: number; readonly limit: number };
+    answer: { readonly total: number; readonly entries: readonly (ExportDecision & { readonly commit: CommitSeq })[] };
+  };
+  history: {
+    params: { readonly offset: number; readonly limit: number };
+    answer: { readonly total: number; readonly entries: readonly HistoryEntry[] };
+  };
+  find: {
+    params: { readonly text: string; readonly limit: number };
+    answer: readonly { readonly id: number; readonly name: string | null; readonly hint: string | null }[];
+  };
+}
+
+export type ViewName = keyof Views;

@@ -1,0 +1,74 @@
+/** A civil calendar day: whole days since 1970-01-01, proleptic Gregorian, no time zone (methods §1). */
+export type Day = number;
+
+/** A time of day: minutes since midnight. */
+export type Minute = number;
+
+/** The day that stands for "unknown" in an Int32 column of days. */
+export const NO_DAY: Day = -2147483648;
+
+export interface CivilDay {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  /** 1 to 31. */
+  readonly day: number;
+}
+
+/**
+ * Days from the civil calendar, by whole-number arithmetic over 400-year eras starting in March.
+ * The date must exist; check with `isCivilDay` first.
+ */
+export function dayFromCivil({ year, month, day }: CivilDay): Day {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146097 + dayOfEra - 719468;
+}
+
+/** The civil date of a day; the inverse of `dayFromCivil`. */
+export function civilFromDay(value: Day): CivilDay {
+  const shifted = value + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1,
+  };
+}
+
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether year, month and day name a date that exists. */
+export function isCivilDay({ year, month, day }: CivilDay): boolean {
+  const longest = month === 2 && isLeapYear(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0);
+  return Number.isInteger(year) && day >= 1 && day <= longest;
+}
+
+/** Whether a Gregorian year has a 29 February. */
+export function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** `YYYY-MM-DD`. */
+export function formatDay(value: Day): string {
+  const { year, month, day } = civilFromDay(value);
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** Reads `YYYY-MM-DD` alone; anything else, or a date that does not exist, is null. */
+export function parseIsoDay(text: string): Day | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return null;
+  const civil = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  return isCivilDay(civil) ? dayFromCivil(civil) : null;
+}

@@ -1,0 +1,88 @@
+/**
+ * Everything that can go wrong in words a person can act on. The code names the sentence in the language
+ * files; the facts fill it in. An error that is none of these is an internal fault and is told as one.
+ */
+export type ErrorCode =
+  // a file that cannot be used
+  | "file-empty"
+  | "file-no-rows"
+  | "file-not-text"
+  | "file-encoding-unsure"
+  | "file-damaged-gzip"
+  | "file-unreadable"
+  | "file-cut-short"
+  | "file-column-twice"
+  | "file-too-many-columns"
+  // a mapping that cannot work
+  | "mapping-no-day"
+  | "mapping-no-amount"
+  | "mapping-no-customer"
+  | "mapping-field-twice"
+  | "mapping-column-missing"
+  | "mapping-ambiguous-day"
+  | "mapping-ambiguous-number"
+  | "mapping-invalid"
+  | "plan-nothing-to-take"
+  // the ledger
+  | "plan-stale"
+  | "plan-unknown"
+  | "commit-unknown"
+  | "commit-already-retracted"
+  | "ledger-newer"
+  | "ledger-damaged"
+  | "ledger-other-writer"
+  | "ledger-blocked"
+  | "disk-full"
+  | "workspace-unknown"
+  | "workspace-name-taken"
+  | "workspace-name-empty"
+  | "workspace-deleting-open"
+  // decisions
+  | "customer-unknown"
+  | "field-unknown"
+  | "value-invalid"
+  | "rule-invalid"
+  | "settings-invalid"
+  | "segment-unknown"
+  | "segment-name-taken"
+  | "reason-needed"
+  | "list-empty"
+  | "list-not-saved"
+  // jobs
+  | "cancelled"
+  | "busy"
+  | "internal";
+
+/** Facts that fill an error's sentence. Never a customer's data. */
+export interface ErrorFacts {
+  readonly file?: string;
+  /** A record's number in its file, from 1, the header not counted. */
+  readonly row?: number;
+  readonly column?: string;
+  readonly field?: string;
+  readonly count?: number;
+  readonly needed?: number;
+  readonly has?: number;
+  /** A word of our own, such as the name of an encoding or a format version. */
+  readonly what?: string;
+}
+
+/** How bad: `refused` changed nothing and can be tried again; `fault` is ours, the data is safe. */
+export type Severity = "refused" | "fault";
+
+/** The one error type of the engine. It crosses worker borders as code, facts and severity. */
+export class RegularsError extends Error {
+  override readonly name = "RegularsError";
+  readonly code: ErrorCode;
+  readonly facts: ErrorFacts;
+
+  constructor(code: ErrorCode, facts: ErrorFacts = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+    this.facts = facts;
+  }
+
+  get severity(): Severity {
+    return this.code === "internal" ? "fault" : "refused";
+  }
+}

@@ -1,0 +1,107 @@
+import type { Accounting, RowReason, Verdict } from "./accounting.ts";
+import type { BatchPermission, CommitSeq } from "./decision.ts";
+import type { ImportField, ImportMapping } from "./mapping.ts";
+
+/** What a column of a file looks like, as far as it was read. */
+export interface ColumnPreview {
+  readonly column: string;
+  readonly index: number;
+  /** The guess, its reasons, and how much of the sample it fits. */
+  readonly field: ImportField | null;
+  readonly because: "header" | "values" | "both" | "none";
+  /** Of the filled sample cells, how many can be read this way. */
+  readonly fits: number;
+  readonly filled: number;
+  readonly distinct: number;
+  readonly examples: readonly string[];
+  /** Both day-first and month-first fit, or both decimal marks: a person must say. */
+  readonly ambiguous: boolean;
+  /** Looks like an identity card, a bank card or a health word: not taken in unless asked for. */
+  readonly sensitive: boolean;
+}
+
+/** Something odd about the file that did not stop it; each code has a sentence in the language files. */
+export interface FileIssue {
+  readonly code:
+    | "encodingGuessed"
+    | "unevenRows"
+    | "digitsLost"
+    | "decimalZeroCodes"
+    | "twoTables"
+    | "totalRow"
+    | "trailingDelimiter"
+    | "quotesBroken"
+    | "noHeader"
+    | "trimmedHeaders";
+  readonly row?: number;
+  readonly column?: string;
+  readonly count: number;
+}
+
+export interface FilePreview {
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly kind: "customers" | "lines" | "both" | "unknown";
+  /** The guess as a whole; what a person does not change is used as it is. */
+  readonly mapping: ImportMapping;
+  /** How sure the encoding is, 0…1; below 0.9 the screen asks. */
+  readonly encodingSure: number;
+  readonly columns: readonly ColumnPreview[];
+  /** The first records as cells, the header among them, at most 50. */
+  readonly records: readonly (readonly string[])[];
+  readonly issues: readonly FileIssue[];
+  /** The mapping remembered from an earlier file with the same columns, where there is one, and what changed since. */
+  readonly remembered: { readonly fileName: string; readonly newColumns: readonly string[]; readonly missingColumns: readonly string[] } | null;
+}
+
+/** What overrules the guess of how a file is written. */
+export type ReadingChoice = Partial<Pick<ImportMapping, "encoding" | "delimiter" | "quote" | "headerRow">>;
+
+export interface ImportChoices {
+  readonly mapping: ImportMapping;
+  /** Lines without a customer: into the shop's totals, or left out. */
+  readonly anonymous: "keep" | "leaveOut";
+  readonly permission: BatchPermission;
+}
+
+export interface PlanSummary {
+  readonly planId: string;
+  /** The head it was made on; it commits on no other. */
+  readonly head: CommitSeq;
+  readonly fileName: string;
+  readonly kind: FilePreview["kind"];
+  readonly accounting: Accounting;
+  readonly newCustomers: number;
+  readonly changedCustomers: number;
+  readonly newLines: number;
+  readonly newDiscountsAndRefunds: number;
+  readonly anonymousLines: number;
+  /** In 1/10 000; what the anonymous sale lines come to. */
+  readonly anonymousGross: number;
+  /** Refusals the file brings. */
+  readonly refusals: number;
+  readonly firstDay: number | null;
+  readonly lastDay: number | null;
+  /** Sale lines' amounts together, in 1/10 000. */
+  readonly gross: number;
+  readonly issues: readonly FileIssue[];
+}
+
+export interface PlanRow {
+  /** Record number in the file, from 1, the header not counted. */
+  readonly row: number;
+  readonly verdict: Verdict;
+  readonly reason: RowReason | null;
+  readonly column: string | null;
+  /** The row's cells as they stand in the file. */
+  readonly cells: readonly string[];
+  /** What the row changes on the customer: field, value before (null: none), value after. */
+  readonly changes: readonly { readonly field: string; readonly before: string | null; readonly after: string }[];
+}
+
+export interface PlanRows {
+  /** How many rows have this verdict and reason in all. */
+  readonly total: number;
+  /** The first of them, at most 200. */
+  readonly rows: readonly PlanRow[];
+}

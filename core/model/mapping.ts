@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { CHANNELS, CUSTOMER_FIELDS } from "./fields.ts";
+
+/** What a column of a sales file can mean, beside the customer's own fields. */
+export const LINE_IMPORT_FIELDS = [
+  "order",
+  "lineNumber",
+  "day",
+  "time",
+  "productCode",
+  "product",
+  "category",
+  "quantity",
+  "unitPrice",
+  "amount",
+  "listPrice",
+  "discountAmount",
+  "refundAmount",
+  "lineKind",
+  "channel",
+  "store",
+  "staff",
+  "promotion",
+] as const;
+
+/** What a column can say of a permission: yes/no for every channel, or for one. */
+export const PERMISSION_IMPORT_FIELDS = [
+  "optIn",
+  "optOut",
+  ...CHANNELS.map((channel) => `optIn.${channel}` as const),
+  ...CHANNELS.map((channel) => `optOut.${channel}` as const),
+] as const;
+
+export const IMPORT_FIELDS = [
+  "customerCode",
+  ...LINE_IMPORT_FIELDS,
+  ...CUSTOMER_FIELDS,
+  ...PERMISSION_IMPORT_FIELDS,
+] as const;
+
+/** What a column means; `custom:<name>` keeps it as a field of the workspace's own. */
+export type ImportField = (typeof IMPORT_FIELDS)[number] | `custom:${string}`;
+
+export const importFieldSchema: z.ZodType<ImportField> = z.union([
+  z.enum(IMPORT_FIELDS),
+  z.templateLiteral(["custom:", z.string().min(1)]),
+]);
+
+/** How the days of a column are written. Serial days are a spreadsheet's day numbers. */
+export const DAY_ORDERS = ["ymd", "dmy", "mdy", "serial1900", "serial1904"] as const;
+export type DayOrder = (typeof DAY_ORDERS)[number];
+
+export const columnReadingSchema = z.strictObject({
+  /** The header as it stands in the file. */
+  column: z.string(),
+  /** Position in the row, from 0. */
+  index: z.int().min(0),
+  /** Null: not taken in. */
+  field: importFieldSchema.nullable(),
+  /** For a day column. */
+  dayOrder: z.enum(DAY_ORDERS).optional(),
+  /** For a number column: the mark before the decimals. */
+  decimal: z.enum([".", ","]).optional(),
+});
+export type ColumnReading = z.infer<typeof columnReadingSchema>;
+
+export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "gb18030", "big5", "shift_jis", "euc-kr", "windows-1252"] as const;
+export const DELIMITERS = [",", ";", "\t", "|"] as const;
+
+/** How a file is read: enough to read next month's file from the same till the same way. */
+export const mappingSchema = z.strictObject({
+  /** The till or system the file comes from; customer codes and order numbers are told apart by it. */
+  source: z.string().min(1).max(200),
+  encoding: z.enum(ENCODINGS),
+  delimiter: z.enum(DELIMITERS),
+  quote: z.enum(['"', "'"]),
+  /** Which record holds the names, from 0; −1 where the file has none. */
+  headerRow: z.int().min(-1).max(1000),
+  columns: z.array(columnReadingSchema).max(2000),
+  /** Cells that mean "nothing here" beside the empty one, compared without case: NA, NULL, – … */
+  missing: z.array(z.string()).max(100),
+});
+export type ImportMapping = z.infer<typeof mappingSchema>;

@@ -1,0 +1,126 @@
+import type { Day } from "./day.ts";
+import type { Channel, CustomerClass, FactField } from "./fields.ts";
+import type { BatchDecision, CommitInfo, CommitSeq, ExportDecision, SegmentDecision } from "./decision.ts";
+import type { Settings } from "./settings.ts";
+
+/** Latest live values of one customer field, by customer id, with where each came from. */
+export interface FieldColumn {
+  /** Undefined is unknown. */
+  readonly values: readonly (string | undefined)[];
+  /** The commit a value came from; 0 where there is none. */
+  readonly commit: Int32Array;
+  /** The source row in that commit's file, from 1; 0 for a hand edit. */
+  readonly row: Int32Array;
+}
+
+/** What is known of one channel's permission, by customer id. */
+export interface PermissionColumn {
+  /** Index in PERMISSIONS. */
+  readonly state: Uint8Array;
+  readonly commit: Int32Array;
+  readonly day: Int32Array;
+}
+
+/** A code some source knows a customer by. */
+export interface SourceCode {
+  readonly source: string;
+  readonly code: string;
+}
+
+export interface Customers {
+  /** One more than the highest id ever given; ids are never reused. */
+  readonly count: number;
+  /** 1 while any live row names the customer. */
+  readonly live: Uint8Array;
+  readonly liveCount: number;
+  readonly fields: ReadonlyMap<FactField, FieldColumn>;
+  readonly codes: readonly (readonly SourceCode[])[];
+  readonly permissions: Readonly<Record<Channel, PermissionColumn>>;
+  /** Who introduced the customer, as an id; −1 unknown. */
+  readonly referrer: Int32Array;
+  /** Commit and row that first named the customer. */
+  readonly firstCommit: Int32Array;
+}
+
+export interface Product {
+  readonly code: string;
+  readonly name: string;
+  readonly category: string;
+}
+
+/** Live lines. Money and quantities in 1/10 000, NaN unknown; codes of −1 are unknown. */
+export interface Lines {
+  readonly count: number;
+  readonly customer: Int32Array;
+  readonly day: Int32Array;
+  /** −1 unknown. */
+  readonly minute: Int16Array;
+  /** One number for each (source, order number). */
+  readonly order: Int32Array;
+  readonly product: Int32Array;
+  readonly quantity: Float64Array;
+  readonly unitPrice: Float64Array;
+  readonly amount: Float64Array;
+  readonly listPrice: Float64Array;
+  readonly kind: Uint8Array;
+  readonly channel: Int32Array;
+  readonly store: Int32Array;
+  readonly staff: Int32Array;
+  readonly promotion: Int32Array;
+  readonly source: Int32Array;
+  readonly commit: Int32Array;
+  readonly row: Int32Array;
+  readonly keyHi: Uint32Array;
+  readonly keyLo: Uint32Array;
+  readonly orders: readonly string[];
+  readonly products: readonly Product[];
+  /** Words of channel, store, staff, promotion and source. */
+  readonly words: Readonly<Record<"channel" | "store" | "staff" | "promotion" | "source", readonly string[]>>;
+}
+
+/** Live touchpoints other than purchases. */
+export interface Touches {
+  readonly count: number;
+  readonly customer: Int32Array;
+  readonly day: Int32Array;
+  readonly minute: Int16Array;
+  /** Index in TOUCH_KINDS. */
+  readonly kind: Uint8Array;
+  /** 0 from the customer, 1 to the customer. */
+  readonly direction: Uint8Array;
+  readonly channel: Int32Array;
+  readonly channels: readonly string[];
+  readonly product: readonly (string | undefined)[];
+  readonly text: readonly (string | undefined)[];
+  readonly value: Float64Array;
+  readonly commit: Int32Array;
+  readonly row: Int32Array;
+}
+
+/** Refusals that stay though the rows that brought them were taken back: identity → channels. */
+export interface Suppressions {
+  /** `code␁<source>␁<code>`, `phone␁<E.164>`, `email␁<lower case>` → bit i set for CHANNELS[i]. */
+  readonly keys: ReadonlyMap<string, number>;
+}
+
+export interface ClassLock {
+  readonly class: CustomerClass;
+  readonly reason: string;
+  readonly expires: Day | null;
+  readonly commit: CommitSeq;
+}
+
+/** Everything a workspace knows at one commit: folded from the ledger, never edited, thrown away at will. */
+export interface State {
+  readonly head: CommitSeq;
+  readonly commits: readonly CommitInfo[];
+  readonly batches: ReadonlyMap<CommitSeq, BatchDecision>;
+  readonly customers: Customers;
+  readonly lines: Lines;
+  readonly touches: Touches;
+  readonly suppressions: Suppressions;
+  readonly settings: Settings;
+  readonly segments: readonly SegmentDecision[];
+  readonly exports: readonly (ExportDecision & { readonly commit: CommitSeq })[];
+  readonly locks: ReadonlyMap<number, ClassLock>;
+}

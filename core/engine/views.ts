@@ -101,7 +101,7 @@ export interface ValueAnswer {
     readonly cells: readonly RfmCell[];
     readonly insufficient?: Figure["insufficient"];
     /** Days, orders and money between the scores, ascending. */
-    readonly cuts: { readonly recency: readonly number[]; readonly frequency: readonly number[]; readonly monetary: readonly number[] };
+    readonly cuts: Readonly<Record<"recency" | "frequency" | "monetary", readonly number[]>>;
   };
   readonly classes: readonly GroupFigures<CustomerClass>[];
   readonly attention: readonly GroupFigures<Attention>[];
@@ -276,7 +276,10 @@ export interface Views {
     };
   };
   segments: { params: Record<string, never>; answer: readonly (SegmentDecision & { readonly people: Figure })[] };
-  list: { params: { readonly rule: RuleGroup; readonly channel: Channel; readonly oneAHousehold: boolean }; answer: ListAnswer };
+  list: {
+    params: { readonly rule: RuleGroup; readonly channel: Channel; readonly oneAHousehold: boolean };
+    answer: ListAnswer;
+  };
   exports: {
     params: { readonly offset: number; readonly limit: number };
     answer: { readonly total: number; readonly entries: readonly (ExportDecision & { readonly commit: CommitSeq })[] };

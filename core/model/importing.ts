@@ -51,7 +51,11 @@ export interface FilePreview {
   readonly records: readonly (readonly string[])[];
   readonly issues: readonly FileIssue[];
   /** The mapping remembered from an earlier file with the same columns, where there is one, and what changed since. */
-  readonly remembered: { readonly fileName: string; readonly newColumns: readonly string[]; readonly missingColumns: readonly string[] } | null;
+  readonly remembered: {
+    readonly fileName: string;
+    readonly newColumns: readonly string[];
+    readonly missingColumns: readonly string[];
+  } | null;
 }
 
 /** What overrules the guess of how a file is written. */

@@ -64,7 +64,16 @@ export const columnReadingSchema = z.strictObject({
 });
 export type ColumnReading = z.infer<typeof columnReadingSchema>;
 
-export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "gb18030", "big5", "shift_jis", "euc-kr", "windows-1252"] as const;
+export const ENCODINGS = [
+  "utf-8",
+  "utf-16le",
+  "utf-16be",
+  "gb18030",
+  "big5",
+  "shift_jis",
+  "euc-kr",
+  "windows-1252",
+] as const;
 export const DELIMITERS = [",", ";", "\t", "|"] as const;
 
 /** How a file is read: enough to read next month's file from the same till the same way. */

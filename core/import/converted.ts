@@ -1,4 +1,112 @@
-/** A file as typed rows, before it is known what of it is new. Owned by the converter and the planner. */
+import type { JoinedText } from "../model/block.ts";
+import type { Channel, FactField } from "../model/fields.ts";
+import type { FileIssue } from "../model/importing.ts";
+
+/** Words of a column as codes: 0 is missing, c means word c − 1. */
+export interface Coded {
+  readonly codes: Uint32Array<ArrayBuffer>;
+  readonly words: JoinedText;
+}
+
+/** The text columns of a line, each with a dictionary of its own in every chunk. */
+export const LINE_WORDS = [
+  "order",
+  "productCode",
+  "product",
+  "category",
+  "channel",
+  "store",
+  "staff",
+  "promotion",
+] as const;
+export type LineWord = (typeof LINE_WORDS)[number];
+
+/** The number columns of a line, in 1/10 000; NaN is unknown. */
+export const LINE_NUMBERS = ["quantity", "unitPrice", "amount", "listPrice"] as const;
+export type LineNumber = (typeof LINE_NUMBERS)[number];
+
+/** At most `MAX_ROWS` line facts; signs and kinds as in a line block (core/model/block.ts). */
+export interface LineChunk {
+  readonly count: number;
+  /** Record number in the file, from 1; the facts of one record stand beside each other. */
+  readonly row: Uint32Array<ArrayBuffer>;
+  /** Index in `People`; −1 is an anonymous sale. */
+  readonly person: Int32Array<ArrayBuffer>;
+  readonly day: Int32Array<ArrayBuffer>;
+  readonly minute: Int16Array<ArrayBuffer>;
+  readonly kind: Uint8Array<ArrayBuffer>;
+  readonly keyHi: Uint32Array<ArrayBuffer>;
+  readonly keyLo: Uint32Array<ArrayBuffer>;
+  /** A column the file does not have is absent. `amount` is always there. */
+  readonly numbers: ReadonlyMap<LineNumber, Float64Array<ArrayBuffer>>;
+  readonly words: ReadonlyMap<LineWord, Coded>;
+}
+
+/**
+ * How a person of the file is told apart from the others: by the till's code, a phone (E.164), an e-mail, or, where a
+ * row has none of these, by its whole set of values (then the reference is an own code, see `ownCode`).
+ */
+export const REFERENCE_KINDS = ["code", "phone", "email", "values"] as const;
+export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
+
+/** The distinct people of a file, and what its rows say about them. */
+export interface People {
+  readonly count: number;
+  /** Index in `REFERENCE_KINDS`, by person. */
+  readonly kind: Uint8Array<ArrayBuffer>;
+  readonly reference: JoinedText;
+  /** Statements in the order of the file; only what differs from what the file said of the person before. */
+  readonly said: Said;
+}
+
+export interface Said {
+  readonly count: number;
+  readonly row: Uint32Array<ArrayBuffer>;
+  readonly person: Uint32Array<ArrayBuffer>;
+  /** By field; code 0: this statement says nothing about it. */
+  readonly fields: ReadonlyMap<FactField, Coded>;
+  /** By channel: an index in `PERMISSIONS`, 0 says nothing. */
+  readonly permissions: ReadonlyMap<Channel, Uint8Array<ArrayBuffer>>;
+}
+
+/** Records left out, ascending. */
+export interface OddRows {
+  readonly row: Uint32Array<ArrayBuffer>;
+  /** Index in `ROW_REASONS`. */
+  readonly reason: Uint8Array<ArrayBuffer>;
+  /** Position of the column in the file; −1: the row as a whole. */
+  readonly column: Int32Array<ArrayBuffer>;
+}
+
+/** A file as typed rows, before it is known what of it is new. */
 export interface Converted {
+  /** Records below the header. */
   readonly rows: number;
+  readonly blank: Uint32Array<ArrayBuffer>;
+  readonly rejected: OddRows;
+  readonly skipped: OddRows;
+  /** Whether the records are order lines; else each taken record is a statement about a person. */
+  readonly hasLines: boolean;
+  readonly lines: readonly LineChunk[];
+  readonly people: People;
+  /** For a file without lines: the person of each taken record. */
+  readonly taken: { readonly row: Uint32Array<ArrayBuffer>; readonly person: Uint32Array<ArrayBuffer> };
+  readonly issues: readonly FileIssue[];
+}
+
+/** Every buffer of a converted file, to be moved to another thread instead of copied. */
+export function transfersOf(converted: Converted): ArrayBuffer[] {
+  const found = new Set<ArrayBuffer>();
+  collect(converted, found);
+  return [...found];
+}
+
+function collect(value: unknown, found: Set<ArrayBuffer>): void {
+  if (ArrayBuffer.isView(value)) {
+    if (value.buffer instanceof ArrayBuffer) found.add(value.buffer);
+  } else if (value instanceof Map) {
+    for (const part of value.values()) collect(part, found);
+  } else if (typeof value === "object" && value !== null) {
+    for (const part of Object.values(value)) collect(part, found);
+  }
 }

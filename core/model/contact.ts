@@ -1,0 +1,74 @@
+import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import isEmail from "validator/lib/isEmail.js";
+
+/** Marks that take no room or only look like blanks; they come with copied cells. */
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+const EXTENSION = /(?:转|轉|分机|分機|內線|内线|extension|ext\.?|[x#])\s*[.:]?\s*\d{1,6}\s*$/i;
+const CHINESE_MOBILE = /^1[3-9]\d{9}$/;
+const CHINESE_MOBILE_WRITTEN = /^(?:\+|00)86(1[3-9]\d{9})$/;
+const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+)?E\+?\d+$/i;
+
+/**
+ * The number a phone is recognised by: E.164 (`+8613800138000`), or null where the text is no whole, valid number.
+ * A number a spreadsheet has shortened (`1.38E+10`) or a till has masked (`138****8000`) is never guessed. An extension
+ * is left out: the key is the line that is called. `country` (ISO 3166 alpha-2) is whose habits a number without a
+ * country code follows. Rules of libphonenumber; Chinese mobiles by their published form, without asking it.
+ */
+export function phoneKey(text: string, country: string): string | null {
+  if (country === "CN" && CHINESE_MOBILE.test(text)) return `+86${text}`;
+  const clean = cleanPhone(text);
+  if (clean === "" || SCIENTIFIC.test(clean)) return null;
+  const digits = clean.replace(EXTENSION, "").replace(/[\s().\-–—/·]/g, "");
+  if (!/^\+?\d{5,17}$/.test(digits)) return null;
+  const written = CHINESE_MOBILE_WRITTEN.exec(digits);
+  if (written) return `+86${written[1]}`;
+  if (country === "CN") {
+    if (CHINESE_MOBILE.test(digits)) return `+86${digits}`;
+    if (/^861[3-9]\d{9}$/.test(digits)) return `+${digits}`;
+  }
+  return publishedKey(digits, country);
+}
+
+/**
+ * A phone as it should stand in a cell: ordinary digits, without the traces a spreadsheet leaves (`'138…`, `138….0`),
+ * otherwise as given.
+ */
+export function cleanPhone(text: string): string {
+  const plain = text.normalize("NFKC").replace(INVISIBLE, "").trim();
+  return plain
+    .replace(/^(?:tel|phone|mobile|电话|手机)\s*[.:]\s*/i, "")
+    .replace(/^['"‘’`]+|['"‘’`]+$/g, "")
+    .replace(/^(\+?\d{5,})[.,]0+$/, "$1")
+    .trim();
+}
+
+/** Whether a phone names a desk behind a shared line; such a number alone does not say who somebody is. */
+export function hasExtension(text: string): boolean {
+  return EXTENSION.test(cleanPhone(text));
+}
+
+/** Whether a cell is a number a spreadsheet has cut: `1.38E+10`. Its digits are gone. */
+export function hasLostDigits(text: string): boolean {
+  return SCIENTIFIC.test(text.trim()) && /E/i.test(text);
+}
+
+/**
+ * The address an e-mail is recognised by: NFKC, lower case, without `mailto:` or a name in front; null where it is no
+ * address that mail can be sent to.
+ */
+export function emailKey(text: string): string | null {
+  const plain = text.normalize("NFKC").replace(INVISIBLE, "").trim().replace(/^'/, "");
+  const inside = /<([^<>]+)>$/.exec(plain)?.[1] ?? plain.replace(/^mailto:/i, "");
+  const address = inside.trim().toLowerCase();
+  return isEmail(address) ? address : null;
+}
+
+function publishedKey(digits: string, country: string): string | null {
+  const international = digits.startsWith("00") ? `+${digits.slice(2)}` : digits;
+  const home = isSupportedCountry(country) ? country : undefined;
+  const own = parsePhoneNumberFromString(digits, home);
+  if (own?.isValid()) return own.number;
+  if (international === digits) return null;
+  const abroad = parsePhoneNumberFromString(international);
+  return abroad?.isValid() ? abroad.number : null;
+}

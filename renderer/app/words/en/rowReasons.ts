@@ -1,0 +1,22 @@
+import type { RowReason } from "../../../../core/model/accounting.ts";
+
+/** Why a row was rejected or skipped. */
+export const rowReasons = {
+  noDay: "no day given",
+  badDay: "the day cannot be read, or does not exist",
+  dayOutOfRange: "the day is impossibly early or late",
+  noAmount: "no amount given",
+  badNumber: "a number cannot be read",
+  numberTooLarge: "a number is too large to be true",
+  digitsLost: "a spreadsheet has cut digits off a code (such as 1.38E+10)",
+  noCustomer: "nothing says who the customer is",
+  noName: "a customer without a name, a code or a way to reach them",
+  tooFewCells: "fewer cells than columns",
+  tooManyCells: "more cells than columns",
+  notDecodable: "letters that cannot be read in this encoding",
+  cutShort: "the file stops in the middle of this row",
+  totalRow: "a sum of other rows",
+  identitiesDisagree: "the code says one customer, the phone or e-mail another",
+  anonymousLeftOut: "a sale without a customer, left out as you chose",
+  repeatsHeader: "the column names once more",
+} as const satisfies Record<RowReason, string>;

@@ -1,0 +1,196 @@
+import type { errors as english } from "../en/errors.ts";
+import type { Translation } from "../translation.ts";
+
+const codes = {
+  "file-empty": {
+    title: "这个文件是空的。",
+    todo: "请从收银系统或表格里重新导出一次，看看文件大小是不是 0。",
+  },
+  "file-no-rows": {
+    title: "这个文件只有表头，下面没有数据。",
+    todo: "请检查导出时选的日期范围；如果第一行就是数据，请在“表头在第几行”里改一下。",
+  },
+  "file-not-text": {
+    title: "这不是文本表格。",
+    todo: "请用表格软件打开它，另存为 CSV。图片、PDF 或 Excel 工作簿改个扩展名，并不会变成 CSV。",
+  },
+  "file-encoding-unsure": {
+    title: "拿不准这个文件用的是哪种文字编码。",
+    todo: "请选一个能让姓名正常显示的编码，或者把文件另存为“CSV UTF-8”。",
+  },
+  "file-damaged-gzip": {
+    title: "压缩文件已损坏，解不开。",
+    todo: "请重新拷贝或下载一次，或者自己解压后打开里面的 CSV。",
+  },
+  "file-unreadable": {
+    title: "文件读不到了。",
+    todo: "看看它是不是被移走、被改过，或者正被别的软件占用，然后重新打开。",
+  },
+  "file-cut-short": {
+    title: "文件在一行的中间断掉了。",
+    todo: "多半是没有拷贝完或没有保存完。请重新导出，并看一眼最后一行。",
+  },
+  "file-column-twice": {
+    title: "有两列的列名一样。",
+    todo: "请在表格里把其中一列改名，分清楚是哪一列，再重新打开。",
+  },
+  "file-too-many-columns": {
+    title: "这个文件的列太多，放不下。",
+    todo: "请检查分隔符选得对不对；或者导出时去掉用不着的列。",
+  },
+  "mapping-no-day": {
+    title: "没有一列说明是哪天买的。",
+    todo: "请把日期那一列选为“购买日期”。没有日期，就看不出谁多久没来、隔多久来一次。",
+  },
+  "mapping-no-amount": {
+    title: "没有一列说明付了多少钱。",
+    todo: "请选一列作为“金额”，或者同时选“数量”和“单价”。",
+  },
+  "mapping-no-customer": {
+    title: "没有一列说明是哪位顾客。",
+    todo: "请选一列作为“顾客编号”，或者选手机、邮箱、姓名中的一列。",
+  },
+  "mapping-field-twice": {
+    title: "有两列选了同一个含义。",
+    todo: "请给其中一列换个含义，或者不导入它。",
+  },
+  "mapping-column-missing": {
+    title: "文件里少了一列。",
+    todo: "请重新选择各列的含义；也许收银系统改了列名。",
+  },
+  "mapping-ambiguous-day": {
+    title: "这些日期有两种读法。",
+    todo: "请说明是日在前还是月在前。猜错了，购买日期会差出好几个月。",
+  },
+  "mapping-ambiguous-number": {
+    title: "这些数字有两种读法。",
+    todo: "请说明小数点是逗号还是句点。猜错了，金额会差一千倍。",
+  },
+  "mapping-invalid": {
+    title: "按现在的设置，这个文件读不了。",
+    todo: "请检查来源名称、分隔符和各列的含义。",
+  },
+  "plan-nothing-to-take": {
+    title: "没有新内容可导入。",
+    todo: "文件里的内容都已经有了，或者都被略过了。原因写在条形图旁边。",
+  },
+  "plan-stale": {
+    title: "核对之后，又有别的内容保存进来了。",
+    todo: "请重新核对一次，用时和第一次差不多。",
+  },
+  "plan-unknown": {
+    title: "这次核对的结果已经不在了。",
+    todo: "请重新核对一次。",
+  },
+  "commit-unknown": {
+    title: "历史记录里没有这一步。",
+    todo: "请再看看历史记录，也许另一个窗口改过。",
+  },
+  "commit-already-retracted": {
+    title: "这一步已经撤销过了。",
+    todo: "想要它回来，请选“恢复”。",
+  },
+  "ledger-newer": {
+    title: "这个工作区是用更新版本的熟客写的。",
+    todo: "请用新版本打开。它原样没动。",
+  },
+  "ledger-damaged": {
+    title: "这个工作区有一部分数据读不出来。",
+    todo: "请不要删除任何东西。先关掉其他窗口、重启熟客；还是不行，就用备份恢复。",
+  },
+  "ledger-other-writer": {
+    title: "另一个窗口正在写这个工作区。",
+    todo: "请到那个窗口继续，或者在这里接管。",
+  },
+  "ledger-blocked": {
+    title: "数据被另一个窗口占着。",
+    todo: "请关掉熟客的其他窗口再试。",
+  },
+  "disk-full": {
+    title: "磁盘空间不够了。",
+    todo: "请腾出一些空间再试。",
+  },
+  "workspace-unknown": {
+    title: "这个工作区已经不在了。",
+    todo: "请换一个。",
+  },
+  "workspace-name-taken": {
+    title: "已经有同名的工作区了。",
+    todo: "请换个名字。",
+  },
+  "workspace-name-empty": {
+    title: "工作区要有个名字。",
+    todo: "请填一个，比如您的店名。",
+  },
+  "workspace-deleting-open": {
+    title: "正在使用的工作区不能删除。",
+    todo: "请先打开另一个工作区。",
+  },
+  "customer-unknown": {
+    title: "这位顾客已经不在了。",
+    todo: "也许带来这位顾客的文件被撤销了，请到历史记录里看看。",
+  },
+  "field-unknown": {
+    title: "这个工作区里没有这个字段。",
+    todo: "请换一个字段。",
+  },
+  "value-invalid": {
+    title: "这个内容和字段对不上。",
+    todo: "请检查写法，比如日期要写成 2026-02-03。",
+  },
+  "rule-invalid": {
+    title: "条件还没有填完整。",
+    todo: "请把每个条件填好，或者删掉空的条件。",
+  },
+  "settings-invalid": {
+    title: "这些设置互相矛盾。",
+    todo: "请检查刚才改的那个数。",
+  },
+  "segment-unknown": {
+    title: "这个客群已经不在了。",
+    todo: "请换一个，或者把删除撤销掉。",
+  },
+  "segment-name-taken": {
+    title: "已经有同名的客群了。",
+    todo: "请换个名字。",
+  },
+  "reason-needed": {
+    title: "这一步要写明理由。",
+    todo: "请写下为什么，理由会和这个决定一起保存。",
+  },
+  "list-empty": {
+    title: "这份名单里一个人也没剩下。",
+    todo: "请看看各人被排除的原因，或者换一个联系渠道。",
+  },
+  "list-not-saved": {
+    title: "名单没有保存成功。",
+    todo: "请换个位置，或者腾出空间，再保存一次。",
+  },
+  cancelled: {
+    title: "已停止。",
+    todo: "随时可以重新开始。",
+  },
+  busy: {
+    title: "还有别的工作没做完。",
+    todo: "请等它完成，或者在“任务”里停掉它。",
+  },
+  internal: {
+    title: "熟客内部出了问题。",
+    todo: "请再试一次。如果还是这样，请重启熟客。",
+  },
+};
+
+const facts = {
+  file: "文件：{{file}}",
+  row: "第 {{row}} 行",
+  column: "列：{{column}}",
+  field: "字段：{{field}}",
+  count: "共 {{count}} 处",
+  needsHas: "需要 {{needed}}，现有 {{has}}",
+  what: "看到的是：{{what}}",
+  kept: "什么都没有改动。",
+  keptFault: "之前保存的数据安全无恙；这一步没有保存任何内容。",
+  keptCancelled: "这一步没有留下任何内容。",
+};
+
+export const errors = { ...codes, facts } satisfies Translation<typeof english>;

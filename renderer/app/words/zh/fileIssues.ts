@@ -1,0 +1,16 @@
+import type { fileIssues as english } from "../en/fileIssues.ts";
+import type { Translation } from "../translation.ts";
+
+export const fileIssues = {
+  encodingGuessed: "文字编码是猜的，请看看姓名显示得对不对。",
+  unevenRows: "有 {{n}} 行的格子数和列数对不上。",
+  digitsLost:
+    "有 {{n}} 个编号被表格软件截掉了数字（如 1.38E+10），从这个文件里找不回来；请重新导出，不要先用表格软件打开。",
+  decimalZeroCodes: "有 {{n}} 个编号末尾带“.0”，这是表格软件加的，17850.0 按 17850 读。",
+  twoTables: "下面还有第二张表，这里只读第一张。",
+  totalRow: "有 {{n}} 行是合计，不会导入。",
+  trailingDelimiter: "每行末尾都多一个分隔符，后面那个空列不要。",
+  quotesBroken: "有 {{n}} 行的引号只开不关。",
+  noHeader: "第一行看起来是数据，不是列名。",
+  trimmedHeaders: "有 {{n}} 个列名前后带空格，已去掉。",
+} satisfies Translation<typeof english>;

@@ -1,0 +1,22 @@
+import type { rowReasons as english } from "../en/rowReasons.ts";
+import type { Translation } from "../translation.ts";
+
+export const rowReasons = {
+  noDay: "没有日期",
+  badDay: "日期读不出来，或者根本没有这一天",
+  dayOutOfRange: "日期早得或晚得不合理",
+  noAmount: "没有金额",
+  badNumber: "数字读不出来",
+  numberTooLarge: "数字大得不合理",
+  digitsLost: "编号的数字已被表格软件截掉（如 1.38E+10）",
+  noCustomer: "看不出是哪位顾客",
+  noName: "顾客没有姓名、编号，也没有联系方式",
+  tooFewCells: "格子比列数少",
+  tooManyCells: "格子比列数多",
+  notDecodable: "有的文字按这种编码读不出来",
+  cutShort: "文件在这一行中间断掉了",
+  totalRow: "这是其他行的合计",
+  identitiesDisagree: "编号指向一位顾客，手机或邮箱却指向另一位",
+  anonymousLeftOut: "没有顾客的散客销售，按您的选择略过",
+  repeatsHeader: "又是一行表头",
+} satisfies Translation<typeof english>;

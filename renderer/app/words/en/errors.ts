@@ -4,181 +4,181 @@ import type { ErrorCode } from "../../../../core/model/error.ts";
 const codes = {
   "file-empty": {
     title: "This file is empty.",
-    todo: "Export it again from your till or spreadsheet, and look that it is larger than 0 bytes.",
+    remedy: "Export it again from your till or spreadsheet, and look that it is larger than 0 bytes.",
   },
   "file-no-rows": {
     title: "This file has column names but no rows below them.",
-    todo: "Check the period you exported; or, if the first row is data already, say so under “Row with the column names”.",
+    remedy: "Check the period you exported; or, if the first row is data already, say so under “Row with the column names”.",
   },
   "file-not-text": {
     title: "This is not a table of text.",
-    todo: "Open it in your spreadsheet program and save it as CSV. A picture, a PDF or a workbook does not become a CSV by its name.",
+    remedy: "Open it in your spreadsheet program and save it as CSV. A picture, a PDF or a workbook does not become a CSV by its name.",
   },
   "file-encoding-unsure": {
     title: "It is not certain how the letters of this file are written.",
-    todo: "Choose the encoding in which the names read well, or save the file again as “CSV UTF-8”.",
+    remedy: "Choose the encoding in which the names read well, or save the file again as “CSV UTF-8”.",
   },
   "file-damaged-gzip": {
     title: "The packed file is damaged and cannot be unpacked.",
-    todo: "Copy or download it again, or unpack it yourself and open the CSV inside.",
+    remedy: "Copy or download it again, or unpack it yourself and open the CSV inside.",
   },
   "file-unreadable": {
     title: "The file cannot be read any more.",
-    todo: "Look whether it was moved, changed or is open elsewhere, then open it again.",
+    remedy: "Look whether it was moved, changed or is open elsewhere, then open it again.",
   },
   "file-cut-short": {
     title: "The file stops in the middle of a row.",
-    todo: "It was probably not copied or saved to the end. Export it again and look at its last row.",
+    remedy: "It was probably not copied or saved to the end. Export it again and look at its last row.",
   },
   "file-column-twice": {
     title: "Two columns have the same name.",
-    todo: "Rename one of them in your spreadsheet, so that it is clear which is meant, and open the file again.",
+    remedy: "Rename one of them in your spreadsheet, so that it is clear which is meant, and open the file again.",
   },
   "file-too-many-columns": {
     title: "This file has more columns than can be taken in.",
-    todo: "Check the delimiter; or leave out the columns you do not need before you export.",
+    remedy: "Check the delimiter; or leave out the columns you do not need before you export.",
   },
   "mapping-no-day": {
     title: "No column says when something was bought.",
-    todo: "Choose “Day of purchase” for the column that holds the date. Without days there is no last visit and no rhythm.",
+    remedy: "Choose “Day of purchase” for the column that holds the date. Without days there is no last visit and no rhythm.",
   },
   "mapping-no-amount": {
     title: "No column says how much was paid.",
-    todo: "Choose “Amount” for a column, or both “Quantity” and “Price a piece”.",
+    remedy: "Choose “Amount” for a column, or both “Quantity” and “Price a piece”.",
   },
   "mapping-no-customer": {
     title: "No column says who the customer is.",
-    todo: "Choose “Customer code” for a column, or one with a phone number, an e-mail or a name.",
+    remedy: "Choose “Customer code” for a column, or one with a phone number, an e-mail or a name.",
   },
   "mapping-field-twice": {
     title: "Two columns have been given the same meaning.",
-    todo: "Give one of them another meaning, or do not take it in.",
+    remedy: "Give one of them another meaning, or do not take it in.",
   },
   "mapping-column-missing": {
     title: "A column that was expected is not in this file.",
-    todo: "Choose the columns anew; perhaps the till has renamed it.",
+    remedy: "Choose the columns anew; perhaps the till has renamed it.",
   },
   "mapping-ambiguous-day": {
     title: "These days can be read in two ways.",
-    todo: "Say whether the day or the month stands first. A wrong guess would move purchases by months.",
+    remedy: "Say whether the day or the month stands first. A wrong guess would move purchases by months.",
   },
   "mapping-ambiguous-number": {
     title: "These numbers can be read in two ways.",
-    todo: "Say whether the comma or the point stands before the decimals. A wrong guess would be off a thousandfold.",
+    remedy: "Say whether the comma or the point stands before the decimals. A wrong guess would be off a thousandfold.",
   },
   "mapping-invalid": {
     title: "The file cannot be read the way it is set here.",
-    todo: "Check the name of the source, the delimiter and the meaning of the columns.",
+    remedy: "Check the name of the source, the delimiter and the meaning of the columns.",
   },
   "plan-nothing-to-take": {
     title: "There is nothing new to take in.",
-    todo: "Everything in this file is already here, or was left out. Look at the reasons beside the bar.",
+    remedy: "Everything in this file is already here, or was left out. Look at the reasons beside the bar.",
   },
   "plan-stale": {
     title: "Something else was saved since this was checked.",
-    todo: "Check the file again; it takes as long as the first time.",
+    remedy: "Check the file again; it takes as long as the first time.",
   },
   "plan-unknown": {
     title: "This check is no longer at hand.",
-    todo: "Check the file again.",
+    remedy: "Check the file again.",
   },
   "commit-unknown": {
     title: "This step is not in the history.",
-    todo: "Look at the history again; perhaps another window has changed it.",
+    remedy: "Look at the history again; perhaps another window has changed it.",
   },
   "commit-already-retracted": {
     title: "This has been taken back already.",
-    todo: "To have it again, choose “Bring back”.",
+    remedy: "To have it again, choose “Bring back”.",
   },
   "ledger-newer": {
     title: "This workspace was written by a newer version of Regulars.",
-    todo: "Open it with the newer version. It was left as it is.",
+    remedy: "Open it with the newer version. It was left as it is.",
   },
   "ledger-damaged": {
     title: "A part of this workspace’s store cannot be read.",
-    todo: "Do not delete anything. Close the other windows and start Regulars again; restore a copy if it stays.",
+    remedy: "Do not delete anything. Close the other windows and start Regulars again; restore a copy if it stays.",
   },
   "ledger-other-writer": {
     title: "Another window is writing to this workspace.",
-    todo: "Go on there, or take over here.",
+    remedy: "Go on there, or take over here.",
   },
   "ledger-blocked": {
     title: "The store is held by another window.",
-    todo: "Close the other windows of Regulars and try again.",
+    remedy: "Close the other windows of Regulars and try again.",
   },
   "disk-full": {
     title: "There is not enough room on this disk.",
-    todo: "Free some space and try again.",
+    remedy: "Free some space and try again.",
   },
   "workspace-unknown": {
     title: "This workspace does not exist any more.",
-    todo: "Choose another one.",
+    remedy: "Choose another one.",
   },
   "workspace-name-taken": {
     title: "There is a workspace of this name already.",
-    todo: "Choose another name.",
+    remedy: "Choose another name.",
   },
   "workspace-name-empty": {
     title: "A workspace needs a name.",
-    todo: "Type one, such as the name of your shop.",
+    remedy: "Type one, such as the name of your shop.",
   },
   "workspace-deleting-open": {
     title: "The workspace you are in cannot be deleted.",
-    todo: "Open another one first.",
+    remedy: "Open another one first.",
   },
   "customer-unknown": {
     title: "This customer is not here any more.",
-    todo: "Perhaps the file they came with was taken back. Look in the history.",
+    remedy: "Perhaps the file they came with was taken back. Look in the history.",
   },
   "field-unknown": {
     title: "There is no such field in this workspace.",
-    todo: "Choose another field.",
+    remedy: "Choose another field.",
   },
   "value-invalid": {
     title: "This value does not fit the field.",
-    todo: "Check how it is written, for example a day as 2026-02-03.",
+    remedy: "Check how it is written, for example a day as 2026-02-03.",
   },
   "rule-invalid": {
     title: "This rule is not complete.",
-    todo: "Fill in every condition, or remove the empty ones.",
+    remedy: "Fill in every condition, or remove the empty ones.",
   },
   "settings-invalid": {
     title: "These settings do not fit together.",
-    todo: "Check the number you changed last.",
+    remedy: "Check the number you changed last.",
   },
   "segment-unknown": {
     title: "This segment does not exist any more.",
-    todo: "Choose another one, or take its removal back.",
+    remedy: "Choose another one, or take its removal back.",
   },
   "segment-name-taken": {
     title: "There is a segment of this name already.",
-    todo: "Choose another name.",
+    remedy: "Choose another name.",
   },
   "reason-needed": {
     title: "This needs a reason in your own words.",
-    todo: "Type why. It is kept with the decision.",
+    remedy: "Type why. It is kept with the decision.",
   },
   "list-empty": {
     title: "Nobody is left for this list.",
-    todo: "Look at the reasons why people were left out, or choose another channel.",
+    remedy: "Look at the reasons why people were left out, or choose another channel.",
   },
   "list-not-saved": {
     title: "The list was not saved.",
-    todo: "Choose another place, or free some space, and save it again.",
+    remedy: "Choose another place, or free some space, and save it again.",
   },
   cancelled: {
     title: "Stopped.",
-    todo: "You can start again whenever you like.",
+    remedy: "You can start again whenever you like.",
   },
   busy: {
     title: "Something else is still being worked on.",
-    todo: "Wait for it, or stop it under “Jobs”.",
+    remedy: "Wait for it, or stop it under “Jobs”.",
   },
   internal: {
     title: "Something went wrong inside Regulars.",
-    todo: "Try it once more. If it happens again, restart Regulars.",
+    remedy: "Try it once more. If it happens again, restart Regulars.",
   },
-} as const satisfies Record<ErrorCode, { title: string; todo: string }>;
+} as const satisfies Record<ErrorCode, { title: string; remedy: string }>;
 
 /** Where an error happened and what was kept, put together from its facts. */
 const facts = {

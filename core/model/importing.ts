@@ -1,6 +1,24 @@
 import type { Accounting, RowReason, Verdict } from "./accounting.ts";
 import type { BatchPermission, CommitSeq } from "./decision.ts";
-import type { ImportField, ImportMapping } from "./mapping.ts";
+import type { Day } from "./day.ts";
+import type { DayOrder, ImportField, ImportMapping } from "./mapping.ts";
+import type { Money } from "./money.ts";
+
+/** A way the filled sample cells can be read as days, and what one of them would be; an example that tells the ways apart, where there is one. */
+export interface DayReading {
+  readonly order: DayOrder;
+  readonly fits: number;
+  readonly example: string;
+  readonly day: Day;
+}
+
+/** A way the filled sample cells can be read as numbers, likewise. */
+export interface NumberReading {
+  readonly decimal: "." | ",";
+  readonly fits: number;
+  readonly example: string;
+  readonly value: Money;
+}
 
 /** What a column of a file looks like, as far as it was read. */
 export interface ColumnPreview {
@@ -16,6 +34,10 @@ export interface ColumnPreview {
   readonly examples: readonly string[];
   /** Both day-first and month-first fit, or both decimal marks: a person must say. */
   readonly ambiguous: boolean;
+  /** Every way in which some cells are days, the one that fits most first; absent or empty: none. */
+  readonly dayReadings?: readonly DayReading[];
+  /** Every way in which some cells are numbers, the one that fits most first; absent or empty: none. */
+  readonly numberReadings?: readonly NumberReading[];
   /** Looks like an identity card, a bank card or a health word: not taken in unless asked for. */
   readonly sensitive: boolean;
 }

@@ -1,0 +1,116 @@
+import { emailKey, phoneKey } from "./contact.ts";
+import { CHANNELS, PERMISSIONS, type Channel, type CustomerField, type Permission } from "./fields.ts";
+import type { ListReason } from "./list.ts";
+import type { State } from "./state.ts";
+
+/** Whether somebody can be written to or called by a channel, or the first reason why not (methods §10). */
+export const REACHES = ["ok", "refused", "noPermission", "noAddress"] as const satisfies readonly ("ok" | ListReason)[];
+export type Reach = (typeof REACHES)[number];
+
+/**
+ * Whether a customer may be contacted by a channel: the one place that answers it. A refusal kept from an import that was
+ * taken back (a suppression) counts for whoever bears that code, phone or e-mail. Only `granted` may be contacted.
+ */
+export function permissionOf(state: State, customer: number, channel: Channel): Permission {
+  const permission = PERMISSIONS[state.customers.permissions[channel].state[customer] ?? 0] ?? "unknown";
+  if (permission === "refused" || permission === "withdrawn") return permission;
+  return isSuppressed(state, customer, channel) ? "refused" : permission;
+}
+
+/** Whether a kept refusal names one of the customer's codes, phones or e-mails. */
+export function isSuppressed(state: State, customer: number, channel: Channel): boolean {
+  const { keys } = state.suppressions;
+  if (keys.size === 0) return false;
+  const bit = 1 << CHANNELS.indexOf(channel);
+  return identityKeys(state, customer).some((key) => ((keys.get(key) ?? 0) & bit) !== 0);
+}
+
+/** The keys suppressions know a customer by (state: Suppressions). */
+function identityKeys(state: State, customer: number): readonly string[] {
+  const codes = (state.customers.codes[customer] ?? []).map(({ source, code }) => `code\u0001${source}\u0001${code}`);
+  const phones = [phoneOf(state, customer, "phone"), phoneOf(state, customer, "phone2")];
+  const emails = [emailOf(state, customer, "email"), emailOf(state, customer, "email2")];
+  return [
+    ...codes,
+    ...phones.filter((key) => key !== null).map((key) => `phone\u0001${key}`),
+    ...emails.filter((key) => key !== null).map((key) => `email\u0001${key}`),
+  ];
+}
+
+/**
+ * The address a channel uses for a customer: an E.164 number, an e-mail address, else the text as given; null where there is
+ * none that can be used. A Chinese landline takes calls, no messages.
+ */
+export function addressOf(state: State, customer: number, channel: Channel): string | null {
+  switch (channel) {
+    case "phone":
+      return phoneOf(state, customer, "phone") ?? phoneOf(state, customer, "phone2");
+    case "sms":
+      return mobile(phoneOf(state, customer, "phone")) ?? mobile(phoneOf(state, customer, "phone2"));
+    case "fax":
+      return phoneOf(state, customer, "fax");
+    case "email":
+      return emailOf(state, customer, "email") ?? emailOf(state, customer, "email2");
+    case "wechat":
+      return textOf(state, customer, "wechat");
+    case "post":
+      return textOf(state, customer, "address");
+  }
+}
+
+/** What stands between a customer and a channel, the first reason in order; `ok` where nothing does. */
+export function reachOf(state: State, customer: number, channel: Channel): Reach {
+  const permission = permissionOf(state, customer, channel);
+  if (permission === "refused" || permission === "withdrawn") return "refused";
+  if (permission !== "granted") return "noPermission";
+  return addressOf(state, customer, channel) === null ? "noAddress" : "ok";
+}
+
+/** Whether a customer can be contacted by any channel. */
+export function isReachable(state: State, customer: number): boolean {
+  return CHANNELS.some((channel) => reachOf(state, customer, channel) === "ok");
+}
+
+function mobile(phone: string | null): string | null {
+  return phone !== null && phone.startsWith("+86") && !/^\+861[3-9]\d{9}$/.test(phone) ? null : phone;
+}
+
+function textOf(state: State, customer: number, field: CustomerField): string | null {
+  const text = state.customers.fields.get(field)?.values[customer]?.trim();
+  return text === undefined || text === "" ? null : text;
+}
+
+function phoneOf(state: State, customer: number, field: CustomerField): string | null {
+  return remembered(state, customer, field, state.settings.country, phoneKey);
+}
+
+function emailOf(state: State, customer: number, field: CustomerField): string | null {
+  return remembered(state, customer, field, "", emailKey);
+}
+
+type Values = readonly (string | undefined)[];
+const keysByColumn = new WeakMap<Values, { country: string; keys: (string | null | undefined)[] }>();
+
+/** A key worked out once for each value of a column, for as long as the column lives. */
+function remembered(
+  state: State,
+  customer: number,
+  field: CustomerField,
+  country: string,
+  keyOf: (text: string, country: string) => string | null,
+): string | null {
+  const values = state.customers.fields.get(field)?.values;
+  const text = values?.[customer];
+  if (values === undefined || text === undefined) return null;
+  let memory = keysByColumn.get(values);
+  if (memory === undefined || memory.country !== country) {
+    memory = { country, keys: [] };
+    keysByColumn.set(values, memory);
+  }
+  let key = memory.keys[customer];
+  if (key === undefined) {
+    key = keyOf(text, country);
+    memory.keys[customer] = key;
+  }
+  return key;
+}

@@ -55,6 +55,8 @@ export const terms = {
     potential: "Neither, but reachable.",
     toBeMined: "Not reachable.",
   } satisfies Record<UserStatus, string>,
+  kinds: { person: "Person", company: "Company" },
+  sexes: { male: "Male", female: "Female", other: "Other" },
   flags: { lapsed: "Lapsed", overdue: "Overdue", former: "Former", yes: "Yes", no: "No" },
   figures,
   definitions,

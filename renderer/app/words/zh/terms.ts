@@ -34,6 +34,8 @@ export const terms: Translation<typeof en> = {
     potential: "两者皆无，但联系得上。",
     toBeMined: "联系不上。",
   },
+  kinds: { person: "个人", company: "单位" },
+  sexes: { male: "男", female: "女", other: "其他" },
   flags: { lapsed: "已流失", overdue: "逾期未来", former: "老客户", yes: "是", no: "否" },
   figures,
   definitions,

@@ -1,0 +1,113 @@
+import { useMemo } from "react";
+import type { FieldInfo } from "../../core/engine/views.ts";
+import { parseIsoDay } from "../../core/model/day.ts";
+import { PARTS } from "../../core/model/money.ts";
+import {
+  isGroup,
+  type Condition,
+  type Operator,
+  type Rule,
+  type RuleGroup,
+  type RuleValue,
+} from "../../core/model/rule.ts";
+import { useView } from "../app/engine.tsx";
+import { useFormat, type Format } from "../app/format.ts";
+import { useT } from "../app/words/words.ts";
+import { useFieldWords, type FieldWords } from "./field-words.ts";
+
+type T = ReturnType<typeof useT>;
+
+/** Reads a rule aloud, in the person's language: "Class is Premium large and Net sales at least ¥500". */
+export function useRuleSentence(): (rule: Rule) => string {
+  const t = useT();
+  const words = useFieldWords();
+  const format = useFormat();
+  const { answer } = useView("fields", {});
+  return useMemo(() => {
+    const fields = new Map((answer ?? []).map((field) => [field.id, field]));
+    return (rule: Rule) => sentence(rule, { t, words, format, fields });
+  }, [t, words, format, answer]);
+}
+
+interface Readers {
+  readonly t: T;
+  readonly words: FieldWords;
+  readonly format: Format;
+  readonly fields: ReadonlyMap<string, FieldInfo>;
+}
+
+const PHRASES = {
+  "=": "equal",
+  "!=": "notEqual",
+  "<": "less",
+  "<=": "atMost",
+  ">": "more",
+  ">=": "atLeast",
+  between: "between",
+  in: "in",
+  notIn: "notIn",
+  contains: "contains",
+  doesNotContain: "doesNotContain",
+  beginsWith: "beginsWith",
+  known: "known",
+  unknown: "unknown",
+  lastDays: "lastDays",
+  notLastDays: "notLastDays",
+} as const satisfies Record<Operator, string>;
+
+function sentence(rule: Rule, readers: Readers): string {
+  return isGroup(rule) ? groupSentence(rule, readers) : conditionSentence(rule, readers);
+}
+
+function groupSentence(rule: RuleGroup, readers: Readers): string {
+  const { t } = readers;
+  const mixed = rule.rules.length > 1;
+  const parts = rule.rules.map((part) => {
+    const read = sentence(part, readers);
+    return mixed && isGroup(part) && part.not !== true && part.rules.length > 1
+      ? t("terms.rule.group", { rule: read })
+      : read;
+  });
+  const joint = rule.combinator === "and" ? "terms.rule.and" : "terms.rule.or";
+  const read = parts.length === 0 ? t("terms.rule.everybody") : parts.reduce((one, other) => t(joint, { one, other }));
+  return rule.not === true ? t("terms.rule.not", { rule: read }) : read;
+}
+
+function conditionSentence(condition: Condition, readers: Readers): string {
+  const { t, words } = readers;
+  const field = words.field(condition.field);
+  const [low, high] = Array.isArray(condition.value) ? condition.value : [];
+  const read = t(`terms.rule.${PHRASES[condition.operator]}`, {
+    field,
+    value: valueSentence(condition, condition.value ?? null, readers),
+    low: oneValue(condition, low ?? null, readers),
+    high: oneValue(condition, high ?? null, readers),
+  });
+  if (condition.withinDays === undefined) return read;
+  return t("terms.rule.within", { condition: read, days: readers.format.number(condition.withinDays) });
+}
+
+function valueSentence(condition: Condition, value: RuleValue, readers: Readers): string {
+  if (!Array.isArray(value)) return oneValue(condition, value as string | number | boolean | null, readers);
+  const each = value.map((one: string | number) => oneValue(condition, one, readers));
+  return each.length === 0 ? "–" : each.reduce((one, other) => readers.t("terms.rule.list", { one, other }));
+}
+
+/** Values of a rule stand in units of currency, fractions and ISO days; they read as the person writes them. */
+function oneValue(
+  condition: Condition,
+  value: string | number | boolean | null,
+  { words, format, fields }: Readers,
+): string {
+  if (value === null) return "–";
+  if (typeof value === "boolean") return words.choice(condition.field, value ? "yes" : "no");
+  if (condition.operator === "lastDays" || condition.operator === "notLastDays") return format.number(Number(value));
+  const type = fields.get(condition.field)?.type;
+  if (typeof value === "number") {
+    if (type === "money") return format.money(Math.round(value * PARTS));
+    return type === "share" ? format.share(value) : format.number(value);
+  }
+  const day = type === "day" ? parseIsoDay(value) : null;
+  if (day !== null) return format.day(day);
+  return type === "text" ? value : words.choice(condition.field, value);
+}

@@ -88,9 +88,13 @@ function conditionSentence(condition: Condition, readers: Readers): string {
 }
 
 function valueSentence(condition: Condition, value: RuleValue, readers: Readers): string {
-  if (!Array.isArray(value)) return oneValue(condition, value as string | number | boolean | null, readers);
-  const each = value.map((one: string | number) => oneValue(condition, one, readers));
+  if (!isList(value)) return oneValue(condition, value, readers);
+  const each = value.map((one) => oneValue(condition, one, readers));
   return each.length === 0 ? "–" : each.reduce((one, other) => readers.t("terms.rule.list", { one, other }));
+}
+
+function isList(value: RuleValue): value is readonly (string | number)[] {
+  return Array.isArray(value);
 }
 
 /** Values of a rule stand in units of currency, fractions and ISO days; they read as the person writes them. */

@@ -1,0 +1,68 @@
+import type { CommitContent } from "../model/commit.ts";
+import type { CommitInfo, CommitSeq } from "../model/decision.ts";
+import type { State } from "../model/state.ts";
+
+/** What the ledger needs of its host; the engine's ports fill it. */
+export interface LedgerPorts {
+  /** Milliseconds since 1970, for show only. */
+  now(): number;
+  /** A fresh unique id. */
+  newId(): string;
+  /** Random bytes fit for keys and padding. */
+  randomBytes(length: number): Uint8Array<ArrayBuffer>;
+  /** Bytes free where the workspace is stored; null: cannot tell. */
+  freeSpace(): Promise<number | null>;
+  /** Lets other work run: resolves after the pending messages have been handled. */
+  breathe(): Promise<void>;
+}
+
+/** `write` needs the workspace's writer lock: it also clears away what a killed commit left. `read` never writes. */
+export type LedgerMode = "write" | "read";
+
+/** What taking a commit back would do, shown before it is done. */
+export interface RetractPreview {
+  readonly commit: CommitSeq;
+  /** Customers that no other live row names. */
+  readonly customersGone: number;
+  /** Lines that came with the commit. */
+  readonly linesGone: number;
+  /** Field values of later commits on customers who first came with this one. */
+  readonly laterChanges: number;
+  /** People whose refusal came with it, and stays. */
+  readonly refusals: number;
+}
+
+/** One workspace's append-only history of commits, and what it adds up to. */
+export interface Ledger {
+  readonly workspace: string;
+  /** The number of the last commit; 0 while there is none. */
+  head(): CommitSeq;
+  /** Every commit, oldest first. */
+  commits(): readonly CommitInfo[];
+  /**
+   * Appends one commit: whole or not at all. `onProgress` gets the share written, 0…1.
+   * Errors: `plan-stale` where the head is no longer `onHead`; `commit-unknown`, `commit-already-retracted`, `reason-needed` for a
+   * retraction; `disk-full`; `cancelled` through the signal; `ledger-other-writer` when opened for reading;
+   * `ledger-blocked` when another window took the database away. Whatever the error, nothing is changed.
+   */
+  commit(
+    content: CommitContent,
+    onHead: CommitSeq,
+    signal?: AbortSignal,
+    onProgress?: (share: number) => void,
+  ): Promise<CommitInfo>;
+  /**
+   * What the workspace knows at a commit (default: the head). Given the state of an earlier head of this same ledger, only what was
+   * appended since is read, as far as no earlier commit was taken back or brought back in between.
+   */
+  fold(upTo?: CommitSeq, previous?: State): Promise<State>;
+  /** What retracting a commit would do to the state at the head. Errors: `commit-unknown`, `commit-already-retracted`. */
+  retractPreview(commit: CommitSeq, state: State): Promise<RetractPreview>;
+  /** Reads the head again, for a window that reads what another one writes; gives its number. */
+  refresh(): Promise<CommitSeq>;
+  /** Recomputes the hash chain and every digest from what is stored. Error: `ledger-damaged`. */
+  verify(): Promise<void>;
+  /** Bytes stored, padding included, before the browser compresses them. */
+  bytes(): Promise<number>;
+  close(): void;
+}

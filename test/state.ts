@@ -48,6 +48,7 @@ export function stateOf(tables: StateTables): State {
     head: 1,
     commits: [],
     batches: new Map(),
+    decisions: new Map(),
     customers: customersOf(customers, ids),
     lines: linesOf(lines, ids),
     touches: touchesOf(touches, ids),

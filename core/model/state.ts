@@ -1,6 +1,6 @@
 import type { Day } from "./day.ts";
 import type { Channel, CustomerClass, FactField } from "./fields.ts";
-import type { BatchDecision, CommitInfo, CommitSeq, ExportDecision, SegmentDecision } from "./decision.ts";
+import type { BatchDecision, CommitInfo, CommitSeq, Decision, ExportDecision, SegmentDecision } from "./decision.ts";
 import type { Settings } from "./settings.ts";
 
 /** Latest live values of one customer field, by customer id, with where each came from. */
@@ -115,6 +115,8 @@ export interface State {
   readonly head: CommitSeq;
   readonly commits: readonly CommitInfo[];
   readonly batches: ReadonlyMap<CommitSeq, BatchDecision>;
+  /** What each commit decided, retracted ones included: the history tells what a decision was about. */
+  readonly decisions: ReadonlyMap<CommitSeq, readonly Decision[]>;
   readonly customers: Customers;
   readonly lines: Lines;
   readonly touches: Touches;

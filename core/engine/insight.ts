@@ -1,0 +1,63 @@
+import type { Bitset } from "../model/bitset.ts";
+import type { Day } from "../model/day.ts";
+import { isReachable } from "../model/reach.ts";
+import type { RuleGroup } from "../model/rule.ts";
+import type { Settings } from "../model/settings.ts";
+import type { State } from "../model/state.ts";
+import { profileCustomers } from "../profile/profileCustomers.ts";
+import type { Profiles } from "../profile/profiles.ts";
+import { compileRule } from "../segment/compile.ts";
+import { customerFields, type CustomerFields } from "../segment/fields.ts";
+import { analyse, reanalyse } from "../value/analyse.ts";
+import type { Analysis } from "../value/analysis.ts";
+
+/** Everything computed of a state on one day under one set of settings; what the views read. */
+export interface Insight {
+  readonly state: State;
+  readonly asOf: Day;
+  readonly settings: Settings;
+  /** 1 where some channel is permitted and has an address. */
+  readonly reachable: Uint8Array;
+  readonly profiles: Profiles;
+  readonly analysis: Analysis;
+  readonly fields: CustomerFields;
+  /** Whom a rule holds for. Errors: `rule-invalid`, `field-unknown`. */
+  members(rule: RuleGroup): Bitset;
+}
+
+/** Computes everything of a state; about a tenth of a second for a million lines. */
+export function computeInsight(state: State, asOf: Day, settings: Settings): Insight {
+  const reachable = reachableOf(state);
+  const profiles = profileCustomers(state, { asOf, basis: settings.basis });
+  const analysis = analyse({ state, profiles, settings, asOf, reachable });
+  return fromAnalysis(state, reachable, analysis);
+}
+
+/** The same state and day under changed settings: what a moved cut would do, without going back to the lines. */
+export function previewInsight(insight: Insight, changes: Partial<Settings>): Insight {
+  const settings = { ...insight.settings, ...changes };
+  if (settings.basis !== insight.settings.basis) return computeInsight(insight.state, insight.asOf, settings);
+  return fromAnalysis(insight.state, insight.reachable, reanalyse(insight.analysis, settings));
+}
+
+function fromAnalysis(state: State, reachable: Uint8Array, analysis: Analysis): Insight {
+  const { asOf, settings, profiles } = analysis;
+  const fields = customerFields({ state, profiles, analysis, asOf });
+  return {
+    state,
+    asOf,
+    settings,
+    reachable,
+    profiles,
+    analysis,
+    fields,
+    members: (rule) => compileRule(rule, fields, state.customers.count),
+  };
+}
+
+function reachableOf(state: State): Uint8Array {
+  const { count, live } = state.customers;
+  const reachable = new Uint8Array(count);
+  for (let id = 0; id < count; id++) if (live[id] === 1 && isReachable(state, id)) reachable[id] = 1;
+  return reachable;
+}

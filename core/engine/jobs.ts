@@ -1,0 +1,74 @@
+import { RegularsError } from "../model/error.ts";
+import type { JobId, JobStep, Progress } from "./api.ts";
+
+/** What a running job uses to tell how far it is and to notice that it was cancelled. */
+export interface JobRun {
+  readonly signal: AbortSignal;
+  /** Begins a step that takes this share of the whole job. */
+  step(step: JobStep, weight: number): void;
+  /** How much of the step is done, 0…1, and how many rows that is. */
+  progress(share: number, rows?: number): void;
+  /** Throws `cancelled` once the job was cancelled. */
+  check(): void;
+}
+
+/** At most this often, in milliseconds, a job tells its progress. */
+const TELL_EVERY = 100;
+
+/** The jobs under way: each can be cancelled by its id and tells a progress that never goes backwards. */
+export class Jobs {
+  private readonly running = new Map<JobId, AbortController>();
+  private readonly now: () => number;
+  private readonly tell: (progress: Progress) => void;
+
+  constructor(now: () => number, tell: (progress: Progress) => void) {
+    this.now = now;
+    this.tell = tell;
+  }
+
+  /** Runs a job to its end. Errors: what the work throws; `busy` where the id is taken. */
+  async run<T>(job: JobId, work: (run: JobRun) => Promise<T>): Promise<T> {
+    if (this.running.has(job)) throw new RegularsError("busy");
+    const controller = new AbortController();
+    this.running.set(job, controller);
+    try {
+      return await work(this.progressOf(job, controller.signal));
+    } finally {
+      this.running.delete(job);
+    }
+  }
+
+  cancel(job: JobId): void {
+    this.running.get(job)?.abort(new RegularsError("cancelled"));
+  }
+
+  private progressOf(job: JobId, signal: AbortSignal): JobRun {
+    let current: JobStep = "reading";
+    let before = 0;
+    let weight = 0;
+    let told = -Infinity;
+    let highest = 0;
+    const tell = (share: number, rows: number | null, always: boolean): void => {
+      highest = Math.max(highest, Math.min(1, share));
+      if (!always && this.now() - told < TELL_EVERY) return;
+      told = this.now();
+      this.tell({ job, step: current, share: highest, rows });
+    };
+    return {
+      signal,
+      step(step, stepWeight) {
+        signal.throwIfAborted();
+        before += weight;
+        weight = stepWeight;
+        current = step;
+        tell(before, null, true);
+      },
+      progress(share, rows) {
+        tell(before + weight * share, rows ?? null, false);
+      },
+      check() {
+        signal.throwIfAborted();
+      },
+    };
+  }
+}

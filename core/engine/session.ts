@@ -1,0 +1,107 @@
+import type { CommitContent } from "../model/commit.ts";
+import type { CommitInfo, Decision } from "../model/decision.ts";
+import type { CommitKind } from "../model/decision.ts";
+import { RegularsError } from "../model/error.ts";
+import type { State } from "../model/state.ts";
+import { openLedger, type Ledger } from "../ledger/ledger.ts";
+import type { JobRun } from "./jobs.ts";
+import type { Ports, WriterLock } from "./ports.ts";
+
+/** What a session tells its owner. */
+export interface SessionEvents {
+  /** The ledger has a new head; every answer may be stale. */
+  changed(): void;
+  writer(canWrite: boolean): void;
+}
+
+/** An open workspace: its ledger, the state folded from it, and the right to write. */
+export class Session {
+  readonly workspace: string;
+  private readonly ports: Ports;
+  private readonly events: SessionEvents;
+  private readonly ledger: Ledger;
+  private folded: State;
+  private lock: WriterLock | null;
+  /** Writes happen one after the other. */
+  private writing: Promise<unknown> = Promise.resolve();
+
+  private constructor(ports: Ports, events: SessionEvents, ledger: Ledger, state: State, lock: WriterLock | null) {
+    this.ports = ports;
+    this.events = events;
+    this.ledger = ledger;
+    this.workspace = ledger.workspace;
+    this.folded = state;
+    this.lock = lock;
+    this.watchLock();
+  }
+
+  /** Opens and folds a workspace. Errors: `ledger-newer`, `ledger-damaged`, `ledger-blocked`. */
+  static async open(workspace: string, ports: Ports, events: SessionEvents, run: JobRun): Promise<Session> {
+    const lock = await ports.lock(workspace, false);
+    try {
+      const ledger = await openLedger(workspace, ports, { collect: lock !== null });
+      run.step("folding", 0.8);
+      return new Session(ports, events, ledger, await ledger.fold(), lock);
+    } catch (error) {
+      await lock?.release();
+      throw error;
+    }
+  }
+
+  get state(): State {
+    return this.folded;
+  }
+
+  get canWrite(): boolean {
+    return this.lock !== null;
+  }
+
+  /** Appends one commit to the head it was made on and folds it. Errors: `ledger-other-writer`, `plan-stale`, `disk-full`. */
+  commit(content: CommitContent, onHead: number, run?: JobRun): Promise<CommitInfo> {
+    const next = this.writing.then(() => this.commitNow(content, onHead, run));
+    this.writing = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Appends decisions to whatever head there is. */
+  decide(kind: CommitKind, ...decisions: Decision[]): Promise<CommitInfo> {
+    const next = this.writing.then(() => this.commitNow({ kind, blocks: [], decisions }, this.folded.head));
+    this.writing = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Takes the right to write from the window that has it, and reads what that window wrote. */
+  async takeOver(): Promise<void> {
+    if (this.lock) return;
+    this.lock = await this.ports.lock(this.workspace, true);
+    this.watchLock();
+    await this.ledger.refresh();
+    this.folded = await this.ledger.fold();
+    this.events.writer(this.canWrite);
+    this.events.changed();
+  }
+
+  async close(): Promise<void> {
+    await this.writing;
+    this.ledger.close();
+    await this.lock?.release();
+    this.lock = null;
+  }
+
+  private async commitNow(content: CommitContent, onHead: number, run?: JobRun): Promise<CommitInfo> {
+    if (!this.lock) throw new RegularsError("ledger-other-writer");
+    run?.step("writing", 0.3);
+    const info = await this.ledger.commit(content, onHead, run?.signal, (share) => run?.progress(share));
+    run?.step("folding", 0.2);
+    this.folded = await this.ledger.fold(undefined, this.folded);
+    this.events.changed();
+    return info;
+  }
+
+  private watchLock(): void {
+    this.lock?.onLost(() => {
+      this.lock = null;
+      this.events.writer(false);
+    });
+  }
+}

@@ -1,0 +1,71 @@
+import { CHANNELS } from "../../model/fields.ts";
+import type { Figure } from "../../model/figure.ts";
+import { both, where, type Condition, type RuleGroup } from "../../model/rule.ts";
+import { figure, sumOver, tooFew } from "../figures.ts";
+import type { Insight } from "../insight.ts";
+import type { HomeAnswer } from "../views.ts";
+import { valueView } from "./value.ts";
+
+/** What to do today, and how the base stands in five figures and one curve. */
+export function homeView(insight: Insight): HomeAnswer {
+  const { state, profiles } = insight;
+  const { pareto } = valueView(insight, null);
+  const count = (rule: RuleGroup, definition: Figure["definition"]): Figure =>
+    figure(insight.members(rule).count(), "people", definition, rule);
+  const quiet = both(where("paretoShare", "<=", pareto.top.inputs.find((i) => i.name === "shareOfBuyers")?.value ?? 0), both(
+    where("overdue", "=", "yes"),
+    where("lapsed", "=", "no"),
+  ));
+  const quietSum = sumOver(insight.members(quiet), profiles.revenue12Months);
+  return {
+    customers: figure(state.customers.liveCount, "people", "customers", { combinator: "and", rules: [] }),
+    revenue12Months: figure(profiles.shop.revenue12Months, "money", "revenue12Months", where("revenue12Months", ">", 0)),
+    cameBack: cameBack(insight),
+    due: count(where("due", "=", "yes"), "due"),
+    reachable: reachableShare(insight),
+    goingQuiet: {
+      people: figure(quietSum.people, "people", "overdue", quiet),
+      money: figure(quietSum.money, "money", "revenue12Months", quiet),
+    },
+    paretoCurve: pareto.curve,
+    paretoTop: pareto.top,
+    repair: [
+      { what: "noPermission", people: count(noChannel("noPermission"), "listExcluded") },
+      { what: "noAddress", people: count(unreachableFor("noAddress"), "listExcluded") },
+      { what: "noName", people: count(both(where("name", "unknown"), where("company", "unknown")), "customers") },
+    ],
+  };
+}
+
+function cameBack(insight: Insight): Figure {
+  const buyers = insight.analysis.pareto.buyers;
+  if (buyers === 0) return tooFew("share", "cameBack", { what: "buyers", needs: 1, has: 0 });
+  const rule = both(where("orders", ">", 0), where("occasions", ">=", 2));
+  const people = insight.members(rule).count();
+  return figure(people / buyers, "share", "cameBack", rule, [
+    { name: "people", value: people, unit: "people" },
+    { name: "buyers", value: buyers, unit: "people" },
+  ]);
+}
+
+function reachableShare(insight: Insight): Figure {
+  const customers = insight.state.customers.liveCount;
+  if (customers === 0) return tooFew("share", "reachable", { what: "customers", needs: 1, has: 0 });
+  const rule = where("reachable", "=", "yes");
+  const people = insight.members(rule).count();
+  return figure(people / customers, "share", "reachable", rule, [
+    { name: "people", value: people, unit: "people" },
+    { name: "customers", value: customers, unit: "people" },
+  ]);
+}
+
+/** Nobody has said yes or no on any channel. */
+function noChannel(reach: "noPermission"): RuleGroup {
+  return { combinator: "and", rules: CHANNELS.map((channel) => ({ field: `reach.${channel}`, operator: "=", value: reach })) };
+}
+
+/** Somebody with permission on some channel, and no address on any of those. */
+function unreachableFor(reach: "noAddress"): RuleGroup {
+  const some: Condition[] = CHANNELS.map((channel) => ({ field: `reach.${channel}`, operator: "=", value: reach }));
+  return both({ combinator: "or", rules: some }, where("reachable", "=", "no"));
+}

@@ -118,6 +118,7 @@ export const customers = {
     lockSaved: "Class fixed",
     unlock: "Follow the rules again",
     unlocked: "The class follows the rules again",
+    change: "Change",
     cancel: "Cancel",
     retry: "Try again",
   },

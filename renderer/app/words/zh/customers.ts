@@ -116,6 +116,7 @@ export const customers = {
     lockSaved: "已锁定类别",
     unlock: "恢复按规则归类",
     unlocked: "已恢复按规则归类",
+    change: "修改",
     cancel: "取消",
     retry: "再试一次",
   },

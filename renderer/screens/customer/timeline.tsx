@@ -1,0 +1,114 @@
+import { Pagination, Segmented, Select } from "antd";
+import { useState } from "react";
+import type { TimelineEntry } from "../../../core/engine/views.ts";
+import { TOUCH_KINDS, type TouchKind } from "../../../core/model/fields.ts";
+import { useView } from "../../app/engine.tsx";
+import { useT } from "../../app/words/words.ts";
+import { ErrorNote } from "../../ui/error-note.tsx";
+import { Loading } from "../../ui/loading.tsx";
+import { PurchaseEntry, TouchEntry } from "./timeline-entry.tsx";
+
+const PAGE = 50;
+const SHOWS = ["everything", "purchases", "contacts"] as const;
+type Show = (typeof SHOWS)[number];
+
+/** Every purchase with its lines and every contact, latest first, by kind and by page. */
+export function Timeline({ id }: { readonly id: number }) {
+  const t = useT();
+  const [show, setShow] = useState<Show>("everything");
+  const [kinds, setKinds] = useState<readonly TouchKind[]>([]);
+  const [page, setPage] = useState(1);
+  const { answer, error } = useView("timeline", {
+    id,
+    kinds: kindsOf(show, kinds),
+    offset: (page - 1) * PAGE,
+    limit: PAGE,
+  });
+  const choose = (next: Show): void => {
+    setShow(next);
+    setPage(1);
+  };
+  return (
+    <section className="timeline" aria-label={t("customers.one.timeline")}>
+      <div className="timeline-head">
+        <h2>{t("customers.one.timeline")}</h2>
+        <Segmented<Show>
+          size="small"
+          aria-label={t("customers.one.kinds")}
+          value={show}
+          onChange={choose}
+          options={SHOWS.map((one) => ({ value: one, label: t(`customers.one.${one}`) }))}
+        />
+        {show === "contacts" && (
+          <KindSelect
+            kinds={kinds}
+            onChange={(chosen) => {
+              setKinds(chosen);
+              setPage(1);
+            }}
+          />
+        )}
+      </div>
+      {error !== null && <ErrorNote error={error} />}
+      {answer === null && error === null && <Loading />}
+      {answer !== null && answer.total === 0 && (
+        <p className="rg-quiet">
+          {show === "everything" ? t("customers.one.timelineEmpty") : t("customers.one.timelineNoneOfKind")}
+        </p>
+      )}
+      {answer !== null && answer.total > 0 && (
+        <>
+          <ol className="timeline-list" aria-label={t("customers.one.timelineLabel")}>
+            {answer.entries.map((entry, at) => (
+              <li key={keyOf(entry, at)}>
+                {entry.type === "purchase" ? <PurchaseEntry entry={entry} /> : <TouchEntry entry={entry} />}
+              </li>
+            ))}
+          </ol>
+          {answer.total > PAGE && (
+            <Pagination
+              size="small"
+              current={page}
+              pageSize={PAGE}
+              total={answer.total}
+              showSizeChanger={false}
+              onChange={setPage}
+            />
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+interface KindProps {
+  readonly kinds: readonly TouchKind[];
+  onChange(kinds: readonly TouchKind[]): void;
+}
+
+function KindSelect({ kinds, onChange }: KindProps) {
+  const t = useT();
+  return (
+    <Select
+      mode="multiple"
+      size="small"
+      allowClear
+      className="kind-select"
+      aria-label={t("customers.one.kinds")}
+      placeholder={t("customers.one.kinds")}
+      value={[...kinds]}
+      onChange={onChange}
+      options={TOUCH_KINDS.map((kind) => ({ value: kind, label: t(`terms.touchKinds.${kind}`) }))}
+    />
+  );
+}
+
+function kindsOf(show: Show, kinds: readonly TouchKind[]): readonly (TouchKind | "purchase")[] | null {
+  if (show === "everything") return null;
+  if (show === "purchases") return ["purchase"];
+  return kinds.length === 0 ? TOUCH_KINDS : kinds;
+}
+
+function keyOf(entry: TimelineEntry, at: number): string {
+  return `${entry.type} ${entry.origin.commit} ${entry.origin.row} ${at}`;
+}

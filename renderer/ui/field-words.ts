@@ -12,6 +12,7 @@ const CHOICE_AREAS: Readonly<Record<string, string>> = {
   kind: "terms.kinds",
   sex: "terms.sexes",
   contacted: "terms.touchKinds",
+  touched: "terms.touchKinds",
 };
 
 /** How fields, their choices and the cells of a table read in the person's language. */
@@ -31,8 +32,7 @@ export function useFieldWords(): FieldWords {
     const field = (id: string): string =>
       id.startsWith("custom:") ? id.slice("custom:".length) : wordFor("terms.fields", id);
     const choice = (id: string, value: string): string => {
-      const area = id.startsWith("permission.") ? "terms.permissions" : CHOICE_AREAS[id];
-      return wordFor(area ?? "terms.flags", value, value);
+      return wordFor(areaOf(id), value, value);
     };
     const cell = (info: FieldInfo, value: Cell): string => {
       if (value === null) return UNKNOWN;
@@ -44,4 +44,10 @@ export function useFieldWords(): FieldWords {
     };
     return { field, choice, cell };
   }, [wordFor, format]);
+}
+
+function areaOf(id: string): string {
+  if (id.startsWith("permission.")) return "terms.permissions";
+  if (id.startsWith("reach.")) return "terms.reaches";
+  return CHOICE_AREAS[id] ?? "terms.flags";
 }

@@ -74,17 +74,42 @@ function groupSentence(rule: RuleGroup, readers: Readers): string {
 }
 
 function conditionSentence(condition: Condition, readers: Readers): string {
+  const { t } = readers;
+  const read = eventSentence(condition, readers) ?? fieldSentence(condition, readers);
+  if (condition.withinDays === undefined) return read;
+  return t("terms.rule.within", { condition: read, days: readers.format.number(condition.withinDays) });
+}
+
+const EVENTS = {
+  bought: ["bought", "notBought", "boughtAnything", "notBoughtAnything"],
+  contacted: ["contacted", "notContacted", "contactedAtAll", "notContactedAtAll"],
+  touched: ["touched", "notTouched", "touchedAtAll", "notTouchedAtAll"],
+} as const;
+const NEGATIVE: ReadonlySet<Operator> = new Set(["!=", "notIn", "doesNotContain", "unknown"]);
+
+/** What happened to somebody reads otherwise than a field with a value. */
+function eventSentence(condition: Condition, readers: Readers): string | null {
+  const { field, operator } = condition;
+  if (field !== "bought" && field !== "contacted" && field !== "touched") return null;
+  const [happened, not, atAll, notAtAll] = EVENTS[field];
+  const value = condition.value ?? null;
+  const anything = value === null || value === "" || operator === "known" || operator === "unknown";
+  if (anything) return readers.t(`terms.event.${NEGATIVE.has(operator) ? notAtAll : atAll}`);
+  const key = NEGATIVE.has(operator) ? not : happened;
+  return readers.t(`terms.event.${key}`, { value: valueSentence(condition, value, readers) });
+}
+
+function fieldSentence(condition: Condition, readers: Readers): string {
   const { t, words } = readers;
   const field = words.field(condition.field);
-  const [low, high] = Array.isArray(condition.value) ? condition.value : [];
-  const read = t(`terms.rule.${PHRASES[condition.operator]}`, {
+  const value = condition.value ?? null;
+  const [low, high] = isList(value) ? value : [];
+  return t(`terms.rule.${PHRASES[condition.operator]}`, {
     field,
-    value: valueSentence(condition, condition.value ?? null, readers),
+    value: valueSentence(condition, value, readers),
     low: oneValue(condition, low ?? null, readers),
     high: oneValue(condition, high ?? null, readers),
   });
-  if (condition.withinDays === undefined) return read;
-  return t("terms.rule.within", { condition: read, days: readers.format.number(condition.withinDays) });
 }
 
 function valueSentence(condition: Condition, value: RuleValue, readers: Readers): string {

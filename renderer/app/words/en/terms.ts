@@ -146,6 +146,22 @@ export const terms = {
     gaps: "Too few to say: needs {{needs, number}} repeat purchases, there are {{has, number}}.",
     inputs: "Too few to say: needs {{needs, number}} facts, there are {{has, number}}.",
   },
+  /** Whether a channel leads to somebody, or why not. */
+  reaches: { ok: "Can be reached", refused: "Refused", noPermission: "No permission", noAddress: "No address" },
+  event: {
+    bought: "bought {{value}}",
+    notBought: "has not bought {{value}}",
+    contacted: "was contacted: {{value}}",
+    notContacted: "was not contacted: {{value}}",
+    touched: "was in contact: {{value}}",
+    notTouched: "was not in contact: {{value}}",
+    boughtAnything: "bought anything",
+    notBoughtAnything: "bought nothing",
+    contactedAtAll: "was contacted",
+    notContactedAtAll: "was not contacted",
+    touchedAtAll: "was in contact",
+    notTouchedAtAll: "was not in contact",
+  },
   /** A rule read aloud. */
   rule: {
     everybody: "everybody",

@@ -48,7 +48,12 @@ export function compareChoices(
   choices: readonly string[],
   count: number,
 ): Bitset {
-  if (condition.operator === "known") return withCodes(codes, count, codesWhere(choices.length, () => true));
+  if (condition.operator === "known")
+    return withCodes(
+      codes,
+      count,
+      codesWhere(choices.length, () => true),
+    );
   if (condition.operator === "unknown") {
     const none = codesWhere(choices.length, () => false);
     none[0] = 1;
@@ -80,12 +85,7 @@ function withCodes(codes: Uint8Array, count: number, wanted: Uint8Array): Bitset
   return out;
 }
 
-function found(
-  folded: FoldedTexts,
-  count: number,
-  text: string,
-  where: "anywhere" | "beginning" | "whole",
-): Bitset {
+function found(folded: FoldedTexts, count: number, text: string, where: "anywhere" | "beginning" | "whole"): Bitset {
   const out = new Bitset(count);
   folded.find(fold(text), where, (i) => {
     out.add(i);

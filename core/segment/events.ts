@@ -8,7 +8,7 @@ import { fold } from "./folded.ts";
 import { invalid } from "./rule-value.ts";
 
 /** Fields that ask what happened to somebody rather than for a value; they are no columns. */
-export const EVENT_FIELDS = ["bought", "contacted"] as const;
+export const EVENT_FIELDS = ["bought", "contacted", "touched"] as const;
 
 /** Operators of an event field that ask for those it did not happen to. Nothing having happened is known, so nobody is left out. */
 const NEGATIVE: ReadonlySet<Operator> = new Set(["!=", "notIn", "doesNotContain", "unknown"]);
@@ -19,14 +19,16 @@ const POSITIVE: ReadonlySet<Operator> = new Set(["=", "in", "contains", "known"]
  *
  * - `bought`: a sale line whose product's name, category or code holds the text (`contains`) or is it (`=`, `in`); without a
  *   value, any sale.
- * - `contacted`: a touchpoint of one of the kinds named; without a value, anything sent or said to the customer.
+ * - `contacted`: something sent or said to the customer, of one of the kinds named; without a value, of any kind.
+ * - `touched`: the same in either direction, so also what came from the customer.
  *
  * The negative operators hold for everybody else. Errors: `rule-invalid`.
  */
 export function eventsOf(state: State, asOf: Day): (condition: Condition) => Bitset | null {
   return (condition) => {
     if (condition.field === "bought") return answer(condition, bought(state, asOf, condition));
-    if (condition.field === "contacted") return answer(condition, contacted(state, asOf, condition));
+    if (condition.field === "contacted") return answer(condition, touched(state, asOf, condition, true));
+    if (condition.field === "touched") return answer(condition, touched(state, asOf, condition, false));
     return null;
   };
 }
@@ -62,7 +64,7 @@ function wantedProducts(state: State, operator: Operator, words: readonly string
   });
 }
 
-function contacted(state: State, asOf: Day, condition: Condition): Bitset {
+function touched(state: State, asOf: Day, condition: Condition, onlyToCustomer: boolean): Bitset {
   const { touches } = state;
   const kinds = wordsOf(condition).map((word) => kindOf(word, condition));
   const from = firstDay(condition, asOf);
@@ -71,7 +73,8 @@ function contacted(state: State, asOf: Day, condition: Condition): Bitset {
     const customer = touches.customer[i]!;
     const day = touches.day[i]!;
     if (customer < 0 || day < from || day > asOf) continue;
-    if (kinds.length === 0 ? touches.direction[i] === 1 : kinds.includes(touches.kind[i]!)) out.add(customer);
+    if (onlyToCustomer && touches.direction[i] !== 1) continue;
+    if (kinds.length === 0 || kinds.includes(touches.kind[i]!)) out.add(customer);
   }
   return out;
 }

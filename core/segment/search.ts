@@ -5,7 +5,18 @@ import { intersect } from "./bits.ts";
 import { fold, FoldedTexts } from "./folded.ts";
 
 /** Fields a search looks in, beside the codes; phones are added as their digits. */
-const SEARCHED: readonly CustomerField[] = ["name", "given", "family", "nickname", "company", "memberNumber", "email", "email2", "wechat", "city"];
+const SEARCHED: readonly CustomerField[] = [
+  "name",
+  "given",
+  "family",
+  "nickname",
+  "company",
+  "memberNumber",
+  "email",
+  "email2",
+  "wechat",
+  "city",
+];
 const PHONES: readonly CustomerField[] = ["phone", "phone2"];
 
 /** Customers a search text is made for at once: a few milliseconds' work. */
@@ -23,7 +34,9 @@ export function searchCustomers(state: State, text: string): Bitset {
   const { count, live } = state.customers;
   const out = new Bitset(count);
   for (let i = 0; i < count; i++) if (live[i] === 1) out.add(i);
-  const words = fold(text).split(/\s+/).filter((word) => word !== "");
+  const words = fold(text)
+    .split(/\s+/)
+    .filter((word) => word !== "");
   if (words.length === 0) return out;
   const pieces = Array.from({ length: Math.ceil(count / PIECE) }, (_, piece) => pieceOf(state, piece));
   for (const word of words.map(searchable)) {
@@ -61,7 +74,9 @@ function pieceOf(state: State, piece: number): FoldedTexts {
   const pieces = made.get(customers) ?? [];
   made.set(customers, pieces);
   return (pieces[piece] ??= new FoldedTexts(
-    Array.from({ length: Math.min(PIECE, customers.count - piece * PIECE) }, (_, i) => textOf(state, piece * PIECE + i)),
+    Array.from({ length: Math.min(PIECE, customers.count - piece * PIECE) }, (_, i) =>
+      textOf(state, piece * PIECE + i),
+    ),
   ));
 }
 

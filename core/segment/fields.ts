@@ -1,0 +1,62 @@
+import type { Bitset } from "../model/bitset.ts";
+import type { Column } from "../model/column.ts";
+import type { Day } from "../model/day.ts";
+import { TOUCH_KINDS } from "../model/fields.ts";
+import type { Condition } from "../model/rule.ts";
+import type { State } from "../model/state.ts";
+import type { Profiles } from "../profile/profiles.ts";
+import type { Analysis } from "../value/analysis.ts";
+import { contactFields } from "./contact-fields.ts";
+import { eventsOf } from "./events.ts";
+import { factFields } from "./fact-fields.ts";
+import type { FieldDescription } from "./field.ts";
+import { originField, purchaseFields, touchFields, valueFields } from "./figure-fields.ts";
+import type { ColumnSource } from "./source.ts";
+
+export interface FieldsInput {
+  readonly state: State;
+  readonly profiles: Profiles;
+  readonly analysis: Analysis;
+  readonly asOf: Day;
+}
+
+/** Everything a rule, a table or a sort can name, about one state on one day; a source for `compileRule` as it is. */
+export interface CustomerFields extends ColumnSource {
+  /** Fields that are columns, in the order a screen offers them. */
+  readonly infos: readonly FieldDescription[];
+  /** Fields that ask what happened; for rules only. */
+  readonly events: readonly FieldDescription[];
+  column(id: string): Column | null;
+  event(condition: Condition): Bitset | null;
+}
+
+/**
+ * The registry of all fields (model.md): facts, what purchases and contacts come to, axes and classes, permissions. Columns are
+ * made when first asked for and kept; facts are kept as long as the state, so another setting or day does not read them again.
+ */
+export function customerFields({ state, profiles, analysis, asOf }: FieldsInput): CustomerFields {
+  const { live } = state.customers;
+  const fields = [
+    ...factFields(state),
+    originField(state),
+    ...valueFields(analysis, live),
+    ...purchaseFields(profiles, analysis, live),
+    ...touchFields(profiles),
+    ...contactFields(state),
+  ];
+  const byId = new Map(fields.map((field) => [field.id, field]));
+  return {
+    infos: fields.map(({ id, type, group, choices }) => ({ id, type, group, choices })),
+    events: EVENTS,
+    column: (id) => byId.get(id)?.column() ?? null,
+    event: eventsOf(state, asOf),
+    live,
+    asOf,
+  };
+}
+
+const EVENTS: readonly FieldDescription[] = [
+  { id: "bought", type: "text", group: "bought", choices: [] },
+  { id: "contacted", type: "choice", group: "touch", choices: TOUCH_KINDS },
+  { id: "touched", type: "choice", group: "touch", choices: TOUCH_KINDS },
+];

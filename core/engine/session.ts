@@ -1,9 +1,9 @@
 import type { CommitContent } from "../model/commit.ts";
-import type { CommitInfo, Decision } from "../model/decision.ts";
-import type { CommitKind } from "../model/decision.ts";
+import type { CommitInfo, CommitKind, CommitSeq, Decision } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import type { State } from "../model/state.ts";
-import { openLedger, type Ledger } from "../ledger/ledger.ts";
+import type { Ledger, RetractPreview } from "../ledger/ledger.ts";
+import { openLedger } from "../ledger/open-ledger.ts";
 import type { JobRun } from "./jobs.ts";
 import type { Ports, WriterLock } from "./ports.ts";
 
@@ -19,7 +19,7 @@ export class Session {
   readonly workspace: string;
   private readonly ports: Ports;
   private readonly events: SessionEvents;
-  private readonly ledger: Ledger;
+  private ledger: Ledger;
   private folded: State;
   private lock: WriterLock | null;
   /** Writes happen one after the other. */
@@ -39,7 +39,7 @@ export class Session {
   static async open(workspace: string, ports: Ports, events: SessionEvents, run: JobRun): Promise<Session> {
     const lock = await ports.lock(workspace, false);
     try {
-      const ledger = await openLedger(workspace, ports, { collect: lock !== null });
+      const ledger = await openLedger(workspace, ports, lock ? "write" : "read");
       run.step("folding", 0.8);
       return new Session(ports, events, ledger, await ledger.fold(), lock);
     } catch (error) {
@@ -70,14 +70,22 @@ export class Session {
     return next;
   }
 
+  /** What taking a commit back would do. Errors: `commit-unknown`, `commit-already-retracted`. */
+  retractPreview(commit: CommitSeq): Promise<RetractPreview> {
+    return this.ledger.retractPreview(commit, this.folded);
+  }
+
   /** Takes the right to write from the window that has it, and reads what that window wrote. */
   async takeOver(): Promise<void> {
     if (this.lock) return;
-    this.lock = await this.ports.lock(this.workspace, true);
-    this.watchLock();
-    await this.ledger.refresh();
+    const lock = await this.ports.lock(this.workspace, true);
+    if (!lock) throw new RegularsError("ledger-other-writer");
+    this.ledger.close();
+    this.ledger = await openLedger(this.workspace, this.ports, "write");
     this.folded = await this.ledger.fold();
-    this.events.writer(this.canWrite);
+    this.lock = lock;
+    this.watchLock();
+    this.events.writer(true);
     this.events.changed();
   }
 

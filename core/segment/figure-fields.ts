@@ -44,6 +44,7 @@ export function purchaseFields(profiles: Profiles, analysis: Analysis, live: Uin
     of("tenure", "days", profiles.tenure),
     of("medianGap", "days", profiles.medianGap),
     daily("dueDay", "bought", analysis.dueDay),
+    flag("due", "bought", live, analysis.due),
     of("promotedShare", "share", profiles.promotedShare),
     of("refundShare", "share", profiles.refundShare),
   ];

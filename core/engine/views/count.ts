@@ -51,7 +51,9 @@ export function groupsOf<Name extends string>(
 }
 
 /** The four schemes of the value screen as groups. */
-export function schemesOf(insight: Insight): Pick<Views["value"]["answer"], "classes" | "attention" | "stages" | "userStatuses"> {
+export function schemesOf(
+  insight: Insight,
+): Pick<Views["value"]["answer"], "classes" | "attention" | "stages" | "userStatuses"> {
   const { analysis } = insight;
   return {
     classes: groupsOf(insight, analysis.class, CLASSES, "class", "fiveClasses", null),

@@ -101,7 +101,8 @@ function isKept(state: State, commit: number): boolean {
 
 function figuresOf(insight: Insight, id: number): Figure[] {
   const { profiles: p, analysis: a } = insight;
-  const of = (values: Float64Array, unit: Unit, definition: Definition): Figure => figure(values[id]!, unit, definition);
+  const of = (values: Float64Array, unit: Unit, definition: Definition): Figure =>
+    figure(values[id]!, unit, definition);
   return [
     of(p.orders, "orders", "orders"),
     of(p.occasions, "count", "occasions"),

@@ -54,9 +54,7 @@ function findCustomers(insight: Insight, params: CustomersParams): Found {
   const members = insight.members(rule);
   const found = search.trim() === "" ? members : intersect(members, searchCustomers(insight.state, search));
   const ids = found.members();
-  const ordered = sort
-    ? sortCustomers(ids, requireColumn(insight, sort.field), sort.descending, COLLATION)
-    : ids;
+  const ordered = sort ? sortCustomers(ids, requireColumn(insight, sort.field), sort.descending, COLLATION) : ids;
   last = { insight, question, ordered, totals: columns.map((id) => totalOf(insight, id, ids)) };
   return last;
 }

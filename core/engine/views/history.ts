@@ -5,30 +5,27 @@ import type { HistoryEntry, Views } from "../views.ts";
 const MAX_PAGE = 200;
 
 /** What was taken in and decided, newest first. */
-export function historyView(
-  state: State,
-  about: ReadonlyMap<number, string>,
-  params: Views["history"]["params"],
-): Views["history"]["answer"] {
+export function historyView(state: State, params: Views["history"]["params"]): Views["history"]["answer"] {
   const newest = state.commits.toReversed();
   const page = newest.slice(params.offset, params.offset + Math.min(params.limit, MAX_PAGE));
-  return { total: newest.length, entries: page.map((commit) => historyEntry(state, about, commit)) };
+  return { total: newest.length, entries: page.map((commit) => historyEntry(state, commit)) };
 }
 
 /** A commit with what a person called it. */
-export function historyEntry(state: State, about: ReadonlyMap<number, string>, commit: CommitInfo): HistoryEntry {
-  const batch = state.batches.get(commit.seq);
+export function historyEntry(state: State, commit: CommitInfo): HistoryEntry {
+  const batch = state.decisions.get(commit.seq)?.find((decision) => decision.type === "batch");
+  const [subject] = state.decisions.get(commit.retracts ?? commit.seq) ?? [];
   return {
     ...commit,
     fileName: batch?.fileName ?? null,
     source: batch?.source ?? null,
     accounting: batch?.accounting ?? null,
-    about: about.get(commit.retracts ?? commit.seq) ?? null,
+    about: subject ? aboutOf(subject) : null,
   };
 }
 
 /** What a decision was about, in a word: a segment's name, a field's id, a file's name. */
-export function aboutOf(decision: Decision): string | null {
+function aboutOf(decision: Decision): string | null {
   switch (decision.type) {
     case "batch":
       return decision.fileName;

@@ -12,14 +12,19 @@ export function homeView(insight: Insight): HomeAnswer {
   const { pareto } = valueView(insight, null);
   const count = (rule: RuleGroup, definition: Figure["definition"]): Figure =>
     figure(insight.members(rule).count(), "people", definition, rule);
-  const quiet = both(where("paretoShare", "<=", pareto.top.inputs.find((i) => i.name === "shareOfBuyers")?.value ?? 0), both(
-    where("overdue", "=", "yes"),
-    where("lapsed", "=", "no"),
-  ));
+  const quiet = both(
+    where("paretoShare", "<=", pareto.top.inputs.find((i) => i.name === "shareOfBuyers")?.value ?? 0),
+    both(where("overdue", "=", "yes"), where("lapsed", "=", "no")),
+  );
   const quietSum = sumOver(insight.members(quiet), profiles.revenue12Months);
   return {
     customers: figure(state.customers.liveCount, "people", "customers", { combinator: "and", rules: [] }),
-    revenue12Months: figure(profiles.shop.revenue12Months, "money", "revenue12Months", where("revenue12Months", ">", 0)),
+    revenue12Months: figure(
+      profiles.shop.revenue12Months,
+      "money",
+      "revenue12Months",
+      where("revenue12Months", ">", 0),
+    ),
     cameBack: cameBack(insight),
     due: count(where("due", "=", "yes"), "due"),
     reachable: reachableShare(insight),
@@ -40,7 +45,7 @@ export function homeView(insight: Insight): HomeAnswer {
 function cameBack(insight: Insight): Figure {
   const buyers = insight.analysis.pareto.buyers;
   if (buyers === 0) return tooFew("share", "cameBack", { what: "buyers", needs: 1, has: 0 });
-  const rule = both(where("orders", ">", 0), where("occasions", ">=", 2));
+  const rule = both(where("buyer", "=", "yes"), where("occasions", ">=", 2));
   const people = insight.members(rule).count();
   return figure(people / buyers, "share", "cameBack", rule, [
     { name: "people", value: people, unit: "people" },
@@ -61,7 +66,10 @@ function reachableShare(insight: Insight): Figure {
 
 /** Nobody has said yes or no on any channel. */
 function noChannel(reach: "noPermission"): RuleGroup {
-  return { combinator: "and", rules: CHANNELS.map((channel) => ({ field: `reach.${channel}`, operator: "=", value: reach })) };
+  return {
+    combinator: "and",
+    rules: CHANNELS.map((channel) => ({ field: `reach.${channel}`, operator: "=", value: reach })),
+  };
 }
 
 /** Somebody with permission on some channel, and no address on any of those. */

@@ -58,7 +58,8 @@ function marksOf(insight: Insight, id: number): Mark[] {
     lines: together,
   }));
   for (const touch of touchesOf(state, id)) {
-    if (touches.day[touch]! <= asOf) marks.push({ day: touches.day[touch]!, minute: touches.minute[touch]!, touch, lines: [] });
+    if (touches.day[touch]! <= asOf)
+      marks.push({ day: touches.day[touch]!, minute: touches.minute[touch]!, touch, lines: [] });
   }
   return marks.sort((a, b) => b.day - a.day || b.minute - a.minute || b.touch - a.touch);
 }

@@ -28,7 +28,7 @@ export function valueView(insight: Insight, preview: Partial<Settings> | null): 
   };
 }
 
-const isBuyer: RuleGroup = where("orders", ">", 0);
+const isBuyer: RuleGroup = where("buyer", "=", "yes");
 
 function paretoOf(insight: Insight): ValueAnswer["pareto"] {
   const { pareto } = insight.analysis;
@@ -95,23 +95,25 @@ function rfmOf(insight: Insight): ValueAnswer["rfm"] {
     cell.money += profiles.money[id]!;
     people.set(key, cell);
   }
-  const cells: RfmCell[] = [...people].sort(([a], [b]) => a - b).map(([key, cell]) => {
-    const r = Math.floor(key / 100);
-    const f = key % 100;
-    const rule = both(both(where("r", ...scored(r)), where("f", ...scored(f))), isBuyer);
-    return {
-      r,
-      f,
-      people: figure(cell.people, "people", "rfmScore", rule),
-      money: figure(cell.money, "money", settings.basis, rule),
-    };
-  });
+  const cells: RfmCell[] = [...people]
+    .sort(([a], [b]) => a - b)
+    .map(([key, cell]) => {
+      const r = Math.floor(key / 100);
+      const f = key % 100;
+      const rule = both(both(scored("r", r), scored("f", f)), isBuyer);
+      return {
+        r,
+        f,
+        people: figure(cell.people, "people", "rfmScore", rule),
+        money: figure(cell.money, "money", settings.basis, rule),
+      };
+    });
   return { ...base, cells };
 }
 
 /** A score of 0 is "not scored" and stands as unknown in the field. */
-function scored(score: number): ["unknown"] | ["=", number] {
-  return score === 0 ? ["unknown"] : ["=", score];
+function scored(field: "r" | "f", score: number): RuleGroup {
+  return score === 0 ? where(field, "unknown") : where(field, "=", score);
 }
 
 function flagFigure(insight: Insight, flag: "lapsed" | "overdue"): Figure {

@@ -6,13 +6,7 @@ import type { WorkspaceAnswer } from "../views.ts";
 import { historyEntry } from "./history.ts";
 
 /** What the open workspace is and holds. */
-export function workspaceView(
-  info: WorkspaceInfo,
-  state: State,
-  about: ReadonlyMap<number, string>,
-  today: number,
-  canWrite: boolean,
-): WorkspaceAnswer {
+export function workspaceView(info: WorkspaceInfo, state: State, today: number, canWrite: boolean): WorkspaceAnswer {
   const span = daySpan(state.lines);
   const asOf: AsOf = standingDay(state.settings, span?.last ?? null, today);
   const undo = nextUndo(state.commits);
@@ -29,8 +23,8 @@ export function workspaceView(
     touches: state.touches.count,
     firstDay: span?.first ?? null,
     lastDay: span?.last ?? null,
-    undo: undo && historyEntry(state, about, undo),
-    redo: redo && historyEntry(state, about, redo),
+    undo: undo && historyEntry(state, undo),
+    redo: redo && historyEntry(state, redo),
     canWrite,
   };
 }

@@ -79,6 +79,7 @@ export const fields = {
   tenure: "Days since the first order",
   medianGap: "Usual gap in days",
   dueDay: "Due on",
+  due: "Due now",
   promotedShare: "Bought on promotion",
   refundShare: "Sent back",
   bought: "Bought",

@@ -76,6 +76,7 @@ export const fields: Translation<typeof en> = {
   tenure: "距首次下单天数",
   medianGap: "平常间隔天数",
   dueDay: "该来的日子",
+  due: "现在该来了",
   promotedShare: "促销购买占比",
   refundShare: "退款占比",
   bought: "买过",

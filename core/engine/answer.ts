@@ -1,0 +1,41 @@
+import type { Insight } from "./insight.ts";
+import { countView, portraitView } from "./views/count.ts";
+import { customerView } from "./views/customer.ts";
+import { customersView } from "./views/customers.ts";
+import { findView } from "./views/find.ts";
+import { historyView } from "./views/history.ts";
+import { homeView } from "./views/home.ts";
+import { listView } from "./views/list.ts";
+import { segmentsView } from "./views/segments.ts";
+import { timelineView } from "./views/timeline.ts";
+import { valueView } from "./views/value.ts";
+import type { ViewName, Views } from "./views.ts";
+
+type Answers = {
+  readonly [Name in Exclude<ViewName, "workspace">]: (
+    insight: Insight,
+    params: Views[Name]["params"],
+  ) => Views[Name]["answer"];
+};
+
+const MAX_PAGE = 200;
+
+/** Which pure function answers which question. */
+export const ANSWERS: Answers = {
+  home: homeView,
+  fields: (insight) => [...insight.fields.infos, ...insight.fields.events],
+  customers: customersView,
+  customer: (insight, { id }) => customerView(insight, id),
+  timeline: timelineView,
+  value: (insight, { preview }) => valueView(insight, preview),
+  count: (insight, { rule }) => countView(insight, rule),
+  portrait: (insight, { rule }) => portraitView(insight, rule),
+  segments: segmentsView,
+  list: listView,
+  exports: ({ state }, { offset, limit }) => {
+    const newest = state.exports.toReversed();
+    return { total: newest.length, entries: newest.slice(offset, offset + Math.min(limit, MAX_PAGE)) };
+  },
+  history: ({ state }, params) => historyView(state, params),
+  find: findView,
+};

@@ -1,0 +1,241 @@
+import type { CommitInfo, CommitKind, CommitSeq, Decision } from "../model/decision.ts";
+import { RegularsError } from "../model/error.ts";
+import { sampleShop } from "../sample/shop.ts";
+import { ANSWERS } from "./answer.ts";
+import type { EngineEvent, JobId, Regulars, WorkspaceInfo } from "./api.ts";
+import { daySpan, standingDay } from "./as-of.ts";
+import { checkedRule, checkedSettings, fieldDecision, permissionDecision, segmentDecision } from "./decisions.ts";
+import { computeInsight, type Insight } from "./insight.ts";
+import { Jobs, type JobRun } from "./jobs.ts";
+import { Plans } from "./plans.ts";
+import type { Ports } from "./ports.ts";
+import { Session } from "./session.ts";
+import { requireCustomer } from "./views/customer.ts";
+import { workspaceView } from "./views/workspace.ts";
+import type { ViewName, Views } from "./views.ts";
+import { Workspaces } from "./workspaces.ts";
+import { makeList } from "./write-list.ts";
+
+/** Every view depends on the ledger's head. */
+const ALL_VIEWS: readonly ViewName[] = ["workspace", ...viewNames()];
+
+function viewNames(): ViewName[] {
+  return Object.keys(ANSWERS) as ViewName[];
+}
+
+/** An open workspace with what is computed of it and the plan that waits. */
+interface Open {
+  info: WorkspaceInfo;
+  readonly session: Session;
+  readonly plans: Plans;
+  insight: Insight | null;
+}
+
+/** Starts the engine for a host. */
+export function createRegulars(ports: Ports): Regulars {
+  return new Engine(ports);
+}
+
+class Engine implements Regulars {
+  private readonly ports: Ports;
+  private readonly registry: Workspaces;
+  private readonly jobs: Jobs;
+  private readonly listeners = new Set<(event: EngineEvent) => void>();
+  private open: Open | null = null;
+
+  constructor(ports: Ports) {
+    this.ports = ports;
+    this.registry = new Workspaces(ports);
+    this.jobs = new Jobs(
+      () => ports.now(),
+      (progress) => this.tell({ type: "progress", progress }),
+    );
+  }
+
+  workspaces(): Promise<readonly WorkspaceInfo[]> {
+    return this.registry.list();
+  }
+
+  createWorkspace(name: string): Promise<WorkspaceInfo> {
+    return this.registry.create(name);
+  }
+
+  async renameWorkspace(id: string, name: string): Promise<void> {
+    const info = await this.registry.rename(id, name);
+    if (this.open?.info.id === id) this.open.info = info;
+    this.changed();
+  }
+
+  async deleteWorkspace(id: string): Promise<void> {
+    if (this.open?.info.id === id) throw new RegularsError("workspace-deleting-open");
+    await this.registry.delete(id);
+  }
+
+  async openWorkspace(id: string, job: JobId): Promise<void> {
+    await this.jobs.run(job, async (run) => {
+      const known = await this.registry.list();
+      if (!known.some((entry) => entry.id === id)) throw new RegularsError("workspace-unknown");
+      await this.closeWorkspace();
+      run.step("reading", 0.2);
+      const session = await Session.open(id, this.ports, this.sessionEvents(), run);
+      this.open = {
+        info: await this.registry.touch(id),
+        session,
+        plans: new Plans(this.ports, session),
+        insight: null,
+      };
+      this.changed();
+    });
+  }
+
+  async closeWorkspace(): Promise<void> {
+    const { open } = this;
+    this.open = null;
+    await open?.session.close();
+  }
+
+  async takeOver(): Promise<void> {
+    await this.require().session.takeOver();
+  }
+
+  async query<Name extends ViewName>(view: Name, params: Views[Name]["params"]): Promise<Views[Name]["answer"]> {
+    const open = this.require();
+    const { state, canWrite } = open.session;
+    if (view === "workspace") {
+      const answer: Views["workspace"]["answer"] = workspaceView(open.info, state, this.ports.today(), canWrite);
+      return answer;
+    }
+    const answer: (insight: Insight, params: Views[Name]["params"]) => Views[Name]["answer"] =
+      ANSWERS[view as Exclude<Name, "workspace">];
+    return answer(this.insight(open), params);
+  }
+
+  subscribe(listener: (event: EngineEvent) => void): Promise<void> {
+    this.listeners.add(listener);
+    return Promise.resolve();
+  }
+
+  cancel(job: JobId): Promise<void> {
+    this.jobs.cancel(job);
+    return Promise.resolve();
+  }
+
+  async inspect(...[file, fileName, choice]: Parameters<Regulars["inspect"]>): ReturnType<Regulars["inspect"]> {
+    return this.require().plans.inspect(file, fileName, choice);
+  }
+
+  async plan(...[file, fileName, choices, job]: Parameters<Regulars["plan"]>): ReturnType<Regulars["plan"]> {
+    return this.jobs.run(job, (run) => this.require().plans.make(file, fileName, choices, run));
+  }
+
+  async planRows(...[planId, verdict, reason]: Parameters<Regulars["planRows"]>): ReturnType<Regulars["planRows"]> {
+    return this.require().plans.rows(planId, verdict, reason);
+  }
+
+  async commitPlan(planId: string, job: JobId): Promise<CommitInfo> {
+    return this.jobs.run(job, (run) => this.require().plans.commit(planId, run));
+  }
+
+  async discardPlan(planId: string): Promise<void> {
+    this.require().plans.discard(planId);
+  }
+
+  async loadSample(customers: number, seed: number, job: JobId): Promise<CommitInfo> {
+    return this.jobs.run(job, async (run: JobRun) => {
+      const { session } = this.require();
+      run.step("making", 0.5);
+      const content = sampleShop({ customers, seed, today: this.ports.today(), language: "mixed" });
+      run.check();
+      return session.commit(content, session.state.head, run);
+    });
+  }
+
+  async retractPreview(commit: CommitSeq): ReturnType<Regulars["retractPreview"]> {
+    return this.require().session.retractPreview(commit);
+  }
+
+  async retract(commit: CommitSeq, refusals: "kept" | "neverGiven", reason: string): Promise<CommitInfo> {
+    if (refusals === "neverGiven" && reason.trim() === "") throw new RegularsError("reason-needed");
+    return this.decide("retract", { type: "retract", commit, refusals, reason: reason.trim() });
+  }
+
+  async editField(...[customer, field, value]: Parameters<Regulars["editField"]>): Promise<CommitInfo> {
+    return this.decide("edit", fieldDecision(this.require().session.state, customer, field, value));
+  }
+
+  async setPermission(...[customer, channel, to, reason]: Parameters<Regulars["setPermission"]>): Promise<CommitInfo> {
+    const { state } = this.require().session;
+    return this.decide("permission", permissionDecision(state, customer, channel, to, reason, this.ports.today()));
+  }
+
+  async lockClass(...[customer, to, reason, expires]: Parameters<Regulars["lockClass"]>): Promise<CommitInfo> {
+    requireCustomer(this.require().session.state, customer);
+    if (to !== null && reason.trim() === "") throw new RegularsError("reason-needed");
+    return this.decide("lock", { type: "lock", customer, class: to, reason: reason.trim(), expires });
+  }
+
+  async saveSegment(...[id, name, note, rule]: Parameters<Regulars["saveSegment"]>): Promise<string> {
+    const { state } = this.require().session;
+    const segment = { id: id ?? this.ports.newId(), isNew: id === null, name, note };
+    const decision = segmentDecision(state, segment, rule);
+    this.insight(this.require()).members(checkedRule(rule));
+    await this.decide("segment", decision);
+    return segment.id;
+  }
+
+  async removeSegment(id: string): Promise<void> {
+    const segment = this.require().session.state.segments.find((known) => known.id === id);
+    if (!segment) throw new RegularsError("segment-unknown");
+    await this.decide("segment", { ...segment, removed: true });
+  }
+
+  async saveSettings(changes: Parameters<Regulars["saveSettings"]>[0]): Promise<CommitInfo> {
+    checkedSettings(this.require().session.state.settings, changes);
+    return this.decide("settings", { type: "settings", changes });
+  }
+
+  async writeList(...[request, job]: Parameters<Regulars["writeList"]>): ReturnType<Regulars["writeList"]> {
+    return this.jobs.run(job, async (run) => {
+      const open = this.require();
+      run.step("making", 0.7);
+      const made = await makeList(this.insight(open), request, this.ports.today(), () => this.ports.breathe());
+      run.step("saving", 0.3);
+      await open.session.decide("export", made.log);
+      return made.written;
+    });
+  }
+
+  private decide(kind: CommitKind, decision: Decision): Promise<CommitInfo> {
+    return this.require().session.decide(kind, decision);
+  }
+
+  private require(): Open {
+    if (!this.open) throw new RegularsError("workspace-unknown");
+    return this.open;
+  }
+
+  /** What is computed of the state, kept until the state, the settings or the day change. */
+  private insight(open: Open): Insight {
+    const { state } = open.session;
+    const { day } = standingDay(state.settings, daySpan(state.lines)?.last ?? null, this.ports.today());
+    if (open.insight?.state !== state || open.insight.asOf !== day)
+      open.insight = computeInsight(state, day, state.settings);
+    return open.insight;
+  }
+
+  private sessionEvents(): { changed(): void; writer(canWrite: boolean): void } {
+    return {
+      changed: () => this.changed(),
+      writer: (canWrite) => this.tell({ type: "writer", canWrite }),
+    };
+  }
+
+  private changed(): void {
+    const head = this.open?.session.state.head ?? 0;
+    this.tell({ type: "changed", views: ALL_VIEWS, head });
+  }
+
+  private tell(event: EngineEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+}

@@ -1,0 +1,53 @@
+import { deleteLedger } from "../ledger/open-ledger.ts";
+import { openRegistry, type Registry, type WorkspaceEntry } from "../ledger/registry.ts";
+import { RegularsError } from "../model/error.ts";
+import type { Ports } from "./ports.ts";
+
+/** The workspaces of this profile: each its own database. */
+export class Workspaces {
+  private readonly ports: Ports;
+  private opened: Promise<Registry> | null = null;
+
+  constructor(ports: Ports) {
+    this.ports = ports;
+  }
+
+  async list(): Promise<readonly WorkspaceEntry[]> {
+    return (await this.registry()).list();
+  }
+
+  async create(name: string): Promise<WorkspaceEntry> {
+    return (await this.registry()).create(name);
+  }
+
+  async rename(id: string, name: string): Promise<WorkspaceEntry> {
+    return (await this.registry()).rename(id, name);
+  }
+
+  async touch(id: string): Promise<WorkspaceEntry> {
+    return (await this.registry()).touch(id);
+  }
+
+  /** Deletes a workspace and its list entry. Errors: `workspace-unknown`, `ledger-other-writer` where a window works in it. */
+  async delete(id: string): Promise<void> {
+    const registry = await this.registry();
+    const known = await registry.list();
+    if (!known.some((entry) => entry.id === id)) throw new RegularsError("workspace-unknown");
+    const lock = await this.ports.lock(id, false);
+    if (!lock) throw new RegularsError("ledger-other-writer");
+    try {
+      await deleteLedger(id);
+      await registry.remove(id);
+    } finally {
+      await lock.release();
+    }
+  }
+
+  private registry(): Promise<Registry> {
+    this.opened ??= openRegistry(this.ports);
+    this.opened.catch(() => {
+      this.opened = null;
+    });
+    return this.opened;
+  }
+}

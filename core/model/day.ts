@@ -59,6 +59,13 @@ export function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
+/** The same date so many years later (negative: earlier); 29 February becomes the 28th in a year without it. */
+export function yearsLater(value: Day, years: number): Day {
+  const { year, month, day } = civilFromDay(value);
+  const there = { year: year + years, month, day };
+  return dayFromCivil(isCivilDay(there) ? there : { ...there, day: 28 });
+}
+
 /** `YYYY-MM-DD`. */
 export function formatDay(value: Day): string {
   const { year, month, day } = civilFromDay(value);

@@ -11,6 +11,7 @@ export function useOriginText(): (origin: ValueOrigin) => string {
     (origin) => {
       const when = format.moment(origin.at);
       if (origin.fileName === null) return t("customers.one.byHand", { when });
+      if (origin.row === 0) return t("customers.one.fromFileAlone", { file: origin.fileName, when });
       return t("customers.one.fromFile", { file: origin.fileName, row: format.number(origin.row), when });
     },
     [t, format],

@@ -1,4 +1,4 @@
-import { Button, Tooltip } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import type { CustomerAnswer } from "../../../core/engine/views.ts";
 import { useWorkspace } from "../../app/engine.tsx";
@@ -24,8 +24,14 @@ export function Permissions({ customer }: { readonly customer: CustomerAnswer })
       <ul>
         {customer.permissions.map((permission) => (
           <li key={permission.channel}>
-            <span className="permission-channel">{t(`terms.channels.${permission.channel}`)}</span>
-            <PermissionState permission={permission} />
+            <span className="permission-channel">
+              {t(`terms.channels.${permission.channel}`)}
+              <PermissionOrigin permission={permission} />
+            </span>
+            <span className={`permission-state is-${permission.state}`}>
+              <span aria-hidden>{SIGNS[permission.state]} </span>
+              {t(`terms.permissions.${permission.state}`)}
+            </span>
             {canWrite && (
               <Button
                 type="link"
@@ -46,22 +52,14 @@ export function Permissions({ customer }: { readonly customer: CustomerAnswer })
   );
 }
 
-function PermissionState({ permission }: { readonly permission: ChannelPermission }) {
+/** Since when, and what it is known from. */
+function PermissionOrigin({ permission }: { readonly permission: ChannelPermission }) {
   const t = useT();
   const format = useFormat();
   const originText = useOriginText();
   const said: string[] = [];
   if (permission.day !== null) said.push(t("customers.one.since", { day: format.day(permission.day) }));
-  if (permission.suppressed) said.push(t("customers.one.permissionSuppressed"));
   if (permission.origin !== null) said.push(originText(permission.origin));
-  if (said.length === 0) said.push(t("customers.one.neverAsked"));
-  return (
-    <Tooltip title={said.join(" · ")}>
-      <span className={`permission-state is-${permission.state}`} tabIndex={0} role="note">
-        <span aria-hidden>{SIGNS[permission.state]} </span>
-        {t(`terms.permissions.${permission.state}`)}
-        <span className="visually-hidden">{`. ${said.join(". ")}`}</span>
-      </span>
-    </Tooltip>
-  );
+  if (permission.suppressed) said.push(t("customers.one.permissionSuppressed"));
+  return <small>{said.length === 0 ? t("customers.one.neverAsked") : said.join(" · ")}</small>;
 }

@@ -13,12 +13,10 @@ interface Props {
 
 /** Why somebody is in a class or at a stage: the rule that decided, in words, and the values it looked at. */
 export function WhyNote({ title, why, definition }: Props) {
-  const t = useT();
   return (
     <Popover trigger={["click"]} title={title} content={<WhyText why={why} definition={definition} />} destroyOnHidden>
       <button type="button" className="rg-why" aria-label={title}>
         <InfoCircleOutlined aria-hidden />
-        <span className="visually-hidden">{t(`terms.figures.${definition}`)}</span>
       </button>
     </Popover>
   );

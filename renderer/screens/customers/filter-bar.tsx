@@ -1,0 +1,90 @@
+import { DownOutlined } from "@ant-design/icons";
+import { Button, Checkbox, Dropdown, Popover } from "antd";
+import { useState } from "react";
+import type { FieldInfo } from "../../../core/engine/views.ts";
+import type { RuleGroup } from "../../../core/model/rule.ts";
+import { useT } from "../../app/words/words.ts";
+import { useFieldWords } from "../../ui/field-words.ts";
+import { chosen, withChosen } from "./filters.ts";
+
+/** Filters that always stand there; any other field with choices can be added. */
+const USUAL: ReadonlySet<string> = new Set(["class", "stage", "city", "lapsed"]);
+
+interface Props {
+  readonly fields: readonly FieldInfo[];
+  readonly rule: RuleGroup;
+  onRule(rule: RuleGroup): void;
+}
+
+/** A button for each usual filter, and one to add others. */
+export function FilterBar({ fields, rule, onRule }: Props) {
+  const t = useT();
+  const words = useFieldWords();
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const withChoices = fields.filter((field) => field.choices.length > 0);
+  const isShown = (id: string): boolean => USUAL.has(id) || added.includes(id) || chosen(rule, id).length > 0;
+  const shown = withChoices.filter((field) => isShown(field.id));
+  const others = withChoices.filter((field) => !isShown(field.id));
+  return (
+    <div className="filter-bar">
+      {shown.map((field) => (
+        <ChoiceFilter
+          key={field.id}
+          field={field}
+          startOpen={added.at(-1) === field.id}
+          values={chosen(rule, field.id)}
+          onValues={(values) => onRule(withChosen(rule, field.id, values))}
+        />
+      ))}
+      {others.length > 0 && (
+        <Dropdown
+          trigger={["click"]}
+          menu={{
+            className: "long-menu",
+            items: others.map((field) => ({ key: field.id, label: words.field(field.id) })),
+            onClick: ({ key }) => setAdded([...added, key]),
+          }}
+        >
+          <Button type="dashed">{t("customers.addFilter")}</Button>
+        </Dropdown>
+      )}
+    </div>
+  );
+}
+
+interface FilterProps {
+  readonly field: FieldInfo;
+  readonly startOpen: boolean;
+  readonly values: readonly string[];
+  onValues(values: readonly string[]): void;
+}
+
+function ChoiceFilter({ field, startOpen, values, onValues }: FilterProps) {
+  const t = useT();
+  const words = useFieldWords();
+  const [open, setOpen] = useState(startOpen);
+  const name = words.field(field.id);
+  return (
+    <Popover
+      trigger={["click"]}
+      placement="bottomLeft"
+      open={open}
+      onOpenChange={setOpen}
+      destroyOnHidden
+      content={
+        <fieldset className="filter-choices">
+          <legend>{t("customers.filterBy", { field: name })}</legend>
+          <Checkbox.Group
+            value={[...values]}
+            onChange={onValues}
+            options={field.choices.map((choice) => ({ value: choice, label: words.choice(field.id, choice) }))}
+          />
+        </fieldset>
+      }
+    >
+      <Button icon={<DownOutlined aria-hidden />} iconPlacement="end" aria-expanded={open} aria-haspopup="dialog">
+        {values.length === 0 ? name : `${name} (${values.length})`}
+      </Button>
+    </Popover>
+  );
+}

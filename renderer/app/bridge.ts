@@ -1,0 +1,63 @@
+import { supported, fileOpen, fileSave } from "browser-fs-access";
+import type { Bridge } from "../../core/engine/bridge.ts";
+import { bridgeOfDesktop, type DesktopBridge } from "../../core/engine/desktop-bridge.ts";
+
+declare global {
+  interface Window {
+    /** Put there by the desktop's preload; the name is `DESKTOP_BRIDGE_NAME`. */
+    readonly regularsDesktop?: DesktopBridge;
+  }
+}
+
+/** The version of the app, filled in when it is built. */
+declare const REGULARS_VERSION: string;
+
+const TABLES = [".csv", ".tsv", ".txt", ".gz"];
+
+/** The bridge of a browser tab: pickers where the browser has them, else an input and a download. */
+const browserBridge = {
+  info: async () => ({ version: REGULARS_VERSION, host: "browser" }),
+  openFile: () => unlessLeft(() => fileOpen({ extensions: TABLES, id: "regulars-open" })),
+  saveFile: async (suggestedName, bytes) => {
+    const saved = await unlessLeft(async () => {
+      const blob = new Blob([bytes], { type: typeOf(suggestedName) });
+      await fileSave(blob, { fileName: suggestedName, extensions: [extensionOf(suggestedName)], id: "regulars-save" });
+      return true;
+    });
+    return saved ?? false;
+  },
+  // The browser's own estimate says little of the disk, so it is not asked.
+  freeSpace: async () => null,
+  onMenu: () => () => {},
+} satisfies Bridge;
+
+/** The host's bridge: the desktop's where its preload gave one, else the browser's. */
+export const bridge: Bridge =
+  window.regularsDesktop === undefined ? browserBridge : bridgeOfDesktop(window.regularsDesktop);
+
+/** Whether files are saved by a picker that tells when the person changed their mind; a download does not. */
+export const savesByPicker: boolean = window.regularsDesktop !== undefined || supported;
+
+/** A person who leaves a picker has not made an error. */
+async function unlessLeft<T>(ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") return null;
+    throw error;
+  }
+}
+
+function extensionOf(name: string): string {
+  return /\.[^.]+$/.exec(name)?.[0] ?? ".txt";
+}
+
+function typeOf(name: string): string {
+  const types: Readonly<Record<string, string>> = {
+    ".csv": "text/csv",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+  };
+  return types[extensionOf(name)] ?? "application/octet-stream";
+}

@@ -1,0 +1,102 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import type { JobId, Progress } from "../../core/engine/api.ts";
+import type { CommitInfo } from "../../core/model/decision.ts";
+import { RegularsError } from "../../core/model/error.ts";
+import { useEngine } from "./engine.tsx";
+import { useTell } from "./tell.tsx";
+import { asRegularsError } from "./workers/errors-across.ts";
+
+/** A piece of long work that is running. */
+export interface Job {
+  readonly id: JobId;
+  readonly title: string;
+  /** By `performance.now()`. */
+  readonly startedAt: number;
+  readonly progress: Progress | null;
+  /** Whether it has been asked to stop. */
+  readonly stopping: boolean;
+}
+
+/** What is said when a job has ended well. */
+export interface Announcement {
+  readonly text: string;
+  /** A commit that can be taken back from the announcement. */
+  readonly undo?: CommitInfo | undefined;
+}
+
+export interface Jobs {
+  readonly jobs: readonly Job[];
+  /**
+   * Runs long work under a fresh job id: it stands in the tray with step, bar, time left and cancel. Its end is announced with
+   * `announce`; an error is told in words and then thrown as a `RegularsError` (code `cancelled` where the person stopped it), so
+   * that the caller can stay where it is. A caller that only starts it may ignore the promise: what was told is told once.
+   */
+  run<T>(title: string, work: (job: JobId) => Promise<T>, announce?: (result: T) => Announcement | null): Promise<T>;
+  cancel(job: JobId): void;
+}
+
+const Context = createContext<Jobs | null>(null);
+
+export function JobsProvider({ children }: { readonly children: ReactNode }) {
+  const { regulars, listen } = useEngine();
+  const tell = useTell();
+  const [jobs, setJobs] = useState<readonly Job[]>([]);
+
+  const change = useCallback((id: JobId, changes: Partial<Job>) => {
+    setJobs((now) => now.map((job) => (job.id === id ? { ...job, ...changes } : job)));
+  }, []);
+
+  useEffect(
+    () =>
+      listen((event) => {
+        if (event.type === "progress") change(event.progress.job, { progress: event.progress });
+      }),
+    [listen, change],
+  );
+
+  const run = useCallback(
+    async <T,>(
+      title: string,
+      work: (job: JobId) => Promise<T>,
+      announce?: (result: T) => Announcement | null,
+    ): Promise<T> => {
+      const id = crypto.randomUUID();
+      setJobs((now) => [...now, { id, title, startedAt: performance.now(), progress: null, stopping: false }]);
+      try {
+        const result = await work(id);
+        const said = announce?.(result);
+        if (said) tell.done(said.text, said.undo);
+        return result;
+      } catch (thrown) {
+        const error = asRegularsError(thrown);
+        tell.error(error);
+        throw error;
+      } finally {
+        setJobs((now) => now.filter((job) => job.id !== id));
+      }
+    },
+    [tell],
+  );
+
+  const cancel = useCallback(
+    (id: JobId) => {
+      change(id, { stopping: true });
+      regulars.cancel(id).catch((error: unknown) => tell.error(asRegularsError(error)));
+    },
+    [regulars, change, tell],
+  );
+
+  const value = useMemo<Jobs>(() => ({ jobs, run, cancel }), [jobs, run, cancel]);
+  return <Context value={value}>{children}</Context>;
+}
+
+export function useJobs(): Jobs {
+  const jobs = useContext(Context);
+  if (jobs === null) throw new Error("no jobs above this component");
+  return jobs;
+}
+
+/** Whether an error only says that the person stopped the work. */
+export function wasCancelled(error: unknown): boolean {
+  return error instanceof RegularsError && error.code === "cancelled";
+}

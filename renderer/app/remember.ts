@@ -1,0 +1,16 @@
+/** Remembers a small choice of how the face looks on this computer; never anybody's data. */
+export function remember(name: string, value: string): void {
+  try {
+    localStorage.setItem(`regulars.${name}`, value);
+  } catch {
+    // A full or forbidden store costs the person a column width, nothing else.
+  }
+}
+
+export function recall(name: string): string | null {
+  try {
+    return localStorage.getItem(`regulars.${name}`);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,38 @@
+import { createHashRouter, type RouteObject } from "react-router";
+import { Frame } from "./frame/frame.tsx";
+import { NeedsWorkspace } from "./frame/needs-workspace.tsx";
+import { Fault } from "./frame/fault.tsx";
+import { Loading } from "../ui/loading.tsx";
+
+type ScreenModule = { readonly Screen: () => React.ReactNode };
+
+/** A screen that is loaded when it is first gone to. */
+function screen(path: string, load: () => Promise<ScreenModule>): RouteObject {
+  return { path, lazy: async () => ({ Component: (await load()).Screen }), errorElement: <Fault /> };
+}
+
+export const router = createHashRouter([
+  {
+    element: <Frame />,
+    errorElement: <Fault />,
+    hydrateFallbackElement: <Loading />,
+    children: [
+      screen("/start", () => import("../screens/start/screen.tsx")),
+      {
+        element: <NeedsWorkspace />,
+        children: [
+          screen("/", () => import("../screens/home/screen.tsx")),
+          screen("/data", () => import("../screens/data/screen.tsx")),
+          screen("/data/import", () => import("../screens/import/screen.tsx")),
+          screen("/customers", () => import("../screens/customers/screen.tsx")),
+          screen("/customers/:id", () => import("../screens/customer/screen.tsx")),
+          screen("/value", () => import("../screens/value/screen.tsx")),
+          screen("/segments", () => import("../screens/segments/screen.tsx")),
+          screen("/segments/:id", () => import("../screens/segment/screen.tsx")),
+          screen("/list", () => import("../screens/list/screen.tsx")),
+          screen("/settings", () => import("../screens/settings/screen.tsx")),
+        ],
+      },
+    ],
+  },
+]);

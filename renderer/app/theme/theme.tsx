@@ -1,0 +1,75 @@
+import { App, ConfigProvider, theme as antdTheme, type ThemeConfig } from "antd";
+import enUS from "antd/locale/en_US";
+import zhCN from "antd/locale/zh_CN";
+import { createContext, useContext, useLayoutEffect, useMemo, type ReactNode } from "react";
+import { useMedia, usePreferences } from "../preferences.tsx";
+import { applyTokens, DARK, FONT, LIGHT, type Tokens } from "./tokens.ts";
+
+const Context = createContext<Tokens>(LIGHT);
+
+/** The colours in force, for what a style sheet cannot reach: charts. */
+export function useTokens(): Tokens {
+  return useContext(Context);
+}
+
+/** The component kit in our colours and language, compact, following theme and reduced motion. */
+export function ThemeProvider({ children }: { readonly children: ReactNode }) {
+  const { dark, language } = usePreferences();
+  const still = useMedia("(prefers-reduced-motion: reduce)");
+  const tokens = dark ? DARK : LIGHT;
+  useLayoutEffect(() => applyTokens(tokens), [tokens]);
+  const theme = useMemo(() => themeOf(tokens, dark, still), [tokens, dark, still]);
+  return (
+    <Context value={tokens}>
+      <ConfigProvider
+        locale={language === "zh" ? zhCN : enUS}
+        theme={theme}
+        componentSize="middle"
+        button={{ autoInsertSpace: false }}
+      >
+        <App notification={{ placement: "bottomRight" }} className="rg-app">
+          {children}
+        </App>
+      </ConfigProvider>
+    </Context>
+  );
+}
+
+function themeOf(tokens: Tokens, dark: boolean, still: boolean): ThemeConfig {
+  return {
+    algorithm: dark
+      ? [antdTheme.darkAlgorithm, antdTheme.compactAlgorithm]
+      : [antdTheme.defaultAlgorithm, antdTheme.compactAlgorithm],
+    token: {
+      colorPrimary: tokens.accent,
+      colorInfo: tokens.accent,
+      colorLink: tokens.accent,
+      colorLinkHover: tokens.accent,
+      colorSuccess: tokens.good,
+      colorWarning: tokens.warning,
+      colorError: tokens.bad,
+      colorBgLayout: tokens.page,
+      colorBgContainer: tokens.surface,
+      colorBgElevated: tokens.surface,
+      colorBorder: dark ? "#59636D" : "#8A949E",
+      colorBorderSecondary: tokens.hairline,
+      colorSplit: tokens.hairline,
+      colorText: tokens.text,
+      colorTextSecondary: tokens.quiet,
+      colorTextTertiary: tokens.quiet,
+      colorTextDescription: tokens.quiet,
+      colorTextPlaceholder: tokens.quiet,
+      colorTextDisabled: tokens.quiet,
+      colorTextLightSolid: tokens.onAccent,
+      borderRadius: 6,
+      fontFamily: FONT,
+      fontSize: 14,
+      controlHeight: 32,
+      motion: !still,
+    },
+    components: {
+      Tooltip: { colorTextLightSolid: "#FFFFFF", colorBgSpotlight: dark ? "#3A424A" : "#1B1F23" },
+      Table: { cellFontSize: 13 },
+    },
+  };
+}

@@ -1,0 +1,4 @@
+/** What surrounds every screen. */
+export const frame = {
+  reload: "Load again",
+} as const;

@@ -1,0 +1,73 @@
+import { frame as enFrame } from "./en/frame.ts";
+import { jobs as enJobs } from "./en/jobs.ts";
+import { ui as enUi } from "./en/ui.ts";
+import { start as enStart } from "./en/start.ts";
+import { home as enHome } from "./en/home.ts";
+import { settings as enSettings } from "./en/settings.ts";
+import { data as enData } from "./en/data.ts";
+import { errors as enErrors } from "./en/errors.ts";
+import { rowReasons as enRowReasons } from "./en/rowReasons.ts";
+import { fileIssues as enFileIssues } from "./en/fileIssues.ts";
+import { importFields as enImportFields } from "./en/importFields.ts";
+import { customers as enCustomers } from "./en/customers.ts";
+import { value as enValue } from "./en/value.ts";
+import { terms as enTerms } from "./en/terms.ts";
+import { segments as enSegments } from "./en/segments.ts";
+import { list as enList } from "./en/list.ts";
+import { frame as zhFrame } from "./zh/frame.ts";
+import { jobs as zhJobs } from "./zh/jobs.ts";
+import { ui as zhUi } from "./zh/ui.ts";
+import { start as zhStart } from "./zh/start.ts";
+import { home as zhHome } from "./zh/home.ts";
+import { settings as zhSettings } from "./zh/settings.ts";
+import { data as zhData } from "./zh/data.ts";
+import { errors as zhErrors } from "./zh/errors.ts";
+import { rowReasons as zhRowReasons } from "./zh/rowReasons.ts";
+import { fileIssues as zhFileIssues } from "./zh/fileIssues.ts";
+import { importFields as zhImportFields } from "./zh/importFields.ts";
+import { customers as zhCustomers } from "./zh/customers.ts";
+import { value as zhValue } from "./zh/value.ts";
+import { terms as zhTerms } from "./zh/terms.ts";
+import { segments as zhSegments } from "./zh/segments.ts";
+import { list as zhList } from "./zh/list.ts";
+
+/** Every word of the face, one area a file and language. The English shape is the type of the keys. */
+export const english = {
+  frame: enFrame,
+  jobs: enJobs,
+  ui: enUi,
+  start: enStart,
+  home: enHome,
+  settings: enSettings,
+  data: enData,
+  errors: enErrors,
+  rowReasons: enRowReasons,
+  fileIssues: enFileIssues,
+  importFields: enImportFields,
+  customers: enCustomers,
+  value: enValue,
+  terms: enTerms,
+  segments: enSegments,
+  list: enList,
+} as const;
+
+export const chinese = {
+  frame: zhFrame,
+  jobs: zhJobs,
+  ui: zhUi,
+  start: zhStart,
+  home: zhHome,
+  settings: zhSettings,
+  data: zhData,
+  errors: zhErrors,
+  rowReasons: zhRowReasons,
+  fileIssues: zhFileIssues,
+  importFields: zhImportFields,
+  customers: zhCustomers,
+  value: zhValue,
+  terms: zhTerms,
+  segments: zhSegments,
+  list: zhList,
+} as const;
+
+export type Words = typeof english;

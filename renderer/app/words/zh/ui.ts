@@ -1,0 +1,38 @@
+import type { ui as english } from "../en/ui.ts";
+import type { Translation } from "../translation.ts";
+
+export const ui = {
+  loading: "请稍候…",
+  why: "为什么：{{name}}",
+  seePeople: "看看“{{name}}”背后是哪些客户",
+  seeThem: "看这些客户",
+  interval: "有 95% 的把握在 {{low}} 和 {{high}} 之间。",
+  cancel: "取消",
+  save: "保存",
+  close: "关闭",
+  reason: "原因",
+  reasonNeeded: "请写明原因，会和这次决定一起保存。",
+  grid: {
+    columns: "显示哪些列",
+    columnsReset: "恢复原样",
+    copy: "复制",
+    copied_other: "已复制 {{count, number}} 行。",
+    copyFailed: "没能写入剪贴板。",
+    total: "合计",
+    rows_other: "{{count, number}} 行",
+    none: "没有内容。",
+    sortAscending: "升序",
+    sortDescending: "降序",
+    width: "“{{column}}”的列宽",
+    help: "方向键移动，回车打开，按住 Shift 加方向键选中多行，Ctrl C 复制。",
+  },
+  chart: {
+    asTable: "看表格",
+    asChart: "看图",
+    save: "保存图片",
+    png: "存为 PNG",
+    svg: "存为 SVG",
+    saved: "图片已保存。",
+  },
+  part: "{{name}}：{{value}}",
+} satisfies Translation<typeof english>;

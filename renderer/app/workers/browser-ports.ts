@@ -1,0 +1,88 @@
+import { proxy, wrap, type Remote } from "comlink";
+import type { Ports, WriterLock } from "../../../core/engine/ports.ts";
+import type { ImportWorker } from "../../../core/import/worker-api.ts";
+import { dayFromCivil } from "../../../core/model/day.ts";
+
+/** What the window lends the engine worker, over a port of its own. */
+export interface Lent {
+  freeSpace(): Promise<number | null>;
+}
+
+/** The engine's ports in a browser or in Electron's window; the worker's own clock, dice, locks and messages. */
+export function browserPorts(importer: MessagePort, lent: MessagePort): Ports {
+  const importWorker = overBorder(wrap<ImportWorker>(importer));
+  const host = wrap<Lent>(lent);
+  return {
+    now: () => Date.now(),
+    today: civilToday,
+    newId: () => crypto.randomUUID(),
+    randomBytes,
+    freeSpace: () => host.freeSpace(),
+    lock: lockWriter,
+    importWorker: async () => importWorker,
+    breathe: breather(),
+    journal: { append: async () => {} },
+  };
+}
+
+/** The import worker as the engine calls it: callbacks cross as proxies. */
+function overBorder(remote: Remote<ImportWorker>): ImportWorker {
+  return {
+    inspect: (file, fileName, choice) => remote.inspect(file, fileName, choice),
+    convert: (file, request, onProgress) => remote.convert(file, request, proxy(onProgress)),
+    readRows: (file, mapping, rows) => remote.readRows(file, mapping, rows),
+    cancel: () => remote.cancel(),
+  };
+}
+
+function civilToday(): number {
+  const now = new Date();
+  return dayFromCivil({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+}
+
+/** `getRandomValues` gives at most 65,536 bytes at once. */
+function randomBytes(length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  for (let at = 0; at < length; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));
+  return bytes;
+}
+
+/** One writer a workspace among all windows of this origin. A stolen lock's holder hears of it by its rejected request. */
+function lockWriter(workspace: string, steal: boolean): Promise<WriterLock | null> {
+  return new Promise((resolve, reject) => {
+    const lost: (() => void)[] = [];
+    let letGo = (): void => {};
+    const kept = new Promise<void>((release) => {
+      letGo = release;
+    });
+    const held: Promise<void> = navigator.locks
+      .request(`regulars-writer:${workspace}`, steal ? { steal: true } : { ifAvailable: true }, async (lock) => {
+        if (lock === null) return resolve(null);
+        resolve({
+          onLost: (listener) => void lost.push(listener),
+          release: async () => {
+            letGo();
+            await held;
+          },
+        });
+        await kept;
+      })
+      .catch((error: unknown) => {
+        if (error instanceof DOMException && error.name === "AbortError") for (const tell of lost) tell();
+        else reject(error instanceof Error ? error : new Error("lock refused"));
+      });
+  });
+}
+
+/** A message to oneself comes back after those already waiting; timers would be held back by at least 4 ms. */
+function breather(): () => Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  port1.addEventListener("message", () => waiting.shift()?.());
+  port1.start();
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      port2.postMessage(null);
+    });
+}

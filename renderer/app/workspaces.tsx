@@ -1,0 +1,109 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import type { WorkspaceInfo } from "../../core/engine/api.ts";
+import { useEngine } from "./engine.tsx";
+import { useJobs } from "./jobs.tsx";
+import { recall, remember } from "./remember.ts";
+import { useT } from "./words/words.ts";
+
+/** The workspaces of this computer, and the one that is open. */
+export interface Workspaces {
+  /** Null before the engine has said. */
+  readonly list: readonly WorkspaceInfo[] | null;
+  readonly open: WorkspaceInfo | null;
+  /** Whether one is being opened, or it is not yet known whether one will be. */
+  readonly opening: boolean;
+  openWorkspace(id: string): Promise<void>;
+  /** Creates a workspace and opens it. */
+  create(name: string): Promise<WorkspaceInfo>;
+  rename(id: string, name: string): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+const Context = createContext<Workspaces | null>(null);
+
+/** Lists the workspaces at start and opens the one that was open last. */
+export function WorkspacesProvider({ children }: { readonly children: ReactNode }) {
+  const { regulars, views } = useEngine();
+  const { run } = useJobs();
+  const t = useT();
+  const [list, setList] = useState<readonly WorkspaceInfo[] | null>(null);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [opening, setOpening] = useState(true);
+
+  const reload = useCallback(async () => {
+    const found = await regulars.workspaces();
+    setList(found);
+    return found;
+  }, [regulars]);
+
+  const openWorkspace = useCallback(
+    async (id: string) => {
+      setOpenId(null);
+      views.reset(false);
+      setOpening(true);
+      try {
+        await run(t("jobs.opening"), (job) => regulars.openWorkspace(id, job));
+        remember("workspace", id);
+        views.reset(true);
+        setOpenId(id);
+      } finally {
+        setOpening(false);
+      }
+    },
+    [regulars, views, run, t],
+  );
+
+  useEffect(() => {
+    let current = true;
+    setOpenId(null);
+    setOpening(true);
+    void reload().then((found) => {
+      if (!current) return;
+      const last = found.find(({ id }) => id === recall("workspace"));
+      if (last === undefined) setOpening(false);
+      else void openWorkspace(last.id);
+    });
+    return () => {
+      current = false;
+    };
+    // Once an engine; a change of language must not open the workspace again.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [regulars]);
+
+  const value = useMemo<Workspaces>(
+    () => ({
+      list,
+      open: list?.find(({ id }) => id === openId) ?? null,
+      opening,
+      openWorkspace,
+      create: async (name) => {
+        const made = await regulars.createWorkspace(name);
+        await reload();
+        await openWorkspace(made.id);
+        return made;
+      },
+      rename: async (id, name) => {
+        await regulars.renameWorkspace(id, name);
+        await reload();
+        if (id === openId) views.refresh(["workspace"]);
+      },
+      remove: async (id) => {
+        if (id === openId) {
+          setOpenId(null);
+          views.reset(false);
+          await regulars.closeWorkspace();
+        }
+        await regulars.deleteWorkspace(id);
+        await reload();
+      },
+    }),
+    [list, openId, opening, openWorkspace, regulars, reload, views],
+  );
+  return <Context value={value}>{children}</Context>;
+}
+
+export function useWorkspaces(): Workspaces {
+  const workspaces = useContext(Context);
+  if (workspaces === null) throw new Error("no workspaces above this component");
+  return workspaces;
+}

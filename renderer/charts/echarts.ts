@@ -1,0 +1,18 @@
+import { BarChart, HeatmapChart, LineChart } from "echarts/charts";
+import { GridComponent, MarkLineComponent, TitleComponent, TooltipComponent } from "echarts/components";
+import { init, use, type EChartsType } from "echarts/core";
+import { CanvasRenderer, SVGRenderer } from "echarts/renderers";
+
+use([
+  BarChart,
+  HeatmapChart,
+  LineChart,
+  GridComponent,
+  MarkLineComponent,
+  TitleComponent,
+  TooltipComponent,
+  CanvasRenderer,
+  SVGRenderer,
+]);
+
+export { init, type EChartsType };

@@ -1,0 +1,40 @@
+import { VERDICTS, type Accounting, type Verdict } from "../../core/model/accounting.ts";
+import { useFormat } from "../app/format.ts";
+import { useT } from "../app/words/words.ts";
+import { StackBar } from "./stack-bar.tsx";
+
+const COLOURS: Readonly<Record<Verdict, string>> = {
+  added: "var(--accent)",
+  updated: "var(--series-1)",
+  unchanged: "var(--quiet)",
+  skipped: "var(--warning)",
+  rejected: "var(--bad)",
+  blank: "var(--hairline)",
+};
+
+interface Props {
+  readonly accounting: Accounting;
+  /** What the bar divides, for screen readers. */
+  readonly label: string;
+  /** Makes the parts doors to their rows. */
+  readonly onOpen?: (verdict: Verdict) => void;
+}
+
+/** The rows of a file as one bar, divided by what becomes of them. */
+export function VerdictBar({ accounting, label, onOpen }: Props) {
+  const t = useT();
+  const { number } = useFormat();
+  const parts = VERDICTS.map((verdict) => {
+    const size = rowsWith(accounting, verdict);
+    const name = t(`data.importing.verdicts.${verdict}`);
+    const door = onOpen === undefined ? {} : { to: () => onOpen(verdict) };
+    return { id: verdict, name, size, value: number(size), colour: COLOURS[verdict], ...door };
+  });
+  return <StackBar label={label} parts={parts.filter(({ size }) => size > 0)} />;
+}
+
+/** How many rows have a verdict, whatever the reason. */
+export function rowsWith(accounting: Accounting, verdict: Verdict): number {
+  const found = accounting[verdict];
+  return typeof found === "number" ? found : Object.values(found).reduce((sum, rows) => sum + rows, 0);
+}

@@ -1,0 +1,89 @@
+import { RegularsError } from "../model/error.ts";
+
+/** How much of the file is asked for at a time. */
+const SLICE = 1 << 20;
+
+/** A file's bytes, piece by piece, unpacked where it is a `.gz` (told by its first bytes, not by its name). */
+export interface ByteSource {
+  /** Throws `file-unreadable` or `file-damaged-gzip`. */
+  pieces(): AsyncGenerator<Uint8Array, void, undefined>;
+  /** The share of the stored file that was read, 0…1. */
+  share(): number;
+}
+
+/** Opens a file for one reading. */
+export function openBytes(file: Blob): ByteSource {
+  let read = 0;
+  let failure: unknown = null;
+  const stored = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      if (read >= file.size) return controller.close();
+      const slice = await sliceOf(file, read, read + SLICE).catch((error: unknown) => {
+        failure = error;
+        throw error;
+      });
+      read += slice.length;
+      if (slice.length === 0) return controller.close();
+      controller.enqueue(slice);
+      return undefined;
+    },
+  });
+
+  async function* pieces(): AsyncGenerator<Uint8Array, void, undefined> {
+    const packed = await isGzip(file);
+    const reader = (packed ? stored.pipeThrough(new DecompressionStream("gzip")) : stored).getReader();
+    try {
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) return;
+        yield value;
+      }
+    } catch (error) {
+      if (failure !== null) throw new RegularsError("file-unreadable", {}, { cause: failure });
+      if (packed) throw new RegularsError("file-damaged-gzip", {}, { cause: error });
+      throw error;
+    } finally {
+      // A reader that stops early lets go of the file; a stream that has already failed has nothing to let go of.
+      reader.cancel().catch(() => undefined);
+    }
+  }
+
+  return { pieces, share: () => (file.size === 0 ? 1 : Math.min(1, read / file.size)) };
+}
+
+/** The first bytes of a file, unpacked; `whole` where that is all there is. */
+export async function firstBytes(file: Blob, wanted: number): Promise<{ bytes: Uint8Array; whole: boolean }> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  let whole = true;
+  for await (const piece of openBytes(file).pieces()) {
+    parts.push(piece);
+    length += piece.length;
+    if (length >= wanted) {
+      whole = false;
+      break;
+    }
+  }
+  return { bytes: joinBytes(parts, length), whole };
+}
+
+function joinBytes(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+async function isGzip(file: Blob): Promise<boolean> {
+  const head = await sliceOf(file, 0, 3).catch((error: unknown) => {
+    throw new RegularsError("file-unreadable", {}, { cause: error });
+  });
+  return head[0] === 0x1f && head[1] === 0x8b && head[2] === 0x08;
+}
+
+async function sliceOf(file: Blob, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await file.slice(from, to).arrayBuffer());
+}

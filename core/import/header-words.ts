@@ -1,0 +1,67 @@
+import type { ImportField } from "../model/mapping.ts";
+import { CUSTOMER_HEADERS, PERMISSION_HEADERS } from "./words-customer.ts";
+import { LINE_HEADERS } from "./words-line.ts";
+
+/** A meaning a header can have; `weight` 1 is the field's usual name, less a rarer one or a part of a longer name. */
+export interface Meaning {
+  readonly field: ImportField;
+  readonly weight: number;
+}
+
+const EXACT = index();
+
+/** Chinese words that settle the meaning of a longer name they stand in; tried in this order. */
+const PARTS: readonly (readonly [RegExp, ImportField])[] = [
+  [/(?:拒收|退订).*短信/, "optOut.sms"],
+  [/(?:接收|同意|接受).*短信/, "optIn.sms"],
+  [/(?:同意|接受|接收).*营销/, "optIn"],
+  [/退款.*(?:金额|额)/, "refundAmount"],
+  [/(?:优惠|折扣|立减).*(?:金额|额)/, "discountAmount"],
+  [/手机号|手机/, "phone"],
+  [/邮箱/, "email"],
+  [/订单(?:编)?号|单号$/, "order"],
+  [/(?:客户|会员|顾客)(?:编)?号/, "customerCode"],
+  [/(?:实付|实收|成交).*(?:金额|额|价)/, "amount"],
+  [/(?:下单|订单|销售|交易|消费|成交|购买).*(?:时间|日期)/, "day"],
+  [/生日|出生/, "birthDay"],
+  [/(?:商品|产品|菜品).*名/, "product"],
+  [/(?:商品|产品).*(?:编码|编号|代码)/, "productCode"],
+  [/单价/, "unitPrice"],
+  [/姓名/, "name"],
+  [/电话/, "phone"],
+  [/邮编/, "postcode"],
+  [/地址/, "address"],
+];
+
+/** What a header may mean, likeliest first; empty where its words are unknown. */
+export function headerMeaning(name: string): readonly Meaning[] {
+  const plain = headerKey(name);
+  if (plain === "") return [];
+  const exact = EXACT.get(plain) ?? EXACT.get(headerKey(name.replace(/[(（[【].*[)）\]】]/g, "")));
+  if (exact) return exact;
+  const part = PARTS.find(([pattern]) => pattern.test(plain));
+  return part ? [{ field: part[1], weight: 0.55 }] : [];
+}
+
+/** A header as it is compared: full width made half, lower case, letters and digits alone. */
+export function headerKey(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}#]/gu, "");
+}
+
+function index(): ReadonlyMap<string, readonly Meaning[]> {
+  const found = new Map<string, Meaning[]>();
+  for (const [field, words] of [...PERMISSION_HEADERS, ...CUSTOMER_HEADERS, ...LINE_HEADERS]) {
+    const list = words.trim().split(/\s+/).map(headerKey);
+    for (const [rank, word] of list.entries()) {
+      const weight = 1 - (0.35 * rank) / Math.max(1, list.length - 1);
+      const meanings = found.get(word) ?? [];
+      if (meanings.some((meaning) => meaning.field === field)) continue;
+      meanings.push({ field, weight });
+      found.set(word, meanings.sort((a, b) => b.weight - a.weight));
+    }
+  }
+  return found;
+}

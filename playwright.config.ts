@@ -1,0 +1,25 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./test/browser.mjs";
+
+const executablePath = findBrowser();
+if (executablePath === null) throw new Error("No browser: install Chromium or Chrome, or name one in CHROME_PATH.");
+
+export default defineConfig({
+  testDir: "test/e2e",
+  testMatch: "**/*.spec.ts",
+  globalSetup: "./test/e2e/build-page.ts",
+  outputDir: ".cache/e2e",
+  forbidOnly: true,
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"], ["json", { outputFile: ".cache/e2e-report.json" }]],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    timezoneId: "Asia/Shanghai",
+    screenshot: "only-on-failure",
+    launchOptions: { executablePath, args: ["--no-sandbox", "--font-render-hinting=none"] },
+  },
+});

@@ -1,0 +1,64 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test as base, type Page } from "@playwright/test";
+import { builtPolicy, PAGE_FOLDER } from "../../electron/build.mjs";
+import { servePage } from "../../electron/page-server.mjs";
+import { Problems } from "./problems.ts";
+
+export type Language = "en" | "zh";
+export const LANGUAGES: readonly Language[] = ["en", "zh"];
+export const LOCALES: Readonly<Record<Language, string>> = { en: "en-GB", zh: "zh-CN" };
+
+/** A file to be opened, made in memory. */
+export interface TestFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+interface TestFixtures {
+  /** The language of the browser, which the app follows. */
+  language: Language;
+  /** The page, opened at its first screen under the production policy. A test fails on any problem seen on the way. */
+  app: Page;
+}
+
+/** `test` with the app as it ships: its own server, the production content security policy, nothing allowed to go wrong unseen. */
+export const test = base.extend<TestFixtures, { origin: string }>({
+  origin: [
+    // oxlint-disable-next-line no-empty-pattern -- the tool reads the names of the fixtures from this pattern
+    async ({}, use) => {
+      const server = await servePage({ root: PAGE_FOLDER, policy: await builtPolicy(), port: 0 });
+      await use(server.origin);
+      await server.close();
+    },
+    { scope: "worker" },
+  ],
+  language: ["en", { option: true }],
+  locale: async ({ language }, use) => use(LOCALES[language]),
+  app: async ({ context, origin, page }, use) => {
+    const problems = new Problems();
+    await problems.watch(context, origin);
+    await page.goto(`${origin}/`);
+    await use(page);
+    expect(problems.found).toEqual([]);
+  },
+});
+
+/** Opens a file the way a browser without a file dialog of its own does: through the page's file input. */
+export async function openFile(page: Page, press: () => Promise<void>, file: TestFile): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await press();
+  await (await chooser).setFiles(file);
+}
+
+/** Fails on any violation of the accessibility rules (WCAG 2.2 AA and best practices) on what is shown. */
+export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.map(
+    ({ id, nodes }) =>
+      `${screen}: ${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(" ")} (${failureSummary ?? ""})`).join("; ")}`,
+  );
+  expect(told).toEqual([]);
+}
+
+export { expect };

@@ -157,7 +157,7 @@ export class FakeElectron {
 
   /** Calls over the bridge as our page would. */
   async call(channel: string, ...args: unknown[]): Promise<unknown> {
-    return await this.callFrom({ type: "frame", senderFrame: this.mainFrame } as CallPort, channel, ...args);
+    return await this.callFrom({ type: "frame", senderFrame: this.mainFrame }, channel, ...args);
   }
 
   async callFrom(call: CallPort, channel: string, ...args: unknown[]): Promise<unknown> {

@@ -1,0 +1,46 @@
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { freeBytes, safeFileName, writeFileAtomically } from "../../electron/files.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "regulars-files-"));
+});
+
+test("a written file stands whole under its name, over the older one, with nothing beside it", async () => {
+  const path = join(folder, "list.csv");
+  await writeFile(path, "an older and longer list");
+  await writeFileAtomically(path, new TextEncoder().encode("new"));
+  expect(await readFile(path, "utf8")).toBe("new");
+  expect(await readdir(folder)).toEqual(["list.csv"]);
+});
+
+test("a file that cannot be put in its place leaves what was there and nothing beside it", async () => {
+  const path = join(folder, "taken");
+  await mkdir(join(path, "by a folder"), { recursive: true });
+  await expect(writeFileAtomically(path, new Uint8Array([1]))).rejects.toThrow();
+  expect(await readdir(folder)).toEqual(["taken"]);
+  expect(await readdir(path)).toEqual(["by a folder"]);
+});
+
+test("free space is counted in bytes", async () => {
+  expect(await freeBytes(folder)).toBeGreaterThan(1_000_000);
+});
+
+test.each([
+  ["熟客 2026-11.csv", "熟客 2026-11.csv"],
+  ["../../etc/passwd", "etc passwd"],
+  ["C:\\Windows\\win.ini", "C Windows win.ini"],
+  ["a\u0000b\u202Ecsv.exe", "a b csv.exe"],
+  ["  .hidden. ", "hidden"],
+  ["con.csv", "regulars con.csv"],
+  ["...", "regulars"],
+])("a suggested name becomes one a disk can hold: %j → %j", (suggested, name) => {
+  expect(safeFileName(suggested)).toBe(name);
+});
+
+test("a name is never longer than a disk can hold", () => {
+  expect(safeFileName("名".repeat(5000)).length).toBeLessThanOrEqual(120);
+});

@@ -4,7 +4,7 @@ import { isReachable } from "../model/reach.ts";
 import type { RuleGroup } from "../model/rule.ts";
 import type { Settings } from "../model/settings.ts";
 import type { State } from "../model/state.ts";
-import { profileCustomers } from "../profile/profileCustomers.ts";
+import { profileCustomers } from "../profile/profile-customers.ts";
 import type { Profiles } from "../profile/profiles.ts";
 import { compileRule } from "../segment/compile.ts";
 import { customerFields, type CustomerFields } from "../segment/fields.ts";

@@ -1,14 +1,14 @@
 import type { Day } from "../model/day.ts";
 import { NO_DAY } from "../model/day.ts";
 import type { State } from "../model/state.ts";
-import { contactsOf } from "./contactsOf.ts";
-import { gapsOf } from "./gapsOf.ts";
-import { moneyOf } from "./moneyOf.ts";
-import { orderByCustomer } from "./orderByCustomer.ts";
-import type { CustomerIndex } from "./orderByCustomer.ts";
+import { contactsOf } from "./contacts-of.ts";
+import { gapsOf } from "./gaps-of.ts";
+import { moneyOf } from "./money-of.ts";
+import { orderByCustomer } from "./order-by-customer.ts";
+import type { CustomerIndex } from "./order-by-customer.ts";
 import type { Basis, Profiles } from "./profiles.ts";
-import { purchasesOf } from "./purchasesOf.ts";
-import { referralsOf } from "./referralsOf.ts";
+import { purchasesOf } from "./purchases-of.ts";
+import { referralsOf } from "./referrals-of.ts";
 
 export interface ProfileOptions {
   /** The last day that counts. */

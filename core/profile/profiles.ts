@@ -1,7 +1,7 @@
 import type { Day } from "../model/day.ts";
 import type { TouchKind } from "../model/fields.ts";
 import type { Money } from "../model/money.ts";
-import type { CustomerIndex } from "./orderByCustomer.ts";
+import type { CustomerIndex } from "./order-by-customer.ts";
 
 /** Which money counts: net = gross − discounts − refunds; gross ignores both, also where orders are counted (methods §1). */
 export type Basis = "net" | "gross";

@@ -2,10 +2,10 @@ import type { Day } from "../model/day.ts";
 import { NO_DAY } from "../model/day.ts";
 import { SALE } from "../model/fields.ts";
 import type { Lines } from "../model/state.ts";
-import { OrderBook } from "./orderBook.ts";
-import type { CustomerIndex } from "./orderByCustomer.ts";
+import { OrderBook } from "./order-book.ts";
+import type { CustomerIndex } from "./order-by-customer.ts";
 import type { Basis, RefundLinks } from "./profiles.ts";
-import { RefundResolver } from "./refundLinks.ts";
+import { RefundResolver } from "./refund-links.ts";
 
 /** Orders and occasions of each customer (methods §1). */
 export interface PurchasesOf {

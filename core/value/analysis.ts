@@ -10,10 +10,6 @@ import type { ParetoSummary } from "./pareto.ts";
 import type { RfmSummary } from "./rfm.ts";
 import type { RhythmSummary } from "./rhythm.ts";
 
-/** The rule that put a customer in a class (methods §5), in the order they are tried. */
-export const CLASS_RULES = ["lock", "influence", "valueCut", "buyer", "intention", "restLapsed", "rest"] as const;
-export type ClassRule = (typeof CLASS_RULES)[number];
-
 /**
  * Who is worth what on one day under one set of settings, as columns by customer id (methods §3–6).
  * Choice columns hold 0 for an id without a live customer and otherwise 1 + the index of the choice, as a choice Column does.

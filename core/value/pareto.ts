@@ -1,5 +1,9 @@
 import type { Insufficient } from "../model/figure.ts";
 import type { Money } from "../model/money.ts";
+import type { Settings } from "../model/settings.ts";
+import { gini } from "../stats/gini.ts";
+import { countBelow, countUpTo } from "../stats/percentile.ts";
+import { floorShare } from "../stats/share.ts";
 
 /** Buyers by value, best first, negatives counted as 0 (methods §4). */
 export interface Pareto {
@@ -8,9 +12,12 @@ export interface Pareto {
   readonly clipped: number;
   /** Σ of the values as they count. */
   readonly total: Money;
-  readonly descending: Float64Array;
-  /** cumulative[i] = money of the first i + 1 buyers. */
+  /** The values as they count, least first. */
+  readonly ascending: Float64Array;
+  /** cumulative[i] = money of the best i + 1 buyers. */
   readonly cumulative: Float64Array;
+  readonly gini: number | null;
+  readonly curve: readonly (readonly [number, number])[];
 }
 
 /** Some of the best buyers, and what they bring. */
@@ -25,7 +32,7 @@ export interface TopBuyers {
 
 /** Where "premium large" begins. */
 export interface ValueCut extends TopBuyers {
-  /** A value from here on is above the cut: that of the last buyer above it. */
+  /** The value of the last buyer above the cut: who has as much, or more, is above it. */
   readonly value: Money;
   /** Buyers within ±5 % of it, those at it included. */
   readonly near: number;
@@ -45,4 +52,104 @@ export interface ParetoSummary {
   readonly buyersFor80: TopBuyers | null;
   readonly cut: ValueCut | null;
   readonly insufficient: Insufficient | null;
+}
+
+const CURVE_POINTS = 200;
+const TOP = 0.2;
+const MOST = 0.8;
+
+/** Puts buyers' values in order. @param values of the buyers, in any order; integers */
+export function paretoOf(values: Float64Array): Pareto {
+  const ascending = values.map((value) => Math.max(0, value)).sort();
+  const n = ascending.length;
+  const cumulative = new Float64Array(n);
+  let total = 0;
+  for (let i = 0; i < n; i++) {
+    total += ascending[n - 1 - i]!;
+    cumulative[i] = total;
+  }
+  let clipped = 0;
+  for (const value of values) if (value < 0) clipped++;
+  const pareto = { buyers: n, clipped, total, ascending, cumulative };
+  return { ...pareto, gini: total > 0 ? gini(ascending) : null, curve: curveOf(pareto) };
+}
+
+/** The answer at a cut (methods §4). */
+export function paretoSummary(pareto: Pareto, cut: Settings["valueCut"]): ParetoSummary {
+  const { buyers, clipped, total, curve, gini } = pareto;
+  return {
+    buyers,
+    clipped,
+    total,
+    curve,
+    gini,
+    top: topShare(pareto, TOP),
+    buyersFor80: buyersFor(pareto, MOST),
+    cut: valueCut(pareto, cut),
+    insufficient: total > 0 ? null : { what: "buyers", needs: 1, has: 0 },
+  };
+}
+
+/** The top share of buyers: max(1, ⌊share · N⌋) of them, and all who have as much as the last. Null where nothing is earned. */
+export function topShare(pareto: Pareto, share: number): TopBuyers | null {
+  if (!(pareto.total > 0)) return null;
+  return firstBuyers(pareto, withTies(pareto, Math.max(1, floorShare(share, pareto.buyers))));
+}
+
+/** The fewest of the best buyers that bring this share of the money. Null where nothing is earned. */
+export function buyersFor(pareto: Pareto, share: number): TopBuyers | null {
+  if (!(pareto.total > 0)) return null;
+  return firstBuyers(pareto, fewestFor(pareto, share));
+}
+
+/** The cut by share of buyers, or by share of money; it never separates equal values. Null where nothing is earned. */
+export function valueCut(pareto: Pareto, { by, share }: Settings["valueCut"]): ValueCut | null {
+  const top = by === "buyers" ? topShare(pareto, share) : topForMoney(pareto, share);
+  if (!top) return null;
+  const { ascending } = pareto;
+  const value = ascending[ascending.length - top.buyers]!;
+  // ±5 % in whole numbers: 20·|v − cut| ≤ cut.
+  const room = Math.floor(value / 20);
+  const near = countUpTo(ascending, value + room) - countBelow(ascending, value - room);
+  return { ...top, value, near };
+}
+
+/** Position of a value, best first, as a share of buyers; equal values share that of the last of them. */
+export function positionOf(pareto: Pareto, value: Money): number {
+  const { ascending, buyers } = pareto;
+  return (buyers - countBelow(ascending, Math.max(0, value))) / buyers;
+}
+
+function topForMoney(pareto: Pareto, share: number): TopBuyers | null {
+  if (!(pareto.total > 0)) return null;
+  return firstBuyers(pareto, withTies(pareto, fewestFor(pareto, share)));
+}
+
+function fewestFor({ cumulative, total, buyers }: Pareto, share: number): number {
+  return Math.min(buyers, Math.max(1, countBelow(cumulative, share * total) + 1));
+}
+
+/** So many of the best, and all who have as much as the last of them. */
+function withTies({ ascending, buyers }: Pareto, n: number): number {
+  return buyers - countBelow(ascending, ascending[buyers - n]!);
+}
+
+function firstBuyers({ cumulative, total, buyers }: Pareto, n: number): TopBuyers {
+  const money = cumulative[n - 1]!;
+  return { buyers: n, shareOfBuyers: n / buyers, money, shareOfMoney: money / total };
+}
+
+function curveOf({
+  cumulative,
+  total,
+  buyers,
+}: Pick<Pareto, "cumulative" | "total" | "buyers">): readonly (readonly [number, number])[] {
+  if (!(total > 0)) return [];
+  const steps = Math.min(buyers, CURVE_POINTS - 1);
+  const curve: (readonly [number, number])[] = [[0, 0]];
+  for (let step = 1; step <= steps; step++) {
+    const n = Math.round((step * buyers) / steps);
+    curve.push([n / buyers, cumulative[n - 1]! / total]);
+  }
+  return curve;
 }

@@ -1,4 +1,10 @@
+import { NO_DAY } from "../model/day.ts";
 import type { Insufficient } from "../model/figure.ts";
+import type { Profiles } from "../profile/profiles.ts";
+import { sortedGaps } from "../profile/gaps-of.ts";
+import { kaplanMeierMedian } from "../stats/kaplan-meier.ts";
+import { median, medianWithout } from "../stats/median.ts";
+import { quantile } from "../stats/quantile.ts";
 
 /** The rhythm of a base (methods §6), as far as no setting changes it. */
 export interface Rhythm {
@@ -8,11 +14,14 @@ export interface Rhythm {
   readonly secondOccasion: number | null;
   /** Gap ÷ own gap without it, of every gap of customers with two gaps or more, ascending. */
   readonly ratios: Float64Array;
-  /** By customer id. */
+  /** By customer id: days expected between occasions; NaN: no rhythm. */
   readonly ownGap: Float64Array;
   /** Days since the last occasion ÷ own gap; NaN: no rhythm. */
   readonly away: Float64Array;
+  /** Last occasion + own gap, rounded half up; NO_DAY: no rhythm. */
   readonly dueDay: Int32Array;
+  /** Buyers without a rhythm. */
+  readonly withoutRhythm: number;
 }
 
 /** A border on "days away ÷ own gap", or why there is none: then nobody is flagged. */
@@ -30,4 +39,89 @@ export interface RhythmSummary {
   readonly lapsed: RhythmLimit;
   /** Buyers without a rhythm: neither due nor overdue nor lapsed can be said of them. */
   readonly withoutRhythm: number;
+}
+
+/** The base's median gap counts as so many gaps beside a customer's own. */
+const BASE_WEIGHT = 3;
+/** So many ratios are asked for beyond a limit, on average, before it is believed. */
+const BEYOND = 2;
+
+type RhythmProfiles = Pick<Profiles, "asOf" | "medianGap" | "gaps" | "occasions" | "occasionStart" | "occasionDays">;
+
+/** The rhythm of every buyer, in calendar days. */
+export function rhythmOf(profiles: RhythmProfiles, isBuyer: Uint8Array): Rhythm {
+  const { asOf, gaps, medianGap, occasions, occasionStart, occasionDays } = profiles;
+  const base = median(medianGap);
+  const baseGap = Number.isNaN(base) ? null : base;
+  const secondOccasion = secondOccasionOf(profiles);
+  const count = isBuyer.length;
+  const ownGap = new Float64Array(count).fill(Number.NaN);
+  const away = new Float64Array(count).fill(Number.NaN);
+  const dueDay = new Int32Array(count).fill(NO_DAY);
+  let withoutRhythm = 0;
+  for (let c = 0; c < count; c++) {
+    if (!isBuyer[c]) continue;
+    if (occasions[c]! >= 2) ownGap[c] = shrunkGap(medianGap[c]!, gaps[c]!, base);
+    else if (occasions[c] === 1 && secondOccasion !== null) ownGap[c] = secondOccasion;
+    if (Number.isNaN(ownGap[c]!)) {
+      withoutRhythm++;
+      continue;
+    }
+    const last = occasionDays[occasionStart[c + 1]! - 1]!;
+    away[c] = (asOf - last) / ownGap[c]!;
+    dueDay[c] = last + Math.round(ownGap[c]!);
+  }
+  return { baseGap, secondOccasion, ratios: leaveOneOutRatios(profiles, base), ownGap, away, dueDay, withoutRhythm };
+}
+
+/** A limit at a quantile of the ratios; ⌈2 ÷ (1 − quantile)⌉ of them are needed, so that two are beyond it on average. */
+export function rhythmLimit(ratios: Float64Array, share: number): RhythmLimit {
+  const needs = share < 1 ? Math.ceil(BEYOND / (1 - share) - 1e-9) : Number.MAX_SAFE_INTEGER;
+  if (ratios.length < needs) return { ratio: null, insufficient: { what: "gaps", needs, has: ratios.length } };
+  return { ratio: quantile(ratios, share), insufficient: null };
+}
+
+/** exp((n · ln m + 3 · ln B) ÷ (n + 3)): the own median of n gaps, drawn towards the base's. */
+function shrunkGap(ownMedian: number, gaps: number, base: number): number {
+  return Math.exp((gaps * Math.log(ownMedian) + BASE_WEIGHT * Math.log(base)) / (gaps + BASE_WEIGHT));
+}
+
+/** Over all customers who came: those who came once are watched up to the as-of day. */
+function secondOccasionOf({ asOf, occasionStart, occasionDays }: RhythmProfiles): number | null {
+  const came: number[] = [];
+  const watched: number[] = [];
+  for (let c = 0; c + 1 < occasionStart.length; c++) {
+    const from = occasionStart[c]!;
+    const n = occasionStart[c + 1]! - from;
+    if (n >= 2) came.push(occasionDays[from + 1]! - occasionDays[from]!);
+    else if (n === 1) watched.push(asOf - occasionDays[from]!);
+  }
+  return kaplanMeierMedian(Int32Array.from(came), Int32Array.from(watched));
+}
+
+/**
+ * Each gap of a customer with at least two, divided by the own gap computed from the customer's other gaps (B stays). So a
+ * gap is judged by what was known without it, as the time since the last occasion is.
+ */
+function leaveOneOutRatios(profiles: RhythmProfiles, base: number): Float64Array {
+  const { gaps } = profiles;
+  let total = 0;
+  for (const n of gaps) if (n >= 2) total += n;
+  const ratios = new Float64Array(total);
+  const sorted = new Float64Array(profiles.occasionDays.length);
+  let stored = 0;
+  for (let c = 0; c < gaps.length; c++) {
+    if (gaps[c]! < 2) continue;
+    const n = sortedGaps(profiles, c, sorted);
+    let knownMedian = Number.NaN;
+    let own = Number.NaN;
+    for (let j = 0; j < n; j++) {
+      const others = medianWithout(sorted, 0, n, j);
+      // A customer's gaps, left out in turn, give three medians at most.
+      if (others !== knownMedian) own = shrunkGap(others, n - 1, base);
+      knownMedian = others;
+      ratios[stored++] = sorted[j]! / own;
+    }
+  }
+  return ratios.sort();
 }

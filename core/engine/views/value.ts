@@ -2,7 +2,6 @@ import type { Figure, FigureInput } from "../../model/figure.ts";
 import { both, where, type RuleGroup } from "../../model/rule.ts";
 import type { Settings } from "../../model/settings.ts";
 import { PARTS } from "../../model/money.ts";
-import { CLASSES } from "../../model/fields.ts";
 import type { TopBuyers } from "../../value/pareto.ts";
 import { classMoves } from "../../value/moves.ts";
 import { figure, tooFew } from "../figures.ts";
@@ -128,10 +127,5 @@ function flagFigure(insight: Insight, flag: "lapsed" | "overdue"): Figure {
 }
 
 function migrationsOf(before: Insight, after: Insight): Migration[] {
-  return classMoves(before.analysis, after.analysis).map((move) => ({
-    from: CLASSES[move.from]!,
-    to: CLASSES[move.to]!,
-    people: move.people,
-    money: move.money,
-  }));
+  return classMoves(before.analysis, after.analysis);
 }

@@ -1,0 +1,113 @@
+import type { Day } from "../model/day.ts";
+import type { Settings } from "../model/settings.ts";
+import type { State } from "../model/state.ts";
+import type { Profiles } from "../profile/profiles.ts";
+import type { Analysis } from "./analysis.ts";
+import { attentionOf } from "./attention.ts";
+import { axis, DUE_POINTS } from "./axes.ts";
+import { classesOf } from "./classes.ts";
+import { measure } from "./measures.ts";
+import type { Measures } from "./measures.ts";
+import { paretoSummary } from "./pareto.ts";
+import { rfmScores } from "./rfm.ts";
+import { rhythmLimit } from "./rhythm.ts";
+import type { Rhythm, RhythmSummary } from "./rhythm.ts";
+import { stageOf } from "./stage.ts";
+import { userStatusOf } from "./user-status.ts";
+
+export interface AnalyseInput {
+  readonly state: State;
+  /** Of this state, on this day and on the settings' basis; other profiles are a fault of the caller. */
+  readonly profiles: Profiles;
+  readonly settings: Settings;
+  readonly asOf: Day;
+  /** 1 where some channel is granted and has an address, by customer id; null: nobody is known to be reachable. */
+  readonly reachable: Uint8Array | null;
+}
+
+/** Who is worth what: RFM, Pareto, axes, rhythm, classes and stages of every customer (methods §3–6). */
+export function analyse({ state, profiles, settings, asOf, reachable }: AnalyseInput): Analysis {
+  if (profiles.asOf !== asOf) throw new RangeError("profiles of another day");
+  return classify(profiles, measure(state, profiles, asOf, reachable), settings);
+}
+
+/** The same customers under other cuts, without measuring again. The basis must be the one they were profiled on. */
+export function reanalyse(analysis: Analysis, settings: Settings): Analysis {
+  return classify(analysis.profiles, analysis.measures, settings);
+}
+
+function classify(profiles: Profiles, measures: Measures, settings: Settings): Analysis {
+  if (profiles.basis !== settings.basis) throw new RangeError("profiles on another basis");
+  const { isBuyer, live, reachable, locks, value, influence, paretoShare, rhythm } = measures;
+  const { asOf, count, money, referredNet } = profiles;
+  const flags = rhythmFlags(rhythm, asOf, settings);
+  const { summary: rfm, ...scores } = rfmScores(measures.rfm, settings.rfm, count);
+  const pareto = paretoSummary(measures.pareto, settings.valueCut);
+  const intention = intentionAxis(measures.intentionPoints, flags.due, live);
+  const { lapsed } = flags;
+  const cutMoney = pareto.cut?.value ?? null;
+  return {
+    asOf,
+    settings,
+    profiles,
+    count,
+    isBuyer,
+    value,
+    intention,
+    influence,
+    ...scores,
+    paretoShare,
+    stage: stageOf(profiles, live, settings.loyalOrders),
+    ...classesOf({ live, isBuyer, lapsed, influence, intention, money, cutMoney, locks }, settings),
+    attention: attentionOf({ live, influence, intention, referredNet, money }),
+    userStatus: userStatusOf(profiles, live, reachable),
+    ownGap: rhythm.ownGap,
+    dueDay: rhythm.dueDay,
+    ...flags,
+    pareto,
+    rfm,
+    rhythm: rhythmSummary(rhythm, settings),
+    locks,
+    measures,
+  };
+}
+
+function rhythmSummary(rhythm: Rhythm, settings: Settings): RhythmSummary {
+  const { baseGap, secondOccasion, ratios, withoutRhythm } = rhythm;
+  return {
+    baseGap,
+    secondOccasion,
+    ratios: ratios.length,
+    overdue: rhythmLimit(ratios, settings.overdueQuantile),
+    lapsed: rhythmLimit(ratios, settings.lapsedQuantile),
+    withoutRhythm,
+  };
+}
+
+/** Away longer than the limit; without a limit or a rhythm nobody is flagged. Due is from the due day on, until lapsed. */
+function rhythmFlags(
+  { away, dueDay, ownGap, ratios }: Rhythm,
+  asOf: Day,
+  settings: Settings,
+): Pick<Analysis, "due" | "overdue" | "lapsed"> {
+  const overdueFrom = rhythmLimit(ratios, settings.overdueQuantile).ratio ?? Number.POSITIVE_INFINITY;
+  const lapsedFrom = rhythmLimit(ratios, settings.lapsedQuantile).ratio ?? Number.POSITIVE_INFINITY;
+  const due = new Uint8Array(away.length);
+  const overdue = new Uint8Array(away.length);
+  const lapsed = new Uint8Array(away.length);
+  for (let c = 0; c < away.length; c++) {
+    if (Number.isNaN(ownGap[c]!)) continue;
+    if (away[c]! > lapsedFrom) lapsed[c] = 1;
+    if (away[c]! > overdueFrom || lapsed[c]) overdue[c] = 1;
+    if (dueDay[c]! <= asOf && !lapsed[c]) due[c] = 1;
+  }
+  return { due, overdue, lapsed };
+}
+
+function intentionAxis(points: Float64Array, due: Uint8Array, live: Uint8Array): Float64Array {
+  const out = new Float64Array(points.length);
+  for (let c = 0; c < points.length; c++) {
+    if (live[c]) out[c] = axis(points[c]! + (due[c] ? DUE_POINTS : 0));
+  }
+  return out;
+}

@@ -29,7 +29,7 @@ export function neutralise(text: string): string {
 /**
  * A text so that a spreadsheet that opens a CSV file keeps it as text: `neutralise`, and a tab before what it would
  * read as a number or a day and change: phone numbers (always where `phone` is set), leading zeros, long codes, `3-4`. The tab is not
- * seen, and is the only mark that Excel, WPS and LibreOffice all take as text; ="…" would be a formula.
+ * seen in the cell; ="…" would be a formula, and a quotation mark would be seen.
  */
 export function keepAsText(text: string, phone: boolean): string {
   if (E164.test(text) || READ_AS_NUMBER.test(text) || (phone && DIALLED.test(text))) return `\t${text}`;

@@ -16,8 +16,8 @@ const LONGEST_TEXT = 32_767;
 
 /**
  * An XLSX workbook of one sheet: texts as inline strings, so that no text can be a formula and phones keep their digits; numbers as
- * numbers, days as dates, the header in a frozen row. Characters that XML cannot hold are left out; a text longer
- * than a cell takes ends in "…".
+ * numbers, days as dates, the header in a frozen row. Characters that XML cannot hold are left out, line breaks become the spreadsheet's own, a
+ * text longer than a cell takes ends in "…".
  */
 export async function workbook(sheet: Sheet, pause: Pause): Promise<Uint8Array<ArrayBuffer>> {
   const stream = writeXlsxStream(rowsOf(sheet, pause), {
@@ -66,7 +66,11 @@ function formatOf(column: SheetColumn): { numFmt?: string } {
 }
 
 function cellText(text: string): string {
-  const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
+  const clean = text
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, (mark) => ("\t\r\n".includes(mark) ? mark : ""))
+    .replace(/\r\n?/g, "\n")
+    // A text that looks like the format's own escape for a character must not be read as one.
+    .replace(/_(?=x[\dA-F]{4}_)/gi, "_x005F_");
   return clean.length > LONGEST_TEXT ? `${clean.slice(0, LONGEST_TEXT - 1)}…` : clean;
 }
 

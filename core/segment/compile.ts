@@ -1,4 +1,4 @@
-import { Bitset } from "../model/bitset.ts";
+import type { Bitset } from "../model/bitset.ts";
 import type { Column } from "../model/column.ts";
 import { RegularsError } from "../model/error.ts";
 import { isGroup, type Condition, type Rule, type RuleGroup } from "../model/rule.ts";

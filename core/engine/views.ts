@@ -9,7 +9,7 @@ import type {
   UserStatus,
 } from "../model/fields.ts";
 import type { ColumnType } from "../model/column.ts";
-import type { CommitInfo, CommitSeq, ExportDecision, SegmentDecision } from "../model/decision.ts";
+import type { CommitInfo, CommitKind, CommitSeq, ExportDecision, SegmentDecision } from "../model/decision.ts";
 import type { Accounting } from "../model/accounting.ts";
 import type { Day, Minute } from "../model/day.ts";
 import type { Figure, FigureInput } from "../model/figure.ts";
@@ -285,7 +285,12 @@ export interface Views {
     answer: { readonly total: number; readonly entries: readonly (ExportDecision & { readonly commit: CommitSeq })[] };
   };
   history: {
-    params: { readonly offset: number; readonly limit: number };
+    params: {
+      readonly offset: number;
+      readonly limit: number;
+      /** Only steps of these kinds; absent: all. */
+      readonly kinds?: readonly CommitKind[];
+    };
     answer: { readonly total: number; readonly entries: readonly HistoryEntry[] };
   };
   find: {

@@ -6,7 +6,9 @@ const MAX_PAGE = 200;
 
 /** What was taken in and decided, newest first. */
 export function historyView(state: State, params: Views["history"]["params"]): Views["history"]["answer"] {
-  const newest = state.commits.toReversed();
+  const { kinds } = params;
+  const meant = kinds === undefined ? state.commits : state.commits.filter(({ kind }) => kinds.includes(kind));
+  const newest = meant.toReversed();
   const page = newest.slice(params.offset, params.offset + Math.min(params.limit, MAX_PAGE));
   return { total: newest.length, entries: page.map((commit) => historyEntry(state, commit)) };
 }

@@ -1,0 +1,128 @@
+import { Button } from "antd";
+import type { HistoryEntry } from "../../../core/engine/views.ts";
+import type { CommitSeq } from "../../../core/model/decision.ts";
+import { UNKNOWN, useFormat } from "../../app/format.ts";
+import { useT } from "../../app/words/words.ts";
+import { VerdictBar } from "../../ui/verdict-bar.tsx";
+import { useEntryName } from "./use-entry-name.ts";
+
+interface Props {
+  readonly entries: readonly HistoryEntry[];
+  readonly canWrite: boolean;
+  readonly onTakeBack: (entry: HistoryEntry) => void;
+  /** With the retraction that took the step back. */
+  readonly onBringBack: (entry: HistoryEntry, retraction: CommitSeq) => void;
+}
+
+/** The steps of a page, newest first: what, when, from where, what became of the rows, and whether it counts. */
+export function HistoryTable(props: Props) {
+  const t = useT();
+  const { entries } = props;
+  const columns = ["what", "when", "source", "rows", "brought", "state", "act"] as const;
+  return (
+    <div className="rg-data-scroll" role="region" tabIndex={0} aria-label={t("data.title")}>
+      <table className="rg-data-table">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`data.columns.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <Row key={entry.seq} entry={entry} {...props} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ entry, entries, canWrite, onTakeBack, onBringBack }: Props & { readonly entry: HistoryEntry }) {
+  const t = useT();
+  const { moment, number } = useFormat();
+  const name = useEntryName(entries);
+  const what = name(entry);
+  const isFile = entry.accounting !== null;
+  return (
+    <tr data-live={entry.retractedBy === null}>
+      <th scope="row">
+        {what}
+        {entry.fileName !== null && <span className="rg-quiet"> {t(`data.kinds.${entry.kind}`)}</span>}
+        <span className="rg-quiet rg-data-step">{t("data.step", { n: number(entry.seq) })}</span>
+      </th>
+      <td>{moment(entry.at)}</td>
+      <td>{entry.source ?? UNKNOWN}</td>
+      <td className="rg-data-rows">
+        {isFile && entry.accounting !== null ? (
+          <>
+            <div>{t("data.rowsRead", { n: number(entry.accounting.read) })}</div>
+            <VerdictBar accounting={entry.accounting} label={t("data.importing.plan.bar")} />
+          </>
+        ) : (
+          UNKNOWN
+        )}
+      </td>
+      <td>
+        <Brought entry={entry} />
+      </td>
+      <td>
+        {entry.retractedBy === null
+          ? t("data.states.live")
+          : t("data.states.backBy", { step: number(entry.retractedBy) })}
+      </td>
+      <td>
+        <Act entry={entry} what={what} canWrite={canWrite} onTakeBack={onTakeBack} onBringBack={onBringBack} />
+      </td>
+    </tr>
+  );
+}
+
+/** What a step brought, as counts; a decision brings none. */
+function Brought({ entry }: { readonly entry: HistoryEntry }) {
+  const t = useT();
+  const { number } = useFormat();
+  const counts = [
+    ["broughtCustomers", entry.customers],
+    ["broughtLines", entry.lines],
+    ["broughtTouches", entry.touches],
+  ] as const;
+  const said = counts.filter(([, count]) => count > 0 && (entry.kind === "import" || entry.kind === "sample"));
+  if (said.length === 0) return <>{UNKNOWN}</>;
+  return (
+    <>
+      {said.map(([key, count]) => (
+        <div key={key}>{t(`data.${key}`, { n: number(count), count })}</div>
+      ))}
+    </>
+  );
+}
+
+interface ActProps extends Pick<Props, "canWrite" | "onTakeBack" | "onBringBack"> {
+  readonly entry: HistoryEntry;
+  readonly what: string;
+}
+
+/** Takes a live step back, or brings a taken-back one back. A written list has left, and a retraction is undone at its step. */
+function Act({ entry, what, canWrite, onTakeBack, onBringBack }: ActProps) {
+  const t = useT();
+  const { retractedBy, kind } = entry;
+  if (kind === "export" || kind === "retract") return null;
+  return retractedBy === null ? (
+    <Button size="small" disabled={!canWrite} aria-label={t("data.undoOf", { what })} onClick={() => onTakeBack(entry)}>
+      {t("data.undo")}
+    </Button>
+  ) : (
+    <Button
+      size="small"
+      disabled={!canWrite}
+      aria-label={t("data.redoOf", { what })}
+      onClick={() => onBringBack(entry, retractedBy)}
+    >
+      {t("data.redo")}
+    </Button>
+  );
+}

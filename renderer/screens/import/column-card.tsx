@@ -1,0 +1,117 @@
+import type { ColumnPreview, FilePreview } from "../../../core/model/importing.ts";
+import type { ColumnReading, ImportField } from "../../../core/model/mapping.ts";
+import { useFormat } from "../../app/format.ts";
+import { useT } from "../../app/words/words.ts";
+import { DayReadingView } from "./day-reading.tsx";
+import { columnAt, withDayOrder, withDecimal, withField, type Draft } from "./draft.ts";
+import { FieldSelect } from "./field-select.tsx";
+import { holdsDays, holdsNumbers } from "./field-groups.ts";
+import { NumberReadingView } from "./number-reading.tsx";
+import { columnPlace } from "./places.ts";
+import { useColumnWords } from "./use-column-words.ts";
+import type { FieldOptionGroup } from "./use-field-options.ts";
+
+interface Props {
+  readonly reading: ColumnReading;
+  readonly preview: FilePreview;
+  readonly draft: Draft;
+  readonly options: readonly FieldOptionGroup[];
+  readonly onChange: (draft: Draft) => void;
+}
+
+/** One column: its name and examples, its meaning, how it is read, what is odd. */
+export function ColumnCard({ reading, preview, draft, options, onChange }: Props) {
+  const t = useT();
+  const { heading } = useColumnWords();
+  const { index, field } = reading;
+  const reads = columnAt(preview, index);
+  const name = heading(reading.column, index);
+  const change = (to: ImportField | null): void => onChange(withField(draft, preview, index, to));
+  return (
+    <li id={columnPlace(index)} className="rg-import-column" data-taken={field !== null}>
+      <div className="rg-import-column-name">
+        <strong>{name}</strong>
+        <Examples reads={reads} />
+      </div>
+      <div className="rg-import-column-meaning">
+        <FieldSelect
+          label={t("data.importing.columns.meaning", { column: name })}
+          heading={name}
+          field={field}
+          shared={options}
+          onChange={change}
+        />
+        {field !== null && <Fits reading={reading} reads={reads} chosen={draft.chosen.has(index)} />}
+        {reads?.sensitive === true && <p className="rg-import-warning">{t("data.importing.columns.sensitive")}</p>}
+        {holdsDays(field) && (
+          <DayReadingView
+            reading={reading}
+            reads={reads}
+            onChange={(order) => onChange(withDayOrder(draft, index, order))}
+          />
+        )}
+        {holdsNumbers(field) && (
+          <NumberReadingView
+            reading={reading}
+            reads={reads}
+            onChange={(decimal) => onChange(withDecimal(draft, index, decimal))}
+          />
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Examples({ reads }: { readonly reads: ColumnPreview | undefined }) {
+  const t = useT();
+  const { number } = useFormat();
+  if (reads === undefined) return null;
+  if (reads.filled === 0) return <span className="rg-quiet">{t("data.importing.columns.nothing")}</span>;
+  return (
+    <>
+      <span className="rg-quiet rg-import-examples">
+        {t("data.importing.columns.examples", { examples: reads.examples.slice(0, 3).join(" · ") })}
+      </span>
+      <span className="rg-quiet">
+        {t("data.importing.columns.distinct", { n: number(reads.distinct), count: reads.distinct })}
+      </span>
+    </>
+  );
+}
+
+interface FitsProps {
+  readonly reading: ColumnReading;
+  readonly reads: ColumnPreview | undefined;
+  readonly chosen: boolean;
+}
+
+/** How many cells of the sample can be read this way, and why this meaning was guessed. */
+function Fits({ reading, reads, chosen }: FitsProps) {
+  const t = useT();
+  const { number } = useFormat();
+  if (reads === undefined || reads.filled === 0) return null;
+  const fits = fitsOf(reading, reads, chosen);
+  const because = t(`data.importing.columns.because.${chosen ? "chosen" : reads.because}`);
+  if (fits === null) return <span className="rg-quiet">{because}</span>;
+  const filled = number(reads.filled);
+  return (
+    <span className="rg-quiet">
+      {t("data.importing.columns.fits", { fits: number(fits), filled })} · {because}
+      {fits < reads.filled && (
+        <span className="rg-import-warning">
+          {" "}
+          {t("data.importing.columns.fitsNot", { n: number(reads.filled - fits), filled })}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** The fits of the reading in force; null where a meaning was chosen by hand of which the preview knows nothing. */
+function fitsOf(reading: ColumnReading, reads: ColumnPreview, chosen: boolean): number | null {
+  const day = reads.dayReadings?.find(({ order }) => order === reading.dayOrder);
+  const decimal = reads.numberReadings?.find(({ decimal }) => decimal === reading.decimal);
+  if (holdsDays(reading.field) && day) return day.fits;
+  if (holdsNumbers(reading.field) && decimal) return decimal.fits;
+  return chosen && reading.field !== reads.field ? null : reads.fits;
+}

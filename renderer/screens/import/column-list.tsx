@@ -1,0 +1,58 @@
+import { Button } from "antd";
+import { useState } from "react";
+import type { FilePreview } from "../../../core/model/importing.ts";
+import { useFormat } from "../../app/format.ts";
+import { Section } from "../../ui/page-head.tsx";
+import { useT } from "../../app/words/words.ts";
+import { ColumnCard } from "./column-card.tsx";
+import { columnAt, type Draft } from "./draft.ts";
+import { useFieldOptions } from "./use-field-options.ts";
+
+/** Up to this many columns are listed whole; of a wider file those that are not taken in are folded away. */
+const WHOLE = 24;
+
+interface Props {
+  readonly preview: FilePreview;
+  readonly draft: Draft;
+  readonly onChange: (draft: Draft) => void;
+}
+
+/** Every column of the file with its meaning, reading and oddities. */
+export function ColumnList({ preview, draft, onChange }: Props) {
+  const t = useT();
+  const { number } = useFormat();
+  const options = useFieldOptions();
+  const [open, setOpen] = useState(false);
+  const { columns } = draft.mapping;
+  const folds = columns.length > WHOLE;
+  const isFolded = (index: number, taken: boolean): boolean =>
+    folds && !open && !taken && !draft.chosen.has(index) && columnAt(preview, index)?.sensitive !== true;
+  const shown = columns.filter(({ index, field }) => !isFolded(index, field !== null));
+  const folded = columns.length - shown.length;
+  return (
+    <Section title={t("data.importing.columns.title")}>
+      <ul className="rg-import-columns">
+        {shown.map((reading) => (
+          <ColumnCard
+            key={reading.index}
+            reading={reading}
+            preview={preview}
+            draft={draft}
+            options={options}
+            onChange={onChange}
+          />
+        ))}
+      </ul>
+      {folded > 0 && (
+        <Button type="link" onClick={() => setOpen(true)}>
+          {t("data.importing.columns.more", { n: number(folded), count: folded })}
+        </Button>
+      )}
+      {folds && open && (
+        <Button type="link" onClick={() => setOpen(false)}>
+          {t("data.importing.columns.hide")}
+        </Button>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button, Result } from "antd";
+import { useState } from "react";
+import { Link } from "react-router";
+import type { CommitInfo } from "../../../core/model/decision.ts";
+import type { PlanSummary } from "../../../core/model/importing.ts";
+import { useFormat } from "../../app/format.ts";
+import { useT } from "../../app/words/words.ts";
+import { TakeBackDialog } from "../../ui/take-back-dialog.tsx";
+import type { Draft } from "./draft.ts";
+
+interface Props {
+  readonly file: File;
+  readonly plan: PlanSummary;
+  readonly commit: CommitInfo;
+  readonly draft: Draft | null;
+  readonly onAnother: () => void;
+}
+
+/** The last step: what changed, a way to take it back, and what to do next. */
+export function DoneStep({ file, plan, commit, draft, onAnother }: Props) {
+  const t = useT();
+  const [asking, setAsking] = useState(false);
+  const [undone, setUndone] = useState(false);
+  const changes = useChanges(plan, draft);
+  if (undone) {
+    return (
+      <Result
+        status="info"
+        title={t("data.importing.done.undone")}
+        extra={<Button onClick={onAnother}>{t("data.importing.done.another")}</Button>}
+      />
+    );
+  }
+  return (
+    <section className="rg-import-done">
+      <h2>{t("data.importing.done.title", { file: file.name })}</h2>
+      <ul>
+        {changes.map((change) => (
+          <li key={change}>{change}</li>
+        ))}
+      </ul>
+      <h3>{t("data.importing.done.next")}</h3>
+      <nav className="rg-import-next" aria-label={t("data.importing.done.next")}>
+        <Link className="rg-import-next-main" to="/value">
+          {t("data.importing.done.value")}
+        </Link>
+        <Link to="/customers">{t("data.importing.done.customersNext")}</Link>
+        <Link to="/data">{t("data.importing.done.history")}</Link>
+        <Button onClick={onAnother}>{t("data.importing.done.another")}</Button>
+        <Button danger onClick={() => setAsking(true)}>
+          {t("data.importing.done.undo")}
+        </Button>
+      </nav>
+      {asking && (
+        <TakeBackDialog
+          commit={commit.seq}
+          what={file.name}
+          onClose={() => setAsking(false)}
+          onDone={() => setUndone(true)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** What the import changed, one sentence a kind, only those that say something. */
+function useChanges(plan: PlanSummary, draft: Draft | null): readonly string[] {
+  const t = useT();
+  const { number } = useFormat();
+  const counts = [
+    ["customers", plan.newCustomers],
+    ["changed", plan.changedCustomers],
+    ["lines", plan.newLines],
+    ["refusals", plan.refusals],
+  ] as const;
+  return [
+    ...counts
+      .filter(([, count]) => count > 0)
+      .map(([what, count]) => t(`data.importing.done.${what}`, { n: number(count), count })),
+    ...(draft?.permission.state === "unknown" ? [t("data.importing.done.unknownPermission")] : []),
+  ];
+}

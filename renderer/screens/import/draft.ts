@@ -1,0 +1,165 @@
+import type { Channel } from "../../../core/model/fields.ts";
+import type {
+  ColumnPreview,
+  DayReading,
+  FilePreview,
+  ImportChoices,
+  NumberReading,
+} from "../../../core/model/importing.ts";
+import {
+  LINE_IMPORT_FIELDS,
+  type ColumnReading,
+  type DayOrder,
+  type ImportField,
+  type ImportMapping,
+} from "../../../core/model/mapping.ts";
+import { holdsDays, holdsNumbers } from "./field-groups.ts";
+
+/** The answer to the permission question while it is being given; null: not answered yet. */
+export interface PermissionAnswer {
+  readonly state: "granted" | "unknown" | null;
+  readonly channels: readonly Channel[];
+  readonly basis: string;
+}
+
+/** What a person has said so far of how the file is to be taken in. */
+export interface Draft {
+  readonly mapping: ImportMapping;
+  readonly anonymous: ImportChoices["anonymous"];
+  readonly permission: PermissionAnswer;
+  /** Positions of the columns whose meaning was chosen by hand. */
+  readonly chosen: ReadonlySet<number>;
+}
+
+/** What is still missing before the file can be checked. */
+export type Gap =
+  | { readonly kind: "day" | "number"; readonly index: number; readonly column: string }
+  | { readonly kind: "twice"; readonly index: number; readonly a: string; readonly b: string }
+  | { readonly kind: "source" | "permission" | "channel" | "basis" };
+
+/** The guess as a draft: sensitive columns left out, and what can be read in two ways left open. */
+export function draftFrom(preview: FilePreview): Draft {
+  const mapping = {
+    ...preview.mapping,
+    columns: preview.mapping.columns.map((c) => opened(c, columnAt(preview, c.index), preview.remembered !== null)),
+  };
+  return {
+    mapping,
+    anonymous: "keep",
+    permission: { state: null, channels: [], basis: "" },
+    chosen: new Set(),
+  };
+}
+
+/** The draft for the same file read in another way; what the person said of same-named columns and of the batch stays. */
+export function draftAgain(old: Draft, preview: FilePreview): Draft {
+  const fresh = draftFrom(preview);
+  const kept = old.mapping.columns.filter((c) => old.chosen.has(c.index));
+  const isKept = (c: ColumnReading): boolean => kept.some((k) => k.index === c.index && k.column === c.column);
+  const columns = fresh.mapping.columns.map((c) => (isKept(c) ? (kept.find((k) => k.index === c.index) ?? c) : c));
+  return {
+    mapping: { ...fresh.mapping, source: old.mapping.source, columns },
+    anonymous: old.anonymous,
+    permission: old.permission,
+    chosen: new Set(columns.filter(isKept).map((c) => c.index)),
+  };
+}
+
+/** Gives a column a meaning; its days or numbers are read the only way that fits best, else left to be chosen. */
+export function withField(draft: Draft, preview: FilePreview, index: number, field: ImportField | null): Draft {
+  const reads = columnAt(preview, index);
+  const changed = withColumn(draft, index, (c) => {
+    const bare: ColumnReading = { column: c.column, index: c.index, field };
+    const dayOrder = holdsDays(field) ? (c.dayOrder ?? onlyBest(reads?.dayReadings)?.order) : undefined;
+    const decimal = holdsNumbers(field) ? (c.decimal ?? onlyBest(reads?.numberReadings)?.decimal) : undefined;
+    return { ...bare, ...(dayOrder === undefined ? {} : { dayOrder }), ...(decimal === undefined ? {} : { decimal }) };
+  });
+  return { ...changed, chosen: new Set([...draft.chosen, index]) };
+}
+
+export function withDayOrder(draft: Draft, index: number, dayOrder: DayOrder): Draft {
+  return withColumn(draft, index, (c) => ({ ...c, dayOrder }));
+}
+
+export function withDecimal(draft: Draft, index: number, decimal: "." | ","): Draft {
+  return withColumn(draft, index, (c) => ({ ...c, decimal }));
+}
+
+/** What must still be answered, in the order it stands on the screen. */
+export function gapsOf(draft: Draft, preview: FilePreview): readonly Gap[] {
+  const gaps: Gap[] = [];
+  const firstWith = new Map<ImportField, ColumnReading>();
+  for (const column of draft.mapping.columns) {
+    if (column.field === null) continue;
+    const other = firstWith.get(column.field);
+    if (other) gaps.push({ kind: "twice", index: column.index, a: other.column, b: column.column });
+    else firstWith.set(column.field, column);
+    const open = openReading(column, columnAt(preview, column.index));
+    if (open) gaps.push({ kind: open, index: column.index, column: column.column });
+  }
+  if (draft.mapping.source.trim() === "") gaps.push({ kind: "source" });
+  const { state, channels, basis } = draft.permission;
+  if (state === null) gaps.push({ kind: "permission" });
+  if (state === "granted" && channels.length === 0) gaps.push({ kind: "channel" });
+  if (state === "granted" && basis.trim() === "") gaps.push({ kind: "basis" });
+  return gaps;
+}
+
+/** Whether a column's days or numbers still wait for a person's word. */
+export function openReading(column: ColumnReading, reads: ColumnPreview | undefined): "day" | "number" | null {
+  if (holdsDays(column.field) && column.dayOrder === undefined && isOpen(reads, reads?.dayReadings)) return "day";
+  if (holdsNumbers(column.field) && column.decimal === undefined && isOpen(reads, reads?.numberReadings))
+    return "number";
+  return null;
+}
+
+/** The answers as the engine wants them. Call it without gaps only. */
+export function choicesFrom(draft: Draft): ImportChoices {
+  const { state, channels, basis } = draft.permission;
+  const granted = state === "granted";
+  return {
+    mapping: { ...draft.mapping, source: draft.mapping.source.trim() },
+    anonymous: draft.anonymous,
+    permission: granted
+      ? { state: "granted", channels: [...channels], basis: basis.trim() }
+      : { state: "unknown", channels: [], basis: "" },
+  };
+}
+
+const LINES: ReadonlySet<string> = new Set(LINE_IMPORT_FIELDS);
+
+/** Whether some column speaks of purchases, so that there can be sales without a customer. */
+export function holdsSales({ mapping }: Draft): boolean {
+  return mapping.columns.some(({ field }) => field !== null && LINES.has(field));
+}
+
+/** The preview of the column at a position of the row. */
+export function columnAt(preview: FilePreview, index: number): ColumnPreview | undefined {
+  const straight = preview.columns[index];
+  return straight?.index === index ? straight : preview.columns.find((c) => c.index === index);
+}
+
+function withColumn(draft: Draft, index: number, change: (column: ColumnReading) => ColumnReading): Draft {
+  const columns = draft.mapping.columns.map((c) => (c.index === index ? change(c) : c));
+  return { ...draft, mapping: { ...draft.mapping, columns } };
+}
+
+function opened(column: ColumnReading, reads: ColumnPreview | undefined, remembered: boolean): ColumnReading {
+  const { column: name, index, field } = column;
+  if (reads?.sensitive === true) return { column: name, index, field: null };
+  return reads?.ambiguous === true && !remembered ? { column: name, index, field } : column;
+}
+
+function isOpen(
+  reads: ColumnPreview | undefined,
+  readings: readonly (DayReading | NumberReading)[] | undefined,
+): boolean {
+  return reads?.ambiguous === true || (readings !== undefined && readings.length > 1);
+}
+
+function onlyBest<Reading extends { readonly fits: number }>(
+  readings: readonly Reading[] | undefined,
+): Reading | undefined {
+  const [best, second] = readings ?? [];
+  return best !== undefined && best.fits > (second?.fits ?? 0) ? best : undefined;
+}

@@ -1,0 +1,41 @@
+import { useFormat } from "../../app/format.ts";
+import { useT } from "../../app/words/words.ts";
+import { FileIssues } from "./file-issues.tsx";
+import { FileTable } from "./file-table.tsx";
+import { ReadingChoosers } from "./reading-choosers.tsx";
+import type { ImportActions, ImportState } from "./use-import.ts";
+
+interface Props {
+  readonly state: ImportState;
+  readonly actions: ImportActions;
+}
+
+/** The file as it was understood: name and size, how it is read, its first rows, what is odd about it. */
+export function FilePane({ state, actions }: Props) {
+  const t = useT();
+  const size = useFileSize();
+  const { file, preview, draft, plan, commit, working } = state;
+  if (file === null) return null;
+  const settled = plan !== null || commit !== null || working === "planning" || working === "taking";
+  return (
+    <section className="rg-import-file" aria-label={t("data.importing.file.as")}>
+      <h2 className="rg-import-name">{file.name}</h2>
+      <p className="rg-quiet">
+        {size(file.size)}
+        {preview !== null && ` · ${t(`data.importing.kinds.${preview.kind}`)}`}
+      </p>
+      {!settled && <ReadingChoosers state={state} onChange={actions.reread} />}
+      {preview !== null && draft !== null && <FileTable preview={preview} draft={draft} />}
+      {preview !== null && <FileIssues issues={plan?.issues ?? preview.issues} />}
+    </section>
+  );
+}
+
+/** A file's size in KB or MB, as file managers print it. */
+function useFileSize(): (bytes: number) => string {
+  const { number } = useFormat();
+  return (bytes) => {
+    if (bytes < 1000) return `${number(bytes)} B`;
+    return bytes < 1_000_000 ? `${number(bytes / 1000)} KB` : `${number(bytes / 1_000_000)} MB`;
+  };
+}

@@ -1,0 +1,71 @@
+import type { FilePreview } from "../../../core/model/importing.ts";
+import { useFormat } from "../../app/format.ts";
+import { useT } from "../../app/words/words.ts";
+import type { Draft } from "./draft.ts";
+import { useColumnWords } from "./use-column-words.ts";
+import { focusColumn } from "./places.ts";
+
+/** More columns than this are not drawn: nobody reads them side by side, and each is listed on the right. */
+const COLUMNS = 100;
+
+interface Props {
+  readonly preview: FilePreview;
+  readonly draft: Draft;
+}
+
+/** The first records as a table; each heading says what the column means and leads to its place on the right. */
+export function FileTable({ preview, draft }: Props) {
+  const t = useT();
+  const { number } = useFormat();
+  const columnWords = useColumnWords();
+  const { headerRow } = draft.mapping;
+  const columns = draft.mapping.columns.slice(0, COLUMNS);
+  const shown = preview.records.length - (headerRow < 0 ? 0 : headerRow + 1);
+  return (
+    <>
+      <div className="rg-import-records" role="region" tabIndex={0} aria-label={t("data.importing.file.records")}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" className="rg-import-gutter">
+                <span className="rg-visually-hidden">{t("data.importing.rows.row")}</span>
+              </th>
+              {columns.map(({ column, index, field }) => (
+                <th key={index} scope="col" data-taken={field !== null}>
+                  <button type="button" onClick={() => focusColumn(index)}>
+                    <span className="rg-import-heading">{columnWords.heading(column, index)}</span>
+                    <span className="rg-import-tag">
+                      {field === null ? t("data.importing.file.notTaken") : columnWords.meaning(field)}
+                    </span>
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {preview.records.map((cells, record) => (
+              <tr key={record} data-place={placeOf(record, headerRow)}>
+                <th scope="row" className="rg-import-gutter">
+                  {record > headerRow ? number(record - headerRow) : ""}
+                </th>
+                {columns.map(({ index, field }) => (
+                  <td key={index} data-taken={field !== null}>
+                    {cells[index] ?? ""}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="rg-quiet">
+        {t("data.importing.file.first", { n: number(Math.max(0, shown)), count: Math.max(0, shown) })}
+      </p>
+    </>
+  );
+}
+
+function placeOf(record: number, headerRow: number): "above" | "header" | "row" {
+  if (record === headerRow) return "header";
+  return record < headerRow ? "above" : "row";
+}

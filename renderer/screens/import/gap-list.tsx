@@ -1,0 +1,58 @@
+import { Alert, Button } from "antd";
+import { useT } from "../../app/words/words.ts";
+import type { Gap } from "./draft.ts";
+import { PERMISSION_PLACE, SOURCE_PLACE, columnPlace, focusPlace } from "./places.ts";
+import { useColumnWords } from "./use-column-words.ts";
+
+/** What must still be answered, each a way to its place. */
+export function GapList({ gaps }: { readonly gaps: readonly Gap[] }) {
+  const t = useT();
+  const say = useGapWords();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t("data.importing.before")}
+      description={
+        <ul className="rg-import-gaps">
+          {gaps.map((gap) => (
+            <li key={`${gap.kind} ${"index" in gap ? gap.index : ""}`}>
+              <Button type="link" size="small" onClick={() => focusGap(gap)}>
+                {say(gap)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}
+
+/** Leads to the place where a gap is filled. */
+export function focusGap(gap: Gap): void {
+  if ("index" in gap) focusPlace(columnPlace(gap.index));
+  else focusPlace(gap.kind === "source" ? SOURCE_PLACE : PERMISSION_PLACE);
+}
+
+function useGapWords(): (gap: Gap) => string {
+  const t = useT();
+  const { heading } = useColumnWords();
+  return (gap) => {
+    switch (gap.kind) {
+      case "day":
+        return t("data.importing.beforeDay", { column: heading(gap.column, gap.index) });
+      case "number":
+        return t("data.importing.beforeNumber", { column: heading(gap.column, gap.index) });
+      case "twice":
+        return t("data.importing.beforeTwice", { a: heading(gap.a, gap.index), b: heading(gap.b, gap.index) });
+      case "source":
+        return t("data.importing.source.missing");
+      case "permission":
+        return t("data.importing.permission.missingAnswer");
+      case "channel":
+        return t("data.importing.permission.missingChannel");
+      case "basis":
+        return t("data.importing.permission.missingBasis");
+    }
+  };
+}

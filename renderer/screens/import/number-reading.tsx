@@ -1,0 +1,66 @@
+import { Radio, Select } from "antd";
+import type { ColumnPreview } from "../../../core/model/importing.ts";
+import type { ColumnReading } from "../../../core/model/mapping.ts";
+import { useFormat } from "../../app/format.ts";
+import { useT } from "../../app/words/words.ts";
+import { openReading } from "./draft.ts";
+
+const MARK_WORDS = { ".": "point", ",": "comma" } as const;
+type Mark = keyof typeof MARK_WORDS;
+
+interface Props {
+  readonly reading: ColumnReading;
+  readonly reads: ColumnPreview | undefined;
+  readonly onChange: (decimal: Mark) => void;
+}
+
+/** How the numbers of a column are read: asked where the mark before the decimals is not certain. */
+export function NumberReadingView({ reading, reads, onChange }: Props) {
+  if (openReading(reading, reads) === "number") return <NumberQuestion reads={reads} onChange={onChange} />;
+  const several = (reads?.numberReadings?.length ?? 0) > 1 || reads?.ambiguous === true;
+  return several ? <MarkChooser reading={reading} onChange={onChange} /> : null;
+}
+
+function NumberQuestion({ reads, onChange }: Omit<Props, "reading">) {
+  const t = useT();
+  const { quantity } = useFormat();
+  const readings = reads?.numberReadings ?? [];
+  const example = readings[0]?.example ?? reads?.examples[0] ?? "";
+  const valueOf = (mark: Mark): number | undefined => readings.find(({ decimal }) => decimal === mark)?.value;
+  const label = (mark: Mark): string => {
+    const value = valueOf(mark);
+    const word = t(`data.importing.decimal.${MARK_WORDS[mark]}`);
+    return value === undefined
+      ? t("data.importing.decimal.reads", { mark: word })
+      : t("data.importing.decimal.option", { value: quantity(value), mark: word });
+  };
+  return (
+    <fieldset className="rg-import-question">
+      <legend>{t("data.importing.decimal.ask", { example })}</legend>
+      <Radio.Group
+        vertical
+        onChange={({ target }) => onChange(target.value === "," ? "," : ".")}
+        options={([".", ","] as const).map((value) => ({ value, label: label(value) }))}
+      />
+    </fieldset>
+  );
+}
+
+function MarkChooser({ reading, onChange }: Omit<Props, "reads">) {
+  const t = useT();
+  return (
+    <div className="rg-import-reading-line">
+      <Select<Mark>
+        size="small"
+        aria-label={t("data.importing.decimal.how")}
+        value={reading.decimal ?? null}
+        popupMatchSelectWidth={false}
+        options={([".", ","] as const).map((value) => ({
+          value,
+          label: t("data.importing.decimal.reads", { mark: t(`data.importing.decimal.${MARK_WORDS[value]}`) }),
+        }))}
+        onChange={onChange}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { Checkbox, Input, Radio } from "antd";
+import { useId } from "react";
+import { CHANNELS } from "../../../core/model/fields.ts";
+import { Section } from "../../ui/page-head.tsx";
+import { useT } from "../../app/words/words.ts";
+import { Choice } from "./choice.tsx";
+import type { Draft, PermissionAnswer } from "./draft.ts";
+import { PERMISSION_PLACE } from "./places.ts";
+
+interface Props {
+  readonly draft: Draft;
+  readonly onChange: (draft: Draft) => void;
+}
+
+/** May these people be contacted, by which channel, on what basis? Not knowing is an answer. */
+export function PermissionQuestion({ draft, onChange }: Props) {
+  const t = useT();
+  const { permission } = draft;
+  const change = (changes: Partial<PermissionAnswer>): void =>
+    onChange({ ...draft, permission: { ...permission, ...changes } });
+  return (
+    <Section title={t("data.importing.permission.title")}>
+      <div id={PERMISSION_PLACE}>
+        <p className="rg-quiet">{t("data.importing.permission.lead")}</p>
+        <Radio.Group
+          vertical
+          aria-label={t("data.importing.permission.title")}
+          value={permission.state}
+          onChange={({ target }) => change({ state: target.value === "granted" ? "granted" : "unknown" })}
+        >
+          <Radio value="granted">
+            <Choice title={t("data.importing.permission.yes")} hint={t("data.importing.permission.yesHint")} />
+          </Radio>
+          <Radio value="unknown">
+            <Choice title={t("data.importing.permission.unknown")} hint={t("data.importing.permission.unknownHint")} />
+          </Radio>
+        </Radio.Group>
+        {permission.state === "granted" && <Granted permission={permission} onChange={change} />}
+      </div>
+    </Section>
+  );
+}
+
+interface GrantedProps {
+  readonly permission: PermissionAnswer;
+  readonly onChange: (changes: Partial<PermissionAnswer>) => void;
+}
+
+function Granted({ permission, onChange }: GrantedProps) {
+  const t = useT();
+  const basis = useId();
+  return (
+    <div className="rg-import-granted">
+      <fieldset className="rg-import-question">
+        <legend>{t("data.importing.permission.channels")}</legend>
+        <Checkbox.Group
+          value={[...permission.channels]}
+          options={CHANNELS.map((value) => ({ value, label: t(`terms.channels.${value}`) }))}
+          onChange={(chosen) => onChange({ channels: CHANNELS.filter((channel) => chosen.includes(channel)) })}
+        />
+      </fieldset>
+      <label htmlFor={basis}>{t("data.importing.permission.basis")}</label>
+      <Input.TextArea
+        id={basis}
+        rows={2}
+        maxLength={500}
+        value={permission.basis}
+        placeholder={t("data.importing.permission.basisExample")}
+        onChange={({ target }) => onChange({ basis: target.value })}
+      />
+    </div>
+  );
+}

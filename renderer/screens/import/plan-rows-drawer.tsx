@@ -1,0 +1,69 @@
+import { Drawer } from "antd";
+import { useEffect, useState } from "react";
+import type { RegularsError } from "../../../core/model/error.ts";
+import type { FilePreview, PlanRows, PlanSummary } from "../../../core/model/importing.ts";
+import { useRegulars } from "../../app/engine.tsx";
+import { useT } from "../../app/words/words.ts";
+import { asRegularsError } from "../../app/workers/errors-across.ts";
+import { ErrorNote } from "../../ui/error-note.tsx";
+import { Loading } from "../../ui/loading.tsx";
+import { PlanRowsTable } from "./plan-rows-table.tsx";
+import type { OpenRows } from "./plan-step.tsx";
+
+interface Props {
+  readonly plan: PlanSummary;
+  readonly preview: FilePreview;
+  readonly open: OpenRows | null;
+  readonly onClose: () => void;
+}
+
+/** The rows behind a part of the plan, as they stand in the file, with what each would change. */
+export function PlanRowsDrawer({ plan, preview, open, onClose }: Props) {
+  const t = useT();
+  const { rows, error } = usePlanRows(plan.planId, open);
+  const what =
+    open === null
+      ? ""
+      : open.reason === null
+        ? t(`data.importing.verdicts.${open.verdict}`)
+        : t(`rowReasons.${open.reason}`);
+  return (
+    <Drawer
+      open={open !== null}
+      onClose={onClose}
+      placement="bottom"
+      size="70vh"
+      title={t("data.importing.rows.title", { what })}
+      destroyOnHidden
+    >
+      {error !== null && <ErrorNote error={error} />}
+      {rows !== null && <PlanRowsTable rows={rows} preview={preview} />}
+      {rows === null && error === null && <Loading />}
+    </Drawer>
+  );
+}
+
+interface Fetched {
+  readonly rows: PlanRows | null;
+  readonly error: RegularsError | null;
+}
+
+const NOTHING: Fetched = { rows: null, error: null };
+
+function usePlanRows(planId: string, open: OpenRows | null): Fetched {
+  const regulars = useRegulars();
+  const [fetched, setFetched] = useState<Fetched>(NOTHING);
+  useEffect(() => {
+    setFetched(NOTHING);
+    if (open === null) return;
+    let current = true;
+    regulars.planRows(planId, open.verdict, open.reason).then(
+      (rows) => current && setFetched({ rows, error: null }),
+      (error: unknown) => current && setFetched({ rows: null, error: asRegularsError(error) }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [regulars, planId, open]);
+  return fetched;
+}

@@ -1,0 +1,78 @@
+import { Alert, Button } from "antd";
+import { useState } from "react";
+import type { RowReason, Verdict } from "../../../core/model/accounting.ts";
+import type { FilePreview, PlanSummary } from "../../../core/model/importing.ts";
+import { useFormat } from "../../app/format.ts";
+import { useT } from "../../app/words/words.ts";
+import { ErrorNote } from "../../ui/error-note.tsx";
+import { Section } from "../../ui/page-head.tsx";
+import { VerdictBar } from "../../ui/verdict-bar.tsx";
+import { rowsTaken, verdictParts } from "./accounting-parts.ts";
+import { PlanFigures } from "./plan-figures.tsx";
+import { PlanRowsDrawer } from "./plan-rows-drawer.tsx";
+import { ReasonTable } from "./reason-table.tsx";
+import type { ImportActions, ImportState } from "./use-import.ts";
+
+interface Props {
+  readonly state: ImportState;
+  readonly plan: PlanSummary;
+  readonly preview: FilePreview;
+  readonly actions: ImportActions;
+}
+
+/** A part of the plan whose rows are looked at. */
+export interface OpenRows {
+  readonly verdict: Verdict;
+  readonly reason: RowReason | null;
+}
+
+/** The third step: what taking the file in would do, every part of it a door to its rows. Nothing is written yet. */
+export function PlanStep({ state, plan, preview, actions }: Props) {
+  const t = useT();
+  const { number } = useFormat();
+  const [open, setOpen] = useState<OpenRows | null>(null);
+  const taken = rowsTaken(plan.accounting);
+  return (
+    <div className="rg-import-plan">
+      {state.madeAgain && <Alert type="info" showIcon title={t("data.importing.plan.stale")} />}
+      {state.error !== null && <ErrorNote error={state.error} />}
+      <Section title={t("data.importing.plan.title")}>
+        <SumSentence plan={plan} />
+        <VerdictBar
+          accounting={plan.accounting}
+          label={t("data.importing.plan.bar")}
+          onOpen={(verdict) => setOpen({ verdict, reason: null })}
+        />
+        <PlanFigures plan={plan} />
+      </Section>
+      <ReasonTable accounting={plan.accounting} onOpen={setOpen} />
+      {taken === 0 && <Alert type="info" showIcon title={t("data.importing.plan.nothing")} />}
+      <footer className="rg-import-foot">
+        {taken > 0 && (
+          <Button type="primary" size="large" onClick={actions.take}>
+            {t("data.importing.plan.take", { n: number(taken), count: taken })}
+          </Button>
+        )}
+        <Button size="large" onClick={actions.back}>
+          {t("data.importing.back")}
+        </Button>
+        <span className="rg-quiet">{t(`data.importing.plan.${taken > 0 ? "kept" : "onNothing"}`)}</span>
+      </footer>
+      <PlanRowsDrawer plan={plan} preview={preview} open={open} onClose={() => setOpen(null)} />
+    </div>
+  );
+}
+
+/** "541,909 rows = 392,732 added + …": the counts close. */
+function SumSentence({ plan }: { readonly plan: PlanSummary }) {
+  const t = useT();
+  const { number } = useFormat();
+  const parts = verdictParts(plan.accounting).map(({ verdict, rows }) =>
+    t("data.importing.plan.part", { n: number(rows), verdict: t(`data.importing.verdicts.${verdict}`) }),
+  );
+  return (
+    <p className="rg-import-sum">
+      {t("data.importing.plan.sum", { read: number(plan.accounting.read), parts: parts.join(" + ") })}
+    </p>
+  );
+}

@@ -1,0 +1,105 @@
+import { Select } from "antd";
+import { DELIMITERS, ENCODINGS, type ImportMapping } from "../../../core/model/mapping.ts";
+import type { ReadingChoice } from "../../../core/model/importing.ts";
+import { useT } from "../../app/words/words.ts";
+import type { ImportState } from "./use-import.ts";
+
+const DELIMITER_WORDS = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe" } as const;
+/** How far down a person may say the column names stand. */
+const HEADER_ROWS = 20;
+/** Below this the encoding is asked for. */
+const SURE = 0.9;
+
+interface Props {
+  readonly state: ImportState;
+  readonly onChange: (choice: ReadingChoice) => void;
+}
+
+/** How the file is written: encoding, delimiter, quotation mark, and where the column names stand. */
+export function ReadingChoosers({ state, onChange }: Props) {
+  const t = useT();
+  const { preview, choice } = state;
+  const read: Partial<ImportMapping> = preview === null ? choice : { ...preview.mapping };
+  const rows = Math.min(HEADER_ROWS, Math.max(preview?.records.length ?? 3, (read.headerRow ?? 0) + 1));
+  const headerRows = [-1, ...Array.from({ length: rows }, (_, i) => i)];
+  const unsure = preview !== null && preview.encodingSure < SURE && choice.encoding === undefined;
+  return (
+    <div className="rg-import-choosers">
+      <Chooser label={t("data.importing.file.encoding")} warn={unsure}>
+        {(label) => (
+          <Select
+            {...label}
+            {...(unsure ? { status: "warning" as const } : {})}
+            value={read.encoding ?? null}
+            options={ENCODINGS.map((value) => ({ value, label: t(`data.importing.encodings.${value}`) }))}
+            popupMatchSelectWidth={false}
+            onChange={(encoding) => encoding !== null && onChange({ encoding })}
+          />
+        )}
+      </Chooser>
+      <Chooser label={t("data.importing.file.delimiter")}>
+        {(label) => (
+          <Select
+            {...label}
+            value={read.delimiter ?? null}
+            options={DELIMITERS.map((value) => ({
+              value,
+              label: t(`data.importing.delimiters.${DELIMITER_WORDS[value]}`),
+            }))}
+            popupMatchSelectWidth={false}
+            onChange={(delimiter) => delimiter !== null && onChange({ delimiter })}
+          />
+        )}
+      </Chooser>
+      <Chooser label={t("data.importing.file.quote")}>
+        {(label) => (
+          <Select
+            {...label}
+            value={read.quote ?? null}
+            options={[
+              { value: '"' as const, label: t("data.importing.quotes.double") },
+              { value: "'" as const, label: t("data.importing.quotes.single") },
+            ]}
+            popupMatchSelectWidth={false}
+            onChange={(quote) => quote !== null && onChange({ quote })}
+          />
+        )}
+      </Chooser>
+      <Chooser label={t("data.importing.file.headerRow")}>
+        {(label) => (
+          <Select
+            {...label}
+            value={read.headerRow ?? null}
+            options={headerRows.map((value) => ({
+              value,
+              label:
+                value < 0
+                  ? t("data.importing.file.headerRowNone")
+                  : t("data.importing.file.headerRowAt", { n: value + 1 }),
+            }))}
+            popupMatchSelectWidth={false}
+            onChange={(headerRow) => headerRow !== null && onChange({ headerRow })}
+          />
+        )}
+      </Chooser>
+      {unsure && <p className="rg-import-warning">{t("data.importing.file.unsure")}</p>}
+    </div>
+  );
+}
+
+interface ChooserProps {
+  readonly label: string;
+  readonly warn?: boolean;
+  readonly children: (label: { readonly "aria-label": string }) => React.ReactNode;
+}
+
+function Chooser({ label, children }: ChooserProps) {
+  return (
+    <div className="rg-import-chooser">
+      <span className="rg-quiet" aria-hidden>
+        {label}
+      </span>
+      {children({ "aria-label": label })}
+    </div>
+  );
+}

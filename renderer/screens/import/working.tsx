@@ -1,0 +1,38 @@
+import { Button, Progress } from "antd";
+import { useFormat } from "../../app/format.ts";
+import { useJobs } from "../../app/jobs.tsx";
+import { useT } from "../../app/words/words.ts";
+import type { ImportState } from "./use-import.ts";
+
+interface Props {
+  readonly state: ImportState;
+  readonly onStop: () => void;
+}
+
+/** The check or the taking in, under way: step, bar, rows, and a way to stop it. */
+export function Working({ state, onStop }: Props) {
+  const t = useT();
+  const { number } = useFormat();
+  const { jobs } = useJobs();
+  const job = jobs.find(({ id }) => id === state.job);
+  const file = state.file?.name ?? "";
+  const title =
+    state.working === "taking" ? t("data.importing.plan.taking", { file }) : t("data.importing.checking", { file });
+  const { share = 0, step = "reading", rows = null } = job?.progress ?? {};
+  return (
+    <section className="rg-import-working" aria-label={title}>
+      <h2>{title}</h2>
+      <Progress percent={Math.floor(share * 100)} aria-label={title} />
+      <p className="rg-quiet" role="status">
+        {t(`jobs.steps.${step}`)}
+        {rows !== null && ` · ${t("data.rowsRead", { n: number(rows) })}`}
+      </p>
+      <p>
+        <Button onClick={onStop} disabled={job === undefined || job.stopping}>
+          {t("data.importing.working.stop")}
+        </Button>
+      </p>
+      <p className="rg-quiet">{t("data.importing.working.busy")}</p>
+    </section>
+  );
+}

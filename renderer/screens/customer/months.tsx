@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { CustomerAnswer } from "../../../core/engine/views.ts";
+import { useWorkspace } from "../../app/engine.tsx";
 import { useFormat } from "../../app/format.ts";
 import { useTokens } from "../../app/theme/theme.tsx";
 import { useT } from "../../app/words/words.ts";
@@ -13,19 +14,20 @@ export function Months({ months }: { readonly months: CustomerAnswer["months"] }
   const t = useT();
   const format = useFormat();
   const tokens = useTokens();
+  const basis = useWorkspace()?.settings.basis ?? "net";
   const spec = useMemo(
     () =>
       monthBars(
         months,
         {
           month: t("customers.one.month"),
-          money: t("terms.figures.net"),
+          money: t(`terms.figures.${basis}`),
           monthOf: format.month,
           moneyOf: format.moneyShort,
         },
         tokens,
       ),
-    [months, t, format, tokens],
+    [months, basis, t, format, tokens],
   );
   const total = months.reduce((sum, [, money]) => sum + money, 0);
   const best = months.reduce((most, [, money]) => Math.max(most, money), 0);

@@ -98,7 +98,7 @@ export const customers = {
     outgoing: "from us",
     withoutProduct: "No product named",
     figures: "Figures",
-    months: "Net sales by month",
+    months: "Sales by month",
     monthsNone: "No sales in these months.",
     monthsFinding: "{{total}} in {{count}} months, best {{best}}",
     month: "Month",

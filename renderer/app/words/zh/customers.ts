@@ -96,7 +96,7 @@ export const customers = {
     outgoing: "我方发起",
     withoutProduct: "未注明商品",
     figures: "数字",
-    months: "每月净销售额",
+    months: "每月销售额",
     monthsNone: "这些月份没有销售。",
     monthsFinding: "{{count}} 个月共 {{total}}，最高 {{best}}",
     month: "月份",

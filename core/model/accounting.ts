@@ -42,3 +42,9 @@ export function accountingCloses(a: Accounting): boolean {
     Object.values(reasons).reduce((total, n) => total + n, 0);
   return a.read === a.blank + a.added + a.updated + a.unchanged + sum(a.skipped) + sum(a.rejected);
 }
+
+/** How many rows have a verdict, whatever the reason. */
+export function rowsWith(accounting: Accounting, verdict: Verdict): number {
+  const found = accounting[verdict];
+  return typeof found === "number" ? found : Object.values(found).reduce((total, rows) => total + rows, 0);
+}

@@ -1,4 +1,4 @@
-import { VERDICTS, type Accounting, type Verdict } from "../../core/model/accounting.ts";
+import { VERDICTS, rowsWith, type Accounting, type Verdict } from "../../core/model/accounting.ts";
 import { useFormat } from "../app/format.ts";
 import { useT } from "../app/words/words.ts";
 import { StackBar } from "./stack-bar.tsx";
@@ -31,10 +31,4 @@ export function VerdictBar({ accounting, label, onOpen }: Props) {
     return { id: verdict, name, size, value: number(size), colour: COLOURS[verdict], ...door };
   });
   return <StackBar label={label} parts={parts.filter(({ size }) => size > 0)} />;
-}
-
-/** How many rows have a verdict, whatever the reason. */
-export function rowsWith(accounting: Accounting, verdict: Verdict): number {
-  const found = accounting[verdict];
-  return typeof found === "number" ? found : Object.values(found).reduce((sum, rows) => sum + rows, 0);
 }

@@ -5,7 +5,6 @@ import {
   type RowReason,
   type Verdict,
 } from "../../../core/model/accounting.ts";
-import { rowsWith } from "../../ui/verdict-bar.tsx";
 
 export interface VerdictPart {
   readonly verdict: Verdict;

@@ -3,6 +3,7 @@ import type { ColumnPreview } from "../../../core/model/importing.ts";
 import { DAY_ORDERS, type ColumnReading, type DayOrder } from "../../../core/model/mapping.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
+import { bestReadings } from "./readings.ts";
 import { openReading } from "./draft.ts";
 
 interface Props {
@@ -23,7 +24,7 @@ export function DayReadingView({ reading, reads, onChange }: Props) {
 function DayQuestion({ reads, onChange }: Omit<Props, "reading">) {
   const t = useT();
   const { day } = useFormat();
-  const readings = reads?.dayReadings ?? [];
+  const readings = bestReadings(reads?.dayReadings);
   const example = readings[0]?.example ?? reads?.examples[0] ?? "";
   return (
     <fieldset className="rg-import-question">

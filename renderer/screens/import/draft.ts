@@ -13,6 +13,7 @@ import {
   type ImportField,
   type ImportMapping,
 } from "../../../core/model/mapping.ts";
+import { bestReadings, onlyBest } from "./readings.ts";
 import { holdsDays, holdsNumbers } from "./field-groups.ts";
 
 /** The answer to the permission question while it is being given; null: not answered yet. */
@@ -41,7 +42,7 @@ export type Gap =
 export function draftFrom(preview: FilePreview): Draft {
   const mapping = {
     ...preview.mapping,
-    columns: preview.mapping.columns.map((c) => opened(c, columnAt(preview, c.index), preview.remembered !== null)),
+    columns: preview.mapping.columns.map((c) => opened(c, columnAt(preview, c.index), isRemembered(preview, c))),
   };
   return {
     mapping,
@@ -150,16 +151,14 @@ function opened(column: ColumnReading, reads: ColumnPreview | undefined, remembe
   return reads?.ambiguous === true && !remembered ? { column: name, index, field } : column;
 }
 
+/** Whether a column's reading was settled with an earlier file of the same columns. */
+function isRemembered({ remembered }: FilePreview, { column }: ColumnReading): boolean {
+  return remembered !== null && !remembered.newColumns.includes(column);
+}
+
 function isOpen(
   reads: ColumnPreview | undefined,
   readings: readonly (DayReading | NumberReading)[] | undefined,
 ): boolean {
-  return reads?.ambiguous === true || (readings !== undefined && readings.length > 1);
-}
-
-function onlyBest<Reading extends { readonly fits: number }>(
-  readings: readonly Reading[] | undefined,
-): Reading | undefined {
-  const [best, second] = readings ?? [];
-  return best !== undefined && best.fits > (second?.fits ?? 0) ? best : undefined;
+  return reads?.ambiguous === true || bestReadings(readings).length > 1;
 }

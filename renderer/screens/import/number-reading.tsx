@@ -3,6 +3,7 @@ import type { ColumnPreview } from "../../../core/model/importing.ts";
 import type { ColumnReading } from "../../../core/model/mapping.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
+import { distinct } from "./readings.ts";
 import { openReading } from "./draft.ts";
 
 const MARK_WORDS = { ".": "point", ",": "comma" } as const;
@@ -17,7 +18,7 @@ interface Props {
 /** How the numbers of a column are read: asked where the mark before the decimals is not certain. */
 export function NumberReadingView({ reading, reads, onChange }: Props) {
   if (openReading(reading, reads) === "number") return <NumberQuestion reads={reads} onChange={onChange} />;
-  const several = (reads?.numberReadings?.length ?? 0) > 1 || reads?.ambiguous === true;
+  const several = distinct(reads?.numberReadings ?? []).length > 1 || reads?.ambiguous === true;
   return several ? <MarkChooser reading={reading} onChange={onChange} /> : null;
 }
 

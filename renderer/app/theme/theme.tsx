@@ -1,3 +1,4 @@
+import { StyleProvider } from "@ant-design/cssinjs";
 import { App, ConfigProvider, theme as antdTheme, type ThemeConfig } from "antd";
 import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
@@ -21,16 +22,18 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const theme = useMemo(() => themeOf(tokens, dark, still), [tokens, dark, still]);
   return (
     <Context value={tokens}>
-      <ConfigProvider
-        locale={language === "zh" ? zhCN : enUS}
-        theme={theme}
-        componentSize="middle"
-        button={{ autoInsertSpace: false }}
-      >
-        <App notification={{ placement: "bottomRight" }} className="rg-app">
-          {children}
-        </App>
-      </ConfigProvider>
+      <StyleProvider layer>
+        <ConfigProvider
+          locale={language === "zh" ? zhCN : enUS}
+          theme={theme}
+          componentSize="middle"
+          button={{ autoInsertSpace: false }}
+        >
+          <App notification={{ placement: "bottomRight" }} className="rg-app">
+            {children}
+          </App>
+        </ConfigProvider>
+      </StyleProvider>
     </Context>
   );
 }

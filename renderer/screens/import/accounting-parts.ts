@@ -1,4 +1,5 @@
 import {
+  rowsWith,
   ROW_REASONS,
   VERDICTS,
   type Accounting,

@@ -14,6 +14,7 @@ import { value as enValue } from "./en/value.ts";
 import { terms as enTerms } from "./en/terms.ts";
 import { segments as enSegments } from "./en/segments.ts";
 import { list as enList } from "./en/list.ts";
+import { rule as enRule } from "./en/rule.ts";
 import { frame as zhFrame } from "./zh/frame.ts";
 import { jobs as zhJobs } from "./zh/jobs.ts";
 import { ui as zhUi } from "./zh/ui.ts";
@@ -30,6 +31,7 @@ import { value as zhValue } from "./zh/value.ts";
 import { terms as zhTerms } from "./zh/terms.ts";
 import { segments as zhSegments } from "./zh/segments.ts";
 import { list as zhList } from "./zh/list.ts";
+import { rule as zhRule } from "./zh/rule.ts";
 
 /** Every word of the face, one area a file and language. The English shape is the type of the keys. */
 export const english = {
@@ -49,6 +51,7 @@ export const english = {
   terms: enTerms,
   segments: enSegments,
   list: enList,
+  rule: enRule,
 } as const;
 
 export const chinese = {
@@ -68,6 +71,7 @@ export const chinese = {
   terms: zhTerms,
   segments: zhSegments,
   list: zhList,
+  rule: zhRule,
 } as const;
 
 export type Words = typeof english;

@@ -8,11 +8,13 @@ const codes = {
   },
   "file-no-rows": {
     title: "This file has column names but no rows below them.",
-    remedy: "Check the period you exported; or, if the first row is data already, say so under “Row with the column names”.",
+    remedy:
+      "Check the period you exported; or, if the first row is data already, say so under “Row with the column names”.",
   },
   "file-not-text": {
     title: "This is not a table of text.",
-    remedy: "Open it in your spreadsheet program and save it as CSV. A picture, a PDF or a workbook does not become a CSV by its name.",
+    remedy:
+      "Open it in your spreadsheet program and save it as CSV. A picture, a PDF or a workbook does not become a CSV by its name.",
   },
   "file-encoding-unsure": {
     title: "It is not certain how the letters of this file are written.",
@@ -40,7 +42,8 @@ const codes = {
   },
   "mapping-no-day": {
     title: "No column says when something was bought.",
-    remedy: "Choose “Day of purchase” for the column that holds the date. Without days there is no last visit and no rhythm.",
+    remedy:
+      "Choose “Day of purchase” for the column that holds the date. Without days there is no last visit and no rhythm.",
   },
   "mapping-no-amount": {
     title: "No column says how much was paid.",

@@ -1,0 +1,89 @@
+import { Button, Table } from "antd";
+import { Link, useNavigate } from "react-router";
+import type { Views } from "../../../core/engine/views.ts";
+import { useView } from "../../app/engine.tsx";
+import { useT } from "../../app/words/words.ts";
+import { Empty } from "../../ui/empty.tsx";
+import { ErrorNote } from "../../ui/error-note.tsx";
+import { FigureView } from "../../ui/figure-view.tsx";
+import { Loading } from "../../ui/loading.tsx";
+import { PageHead, Section } from "../../ui/page-head.tsx";
+import { useRuleSentence } from "../../ui/rule-sentence.ts";
+import { IDEAS } from "./ideas.ts";
+
+type Segment = Views["segments"]["answer"][number];
+
+/** Every saved segment with its rule read aloud and how many it holds today. */
+export function SegmentList() {
+  const t = useT();
+  const { answer, error } = useView("segments", {});
+  const navigate = useNavigate();
+  const create = (
+    <Button type="primary" onClick={() => void navigate("/segments/new")}>
+      {t("segments.create")}
+    </Button>
+  );
+  return (
+    <>
+      <PageHead title={t("segments.title")} lead={t("segments.lead")} action={create} />
+      {error !== null && <ErrorNote error={error} />}
+      {answer === null && error === null && <Loading />}
+      {answer !== null && answer.length > 0 && <SegmentTable segments={answer} />}
+      {answer?.length === 0 && (
+        <Empty title={t("segments.none")} actions={create}>
+          {t("segments.noneHint")}
+        </Empty>
+      )}
+      {answer !== null && <Ideas />}
+    </>
+  );
+}
+
+function SegmentTable({ segments }: { readonly segments: readonly Segment[] }) {
+  const t = useT();
+  const sentence = useRuleSentence();
+  return (
+    <Table<Segment>
+      rowKey="id"
+      size="small"
+      pagination={false}
+      dataSource={[...segments]}
+      columns={[
+        {
+          title: t("segments.columns.name"),
+          render: (_, { id, name, note }) => (
+            <>
+              <Link to={`/segments/${id}`}>{name}</Link>
+              {note !== "" && <div className="rg-quiet">{note}</div>}
+            </>
+          ),
+        },
+        { title: t("segments.columns.rule"), render: (_, { rule }) => sentence(rule) },
+        {
+          title: t("segments.columns.people"),
+          align: "right",
+          render: (_, { people }) => <FigureView figure={people} quiet />,
+        },
+      ]}
+    />
+  );
+}
+
+function Ideas() {
+  const t = useT();
+  const sentence = useRuleSentence();
+  return (
+    <Section title={t("segments.ideas")}>
+      <ul className="segment-ideas">
+        {IDEAS.map(({ name, rule }) => (
+          <li key={name}>
+            <Link to={`/segments/new?rule=${encodeURIComponent(JSON.stringify(rule))}`}>
+              {t(`segments.idea.${name}`)}
+            </Link>
+            <div className="rg-quiet">{sentence(rule)}</div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -23,6 +23,15 @@ const MAX_PAGE = 200;
 /** Which pure function answers which question. */
 export const ANSWERS: Answers = {
   home: homeView,
+  shop: ({ profiles: { shop } }) => ({
+    customersGross: shop.customersGross,
+    anonymousGross: shop.anonymousGross,
+    anonymousLines: shop.anonymousLines,
+    shopGross: shop.shopGross,
+    discounts: shop.discounts,
+    refunds: shop.refunds,
+    net: shop.net,
+  }),
   fields: (insight) => [...insight.fields.infos, ...insight.fields.events],
   customers: customersView,
   customer: (insight, { id }) => customerView(insight, id),

@@ -17,6 +17,8 @@ import type { ListReason } from "../model/list.ts";
 import type { Money, Quantity } from "../model/money.ts";
 import type { RuleGroup } from "../model/rule.ts";
 import type { Settings } from "../model/settings.ts";
+import type { HomeAnswer } from "./home-answer.ts";
+import type { ShopAnswer } from "./shop-answer.ts";
 
 /** A field a rule, a column or a sort can name. */
 export interface FieldInfo {
@@ -213,19 +215,6 @@ export interface ListAnswer {
   readonly sample: readonly (readonly string[])[];
 }
 
-export interface HomeAnswer {
-  readonly customers: Figure;
-  readonly revenue12Months: Figure;
-  readonly cameBack: Figure;
-  readonly due: Figure;
-  readonly reachable: Figure;
-  readonly goingQuiet: { readonly people: Figure; readonly money: Figure };
-  readonly paretoCurve: readonly (readonly [number, number])[];
-  readonly paretoTop: Figure;
-  /** Refusals, missing permission, customers without any way to reach them. */
-  readonly repair: readonly { readonly what: "noPermission" | "noAddress" | "noName"; readonly people: Figure }[];
-}
-
 export interface WorkspaceAnswer {
   readonly id: string;
   readonly name: string;
@@ -249,6 +238,7 @@ export interface WorkspaceAnswer {
 export interface Views {
   workspace: { params: Record<string, never>; answer: WorkspaceAnswer };
   home: { params: Record<string, never>; answer: HomeAnswer };
+  shop: { params: Record<string, never>; answer: ShopAnswer };
   fields: { params: Record<string, never>; answer: readonly FieldInfo[] };
   customers: { params: CustomersParams; answer: CustomersAnswer };
   customer: { params: { readonly id: number }; answer: CustomerAnswer };

@@ -3,7 +3,7 @@ import type { Figure } from "../../model/figure.ts";
 import { both, where, type Condition, type RuleGroup } from "../../model/rule.ts";
 import { figure, sumOver, tooFew } from "../figures.ts";
 import type { Insight } from "../insight.ts";
-import type { HomeAnswer } from "../views.ts";
+import type { HomeAnswer } from "../home-answer.ts";
 import { valueView } from "./value.ts";
 
 /** What to do today, and how the base stands in five figures and one curve. */

@@ -9,12 +9,15 @@ export type Reach = (typeof REACHES)[number];
 
 /**
  * Whether a customer may be contacted by a channel: the one place that answers it. A refusal kept from an import that was
- * taken back (a suppression) counts for whoever bears that code, phone or e-mail. Only `granted` may be contacted.
+ * taken back (a suppression) counts for whoever bears that code, phone or e-mail, unless a hand decision about this one person says
+ * otherwise. Only `granted` may be contacted.
  */
 export function permissionOf(state: State, customer: number, channel: Channel): Permission {
-  const permission = PERMISSIONS[state.customers.permissions[channel].state[customer] ?? 0] ?? "unknown";
+  const column = state.customers.permissions[channel];
+  const permission = PERMISSIONS[column.state[customer] ?? 0] ?? "unknown";
   if (permission === "refused" || permission === "withdrawn") return permission;
-  return isSuppressed(state, customer, channel) ? "refused" : permission;
+  const byHand = state.commits[column.commit[customer]! - 1]?.kind === "permission";
+  return !byHand && isSuppressed(state, customer, channel) ? "refused" : permission;
 }
 
 /** Whether a kept refusal names one of the customer's codes, phones or e-mails. */
@@ -69,6 +72,13 @@ export function reachOf(state: State, customer: number, channel: Channel): Reach
 /** Whether a customer can be contacted by any channel. */
 export function isReachable(state: State, customer: number): boolean {
   return CHANNELS.some((channel) => reachOf(state, customer, channel) === "ok");
+}
+
+/** 1 for each live customer who can be contacted by some channel, by customer id. */
+export function reachableFlags(state: State): Uint8Array {
+  return Uint8Array.from(state.customers.live, (live, customer) =>
+    live === 1 && isReachable(state, customer) ? 1 : 0,
+  );
 }
 
 function mobile(phone: string | null): string | null {

@@ -1,6 +1,6 @@
 import type { Column } from "../model/column.ts";
 import { CHANNELS, PERMISSIONS, type Channel } from "../model/fields.ts";
-import { isReachable, permissionOf, reachOf, REACHES } from "../model/reach.ts";
+import { permissionOf, reachableFlags, reachOf, REACHES } from "../model/reach.ts";
 import type { State } from "../model/state.ts";
 import { field, yesNo, YES_NO, type Field } from "./field.ts";
 
@@ -11,9 +11,10 @@ const KNOWN_PERMISSIONS = PERMISSIONS.slice(1);
 export function contactFields(state: State): readonly Field[] {
   const { live } = state.customers;
   return [
-    field({ id: "reachable", type: "choice", group: "contact", choices: YES_NO }, () =>
-      yesNo(live, (customer) => isReachable(state, customer)),
-    ),
+    field({ id: "reachable", type: "choice", group: "contact", choices: YES_NO }, () => {
+      const flags = reachableFlags(state);
+      return yesNo(live, (customer) => flags[customer] === 1);
+    }),
     ...CHANNELS.map((channel) =>
       field({ id: `reach.${channel}`, type: "choice", group: "contact", choices: REACHES }, () =>
         reachColumn(state, channel),

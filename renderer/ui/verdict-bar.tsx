@@ -1,7 +1,7 @@
 import { VERDICTS, rowsWith, type Accounting, type Verdict } from "../../core/model/accounting.ts";
 import { useFormat } from "../app/format.ts";
 import { useT } from "../app/words/words.ts";
-import { StackBar } from "./stack-bar.tsx";
+import { StackBar, type BarPart } from "./stack-bar.tsx";
 
 const COLOURS: Readonly<Record<Verdict, string>> = {
   added: "var(--accent)",
@@ -24,11 +24,11 @@ interface Props {
 export function VerdictBar({ accounting, label, onOpen }: Props) {
   const t = useT();
   const { number } = useFormat();
-  const parts = VERDICTS.map((verdict) => {
+  const parts = VERDICTS.map((verdict): BarPart => {
     const size = rowsWith(accounting, verdict);
     const name = t(`data.importing.verdicts.${verdict}`);
-    const door = onOpen === undefined ? {} : { to: () => onOpen(verdict) };
-    return { id: verdict, name, size, value: number(size), colour: COLOURS[verdict], ...door };
+    const part = { id: verdict, name, size, value: number(size), colour: COLOURS[verdict] };
+    return onOpen === undefined ? part : Object.assign(part, { to: () => onOpen(verdict) });
   });
   return <StackBar label={label} parts={parts.filter(({ size }) => size > 0)} />;
 }

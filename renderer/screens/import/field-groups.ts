@@ -1,10 +1,5 @@
 import { CUSTOMER_FIELDS, DAY_FIELDS, type CustomerField } from "../../../core/model/fields.ts";
-import {
-  IMPORT_FIELDS,
-  LINE_IMPORT_FIELDS,
-  PERMISSION_IMPORT_FIELDS,
-  type ImportField,
-} from "../../../core/model/mapping.ts";
+import { IMPORT_FIELDS, PERMISSION_IMPORT_FIELDS, type ImportField } from "../../../core/model/mapping.ts";
 
 type BuiltInField = (typeof IMPORT_FIELDS)[number];
 export type FieldGroup = "who" | "contact" | "order" | "product" | "money" | "about" | "permission";
@@ -53,7 +48,7 @@ const NUMBERS: ReadonlySet<string> = new Set([
   "listPrice",
   "discountAmount",
   "refundAmount",
-] satisfies readonly (typeof LINE_IMPORT_FIELDS)[number][]);
+] satisfies readonly BuiltInField[]);
 
 /** Whether a meaning holds days, so that their order must be known. */
 export function holdsDays(field: ImportField | null): boolean {

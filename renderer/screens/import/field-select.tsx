@@ -29,17 +29,17 @@ export function FieldSelect({ label, heading, field, shared, onChange }: Props) 
       options={groups.map(({ label, options }) => ({ label, options: [...options] }))}
       showSearch={{ optionFilterProp: "search" }}
       popupMatchSelectWidth={320}
-      optionRender={({ data }) => <OptionView option={data} />}
+      optionRender={({ data }) => <OptionView label={data["label"]} other={data["other"]} />}
       onChange={(value) => onChange(value === NOT_TAKEN ? null : value)}
     />
   );
 }
 
-function OptionView({ option }: { readonly option: { readonly label?: unknown; readonly other?: unknown } }) {
+function OptionView({ label, other }: { readonly label: unknown; readonly other: unknown }) {
   return (
     <span className="rg-import-option">
-      <span>{String(option.label ?? "")}</span>
-      <span className="rg-quiet">{String(option.other ?? "")}</span>
+      <span>{typeof label === "string" ? label : ""}</span>
+      <span className="rg-quiet">{typeof other === "string" ? other : ""}</span>
     </span>
   );
 }

@@ -3,7 +3,8 @@ import { useT } from "../../app/words/words.ts";
 import { FileIssues } from "./file-issues.tsx";
 import { FileTable } from "./file-table.tsx";
 import { ReadingChoosers } from "./reading-choosers.tsx";
-import type { ImportActions, ImportState } from "./use-import.ts";
+import type { ImportState } from "./import-session.ts";
+import type { ImportActions } from "./use-import.ts";
 
 interface Props {
   readonly state: ImportState;

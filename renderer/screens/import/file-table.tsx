@@ -28,7 +28,7 @@ export function FileTable({ preview, draft }: Props) {
           <thead>
             <tr>
               <th scope="col" className="rg-import-gutter">
-                <span className="rg-visually-hidden">{t("data.importing.rows.row")}</span>
+                <span className="rg-hidden">{t("data.importing.rows.row")}</span>
               </th>
               {columns.map(({ column, index, field }) => (
                 <th key={index} scope="col" data-taken={field !== null}>

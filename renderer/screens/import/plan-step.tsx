@@ -11,7 +11,8 @@ import { rowsTaken, verdictParts } from "./accounting-parts.ts";
 import { PlanFigures } from "./plan-figures.tsx";
 import { PlanRowsDrawer } from "./plan-rows-drawer.tsx";
 import { ReasonTable } from "./reason-table.tsx";
-import type { ImportActions, ImportState } from "./use-import.ts";
+import type { ImportState } from "./import-session.ts";
+import type { ImportActions } from "./use-import.ts";
 
 interface Props {
   readonly state: ImportState;

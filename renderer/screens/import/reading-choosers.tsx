@@ -2,7 +2,7 @@ import { Select } from "antd";
 import { DELIMITERS, ENCODINGS, type ImportMapping } from "../../../core/model/mapping.ts";
 import type { ReadingChoice } from "../../../core/model/importing.ts";
 import { useT } from "../../app/words/words.ts";
-import type { ImportState } from "./use-import.ts";
+import type { ImportState } from "./import-session.ts";
 
 const DELIMITER_WORDS = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe" } as const;
 /** How far down a person may say the column names stand. */

@@ -1,5 +1,5 @@
 import { Button, Spin } from "antd";
-import { useEffect } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useIncomingFile } from "../../app/files.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -11,25 +11,26 @@ import { OpenStep } from "./open-step.tsx";
 import { PlanStep } from "./plan-step.tsx";
 import { UnderstandStep } from "./understand-step.tsx";
 import { Working } from "./working.tsx";
-import { useImport, type ImportActions, type ImportState } from "./use-import.ts";
+import type { ImportState } from "./import-session.ts";
+import { useImport, type ImportActions } from "./use-import.ts";
 import "./import.css";
 
 /** From a file to its commit, in four steps on one screen; the file stays in sight. */
 export function Screen() {
   const t = useT();
-  const [state, { reset, ...rest }] = useImport();
+  const [state, session] = useImport();
   const { file, take, choose, clear } = useIncomingFile();
-  const { open } = rest;
-  const isDone = state.commit !== null;
+  const { open, reset } = session;
+  const isIn = state.commit !== null || state.working === "taking";
   useEffect(() => {
     if (file !== null) open(file);
   }, [file, open]);
-  // A file that is in is no longer the one to come back to.
+  // A file that is on its way in is no longer the one to come back to.
   useEffect(() => {
-    if (isDone) clear();
-  }, [isDone, clear]);
+    if (isIn) clear();
+  }, [isIn, clear]);
   const actions: ImportActions = {
-    ...rest,
+    ...session,
     reset: () => {
       clear();
       reset();
@@ -56,11 +57,29 @@ export function Screen() {
       ) : (
         <div className="rg-import-split">
           <FilePane state={state} actions={actions} />
-          <div className="rg-import-side">
+          <SideFrame shows={`${stepOf(state)} ${state.working ?? ""}`}>
             <Side state={state} actions={actions} />
-          </div>
+          </SideFrame>
         </div>
       )}
+    </div>
+  );
+}
+
+/** The right side; when it shows something else, its beginning is in view and the keyboard goes on from there. */
+function SideFrame({ shows, children }: { readonly shows: string; readonly children: ReactNode }) {
+  const t = useT();
+  const frame = useRef<HTMLDivElement>(null);
+  const before = useRef(shows);
+  useEffect(() => {
+    if (before.current === shows) return;
+    before.current = shows;
+    frame.current?.focus({ preventScroll: true });
+    frame.current?.scrollIntoView({ block: "nearest" });
+  }, [shows]);
+  return (
+    <div ref={frame} className="rg-import-side" role="group" aria-label={t("data.importing.title")} tabIndex={-1}>
+      {children}
     </div>
   );
 }

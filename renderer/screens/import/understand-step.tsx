@@ -10,7 +10,8 @@ import { GapList, focusGap } from "./gap-list.tsx";
 import { PermissionQuestion } from "./permission-question.tsx";
 import { RememberedNote } from "./remembered-note.tsx";
 import { SourceQuestion } from "./source-question.tsx";
-import type { ImportActions, ImportState } from "./use-import.ts";
+import type { ImportState } from "./import-session.ts";
+import type { ImportActions } from "./use-import.ts";
 
 interface Props {
   readonly state: ImportState;

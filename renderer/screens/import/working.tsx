@@ -2,7 +2,7 @@ import { Button, Progress } from "antd";
 import { useFormat } from "../../app/format.ts";
 import { useJobs } from "../../app/jobs.tsx";
 import { useT } from "../../app/words/words.ts";
-import type { ImportState } from "./use-import.ts";
+import type { ImportState } from "./import-session.ts";
 
 interface Props {
   readonly state: ImportState;

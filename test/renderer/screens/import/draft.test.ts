@@ -25,6 +25,16 @@ const ISO_DAYS = (["ymd", "dmy", "mdy"] as const).map((order) => ({
   day: day("2026-02-03"),
 }));
 
+function columnOf(
+  column: string,
+  index: number,
+  field: ColumnPreview["field"],
+  known: Partial<ColumnPreview> = {},
+): ColumnPreview {
+  const plain = { because: "header", fits: 40, filled: 40, distinct: 40, examples: [], ambiguous: false } as const;
+  return { column, index, field, ...plain, sensitive: false, ...known };
+}
+
 /** A preview of columns, each as `[reading, what else is known of it]`. */
 function previewOf(...columns: (readonly [Omit<ColumnReading, "index">, Partial<ColumnPreview>?])[]): FilePreview {
   const readings = columns.map(([reading], index) => ({ ...reading, index }));
@@ -42,19 +52,7 @@ function previewOf(...columns: (readonly [Omit<ColumnReading, "index">, Partial<
       missing: [],
     },
     encodingSure: 1,
-    columns: columns.map(([{ column, field }, known], index) => ({
-      column,
-      index,
-      field,
-      because: "header",
-      fits: 40,
-      filled: 40,
-      distinct: 40,
-      examples: [],
-      ambiguous: false,
-      sensitive: false,
-      ...known,
-    })),
+    columns: columns.map(([{ column, field }, known], index) => columnOf(column, index, field, known)),
     records: [],
     issues: [],
     remembered: null,

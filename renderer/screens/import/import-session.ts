@@ -1,0 +1,178 @@
+import type { JobId, Regulars } from "../../../core/engine/api.ts";
+import type { CommitInfo } from "../../../core/model/decision.ts";
+import { RegularsError } from "../../../core/model/error.ts";
+import type { FilePreview, PlanSummary, ReadingChoice } from "../../../core/model/importing.ts";
+import type { Jobs } from "../../app/jobs.tsx";
+import { asRegularsError } from "../../app/workers/errors-across.ts";
+import { choicesFrom, draftAgain, draftFrom, type Draft } from "./draft.ts";
+
+/** How far the import has come, and what it holds. */
+export interface ImportState {
+  readonly file: File | null;
+  /** How the person said the file is written; what they did not say is guessed. */
+  readonly choice: ReadingChoice;
+  readonly preview: FilePreview | null;
+  readonly draft: Draft | null;
+  readonly plan: PlanSummary | null;
+  readonly commit: CommitInfo | null;
+  readonly working: "inspecting" | "planning" | "taking" | null;
+  /** The job that can be stopped. */
+  readonly job: JobId | null;
+  readonly error: RegularsError | null;
+  /** Whether the plan was made again because something else had been saved. */
+  readonly madeAgain: boolean;
+}
+
+const START: ImportState = {
+  file: null,
+  choice: {},
+  preview: null,
+  draft: null,
+  plan: null,
+  commit: null,
+  working: null,
+  job: null,
+  error: null,
+  madeAgain: false,
+};
+
+/** What the session needs of the face: the engine, the jobs tray and its words. */
+export interface ImportHost {
+  readonly regulars: Regulars;
+  readonly jobs: Pick<Jobs, "run" | "cancel">;
+  checking(file: string): string;
+  taking(file: string): string;
+  taken(file: string): string;
+}
+
+/** The import of one file, from opening it to the commit. A plan that is left is thrown away; a commit under way goes on. */
+export class ImportSession {
+  state: ImportState = START;
+  /** Renewed with every drawing, so that words are in the language of the moment. */
+  host: ImportHost;
+  private readonly listeners = new Set<() => void>();
+  /** Counts the steps begun, so that the answer of an abandoned one is dropped. */
+  private turn = 0;
+
+  constructor(host: ImportHost) {
+    this.host = host;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  readonly current = (): ImportState => this.state;
+
+  readonly open = (file: File): void => {
+    this.reset();
+    void this.inspect(file, {});
+  };
+
+  /** Reads the same file in another way. */
+  readonly reread = (choice: ReadingChoice): void => {
+    const { file } = this.state;
+    if (file !== null) void this.inspect(file, { ...this.state.choice, ...choice });
+  };
+
+  readonly change = (draft: Draft): void => this.set({ draft, error: null });
+
+  readonly check = (): void => void this.plan(false);
+
+  readonly take = (): void => void this.commit();
+
+  readonly stop = (): void => {
+    if (this.state.job !== null) this.host.jobs.cancel(this.state.job);
+  };
+
+  /** From the plan back to the columns. */
+  readonly back = (): void => {
+    this.discard();
+    this.set({ plan: null, error: null, madeAgain: false });
+  };
+
+  /** From anywhere back to the empty first step. */
+  readonly reset = (): void => {
+    this.leave();
+    this.set(START);
+  };
+
+  /** The person goes elsewhere: a check is stopped, a plan thrown away. */
+  readonly leave = (): void => {
+    this.turn++;
+    this.discard();
+    if (this.state.working === "planning") this.stop();
+  };
+
+  private async inspect(file: File, choice: ReadingChoice): Promise<void> {
+    const mine = ++this.turn;
+    this.set({ file, choice, working: "inspecting", error: null });
+    const found = await settled(this.host.regulars.inspect(file, file.name, choice));
+    if (mine !== this.turn) return;
+    if (found instanceof RegularsError) {
+      this.set({ working: null, error: found, preview: null });
+      return;
+    }
+    const { draft } = this.state;
+    this.set({ working: null, preview: found, draft: draft === null ? draftFrom(found) : draftAgain(draft, found) });
+  }
+
+  private async plan(madeAgain: boolean): Promise<void> {
+    const { file, draft } = this.state;
+    const { regulars, jobs, checking } = this.host;
+    if (file === null || draft === null) return;
+    this.discard();
+    const mine = ++this.turn;
+    this.set({ working: "planning", plan: null, error: null, madeAgain });
+    const plan = await jobs.run(checking(file.name), (job) => {
+      this.set({ job });
+      return settled(regulars.plan(file, file.name, choicesFrom(draft), job));
+    });
+    const failed = plan instanceof RegularsError;
+    if (mine !== this.turn) {
+      if (!failed) void regulars.discardPlan(plan.planId);
+      return;
+    }
+    this.set({ working: null, job: null, ...(failed ? { error: plan } : { plan }) });
+  }
+
+  private async commit(): Promise<void> {
+    const { file, plan } = this.state;
+    const { regulars, jobs, taking, taken } = this.host;
+    if (file === null || plan === null) return;
+    const mine = ++this.turn;
+    this.set({ working: "taking", error: null });
+    const commit = await jobs.run(
+      taking(file.name),
+      (job) => {
+        this.set({ job });
+        return settled(regulars.commitPlan(plan.planId, job));
+      },
+      (result) => (result instanceof RegularsError ? null : { text: taken(file.name), undo: result }),
+    );
+    if (mine !== this.turn) return;
+    const isStale = commit instanceof RegularsError && (commit.code === "plan-stale" || commit.code === "plan-unknown");
+    if (isStale) await this.plan(true);
+    else this.set({ working: null, job: null, ...(commit instanceof RegularsError ? { error: commit } : { commit }) });
+  }
+
+  private discard(): void {
+    const { plan, commit, working } = this.state;
+    if (plan !== null && commit === null && working !== "taking") void this.host.regulars.discardPlan(plan.planId);
+  }
+
+  private set(changes: Partial<ImportState>): void {
+    this.state = { ...this.state, ...changes };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** The result, or the error as a value, so that the screen tells it in its own place. */
+async function settled<T>(work: Promise<T>): Promise<T | RegularsError> {
+  try {
+    return await work;
+  } catch (error) {
+    return asRegularsError(error);
+  }
+}

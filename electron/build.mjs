@@ -64,14 +64,18 @@ async function bundle(vite, input, outDir, format, entryFileNames) {
     root: ROOT,
     logLevel: "error",
     publicDir: false,
-    ssr: { noExternal: true, external: ["electron", "electron/main", "electron/renderer"] },
+    ssr: { noExternal: true },
     build: {
       ssr: true,
       outDir,
       emptyOutDir: false,
       target: "node20",
       minify: false,
-      rolldownOptions: { input, output: { format, entryFileNames, chunkFileNames: "chunk-[name]-[hash].js" } },
+      rolldownOptions: {
+        input,
+        external: /^electron($|\/main$)/,
+        output: { format, entryFileNames, chunkFileNames: "chunk-[name]-[hash].js" },
+      },
     },
   });
 }

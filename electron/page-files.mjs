@@ -46,7 +46,7 @@ export async function readPageFile(root, urlPath) {
  */
 export function securityHeaders(policy) {
   return {
-    "content-security-policy": policy,
+    "content-security-policy": `${policy}; frame-ancestors 'none'`, // which only a header can say
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",

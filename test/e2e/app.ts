@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test as base, type Page } from "@playwright/test";
+import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
 import { builtPolicy, PAGE_FOLDER } from "../../electron/build.mjs";
 import { servePage } from "../../electron/page-server.mjs";
 import { Problems } from "./problems.ts";
@@ -38,11 +38,19 @@ export const test = base.extend<TestFixtures, { origin: string }>({
   app: async ({ context, origin, page }, use) => {
     const problems = new Problems();
     await problems.watch(context, origin);
+    await useFileInputs(context);
     await page.goto(`${origin}/`);
     await use(page);
     expect(problems.found).toEqual([]);
   },
 });
+
+/** A test cannot reach the browser's own file pickers; without them the page takes files by an input and gives them as downloads. */
+export async function useFileInputs(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    for (const picker of ["showOpenFilePicker", "showSaveFilePicker"]) Reflect.deleteProperty(globalThis, picker);
+  });
+}
 
 /** Opens a file the way a browser without a file dialog of its own does: through the page's file input. */
 export async function openFile(page: Page, press: () => Promise<void>, file: TestFile): Promise<void> {

@@ -9,6 +9,7 @@ import { PickedFiles } from "../../electron/picked-files.ts";
 import { pageProtocol } from "../../electron/protocol.ts";
 
 const POLICY = "default-src 'none'; script-src 'self'";
+const SENT_POLICY = `${POLICY}; frame-ancestors 'none'`;
 let root: string;
 
 beforeAll(async () => {
@@ -89,7 +90,7 @@ describe("the local server", () => {
     const missing = await fetch(`${server.origin}/missing.js`);
     expect(missing.status).toBe(404);
     for (const answer of [page, script, missing]) {
-      expect(answer.headers.get("content-security-policy")).toBe(POLICY);
+      expect(answer.headers.get("content-security-policy")).toBe(SENT_POLICY);
       expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
     }
   });
@@ -128,7 +129,7 @@ describe("the desktop's own protocol", () => {
     expect([page.status, await page.text(), page.headers.get("content-security-policy")]).toEqual([
       200,
       "<!doctype html>",
-      POLICY,
+      SENT_POLICY,
     ]);
     const refused = [
       "app://other/index.html",

@@ -1,0 +1,68 @@
+import type { Regulars } from "../../core/engine/api.ts";
+import type { Cell, FieldInfo } from "../../core/engine/views.ts";
+import { formatDay } from "../../core/model/day.ts";
+import { formatPlain } from "../../core/model/money.ts";
+
+/** Column of the written table → field of the engine. */
+const COLUMNS = {
+  customer: "code",
+  first: "firstDay",
+  last: "lastDay",
+  orders: "orders",
+  occasions: "occasions",
+  gross: "gross",
+  discounts: "discounts",
+  refunds: "refunds",
+  net: "net",
+  recency: "recency",
+  r: "r",
+  f: "f",
+  m: "m",
+  value: "value",
+  intention: "intention",
+  influence: "influence",
+  stage: "stage",
+  class: "class",
+} as const;
+
+type Row = readonly (string | number | null)[];
+const PAGE = 200;
+
+/** One row a customer, by code, header first; `why` names the rule that decided the class and what it looked at. */
+export async function customersTable(engine: Regulars): Promise<Row[]> {
+  const fields = new Map((await engine.query("fields", {})).map((field) => [field.id, field]));
+  const columns = Object.values(COLUMNS);
+  const everybody = {
+    rule: { combinator: "and", rules: [] },
+    search: "",
+    sort: { field: "code", descending: false },
+  } as const;
+  const rows: Row[] = [[...Object.keys(COLUMNS), "why"]];
+  for (let offset = 0; ; offset += PAGE) {
+    const page = await engine.query("customers", { ...everybody, columns, offset, limit: PAGE });
+    for (const { id, cells } of page.rows) {
+      const written = cells.map((cell, at) => cellText(cell, fields.get(columns[at] ?? "")));
+      rows.push([...written, await whyText(engine, id)]);
+    }
+    if (offset + PAGE >= page.total) return rows;
+  }
+}
+
+function cellText(cell: Cell, field: FieldInfo | undefined): string | number | null {
+  if (typeof cell !== "number") return cell;
+  if (field?.type === "money") return formatPlain(cell);
+  return field?.type === "day" ? formatDay(cell) : cell;
+}
+
+async function whyText(engine: Regulars, id: number): Promise<string> {
+  const { classWhy } = await engine.query("customer", { id });
+  const inputs = classWhy.inputs.map(({ name, value, unit }) => `${name}=${inputText(value, unit)}`);
+  return [classWhy.rule, ...inputs].join("; ");
+}
+
+function inputText(value: string | number | null, unit: string): string {
+  if (value === null) return "unknown";
+  if (typeof value === "string") return value;
+  if (unit === "money") return formatPlain(value);
+  return unit === "day" ? formatDay(value) : String(value);
+}

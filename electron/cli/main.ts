@@ -1,0 +1,68 @@
+import "fake-indexeddb/auto";
+import type { EngineEvent, Regulars } from "../../core/engine/api.ts";
+import { createRegulars } from "../../core/engine/regulars.ts";
+import { RegularsError } from "../../core/model/error.ts";
+import { readArguments, UsageError, type Arguments, type OptionShape } from "./arguments.ts";
+import { nodePorts } from "./node-ports.ts";
+import { writeOutput, type Output } from "./output.ts";
+import { errorLine } from "./sentences.ts";
+import { value, VALUE_OPTIONS, VALUE_USAGE } from "./value.ts";
+
+interface Command {
+  readonly usage: string;
+  readonly options: Readonly<Record<string, OptionShape>>;
+  readonly run: (engine: Regulars, given: Arguments) => Promise<{ readonly output: Output; readonly line: string }>;
+}
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ["value", { usage: VALUE_USAGE, options: VALUE_OPTIONS, run: value }],
+]);
+
+/** Runs one command; gives the exit code: 0 done, 1 the input cannot be used, 2 wrong usage. Nothing is written on 1 or 2. */
+async function run(words: readonly string[]): Promise<number> {
+  try {
+    const command = COMMANDS.get(words[0] ?? "");
+    if (command === undefined)
+      throw new UsageError(words[0] === undefined ? "no command" : `unknown command ${words[0]}`);
+    const given = readArguments(words.slice(1), command.options);
+    const { output, line } = await command.run(await startEngine(), given);
+    await writeOutput(given.options.get("out")?.[0] ?? ".", output);
+    progressLine(null);
+    console.log(line);
+    return 0;
+  } catch (error) {
+    progressLine(null);
+    if (error instanceof UsageError) {
+      console.error(
+        `${error.message}\n\nusage: npm run cli -- <command>\n\n${[...COMMANDS.values()].map(({ usage }) => `  ${usage}`).join("\n")}`,
+      );
+      return 2;
+    }
+    console.error(
+      errorLine(error instanceof RegularsError ? error : new RegularsError("internal", {}, { cause: error })),
+    );
+    if (process.env["REGULARS_DEBUG"] !== undefined) console.error(error);
+    return 1;
+  }
+}
+
+async function startEngine(): Promise<Regulars> {
+  const engine = createRegulars(nodePorts());
+  await engine.subscribe(showProgress);
+  const { id } = await engine.createWorkspace("command line");
+  await engine.openWorkspace(id, "open");
+  return engine;
+}
+
+function showProgress(event: EngineEvent): void {
+  if (event.type !== "progress") return;
+  const { step, share, rows } = event.progress;
+  progressLine(`${step} ${Math.round(share * 100)} %${rows === null ? "" : `, ${rows} rows`}`);
+}
+
+/** One line on stderr that is written over; null clears it. Only where somebody watches. */
+function progressLine(text: string | null): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text ?? ""}`);
+}
+
+process.exitCode = await run(process.argv.slice(2));

@@ -53,10 +53,9 @@ export function lineBlocks(
   const promotions = [...terms.promotions, terms.voucher];
   return runs(lines, MAX_ROWS).map((rows, run) => {
     const rowOf = (i: number): number => from.row + run * MAX_ROWS + i;
-    const key = (seed: number): StoredColumn =>
-      ints(
-        rows.map((line, i) => hashText(`sample\u0001${from.customer}\u0001${orderOf(line)}\u0001${rowOf(i)}`, seed)),
-      );
+    const orders = rows.map(orderOf);
+    const identities = orders.map((order, i) => `sample\u0001${from.customer}\u0001${order}\u0001${rowOf(i)}`);
+    const key = (seed: number): StoredColumn => ints(identities.map((identity) => hashText(identity, seed)));
     return {
       table: "line",
       rows: rows.length,
@@ -66,7 +65,7 @@ export function lineBlocks(
         customer: ints(rows.map(({ person }) => (person === -1 ? -1 : from.customer + person))),
         day: ints(rows.map(({ day }) => day)),
         minute: ints(rows.map(({ minute }) => minute)),
-        order: coded(rows.map(orderOf)),
+        order: coded(orders),
         productCode: coded(rows.map(({ good }) => GOODS[good]?.code ?? "")),
         product: coded(rows.map(({ good }) => (good === -1 ? "" : naming.good(good)))),
         category: coded(rows.map(({ good }) => (good === -1 ? "" : naming.category(GOODS[good]!.category)))),

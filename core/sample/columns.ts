@@ -9,16 +9,16 @@ export function ints(values: readonly number[]): StoredColumn {
     high = Math.max(high, value);
   }
   if (low >= 0) {
-    if (high < 1 << 8) return { type: "int", values: Uint8Array.from(values) };
-    if (high < 1 << 16) return { type: "int", values: Uint16Array.from(values) };
-    return { type: "int", values: Uint32Array.from(values) };
+    if (high < 1 << 8) return { type: "int", values: new Uint8Array(values) };
+    if (high < 1 << 16) return { type: "int", values: new Uint16Array(values) };
+    return { type: "int", values: new Uint32Array(values) };
   }
-  if (low >= -(1 << 15) && high < 1 << 15) return { type: "int", values: Int16Array.from(values) };
-  return { type: "int", values: Int32Array.from(values) };
+  if (low >= -(1 << 15) && high < 1 << 15) return { type: "int", values: new Int16Array(values) };
+  return { type: "int", values: new Int32Array(values) };
 }
 
 export function floats(values: readonly number[]): StoredColumn {
-  return { type: "float", values: Float64Array.from(values) };
+  return { type: "float", values: new Float64Array(values) };
 }
 
 /** A column of few different texts; the empty one is missing. */

@@ -30,7 +30,9 @@ export class Dice {
 
   /** An index, as often as its weight asks. */
   weighted(weights: readonly number[]): number {
-    let rest = this.share() * weights.reduce((sum, weight) => sum + weight, 0);
+    let all = 0;
+    for (const weight of weights) all += weight;
+    let rest = this.share() * all;
     for (let i = 0; i < weights.length - 1; i++) {
       rest -= weights[i]!;
       if (rest < 0) return i;

@@ -100,9 +100,10 @@ function sell(dice: Dice, visit: Visit, order: number, today: Day, lines: Line[]
   };
   const taken = new Set<number>();
   const wanted = 1 + dice.weighted([5, 3, 1.5, 0.5]);
+  const wishes = wishesOf(visit);
   let total = 0;
   for (let i = 0; i < wanted; i++) {
-    const item = chooseGood(dice, visit);
+    const item = dice.pick(BY_CATEGORY[dice.weighted(wishes)]!);
     if (taken.has(item)) continue;
     taken.add(item);
     const line = saleLine(dice, visit, shared, item);
@@ -112,18 +113,39 @@ function sell(dice: Dice, visit: Visit, order: number, today: Day, lines: Line[]
   }
   if (person !== -1 && dice.chance(0.07)) {
     const amount = Math.round((total * dice.int(5, 15)) / 100 / PARTS) * PARTS;
-    const off = { ...shared, good: -1, quantity: Number.NaN, unitPrice: Number.NaN, kind: DISCOUNT, promotion: 3 };
-    if (amount > 0) lines.push({ ...off, amount });
+    const off = { good: -1, quantity: Number.NaN, unitPrice: Number.NaN, amount, kind: DISCOUNT, promotion: 3 };
+    if (amount > 0) lines.push(lineOf(shared, off));
   }
 }
 
-function chooseGood(dice: Dice, visit: Visit): number {
-  const giftTime = promotionOn(visit.day) === 0 || promotionOn(visit.day) === 2;
-  const weights = visit.taste.map((weight, category) => (category === GIFTS ? weight * (giftTime ? 3 : 0.3) : weight));
-  return dice.pick(BY_CATEGORY[dice.weighted(weights)]!);
+/** How much each category is wanted on the day: gifts in their season. */
+function wishesOf(visit: Visit): readonly number[] {
+  const promotion = promotionOn(visit.day);
+  const giftTime = promotion === 0 || promotion === 2;
+  return visit.taste.map((weight, category) => (category === GIFTS ? weight * (giftTime ? 3 : 0.3) : weight));
 }
 
 type Shared = Pick<Line, "person" | "day" | "order" | "channel" | "minute" | "store" | "staff">;
+type Own = Omit<Line, keyof Shared>;
+
+/** Written out, so that all lines have one shape and are quick to read. */
+function lineOf(shared: Shared, own: Own): Line {
+  return {
+    person: shared.person,
+    day: shared.day,
+    minute: shared.minute,
+    order: shared.order,
+    good: own.good,
+    quantity: own.quantity,
+    unitPrice: own.unitPrice,
+    amount: own.amount,
+    kind: own.kind,
+    channel: shared.channel,
+    store: shared.store,
+    staff: shared.staff,
+    promotion: own.promotion,
+  };
+}
 
 function saleLine(dice: Dice, visit: Visit, shared: Shared, item: number): Line {
   const list = GOODS[item]!.price * PARTS;
@@ -133,7 +155,8 @@ function saleLine(dice: Dice, visit: Visit, shared: Shared, item: number): Line 
   const pieces = Math.max(1, Math.round(dice.around(visit.basket, 0.35) * (visit.firm ? 1.5 : 1)));
   const quantity = pieces * PARTS;
   const amount = priceTimesQuantity(unitPrice, quantity);
-  return { ...shared, good: item, quantity, unitPrice, amount, kind: SALE, promotion: isPromoted ? promotion : -1 };
+  const own = { good: item, quantity, unitPrice, amount, kind: SALE, promotion: isPromoted ? promotion : -1 };
+  return lineOf(shared, own);
 }
 
 /** What comes back within three weeks; a third without its receipt. */
@@ -143,28 +166,19 @@ function refundOf(dice: Dice, sale: Line, today: Day): Line[] {
   const pieces = dice.int(1, sale.quantity / PARTS);
   const amount = priceTimesQuantity(sale.unitPrice, pieces * PARTS);
   const order = dice.chance(0.65) ? sale.order : 0;
-  return [{ ...sale, day, order, quantity: pieces * PARTS, amount, kind: REFUND, promotion: -1 }];
+  const own = { good: sale.good, quantity: pieces * PARTS, unitPrice: sale.unitPrice, amount, kind: REFUND };
+  return [lineOf({ ...sale, day, order }, { ...own, promotion: -1 })];
 }
 
 /** Something bought before the records begin is brought back. */
 function refundFromBefore(dice: Dice, person: Person): Line {
   const item = dice.int(0, GOODS.length - 1);
   const unitPrice = GOODS[item]!.price * PARTS;
-  return {
-    person: person.at,
-    day: person.arrives,
-    minute: dice.int(9 * 60, 19 * 60),
-    order: 0,
-    good: item,
-    quantity: PARTS,
-    unitPrice,
-    amount: unitPrice,
-    kind: REFUND,
-    channel: 0,
-    store: 0,
-    staff: 0,
-    promotion: -1,
-  };
+  const minute = dice.int(9 * 60, 19 * 60);
+  return lineOf(
+    { person: person.at, day: person.arrives, minute, order: 0, channel: 0, store: 0, staff: 0 },
+    { good: item, quantity: PARTS, unitPrice, amount: unitPrice, kind: REFUND, promotion: -1 },
+  );
 }
 
 /** Which promotion runs on a day: 0 Mid-Autumn, 1 November, 2 Spring Festival, −1 none. */

@@ -5,6 +5,8 @@ import type { Tokens } from "../app/theme/tokens.ts";
 export interface ChartTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Where each row leads, for who cannot point at a mark; null: nowhere. */
+  readonly doors?: readonly (string | null)[];
 }
 
 /** A chart as data: what is drawn, and the same as a table. */

@@ -1,5 +1,6 @@
 import { Button, Dropdown } from "antd";
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { Link } from "react-router";
 import { useTell } from "../app/tell.tsx";
 import { useTokens } from "../app/theme/theme.tsx";
 import { bridge } from "../app/bridge.ts";
@@ -108,7 +109,7 @@ function Drawing({
 }
 
 function TableView({ spec, label }: { readonly spec: ChartSpec; readonly label: string }) {
-  const { columns, rows } = spec.table;
+  const { columns, rows, doors } = spec.table;
   return (
     <div className="rg-chart-table" tabIndex={0} role="region" aria-label={label}>
       <table>
@@ -122,13 +123,16 @@ function TableView({ spec, label }: { readonly spec: ChartSpec; readonly label: 
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.join("\t")}>
-              {row.map((cell, i) => (
-                <td key={columns[i]}>{cell}</td>
-              ))}
-            </tr>
-          ))}
+          {rows.map((row, at) => {
+            const door = doors?.[at] ?? null;
+            return (
+              <tr key={row.join("\t")}>
+                {row.map((cell, i) => (
+                  <td key={columns[i]}>{i === 0 && door !== null ? <Link to={door}>{cell}</Link> : cell}</td>
+                ))}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>

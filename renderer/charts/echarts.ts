@@ -1,5 +1,11 @@
 import { BarChart, HeatmapChart, LineChart } from "echarts/charts";
-import { GridComponent, MarkLineComponent, TitleComponent, TooltipComponent } from "echarts/components";
+import {
+  GridComponent,
+  MarkLineComponent,
+  TitleComponent,
+  TooltipComponent,
+  VisualMapContinuousComponent,
+} from "echarts/components";
 import { init, use, type EChartsType } from "echarts/core";
 import { CanvasRenderer, SVGRenderer } from "echarts/renderers";
 
@@ -11,6 +17,7 @@ use([
   MarkLineComponent,
   TitleComponent,
   TooltipComponent,
+  VisualMapContinuousComponent,
   CanvasRenderer,
   SVGRenderer,
 ]);

@@ -1,6 +1,6 @@
 import type { Money } from "../../core/model/money.ts";
 import { FONT, type Tokens } from "../app/theme/tokens.ts";
-import { axisLook, baseOption, type ChartSpec } from "./chart-spec.ts";
+import { axisLook, baseOption, type ChartSpec, type ChartTable } from "./chart-spec.ts";
 
 export interface RfmWords {
   /** "Bought lately": the axis of recency. */
@@ -21,6 +21,8 @@ export interface RfmMapCell {
   readonly f: number;
   readonly people: number;
   readonly money: Money;
+  /** Where the cell leads. */
+  readonly to: string | null;
 }
 
 /** Recency by frequency as a map: the darker a cell, the more people; a mark carries `[r − 1, f − 1, people]`. */
@@ -55,14 +57,22 @@ export function rfmMap(cells: readonly RfmMapCell[], groups: number, words: RfmW
         nameGap: 28,
       },
       yAxis: { ...look, data: scores.map((f) => words.frequencyScore(f)), name: words.frequency, nameLocation: "end" },
+      // The square root keeps cells of few people apart.
+      visualMap: {
+        show: false,
+        type: "continuous",
+        dimension: 3,
+        min: 0,
+        max: 1,
+        inRange: { color: [mix(tokens.surface, tokens.accent, 0.08), tokens.accent] },
+      },
       series: [
         {
           type: "heatmap",
           data: cells.map(({ r, f, people }) => {
             const depth = Math.sqrt(people / most);
             return {
-              value: [r - 1, f - 1, people],
-              itemStyle: { color: mix(tokens.surface, tokens.accent, 0.08 + 0.92 * depth) },
+              value: [r - 1, f - 1, people, depth],
               label: { color: depth > 0.55 ? tokens.onAccent : tokens.text },
             };
           }),
@@ -76,15 +86,20 @@ export function rfmMap(cells: readonly RfmMapCell[], groups: number, words: RfmW
         },
       ],
     },
-    table: {
-      columns: [words.recency, words.frequency, words.people, words.money],
-      rows: cells.map(({ r, f, people, money }) => [
-        words.recencyScore(r),
-        words.frequencyScore(f),
-        words.peopleOf(people),
-        words.moneyOf(money),
-      ]),
-    },
+    table: tableOf(cells, words),
+  };
+}
+
+function tableOf(cells: readonly RfmMapCell[], words: RfmWords): ChartTable {
+  return {
+    columns: [words.recency, words.frequency, words.people, words.money],
+    rows: cells.map(({ r, f, people, money }) => [
+      words.recencyScore(r),
+      words.frequencyScore(f),
+      words.peopleOf(people),
+      words.moneyOf(money),
+    ]),
+    doors: cells.map(({ to }) => to),
   };
 }
 

@@ -3,6 +3,9 @@ import type { Cell, FieldInfo } from "../../core/engine/views.ts";
 import { UNKNOWN, useFormat } from "../app/format.ts";
 import { useWordFor } from "../app/words/words.ts";
 
+/** Fields that ask what happened; they stand in rules and are no columns. */
+export const EVENT_FIELDS: ReadonlySet<string> = new Set(["bought", "contacted", "touched"]);
+
 /** Which words name the choices of a field. */
 const CHOICE_AREAS: Readonly<Record<string, string>> = {
   class: "terms.classes",

@@ -40,10 +40,13 @@ export function Facts({ customer }: { readonly customer: CustomerAnswer }) {
   const own = fields.filter((field) => field.startsWith("custom:"));
   const outer = CUSTOMER_FIELDS.filter((field) => !INNER.has(field));
   return (
-    <section className="facts" aria-label={t("customers.one.facts")}>
-      <FactList title={t("customers.one.whoTheyAre")} fields={[...INNER]} customer={customer} />
-      <FactList title={t("customers.one.howToReach")} fields={outer} customer={customer} codes />
-      {own.length > 0 && <FactList title={t("customers.one.ownFields")} fields={own} customer={customer} />}
+    <section aria-label={t("customers.one.facts")}>
+      <h2>{t("customers.one.facts")}</h2>
+      <div className="facts">
+        <FactList title={t("customers.one.whoTheyAre")} fields={[...INNER]} customer={customer} />
+        <FactList title={t("customers.one.howToReach")} fields={outer} customer={customer} codes />
+        {own.length > 0 && <FactList title={t("customers.one.ownFields")} fields={own} customer={customer} />}
+      </div>
     </section>
   );
 }

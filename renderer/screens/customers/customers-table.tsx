@@ -4,7 +4,7 @@ import type { CustomerRow, FieldInfo } from "../../../core/engine/views.ts";
 import { useRegulars, useViewVersion } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
 import { Empty } from "../../ui/empty.tsx";
-import { useFieldWords } from "../../ui/field-words.ts";
+import { EVENT_FIELDS, useFieldWords } from "../../ui/field-words.ts";
 import { DataGrid } from "../../ui/grid/data-grid.tsx";
 import { useGridColumns } from "../../ui/grid/grid-columns.ts";
 import type { GetRows } from "../../ui/grid/grid-types.ts";
@@ -25,7 +25,10 @@ export function CustomersTable({ fields, address }: Props) {
   const navigate = useNavigate();
   const [totals, setTotals] = useState<readonly (number | null)[]>([]);
   const all = useMemo(
-    () => fields.map(({ id, group }) => ({ id, title: words.field(id), group: t(`customers.groups.${group}`) })),
+    () =>
+      fields
+        .filter(({ id }) => !EVENT_FIELDS.has(id))
+        .map(({ id, group }) => ({ id, title: words.field(id), group: t(`customers.groups.${group}`) })),
     [fields, words, t],
   );
   const choice = useGridColumns("customers", all, AT_FIRST);

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { FieldInfo } from "../../../core/engine/views.ts";
 import type { RuleGroup } from "../../../core/model/rule.ts";
 import { useT } from "../../app/words/words.ts";
-import { useFieldWords } from "../../ui/field-words.ts";
+import { EVENT_FIELDS, useFieldWords } from "../../ui/field-words.ts";
 import { chosen, withChosen } from "./filters.ts";
 
 /** Filters that always stand there; any other field with choices can be added. */
@@ -21,7 +21,7 @@ export function FilterBar({ fields, rule, onRule }: Props) {
   const t = useT();
   const words = useFieldWords();
   const [added, setAdded] = useState<readonly string[]>([]);
-  const withChoices = fields.filter((field) => field.choices.length > 0);
+  const withChoices = fields.filter((field) => field.choices.length > 0 && !EVENT_FIELDS.has(field.id));
   const isShown = (id: string): boolean => USUAL.has(id) || added.includes(id) || chosen(rule, id).length > 0;
   const shown = withChoices.filter((field) => isShown(field.id));
   const others = withChoices.filter((field) => !isShown(field.id));

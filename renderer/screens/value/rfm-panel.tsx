@@ -41,7 +41,13 @@ function RfmMap({ rfm }: { readonly rfm: ValueAnswer["rfm"] }) {
   const spec = useMemo(
     () =>
       rfmMap(
-        cells.map(({ r, f, people, money }) => ({ r, f, people: people.value ?? 0, money: money.value ?? 0 })),
+        cells.map(({ r, f, people, money }) => ({
+          r,
+          f,
+          people: people.value ?? 0,
+          money: money.value ?? 0,
+          to: people.behind === null ? null : peoplePath(people.behind),
+        })),
         groups,
         {
           recency: t("value.rfmR"),

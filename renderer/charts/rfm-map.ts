@@ -57,15 +57,7 @@ export function rfmMap(cells: readonly RfmMapCell[], groups: number, words: RfmW
         nameGap: 28,
       },
       yAxis: { ...look, data: scores.map((f) => words.frequencyScore(f)), name: words.frequency, nameLocation: "end" },
-      // The square root keeps cells of few people apart.
-      visualMap: {
-        show: false,
-        type: "continuous",
-        dimension: 3,
-        min: 0,
-        max: 1,
-        inRange: { color: [mix(tokens.surface, tokens.accent, 0.08), tokens.accent] },
-      },
+      visualMap: depths(tokens),
       series: [
         {
           type: "heatmap",
@@ -88,6 +80,12 @@ export function rfmMap(cells: readonly RfmMapCell[], groups: number, words: RfmW
     },
     table: tableOf(cells, words),
   };
+}
+
+/** How dark a cell is: the square root of its people, so that cells of few people can be told apart. */
+function depths(tokens: Tokens) {
+  const color = [mix(tokens.surface, tokens.accent, 0.08), tokens.accent];
+  return { show: false, type: "continuous", dimension: 3, min: 0, max: 1, inRange: { color } };
 }
 
 function tableOf(cells: readonly RfmMapCell[], words: RfmWords): ChartTable {

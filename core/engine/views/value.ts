@@ -55,8 +55,8 @@ function paretoOf(insight: Insight): ValueAnswer["pareto"] {
     top: topFigure(pareto.top, "paretoTop", (top) => top.shareOfMoney),
     buyersFor80: topFigure(pareto.buyersFor80, "paretoBuyersFor", (top) => top.shareOfBuyers),
     gini: few
-      ? tooFew("score", "gini", few)
-      : figure(pareto.gini, "score", "gini", null, [{ name: "buyers", value: pareto.buyers, unit: "people" }]),
+      ? tooFew("count", "gini", few)
+      : figure(pareto.gini, "count", "gini", null, [{ name: "buyers", value: pareto.buyers, unit: "people" }]),
     cut: cut
       ? figure(cut.value, "money", "cutMoney", where("paretoShare", "<=", cut.shareOfBuyers), [
           { name: "people", value: cut.buyers, unit: "people" },

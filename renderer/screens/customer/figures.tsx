@@ -11,7 +11,7 @@ export function CustomerFigures({ customer }: { readonly customer: CustomerAnswe
       <dl className="figure-list">
         {customer.figures.map((figure) => (
           <div key={figure.definition}>
-            <dt>{t(`terms.figures.${figure.definition}`)}</dt>
+            <dt>{figure.unit === "day" ? t("terms.fields.dueDay") : t(`terms.figures.${figure.definition}`)}</dt>
             <dd>
               <FigureView figure={figure} withUnit />
             </dd>

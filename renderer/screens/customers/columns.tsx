@@ -22,7 +22,17 @@ export const AT_FIRST = [
 export const ALWAYS = ["name", "company", "code"];
 
 /** Pixels, where the field's kind does not say it well enough. */
-const WIDTHS: Readonly<Record<string, number>> = { name: 180, class: 160, stage: 110, address: 260, notes: 260 };
+const WIDTHS: Readonly<Record<string, number>> = {
+  name: 160,
+  class: 150,
+  stage: 96,
+  orders: 80,
+  recency: 150,
+  city: 100,
+  code: 110,
+  address: 260,
+  notes: 260,
+};
 
 interface Wanted {
   readonly ids: readonly string[];

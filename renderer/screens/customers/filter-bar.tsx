@@ -8,7 +8,7 @@ import { EVENT_FIELDS, useFieldWords } from "../../ui/field-words.ts";
 import { chosen, withChosen } from "./filters.ts";
 
 /** Filters that always stand there; any other field with choices can be added. */
-const USUAL: ReadonlySet<string> = new Set(["class", "stage", "city", "lapsed"]);
+const USUAL: readonly string[] = ["class", "stage", "city", "lapsed"];
 
 interface Props {
   readonly fields: readonly FieldInfo[];
@@ -22,8 +22,13 @@ export function FilterBar({ fields, rule, onRule }: Props) {
   const words = useFieldWords();
   const [added, setAdded] = useState<readonly string[]>([]);
   const withChoices = fields.filter((field) => field.choices.length > 0 && !EVENT_FIELDS.has(field.id));
-  const isShown = (id: string): boolean => USUAL.has(id) || added.includes(id) || chosen(rule, id).length > 0;
-  const shown = withChoices.filter((field) => isShown(field.id));
+  const place = (id: string): number => {
+    const usual = USUAL.indexOf(id);
+    if (usual >= 0) return usual;
+    return added.includes(id) || chosen(rule, id).length > 0 ? USUAL.length : -1;
+  };
+  const isShown = (id: string): boolean => place(id) >= 0;
+  const shown = withChoices.filter(({ id }) => isShown(id)).sort((a, b) => place(a.id) - place(b.id));
   const others = withChoices.filter((field) => !isShown(field.id));
   return (
     <div className="filter-bar">

@@ -51,7 +51,7 @@ const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Whether year, month and day name a date that exists. */
 export function isCivilDay({ year, month, day }: CivilDay): boolean {
   const longest = month === 2 && isLeapYear(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0);
-  return Number.isInteger(year) && day >= 1 && day <= longest;
+  return Number.isInteger(year) && Number.isInteger(day) && day >= 1 && day <= longest;
 }
 
 /** Whether a Gregorian year has a 29 February. */
@@ -66,10 +66,15 @@ export function yearsLater(value: Day, years: number): Day {
   return dayFromCivil(isCivilDay(there) ? there : { ...there, day: 28 });
 }
 
-/** `YYYY-MM-DD`. */
+/** `YYYY-MM-DD`; a year outside 0 to 9999 as ISO 8601 expands it, with a sign and six digits. */
 export function formatDay(value: Day): string {
   const { year, month, day } = civilFromDay(value);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return `${formatYear(year)}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+function formatYear(year: number): string {
+  if (year >= 0 && year <= 9999) return String(year).padStart(4, "0");
+  return `${year < 0 ? "-" : "+"}${String(Math.abs(year)).padStart(6, "0")}`;
 }
 
 /** Reads `YYYY-MM-DD` alone; anything else, or a date that does not exist, is null. */

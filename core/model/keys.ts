@@ -48,13 +48,13 @@ export class KeyMap {
     return this.used;
   }
 
-  /** The value of a key, or −1. */
+  /** The value of a key, or −1. Halves are read as unsigned: −1 and 0xffffffff are the same. */
   get(hi: number, lo: number): number {
-    return this.values[this.slot(hi, lo)] ?? -1;
+    return this.values[this.slot(hi >>> 0, lo >>> 0)] ?? -1;
   }
 
   set(hi: number, lo: number, value: number): void {
-    const at = this.slot(hi, lo);
+    const at = this.slot(hi >>> 0, lo >>> 0);
     if (this.values[at] === -1) {
       this.hi[at] = hi;
       this.lo[at] = lo;

@@ -7,15 +7,19 @@ export type Quantity = number;
 /** How many parts a unit of money, or of a quantity, is counted in. */
 export const PARTS = 10_000;
 
-/** Price × quantity, rounded half up to 1/10 000, exact at any size. */
+/**
+ * Price × quantity, rounded half up to 1/10 000, exact at any size: a half goes up also below zero (−0.00005 → 0). Unknown
+ * (NaN) where either is. A product beyond the safe integers comes back as one that is not safe; whoever reads a file refuses it.
+ */
 export function priceTimesQuantity(price: Money, quantity: Quantity): Money {
+  if (Number.isNaN(price) || Number.isNaN(quantity)) return Number.NaN;
   const product = price * quantity;
-  if (Number.isSafeInteger(product) && Number.isSafeInteger(2 * product))
-    return Math.floor((2 * product + PARTS) / (2 * PARTS));
-  const big = BigInt(price) * BigInt(quantity) * 2n + BigInt(PARTS);
+  // ⌊(2p + parts) ÷ 2·parts⌋ is ⌊p ÷ parts + ½⌋; even numbers are exact up to twice the safe integers.
+  if (Number.isSafeInteger(2 * product)) return Math.floor((2 * product + PARTS) / (2 * PARTS));
+  const twice = BigInt(price) * BigInt(quantity) * 2n + BigInt(PARTS);
   const parts = BigInt(2 * PARTS);
-  const floored = big / parts - (big % parts < 0n ? 1n : 0n);
-  return Number(floored);
+  // BigInt division cuts towards zero; rounding down needs one less below zero.
+  return Number(twice / parts - (twice % parts < 0n ? 1n : 0n));
 }
 
 /** A plain decimal without trailing zeros: `123.4`, `-0.001`. For files and the command line; screens format by locale. */

@@ -1,5 +1,5 @@
 import type { RowReason, Verdict } from "../model/accounting.ts";
-import type { CommitInfo, CommitSeq } from "../model/decision.ts";
+import type { BatchPermission, CommitInfo, CommitSeq } from "../model/decision.ts";
 import type { Channel, CustomerClass, FactField, Permission } from "../model/fields.ts";
 import type { Day } from "../model/day.ts";
 import type { RuleGroup } from "../model/rule.ts";
@@ -102,6 +102,8 @@ export interface Regulars {
   retract(commit: CommitSeq, refusals: "kept" | "neverGiven", reason: string): Promise<CommitInfo>;
 
   editField(customer: number, field: FactField, value: string | null): Promise<CommitInfo>;
+  /** Answers the permission question of a batch that was taken in without an answer; refusals stay. */
+  answerPermission(batch: CommitSeq, permission: BatchPermission): Promise<CommitInfo>;
   setPermission(customer: number, channel: Channel, state: Permission, reason: string): Promise<CommitInfo>;
   lockClass(customer: number, to: CustomerClass | null, reason: string, expires: Day | null): Promise<CommitInfo>;
   /** With id null a new one. Gives the segment's id. */

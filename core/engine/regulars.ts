@@ -3,6 +3,7 @@ import { RegularsError } from "../model/error.ts";
 import { sampleShop } from "../sample/shop.ts";
 import { ANSWERS } from "./answer.ts";
 import type { EngineEvent, JobId, Regulars, WorkspaceInfo } from "./api.ts";
+import { laterAnswer } from "./batch-permission.ts";
 import { daySpan, standingDay } from "./as-of.ts";
 import { checkedRule, checkedSettings, fieldDecision, permissionDecision, segmentDecision } from "./decisions.ts";
 import { computeInsight, type Insight } from "./insight.ts";
@@ -166,6 +167,11 @@ class Engine implements Regulars {
   async setPermission(...[customer, channel, to, reason]: Parameters<Regulars["setPermission"]>): Promise<CommitInfo> {
     const { state } = this.require().session;
     return this.decide("permission", permissionDecision(state, customer, channel, to, reason, this.ports.today()));
+  }
+
+  async answerPermission(...[batch, permission]: Parameters<Regulars["answerPermission"]>): Promise<CommitInfo> {
+    const { state } = this.require().session;
+    return this.decide("permission", laterAnswer(state, batch, permission, this.ports.today()));
   }
 
   async lockClass(...[customer, to, reason, expires]: Parameters<Regulars["lockClass"]>): Promise<CommitInfo> {

@@ -46,6 +46,14 @@ export interface PermissionDecision {
   readonly reason: string;
 }
 
+/** The permission question of a batch, answered later: granted for everybody the batch names, as long as it is live; a refusal stays. */
+export interface BatchPermissionDecision {
+  readonly type: "batchPermission";
+  readonly batch: CommitSeq;
+  readonly permission: BatchPermission;
+  readonly day: Day;
+}
+
 export interface RetractDecision {
   readonly type: "retract";
   readonly commit: CommitSeq;
@@ -99,6 +107,7 @@ export type Decision =
   | BatchDecision
   | FieldDecision
   | PermissionDecision
+  | BatchPermissionDecision
   | RetractDecision
   | SegmentDecision
   | SettingsDecision

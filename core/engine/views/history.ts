@@ -39,6 +39,8 @@ function aboutOf(decision: Decision): string | null {
       return decision.name;
     case "export":
       return decision.segment;
+    case "batchPermission":
+      return decision.permission.basis;
     case "lock":
     case "settings":
     case "retract":

@@ -1,0 +1,22 @@
+import type { BatchPermission, BatchPermissionDecision, CommitSeq } from "../model/decision.ts";
+import type { Day } from "../model/day.ts";
+import { RegularsError } from "../model/error.ts";
+import { CHANNELS } from "../model/fields.ts";
+import type { State } from "../model/state.ts";
+
+/**
+ * The permission question of a batch, answered after it was taken in. Errors: `commit-unknown` where there is no such
+ * batch, `reason-needed` without a channel or without the basis in words.
+ */
+export function laterAnswer(
+  state: State,
+  batch: CommitSeq,
+  permission: BatchPermission,
+  today: Day,
+): BatchPermissionDecision {
+  if (!state.batches.has(batch)) throw new RegularsError("commit-unknown");
+  const basis = permission.basis.trim();
+  const channels = CHANNELS.filter((channel) => permission.channels.includes(channel));
+  if (basis === "" || channels.length === 0) throw new RegularsError("reason-needed");
+  return { type: "batchPermission", batch, permission: { state: "granted", channels, basis }, day: today };
+}

@@ -1,6 +1,6 @@
 /** What a spreadsheet passes over before it looks at a cell: blanks, invisible marks, controls. */
 const BLANK = "[\\p{Z}\\p{Cc}\\p{Cf}]";
-const BLANK_IN_LINE = "[\\p{Z}\\p{Cf}]";
+const BLANK_IN_LINE = `(?:(?![\\r\\n])${BLANK})`;
 /** What makes a formula of a cell: the signs themselves, their full-width and small forms, and tab. */
 const SIGN = "[=+\\-@\\t＝＋－＠﹦﹢﹣﹫]";
 

@@ -28,6 +28,8 @@ export function listColumns(channel: Channel): readonly string[] {
 /** Where the columns of a list come from; `customerFields` is one. */
 export interface ListSource {
   column(fieldId: string): Column | null;
+  /** What a choice is called in the file. Absent: as it stands. */
+  word?(fieldId: string, choice: string): string;
 }
 
 /** How the cells of a list's column are written. */
@@ -71,8 +73,10 @@ function cellOf(state: State, channel: Channel, id: string, source: ListSource):
   switch (column.type) {
     case "text":
       return (customer) => column.values[customer] ?? null;
-    case "choice":
-      return (customer) => column.choices[column.codes[customer]! - 1] ?? null;
+    case "choice": {
+      const words = column.choices.map((choice) => source.word?.(id, choice) ?? choice);
+      return (customer) => words[column.codes[customer]! - 1] ?? null;
+    }
     case "day":
       return (customer) => (column.values[customer] === NO_DAY ? null : column.values[customer]!);
     default:

@@ -50,9 +50,11 @@ function Row({ entry, entries, canWrite, onTakeBack, onBringBack }: Props & { re
   return (
     <tr data-live={entry.retractedBy === null}>
       <th scope="row">
-        {what}
-        {entry.fileName !== null && <span className="rg-quiet"> {t(`data.kinds.${entry.kind}`)}</span>}
-        <span className="rg-quiet rg-data-step">{t("data.step", { n: number(entry.seq) })}</span>
+        <span className="rg-data-name">{what}</span>
+        <span className="rg-quiet rg-data-step">
+          {entry.fileName !== null && `${t(`data.kinds.${entry.kind}`)} · `}
+          {t("data.step", { n: number(entry.seq) })}
+        </span>
       </th>
       <td>{moment(entry.at)}</td>
       <td>{entry.source ?? UNKNOWN}</td>
@@ -70,15 +72,21 @@ function Row({ entry, entries, canWrite, onTakeBack, onBringBack }: Props & { re
         <Brought entry={entry} />
       </td>
       <td>
-        {entry.retractedBy === null
-          ? t("data.states.live")
-          : t("data.states.backBy", { step: number(entry.retractedBy) })}
+        <State entry={entry} />
       </td>
       <td>
         <Act entry={entry} what={what} canWrite={canWrite} onTakeBack={onTakeBack} onBringBack={onBringBack} />
       </td>
     </tr>
   );
+}
+
+/** Whether a step counts; a retraction that stands says nothing of its own. */
+function State({ entry }: { readonly entry: HistoryEntry }) {
+  const t = useT();
+  const { number } = useFormat();
+  if (entry.retractedBy !== null) return <>{t("data.states.backBy", { step: number(entry.retractedBy) })}</>;
+  return <>{entry.kind === "retract" ? UNKNOWN : t("data.states.live")}</>;
 }
 
 /** What a step brought, as counts; a decision brings none. */

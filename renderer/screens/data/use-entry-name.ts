@@ -9,19 +9,24 @@ export function useEntryName(entries: readonly HistoryEntry[]): (entry: HistoryE
   const { field } = useFieldWords();
   return useCallback(
     (entry) => {
-      const kind = t(`data.kinds.${entry.kind}`);
-      if (entry.fileName !== null) return entry.fileName;
-      if (entry.kind === "sample") return t("data.sampleName");
-      if (entry.kind === "retract" && entry.retracts !== null) {
-        const step = entry.retracts;
-        const target = entries.find(({ seq }) => seq === step);
-        const what = target?.fileName ?? (target === undefined ? (entry.about ?? "") : t(`data.kinds.${target.kind}`));
-        const key = target?.kind === "retract" ? "data.retractsBack" : "data.retracts";
-        return `${kind}: ${t(key, { step, what })}`;
-      }
-      if (entry.about === null) return kind;
-      return `${kind}: ${entry.kind === "edit" ? field(entry.about) : entry.about}`;
+      const name = (one: HistoryEntry): string => {
+        if (one.fileName !== null) return one.fileName;
+        if (one.kind === "sample") return t("data.sampleName");
+        const kind = t(`data.kinds.${one.kind}`);
+        if (one.kind !== "retract" || one.retracts === null) return withSubject(kind, one, field);
+        const target = entries.find(({ seq }) => seq === one.retracts);
+        const original = target?.kind === "retract" ? entries.find(({ seq }) => seq === target.retracts) : target;
+        const what = original === undefined ? (one.about ?? "") : name(original);
+        const isBack = target?.kind === "retract";
+        return t(isBack ? "data.retractsBack" : "data.retracts", { step: one.retracts, what });
+      };
+      return name(entry);
     },
     [t, field, entries],
   );
+}
+
+function withSubject(kind: string, { kind: is, about }: HistoryEntry, field: (id: string) => string): string {
+  if (about === null) return kind;
+  return `${kind}: ${is === "edit" ? field(about) : about}`;
 }

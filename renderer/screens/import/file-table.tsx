@@ -13,7 +13,7 @@ interface Props {
   readonly draft: Draft;
 }
 
-/** The first records as a table; each heading says what the column means and leads to its place on the right. */
+/** The first records as a table, those above the column names in grey; each heading says what the column means and leads to its place on the right. */
 export function FileTable({ preview, draft }: Props) {
   const t = useT();
   const { number } = useFormat();
@@ -43,18 +43,24 @@ export function FileTable({ preview, draft }: Props) {
             </tr>
           </thead>
           <tbody>
-            {preview.records.map((cells, record) => (
-              <tr key={record} data-place={placeOf(record, headerRow)}>
-                <th scope="row" className="rg-import-gutter">
-                  {record > headerRow ? number(record - headerRow) : ""}
-                </th>
-                {columns.map(({ index, field }) => (
-                  <td key={index} data-taken={field !== null}>
-                    {cells[index] ?? ""}
-                  </td>
-                ))}
-              </tr>
-            ))}
+            {preview.records.map((cells, record) =>
+              record === headerRow ? null : (
+                <tr key={record} data-place={record < headerRow ? "above" : "row"}>
+                  {record > headerRow ? (
+                    <th scope="row" className="rg-import-gutter">
+                      {number(record - headerRow)}
+                    </th>
+                  ) : (
+                    <td />
+                  )}
+                  {columns.map(({ index, field }) => (
+                    <td key={index} data-taken={field !== null}>
+                      {cells[index] ?? ""}
+                    </td>
+                  ))}
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       </div>
@@ -63,9 +69,4 @@ export function FileTable({ preview, draft }: Props) {
       </p>
     </>
   );
-}
-
-function placeOf(record: number, headerRow: number): "above" | "header" | "row" {
-  if (record === headerRow) return "header";
-  return record < headerRow ? "above" : "row";
 }

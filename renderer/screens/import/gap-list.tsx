@@ -1,4 +1,4 @@
-import { Alert, Button } from "antd";
+import { Button } from "antd";
 import { useT } from "../../app/words/words.ts";
 import type { Gap } from "./draft.ts";
 import { PERMISSION_PLACE, SOURCE_PLACE, columnPlace, focusPlace } from "./places.ts";
@@ -9,22 +9,18 @@ export function GapList({ gaps }: { readonly gaps: readonly Gap[] }) {
   const t = useT();
   const say = useGapWords();
   return (
-    <Alert
-      type="warning"
-      showIcon
-      title={t("data.importing.before")}
-      description={
-        <ul className="rg-import-gaps">
-          {gaps.map((gap) => (
-            <li key={`${gap.kind} ${"index" in gap ? gap.index : ""}`}>
-              <Button type="link" size="small" onClick={() => focusGap(gap)}>
-                {say(gap)}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      }
-    />
+    <div className="rg-import-gaps" role="alert">
+      <strong>{t("data.importing.before")}</strong>
+      <ul>
+        {gaps.map((gap) => (
+          <li key={`${gap.kind} ${"index" in gap ? gap.index : ""}`}>
+            <Button type="link" size="small" onClick={() => focusGap(gap)}>
+              {say(gap)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -111,7 +111,7 @@ export class ImportSession {
     const found = await settled(this.host.regulars.inspect(file, file.name, choice));
     if (mine !== this.turn) return;
     if (found instanceof RegularsError) {
-      this.set({ working: null, error: found, preview: null });
+      this.set({ working: null, error: inFile(found, file), preview: null });
       return;
     }
     const { draft } = this.state;
@@ -134,7 +134,7 @@ export class ImportSession {
       if (!failed) void regulars.discardPlan(plan.planId);
       return;
     }
-    this.set({ working: null, job: null, ...(failed ? { error: plan } : { plan }) });
+    this.set({ working: null, job: null, ...(failed ? { error: inFile(plan, file) } : { plan }) });
   }
 
   private async commit(): Promise<void> {
@@ -166,6 +166,12 @@ export class ImportSession {
     this.state = { ...this.state, ...changes };
     for (const listener of this.listeners) listener();
   }
+}
+
+/** An error of a file that says which file. */
+function inFile(error: RegularsError, file: File): RegularsError {
+  if (error.code === "cancelled" || error.facts.file !== undefined) return error;
+  return new RegularsError(error.code, { file: file.name, ...error.facts }, { cause: error });
 }
 
 /** The result, or the error as a value, so that the screen tells it in its own place. */

@@ -35,7 +35,7 @@ export function OpenStep({ onFile, onChoose }: Props) {
         <h2>{t("data.importing.drop.title")}</h2>
         <p className="rg-quiet">{t("data.importing.drop.hint")}</p>
         <p>
-          {t("data.importing.drop.here")}
+          {t("data.importing.drop.here")}{" "}
           <Button type="primary" onClick={onChoose}>
             {t("data.importing.drop.choose")}
           </Button>

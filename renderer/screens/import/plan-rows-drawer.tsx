@@ -27,17 +27,11 @@ export function PlanRowsDrawer({ plan, preview, open, onClose }: Props) {
       : open.reason === null
         ? t(`data.importing.verdicts.${open.verdict}`)
         : t(`rowReasons.${open.reason}`);
+  const title = t("data.importing.rows.title", { what });
   return (
-    <Drawer
-      open={open !== null}
-      onClose={onClose}
-      placement="bottom"
-      size="70vh"
-      title={t("data.importing.rows.title", { what })}
-      destroyOnHidden
-    >
+    <Drawer open={open !== null} onClose={onClose} placement="bottom" size="70vh" title={title} destroyOnHidden>
       {error !== null && <ErrorNote error={error} />}
-      {rows !== null && <PlanRowsTable rows={rows} preview={preview} />}
+      {rows !== null && <PlanRowsTable rows={rows} preview={preview} label={title} />}
       {rows === null && error === null && <Loading />}
     </Drawer>
   );

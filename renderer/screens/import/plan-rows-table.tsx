@@ -7,10 +7,12 @@ import { useColumnWords } from "./use-column-words.ts";
 interface Props {
   readonly rows: PlanRows;
   readonly preview: FilePreview;
+  /** What the rows have in common. */
+  readonly label: string;
 }
 
 /** Rows of the plan as a table: number, why, what changes, and the cells of the file. */
-export function PlanRowsTable({ rows, preview }: Props) {
+export function PlanRowsTable({ rows, preview, label }: Props) {
   const t = useT();
   const { number } = useFormat();
   const { heading } = useColumnWords();
@@ -25,7 +27,7 @@ export function PlanRowsTable({ rows, preview }: Props) {
           ? t("data.importing.rows.shown", { n: number(rows.rows.length), total: number(rows.total) })
           : t("data.importing.rows.all", { n: number(rows.total), count: rows.total })}
       </p>
-      <div className="rg-import-records" role="region" tabIndex={0} aria-label={t("data.importing.file.records")}>
+      <div className="rg-import-records" role="region" tabIndex={0} aria-label={label}>
         <table>
           <thead>
             <tr>

@@ -4,10 +4,10 @@ import type { RowReason, Verdict } from "../../../core/model/accounting.ts";
 import type { FilePreview, PlanSummary } from "../../../core/model/importing.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
-import { ErrorNote } from "../../ui/error-note.tsx";
 import { Section } from "../../ui/page-head.tsx";
 import { VerdictBar } from "../../ui/verdict-bar.tsx";
 import { rowsTaken, verdictParts } from "./accounting-parts.ts";
+import { ImportError } from "./import-error.tsx";
 import { PlanFigures } from "./plan-figures.tsx";
 import { PlanRowsDrawer } from "./plan-rows-drawer.tsx";
 import { ReasonTable } from "./reason-table.tsx";
@@ -36,7 +36,7 @@ export function PlanStep({ state, plan, preview, actions }: Props) {
   return (
     <div className="rg-import-plan">
       {state.madeAgain && <Alert type="info" showIcon title={t("data.importing.plan.stale")} />}
-      {state.error !== null && <ErrorNote error={state.error} />}
+      <ImportError error={state.error} />
       <Section title={t("data.importing.plan.title")}>
         <SumSentence plan={plan} />
         <VerdictBar

@@ -26,7 +26,9 @@ export function ReasonTable({ accounting, onOpen }: Props) {
             <th scope="col" className="rg-import-number">
               {t("data.importing.plan.rows")}
             </th>
-            <th scope="col">{t("data.importing.plan.see")}</th>
+            <th scope="col">
+              <span className="rg-hidden">{t("data.importing.plan.see")}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -53,7 +53,7 @@ export function Screen() {
       />
       <ImportSteps at={stepOf(state)} />
       {state.file === null ? (
-        <OpenStep onFile={take} onChoose={() => void choose()} />
+        <OpenStep onFile={(dropped) => void take(dropped)} onChoose={() => void choose()} />
       ) : (
         <div className="rg-import-split">
           <FilePane state={state} actions={actions} />

@@ -1,12 +1,12 @@
 import { Button } from "antd";
 import { useState } from "react";
 import type { FilePreview } from "../../../core/model/importing.ts";
-import { ErrorNote } from "../../ui/error-note.tsx";
 import { useT } from "../../app/words/words.ts";
 import { AnonymousQuestion } from "./anonymous-question.tsx";
 import { ColumnList } from "./column-list.tsx";
 import { gapsOf, holdsSales, type Draft } from "./draft.ts";
 import { GapList, focusGap } from "./gap-list.tsx";
+import { ImportError } from "./import-error.tsx";
 import { PermissionQuestion } from "./permission-question.tsx";
 import { RememberedNote } from "./remembered-note.tsx";
 import { SourceQuestion } from "./source-question.tsx";
@@ -33,7 +33,7 @@ export function UnderstandStep({ state, preview, draft, actions }: Props) {
   };
   return (
     <div className="rg-import-understand" aria-busy={state.working === "inspecting"}>
-      {state.error !== null && <ErrorNote error={state.error} />}
+      <ImportError error={state.error} />
       {preview.remembered !== null && <RememberedNote remembered={preview.remembered} />}
       <ColumnList preview={preview} draft={draft} onChange={actions.change} />
       <SourceQuestion draft={draft} onChange={actions.change} />

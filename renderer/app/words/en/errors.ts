@@ -9,7 +9,7 @@ const codes = {
   "file-no-rows": {
     title: "This file has column names but no rows below them.",
     remedy:
-      "Check the period you exported; or, if the first row is data already, say so under “Row with the column names”.",
+      "Check the period you exported; or, if the first row is data already, choose “None” under “Column names in”.",
   },
   "file-not-text": {
     title: "This is not a table of text.",
@@ -98,7 +98,7 @@ const codes = {
     remedy: "Open it with the newer version. It was left as it is.",
   },
   "ledger-damaged": {
-    title: "A part of this workspace’s store cannot be read.",
+    title: "A part of this workspace's store cannot be read.",
     remedy: "Do not delete anything. Close the other windows and start Regulars again; restore a copy if it stays.",
   },
   "ledger-other-writer": {

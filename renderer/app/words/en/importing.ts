@@ -7,25 +7,23 @@ export const importing = {
   title: "Take in a file",
   lead: "You see what would happen before anything is written.",
   steps: { label: "Steps", open: "Open", understand: "Understand", check: "Check", done: "Taken in" },
-  leave: "Leave without taking in",
   otherFile: "Another file",
   back: "Back to the columns",
   reading: "Reading the beginning of {{file}} …",
   file: {
-    label: "The file",
     as: "The file as it was understood",
     first_one: "The first row",
     first_other: "The first {{n}} rows",
     encoding: "Encoding",
     delimiter: "Delimiter",
     quote: "Quotation mark",
-    headerRow: "Row with the column names",
+    headerRow: "Column names in",
     headerRowNone: "None",
     headerRowAt: "Row {{n}}",
     odd: "What is odd",
     notTaken: "not taken in",
     unnamed: "Column {{n}}",
-    records: "First rows of the file; each heading is the column’s name with what it means",
+    records: "First rows of the file; each heading is the column's name with what it means",
     unsure: "The encoding is a guess. Choose the one in which names read well.",
     empty: "empty",
   },
@@ -62,7 +60,6 @@ export const importing = {
   columns: {
     title: "What each column means",
     meaning: "Meaning of the column “{{column}}”",
-    find: "Choose a meaning",
     none: "Not taken in",
     own: "Keep as a field of your own: “{{name}}”",
     because: {
@@ -83,7 +80,6 @@ export const importing = {
     hide: "Hide the columns that are not taken in",
     sensitive:
       "Looks sensitive (an identity or bank card number, health). It is left out: the law asks for a good reason to keep such data. Choose a meaning only if you have one.",
-    mustChoose: "Please choose",
     groups: {
       who: "Who",
       contact: "How to reach them",
@@ -132,7 +128,7 @@ export const importing = {
   },
   anonymous: {
     title: "Sales without a customer",
-    keep: "Keep them in the shop’s totals",
+    keep: "Keep them in the shop's totals",
     keepHint: "They count as sales of the shop and belong to nobody.",
     leaveOut: "Leave them out",
     leaveOutHint: "They are skipped and counted as such.",
@@ -142,7 +138,7 @@ export const importing = {
     lead: "A list later holds only people who agreed. Who refused in this file stays refused, whatever you answer.",
     yes: "Yes, they agreed",
     yesHint: "By the channels you tick, with the basis you type.",
-    unknown: "I don’t know",
+    unknown: "I don't know",
     unknownHint:
       "Nobody of this file can be put on a list until you say. You can mend it later: answer for one person on their page, or take the same file in again with an answer.",
     channels: "By which channel?",

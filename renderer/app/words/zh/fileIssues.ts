@@ -13,4 +13,5 @@ export const fileIssues = {
   quotesBroken: "有 {{n}} 行的引号只开不关。",
   noHeader: "第一行看起来是数据，不是列名。",
   trimmedHeaders: "有 {{n}} 个列名前后带空格，已去掉。",
+  namesAsCodes: "有 {{n}} 人只能凭姓名辨认；同名的人会被当作同一个人。",
 } satisfies Translation<typeof english>;

@@ -5,12 +5,10 @@ export const importing = {
   title: "导入文件",
   lead: "先看清楚会发生什么，再决定要不要写入。",
   steps: { label: "步骤", open: "打开", understand: "看懂", check: "核对", done: "完成" },
-  leave: "不导入，离开",
   otherFile: "换一个文件",
   back: "返回列设置",
   reading: "正在读取 {{file}} 的开头……",
   file: {
-    label: "文件",
     as: "读懂之后的文件",
     first_other: "前 {{n}} 行",
     encoding: "文字编码",
@@ -59,7 +57,6 @@ export const importing = {
   columns: {
     title: "每一列是什么",
     meaning: "“{{column}}”这一列的含义",
-    find: "请选择含义",
     none: "不导入",
     own: "作为自己的字段保留：“{{name}}”",
     because: {
@@ -78,7 +75,6 @@ export const importing = {
     hide: "收起不导入的列",
     sensitive:
       "像是敏感信息（身份证号、银行卡号、健康状况），默认不导入：依法须有正当理由才能保存这类信息。确有需要再选含义。",
-    mustChoose: "请选择",
     groups: {
       who: "是谁",
       contact: "怎么联系",

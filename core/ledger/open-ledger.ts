@@ -1,15 +1,155 @@
+import type { CommitContent } from "../model/commit.ts";
+import type { CommitInfo, CommitSeq } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
-import type { Ledger, LedgerMode, LedgerPorts } from "./ledger.ts";
+import type { State } from "../model/state.ts";
+import { Books, emptyHead, listedBy, positionOf, type Position } from "./books.ts";
+import { appendCommit } from "./commit.ts";
+import { databaseName, deleteDatabase, openDatabase, WorkspaceDatabase } from "./database.ts";
+import { Folder } from "./fold.ts";
+import type { Ledger, LedgerMode, LedgerPorts, RetractPreview } from "./ledger.ts";
+import { previewRetraction } from "./preview.ts";
+import { readHead } from "./shapes.ts";
+import { commitInfos } from "./standings.ts";
+import { storageError } from "./storage-error.ts";
+import { verifyLedger } from "./verify.ts";
 
 /**
- * Opens a workspace's ledger, an empty one where there is none yet.
+ * Opens a workspace's ledger, an empty one where there is none yet. For writing, which needs the workspace's writer lock, it
+ * also clears away blocks that no head lists.
  * Errors: `ledger-newer` (made by a newer version; left untouched), `ledger-blocked`, `ledger-damaged`, `disk-full`.
  */
-export function openLedger(workspace: string, ports: LedgerPorts, mode: LedgerMode = "write"): Promise<Ledger> {
-  return Promise.reject(new RegularsError("internal", { what: `${workspace} ${mode} ${ports.now()}` }));
+export async function openLedger(workspace: string, ports: LedgerPorts, mode: LedgerMode = "write"): Promise<Ledger> {
+  const db = await openDatabase(new WorkspaceDatabase(workspace), "head");
+  try {
+    return new OpenLedger(workspace, mode, new Books(db, ports, await takeStock(db, ports, mode)));
+  } catch (error) {
+    db.close();
+    throw storageError(error);
+  }
 }
 
-/** Deletes a workspace's database. Error: `ledger-blocked` while another window holds it open. */
+/** Deletes a workspace's database. Error: `ledger-blocked` while another window will not let go of it. */
 export function deleteLedger(workspace: string): Promise<void> {
-  return Promise.reject(new RegularsError("internal", { what: workspace }));
+  return deleteDatabase(databaseName(workspace));
+}
+
+/** The head, after what a killed commit left was cleared away. Everything a head lists must be there. */
+async function takeStock(db: WorkspaceDatabase, ports: LedgerPorts, mode: LedgerMode): Promise<Position> {
+  const empty = emptyHead(ports);
+  const stored = await db.transaction(mode === "write" ? "rw" : "r", db.head, db.blocks, async () => {
+    const head: unknown = await db.head.get("head");
+    const ids = new Set(await db.blocks.toCollection().primaryKeys());
+    if (head === undefined) {
+      if (ids.size > 0) throw new RegularsError("ledger-damaged", { what: "head" });
+      if (mode === "write") await db.head.add(empty);
+      return empty;
+    }
+    for (const { id } of listedBy(readHead(head))) {
+      if (!ids.delete(id)) throw new RegularsError("ledger-damaged", { what: "missing" });
+    }
+    if (mode === "write") await db.blocks.bulkDelete([...ids]);
+    return head;
+  });
+  return positionOf(stored, db);
+}
+
+class OpenLedger implements Ledger {
+  readonly workspace: string;
+  private readonly mode: LedgerMode;
+  private readonly books: Books;
+  private folder: Folder;
+
+  constructor(workspace: string, mode: LedgerMode, books: Books) {
+    this.workspace = workspace;
+    this.mode = mode;
+    this.books = books;
+    this.folder = folderOf(books);
+  }
+
+  head(): CommitSeq {
+    return this.books.head.seq;
+  }
+
+  commits(): readonly CommitInfo[] {
+    return commitInfos(this.books.records, this.head());
+  }
+
+  async commit(
+    content: CommitContent,
+    onHead: CommitSeq,
+    signal?: AbortSignal,
+    onProgress?: (share: number) => void,
+  ): Promise<CommitInfo> {
+    if (this.mode === "read") throw new RegularsError("ledger-other-writer");
+    const { seq } = await appendCommit(this.books, content, onHead, { signal, onProgress });
+    onProgress?.(1);
+    const [info] = commitInfos(this.books.records, seq).slice(-1);
+    if (info === undefined) throw new RegularsError("internal", { what: "commit" });
+    return info;
+  }
+
+  async fold(upTo?: CommitSeq, previous?: State): Promise<State> {
+    try {
+      return await this.folder.fold(this.checked(upTo), previous);
+    } catch (error) {
+      // Another window may have replaced a block between two reads: then the head has moved, and the new one holds.
+      if (storageError(error).code !== "ledger-damaged" || !(await this.hasMoved())) throw storageError(error);
+      await this.refresh();
+      return this.folder.fold(this.checked(upTo), undefined);
+    }
+  }
+
+  retractPreview(commit: CommitSeq, state: State): Promise<RetractPreview> {
+    return previewRetraction(this.books, this.folder, commit, state);
+  }
+
+  async refresh(): Promise<CommitSeq> {
+    const { records } = this.books;
+    const position = await this.stored();
+    if (position.records[records.length - 1]?.hash !== records.at(-1)?.hash) this.folder = folderOf(this.books);
+    if (position.head.hash !== this.books.head.hash) this.books.moveTo(position);
+    return this.head();
+  }
+
+  verify(): Promise<void> {
+    return verifyLedger(this.books);
+  }
+
+  bytes(): Promise<number> {
+    return Promise.resolve(listedBy(this.books.head).reduce((sum, { bytes }) => sum + bytes, 0));
+  }
+
+  close(): void {
+    this.books.db.close();
+  }
+
+  private checked(upTo: CommitSeq = this.head()): CommitSeq {
+    if (!Number.isInteger(upTo) || upTo < 0 || upTo > this.head()) {
+      throw new RegularsError("commit-unknown", { count: upTo });
+    }
+    return upTo;
+  }
+
+  private async hasMoved(): Promise<boolean> {
+    return (await this.stored()).head.hash !== this.books.head.hash;
+  }
+
+  private async stored(): Promise<Position> {
+    const { db, head } = this.books;
+    try {
+      return await positionOf((await db.head.get("head")) ?? head, db);
+    } catch (error) {
+      throw storageError(error);
+    }
+  }
+}
+
+function folderOf(books: Books): Folder {
+  return new Folder({
+    records: () => books.records,
+    facts: () => books.head.facts,
+    read: (ref) => books.facts(ref),
+    decisions: () => books.decisions(),
+    breathe: () => books.ports.breathe(),
+  });
 }

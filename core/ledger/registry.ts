@@ -1,5 +1,11 @@
+import { Dexie, type Table } from "dexie";
+import { z } from "zod";
 import { RegularsError } from "../model/error.ts";
+import { PAD_BYTES } from "./blocks.ts";
+import { openDatabase } from "./database.ts";
 import type { LedgerPorts } from "./ledger.ts";
+import { FORMAT, refuseNewer } from "./shapes.ts";
+import { storageError } from "./storage-error.ts";
 
 export interface WorkspaceEntry {
   readonly id: string;
@@ -24,7 +30,115 @@ export interface Registry {
   close(): void;
 }
 
-/** Opens the list of workspaces. Errors: `ledger-newer`, `ledger-blocked`, `ledger-damaged`. */
-export function openRegistry(ports: LedgerPorts): Promise<Registry> {
-  return Promise.reject(new RegularsError("internal", { what: String(ports.now()) }));
+/** The name of the registry's database; part of the format. */
+export const REGISTRY_NAME = "regulars-workspaces";
+
+/** The one record: names are texts a person typed, so it is padded like every block that holds such. */
+interface StoredRegistry {
+  readonly k: "workspaces";
+  readonly format: number;
+  /** JSON of the entries, in the order they were made. */
+  readonly text: string;
+  readonly pad: Uint8Array<ArrayBuffer>;
+}
+
+const entriesSchema: z.ZodType<WorkspaceEntry[]> = z.array(
+  z.strictObject({ id: z.string().min(1), name: z.string().min(1), createdAt: z.number(), openedAt: z.number() }),
+);
+
+class RegistryDatabase extends Dexie {
+  declare readonly registry: Table<StoredRegistry, string>;
+
+  constructor() {
+    super(REGISTRY_NAME, { chromeTransactionDurability: "strict", cache: "disabled" });
+    this.version(1).stores({ registry: "k" });
+  }
+}
+
+/** Opens the list of workspaces. Errors: `ledger-newer`, `ledger-blocked`, `ledger-damaged`, `disk-full`. */
+export async function openRegistry(ports: LedgerPorts): Promise<Registry> {
+  const db = await openDatabase(new RegistryDatabase(), "registry");
+  return {
+    list: () => told(async () => readEntries(await db.registry.get("workspaces"))),
+    create: (name) => change(db, ports, (entries) => created(entries, name, ports)),
+    rename: (id, name) => change(db, ports, (entries) => renamed(entries, id, name)),
+    remove: async (id) => void (await change(db, ports, (entries) => removed(entries, id))),
+    touch: (id) => change(db, ports, (entries) => touched(entries, id, ports.now())),
+    close: () => db.close(),
+  };
+}
+
+/** The entries after a change, and the one it was about. */
+interface Changed {
+  readonly entries: readonly WorkspaceEntry[];
+  readonly entry: WorkspaceEntry;
+}
+
+/** Reads, changes and writes in one transaction, so that two windows cannot take the same name. */
+function change(
+  db: RegistryDatabase,
+  ports: LedgerPorts,
+  make: (entries: WorkspaceEntry[]) => Changed,
+): Promise<WorkspaceEntry> {
+  const pad = ports.randomBytes(PAD_BYTES);
+  return told(() =>
+    db.transaction("rw", db.registry, async () => {
+      const { entries, entry } = make(readEntries(await db.registry.get("workspaces")));
+      await db.registry.put({ k: "workspaces", format: FORMAT, text: JSON.stringify(entries), pad });
+      return entry;
+    }),
+  );
+}
+
+function readEntries(stored: StoredRegistry | undefined): WorkspaceEntry[] {
+  if (stored === undefined) return [];
+  refuseNewer(stored);
+  try {
+    return entriesSchema.parse(JSON.parse(stored.text));
+  } catch (cause) {
+    throw new RegularsError("ledger-damaged", { what: "workspaces" }, { cause });
+  }
+}
+
+function created(entries: WorkspaceEntry[], name: string, ports: LedgerPorts): Changed {
+  const now = ports.now();
+  const entry = { id: ports.newId(), name: freeName(entries, name, null), createdAt: now, openedAt: now };
+  return { entries: [...entries, entry], entry };
+}
+
+function renamed(entries: WorkspaceEntry[], id: string, name: string): Changed {
+  const entry = { ...entryOf(entries, id), name: freeName(entries, name, id) };
+  return { entries: entries.map((one) => (one.id === id ? entry : one)), entry };
+}
+
+function removed(entries: WorkspaceEntry[], id: string): Changed {
+  return { entries: entries.filter((one) => one.id !== id), entry: entryOf(entries, id) };
+}
+
+function touched(entries: WorkspaceEntry[], id: string, now: number): Changed {
+  const entry = { ...entryOf(entries, id), openedAt: now };
+  return { entries: entries.map((one) => (one.id === id ? entry : one)), entry };
+}
+
+function entryOf(entries: readonly WorkspaceEntry[], id: string): WorkspaceEntry {
+  const entry = entries.find((one) => one.id === id);
+  if (entry === undefined) throw new RegularsError("workspace-unknown");
+  return entry;
+}
+
+/** A name without blanks around it that no other workspace has, letters' case aside. */
+function freeName(entries: readonly WorkspaceEntry[], name: string, own: string | null): string {
+  const trimmed = name.normalize("NFC").trim();
+  if (trimmed === "") throw new RegularsError("workspace-name-empty");
+  const same = (one: WorkspaceEntry): boolean => one.name.toLowerCase() === trimmed.toLowerCase();
+  if (entries.some((one) => one.id !== own && same(one))) throw new RegularsError("workspace-name-taken");
+  return trimmed;
+}
+
+async function told<T>(work: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw storageError(error);
+  }
 }

@@ -1,0 +1,121 @@
+import type { CommitSeq } from "../model/decision.ts";
+import { RegularsError } from "../model/error.ts";
+import { readFacts, readLines } from "./blocks.ts";
+import type { WorkspaceDatabase } from "./database.ts";
+import { chainKey, sealOf, type Seal } from "./digest.ts";
+import type { DecisionsByCommit } from "./fold-decisions.ts";
+import type { LedgerPorts } from "./ledger.ts";
+import { FORMAT, NO_HASH, readHead, type BlockRef, type CommitRecord, type FactRecord, type Head } from "./shapes.ts";
+import { linesOf, readCommitPage, readDecisionLine } from "./text-blocks.ts";
+import { storageError } from "./storage-error.ts";
+
+/** The head as it was last read or written, and every commit record. */
+export interface Position {
+  readonly head: Head;
+  readonly records: readonly CommitRecord[];
+}
+
+/** Reads a workspace's database; remembers where it stands. */
+export class Books {
+  readonly db: WorkspaceDatabase;
+  readonly ports: LedgerPorts;
+  head: Head;
+  records: readonly CommitRecord[];
+  private key: Promise<CryptoKey> | null = null;
+  private decided: Promise<DecisionsByCommit> | null = null;
+
+  constructor(db: WorkspaceDatabase, ports: LedgerPorts, { head, records }: Position) {
+    this.db = db;
+    this.ports = ports;
+    this.head = head;
+    this.records = records;
+  }
+
+  /** Moves on to another head; what was decided is read again unless it is handed over. */
+  moveTo({ head, records }: Position, decided?: DecisionsByCommit): void {
+    if (head.key !== this.head.key) this.key = null;
+    this.head = head;
+    this.records = records;
+    this.decided = decided === undefined ? null : Promise.resolve(decided);
+  }
+
+  chainKey(): Promise<CryptoKey> {
+    this.key ??= chainKey(this.head.key);
+    return this.key;
+  }
+
+  /** A block of facts. Errors: `ledger-damaged`, `ledger-newer`. */
+  async facts(ref: BlockRef): Promise<FactRecord> {
+    return readFacts(await this.get(ref), ref);
+  }
+
+  /** The lines of a text block. */
+  async lines(ref: BlockRef): Promise<string[]> {
+    return linesOf(readLines(await this.get(ref), ref));
+  }
+
+  /** The digest a stored record has now. */
+  async sealOf(ref: BlockRef): Promise<Seal> {
+    const stored = await this.get(ref);
+    return sealOf(ref.table === "decision" || ref.table === "commit" ? readLines(stored, ref) : readFacts(stored, ref));
+  }
+
+  /** Everything decided, by commit; read once, then kept. */
+  decisions(): Promise<DecisionsByCommit> {
+    this.decided ??= this.readDecisions();
+    this.decided.catch(() => (this.decided = null));
+    return this.decided;
+  }
+
+  private async readDecisions(): Promise<DecisionsByCommit> {
+    const out = new Map<CommitSeq, ReturnType<typeof readDecisionLine>["decisions"]>();
+    for (const ref of this.head.decisions) {
+      for (const line of await this.lines(ref)) {
+        const { commit, decisions } = readDecisionLine(line);
+        out.set(commit, decisions);
+      }
+      await this.ports.breathe();
+    }
+    return out;
+  }
+
+  private async get(ref: BlockRef): Promise<unknown> {
+    try {
+      return await this.db.blocks.get(ref.id);
+    } catch (error) {
+      throw storageError(error);
+    }
+  }
+}
+
+/** An empty workspace's head. */
+export function emptyHead(ports: LedgerPorts): Head {
+  return {
+    k: "head",
+    format: FORMAT,
+    seq: 0,
+    hash: NO_HASH,
+    key: ports.randomBytes(32),
+    nextCustomer: 0,
+    facts: [],
+    decisions: [],
+    pages: [],
+    commits: [],
+  };
+}
+
+/** Every record a head lists. */
+export function listedBy(head: Head): BlockRef[] {
+  return [...head.facts, ...head.decisions, ...head.pages];
+}
+
+/** Checks a head as it was read and gathers its commit records. Errors: `ledger-damaged`, `ledger-newer`. */
+export async function positionOf(stored: unknown, db: WorkspaceDatabase): Promise<Position> {
+  const head = readHead(stored);
+  const records: CommitRecord[] = [];
+  for (const ref of head.pages) records.push(...readCommitPage(readLines(await db.blocks.get(ref.id), ref)));
+  records.push(...head.commits);
+  const inOrder = records.every((record, i) => record.seq === i + 1);
+  if (!inOrder || records.length !== head.seq) throw new RegularsError("ledger-damaged", { what: "commits" });
+  return { head, records };
+}

@@ -1,0 +1,119 @@
+import type { CommitContent } from "../model/commit.ts";
+import type { CommitSeq, Decision } from "../model/decision.ts";
+import type { Books } from "./books.ts";
+import { intsOf } from "./columns.ts";
+import { chainHash, digestOfText, sealOf, type Seal } from "./digest.ts";
+import type { BlockRef, CommitRecord, Head, StoredRecord, TextRecord } from "./shapes.ts";
+import { commitPage, decisionBlock, decisionLine, isOpen } from "./text-blocks.ts";
+
+/** Commit records the head carries at most; the older ones go to a page of their own. */
+const COMMITS_IN_HEAD = 256;
+
+/** What the last transaction writes and takes away. */
+export interface Change {
+  readonly head: Head;
+  readonly record: CommitRecord;
+  readonly added: readonly StoredRecord[];
+  /** Ids that the new head no longer lists. */
+  readonly dropped: readonly string[];
+}
+
+/** What a commit brings, its facts written already. */
+export interface Appended {
+  readonly content: CommitContent;
+  readonly decisions: readonly Decision[];
+  readonly retracts: CommitSeq | null;
+  readonly facts: readonly BlockRef[];
+}
+
+/** The next head and everything that goes with it, worked out before the transaction: inside it nothing may be waited for. */
+export async function makeChange(books: Books, appended: Appended): Promise<Change> {
+  const { head, ports } = books;
+  const { content, decisions, facts } = appended;
+  const line = decisions.length === 0 ? null : decisionLine(head.seq + 1, decisions, ports);
+  const unsigned = {
+    seq: head.seq + 1,
+    id: ports.newId(),
+    kind: content.kind,
+    at: ports.now(),
+    lines: rowsOf(facts, "line"),
+    customers: rowsOf(facts, "customer"),
+    touches: rowsOf(facts, "touch"),
+    retracts: appended.retracts,
+    nextCustomer: nextCustomerAfter(head, appended),
+    blocks: facts.map(({ digest }) => digest),
+    decisions: line === null ? null : await digestOfText(line),
+    replaces: [],
+    parent: head.hash,
+  };
+  const record = { ...unsigned, hash: await chainHash(await books.chainKey(), unsigned) };
+  const decided = line === null ? null : await withLine(books, line, record.seq);
+  const rolled = await withRecord(books, record);
+  return {
+    record,
+    head: {
+      ...head,
+      seq: record.seq,
+      hash: record.hash,
+      nextCustomer: record.nextCustomer,
+      facts: [...head.facts, ...facts],
+      decisions: decided?.refs ?? head.decisions,
+      pages: rolled.pages,
+      commits: rolled.commits,
+    },
+    added: [...(decided === null ? [] : [decided.block]), ...rolled.added],
+    dropped: decided?.dropped ?? [],
+  };
+}
+
+function nextCustomerAfter({ nextCustomer }: Head, { content, decisions }: Appended): number {
+  let next = nextCustomer;
+  for (const { columns, rows } of content.blocks) {
+    const customers = intsOf(columns["customer"], rows, -1);
+    for (let i = 0; i < rows; i++) if (customers[i]! >= next) next = customers[i]! + 1;
+  }
+  for (const decision of decisions) {
+    if ("customer" in decision && decision.customer >= next) next = decision.customer + 1;
+  }
+  return next;
+}
+
+/** The open decision block with one more line, under a fresh id; a new block where the last one is full. */
+async function withLine(
+  books: Books,
+  line: string,
+  seq: CommitSeq,
+): Promise<{ block: TextRecord; refs: BlockRef[]; dropped: readonly string[] }> {
+  const { decisions } = books.head;
+  const last = decisions.at(-1);
+  const open = isOpen(last) ? last : null;
+  const block = decisionBlock([...(open === null ? [] : await books.lines(open)), line], books.ports);
+  const ref = refOf(block, open?.from ?? seq, seq, await sealOf(block));
+  return {
+    block,
+    refs: [...(open === null ? decisions : decisions.slice(0, -1)), ref],
+    dropped: open === null ? [] : [open.id],
+  };
+}
+
+/** The head's commit records with one more; when they are many, the older ones move to a page. */
+async function withRecord(
+  { head, ports }: Books,
+  record: CommitRecord,
+): Promise<Pick<Head, "commits" | "pages"> & { added: TextRecord[] }> {
+  if (head.commits.length < COMMITS_IN_HEAD) {
+    return { commits: [...head.commits, record], pages: head.pages, added: [] };
+  }
+  const page = commitPage(head.commits, ports);
+  const ref = refOf(page, head.commits[0]?.seq ?? 0, head.seq, await sealOf(page));
+  return { commits: [record], pages: [...head.pages, ref], added: [page] };
+}
+
+/** How a head lists a record. */
+export function refOf(record: StoredRecord, from: CommitSeq, to: CommitSeq, seal: Seal): BlockRef {
+  return { id: record.id, table: record.table, rows: record.rows, from, to, ...seal };
+}
+
+function rowsOf(refs: readonly BlockRef[], table: BlockRef["table"]): number {
+  return refs.reduce((sum, ref) => (ref.table === table ? sum + ref.rows : sum), 0);
+}

@@ -1,0 +1,60 @@
+import type { Block, StoredColumn } from "../model/block.ts";
+import type { CommitContent } from "../model/commit.ts";
+import type { CommitSeq, Decision } from "../model/decision.ts";
+import { RegularsError } from "../model/error.ts";
+import { PAD_BYTES } from "./blocks.ts";
+import type { Books } from "./books.ts";
+import type { LedgerPorts } from "./ledger.ts";
+import { retractedBy } from "./standings.ts";
+
+/** Bytes that stay free on the disk whatever is committed: Chromium has lost whole stores on a disk run full. */
+const RESERVE_BYTES = 64 * 1024 * 1024;
+
+/** The commit a retraction takes back. Errors: `commit-unknown`, `commit-already-retracted`, `reason-needed`. */
+export function retractionIn(
+  books: Books,
+  kind: CommitContent["kind"],
+  decisions: readonly Decision[],
+): CommitSeq | null {
+  const retractions = decisions.filter((decision) => decision.type === "retract");
+  const [retraction] = retractions;
+  if (retractions.length !== (kind === "retract" ? 1 : 0)) throw new RegularsError("internal", { what: "retract" });
+  if (retraction === undefined) return null;
+  checkRetractable(books, retraction.commit);
+  if (retraction.refusals === "neverGiven" && retraction.reason.trim() === "") throw new RegularsError("reason-needed");
+  return retraction.commit;
+}
+
+/** Errors: `commit-unknown`, `commit-already-retracted`. */
+export function checkRetractable({ records, head }: Books, commit: CommitSeq): void {
+  if (!Number.isInteger(commit) || commit < 1 || commit > head.seq)
+    throw new RegularsError("commit-unknown", { count: commit });
+  if (retractedBy(records, head.seq)[commit] !== 0)
+    throw new RegularsError("commit-already-retracted", { count: commit });
+}
+
+/** Error: `disk-full` where writing the blocks would leave less than the reserve. */
+export async function checkSpace(ports: LedgerPorts, blocks: readonly Block[]): Promise<void> {
+  const has = await ports.freeSpace();
+  if (has === null) return;
+  let needed = RESERVE_BYTES + 2 * PAD_BYTES;
+  for (const block of blocks) {
+    needed += PAD_BYTES;
+    for (const column of Object.values(block.columns)) needed += roughBytes(column);
+  }
+  if (has < needed) throw new RegularsError("disk-full", { needed, has });
+}
+
+function roughBytes(column: StoredColumn): number {
+  switch (column.type) {
+    case "same":
+      return 8;
+    case "int":
+    case "float":
+      return column.values.byteLength;
+    case "coded":
+      return column.codes.byteLength + column.words.ends.byteLength + 2 * column.words.text.length;
+    case "text":
+      return column.texts.ends.byteLength + 2 * column.texts.text.length;
+  }
+}

@@ -1,0 +1,102 @@
+import type { Block } from "../model/block.ts";
+import type { CommitContent } from "../model/commit.ts";
+import type { CommitSeq } from "../model/decision.ts";
+import { RegularsError } from "../model/error.ts";
+import { storeBlock } from "./blocks.ts";
+import { listedBy, type Books } from "./books.ts";
+import { makeChange, refOf, type Change } from "./commit-change.ts";
+import { checkSpace, retractionIn } from "./commit-checks.ts";
+import { sealOf } from "./digest.ts";
+import { readHead, refuseNewer, type BlockRef, type CommitRecord } from "./shapes.ts";
+import { storageError } from "./storage-error.ts";
+import { checkedDecisions } from "./text-blocks.ts";
+
+/** How a commit is going: asked to stop, and how much is written. */
+export interface CommitWatch {
+  readonly signal: AbortSignal | undefined;
+  readonly onProgress: ((share: number) => void) | undefined;
+}
+
+/**
+ * The one way to change a workspace: fact blocks are written under fresh ids, one at a time; then a single strict transaction
+ * adds the decisions and replaces the head. Before it nothing points at the new blocks, after it everything does.
+ */
+export async function appendCommit(
+  books: Books,
+  content: CommitContent,
+  onHead: CommitSeq,
+  watch: CommitWatch,
+): Promise<CommitRecord> {
+  const decisions = checkedDecisions(content.decisions);
+  const retracts = retractionIn(books, content.kind, decisions);
+  if (books.head.seq !== onHead) throw stale();
+  await checkSpace(books.ports, content.blocks);
+  const staged: BlockRef[] = [];
+  try {
+    const decided = new Map(await books.decisions());
+    await stageBlocks(books, content.blocks, staged, watch);
+    const change = await makeChange(books, { content, decisions, retracts, facts: staged });
+    stopIfAsked(watch);
+    await flip(books, change, staged);
+    if (decisions.length > 0) decided.set(change.record.seq, decisions);
+    books.moveTo({ head: change.head, records: [...books.records, change.record] }, decided);
+    return change.record;
+  } catch (error) {
+    await discard(books, staged);
+    throw storageError(error);
+  }
+}
+
+/** Writes fact blocks that no head lists yet; each is noted in `staged` before it is written. */
+async function stageBlocks(
+  books: Books,
+  blocks: readonly Block[],
+  staged: BlockRef[],
+  watch: CommitWatch,
+): Promise<void> {
+  const seq = books.head.seq + 1;
+  for (const [i, block] of blocks.entries()) {
+    stopIfAsked(watch);
+    const record = storeBlock(block, seq, books.ports);
+    staged.push(refOf(record, seq, seq, { digest: "", bytes: 0 }));
+    const [seal] = await Promise.all([sealOf(record), books.db.blocks.add(record)]);
+    staged[i] = refOf(record, seq, seq, seal);
+    watch.onProgress?.((i + 1) / (blocks.length + 1));
+    await books.ports.breathe();
+  }
+}
+
+function stopIfAsked({ signal }: CommitWatch): void {
+  if (signal?.aborted) throw new RegularsError("cancelled");
+}
+
+/** Error: `plan-stale` where the stored head is not the one the change was made on, or a staged block has gone. */
+async function flip({ db, head }: Books, change: Change, staged: readonly BlockRef[]): Promise<void> {
+  const ids = staged.map(({ id }) => id);
+  await db.transaction("rw", db.head, db.blocks, async () => {
+    const stored = await db.head.get("head");
+    refuseNewer(stored);
+    if (stored?.seq !== head.seq || stored.hash !== head.hash) throw stale();
+    if (ids.length > 0 && (await db.blocks.where("id").anyOf(ids).count()) !== ids.length) throw stale();
+    await db.blocks.bulkAdd(change.added);
+    await db.head.put(change.head);
+    await db.blocks.bulkDelete([...change.dropped]);
+  });
+}
+
+/** Takes staged blocks away again, as far as the head as it is stored does not list them. */
+async function discard({ db }: Books, staged: readonly BlockRef[]): Promise<void> {
+  if (staged.length === 0) return;
+  try {
+    await db.transaction("rw", db.head, db.blocks, async () => {
+      const listed = new Set(listedBy(readHead(await db.head.get("head"))).map(({ id }) => id));
+      await db.blocks.bulkDelete(staged.map(({ id }) => id).filter((id) => !listed.has(id)));
+    });
+  } catch {
+    // A store that fails now is cleared of them the next time it is opened; what is told is the failure that led here.
+  }
+}
+
+function stale(): RegularsError {
+  return new RegularsError("plan-stale");
+}

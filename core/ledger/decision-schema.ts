@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { ROW_REASONS, type Accounting } from "../model/accounting.ts";
+import type { Decision } from "../model/decision.ts";
+import { CHANNELS, CLASSES, CUSTOMER_FIELDS, PERMISSIONS, type FactField } from "../model/fields.ts";
+import { mappingSchema } from "../model/mapping.ts";
+import { ruleSchema } from "../model/rule.ts";
+import { settingsSchema, type Settings } from "../model/settings.ts";
+
+const count = z.int().min(0);
+const customer = z.int().min(0);
+const channel = z.enum(CHANNELS);
+const day = z.int();
+
+const factField: z.ZodType<FactField> = z.union([
+  z.enum(CUSTOMER_FIELDS),
+  z.templateLiteral(["custom:", z.string().min(1)]),
+]);
+
+const accounting: z.ZodType<Accounting> = z.strictObject({
+  read: count,
+  blank: count,
+  added: count,
+  updated: count,
+  unchanged: count,
+  skipped: z.partialRecord(z.enum(ROW_REASONS), count),
+  rejected: z.partialRecord(z.enum(ROW_REASONS), count),
+});
+
+const batchPermission = z.strictObject({
+  state: z.enum(["granted", "unknown"]),
+  channels: z.array(channel),
+  basis: z.string(),
+});
+
+const batch = z.strictObject({
+  type: z.literal("batch"),
+  fileName: z.string(),
+  source: z.string(),
+  mapping: mappingSchema,
+  accounting,
+  permission: batchPermission,
+  day,
+});
+
+const laterAnswer = z.strictObject({
+  type: z.literal("batchPermission"),
+  batch: z.int().min(1),
+  permission: batchPermission,
+  day,
+});
+
+const field = z.strictObject({ type: z.literal("field"), customer, field: factField, value: z.string().nullable() });
+
+const permission = z.strictObject({
+  type: z.literal("permission"),
+  customer,
+  channel,
+  state: z.enum(PERMISSIONS),
+  day,
+  reason: z.string(),
+});
+
+const retract = z.strictObject({
+  type: z.literal("retract"),
+  commit: z.int().min(1),
+  refusals: z.enum(["kept", "neverGiven"]),
+  reason: z.string(),
+});
+
+const segment = z.strictObject({
+  type: z.literal("segment"),
+  id: z.string(),
+  name: z.string(),
+  note: z.string(),
+  rule: ruleSchema,
+  removed: z.boolean(),
+});
+
+/** Only what was changed; a setting that is not named stays as it was. */
+const changes: z.ZodType<Partial<Settings>> = settingsSchema.partial().transform(withoutUndefined);
+
+const settings = z.strictObject({ type: z.literal("settings"), changes });
+
+const lock = z.strictObject({
+  type: z.literal("lock"),
+  customer,
+  class: z.enum(CLASSES).nullable(),
+  reason: z.string(),
+  expires: day.nullable(),
+});
+
+const exported = z.strictObject({
+  type: z.literal("export"),
+  day,
+  segment: z.string(),
+  rule: ruleSchema,
+  channel,
+  format: z.enum(["csv", "xlsx"]),
+  columns: z.array(z.string()),
+  included: count,
+  excluded: z.record(z.string(), count),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  purpose: z.string(),
+});
+
+/** Decisions as they are stored; checked when they are written and whenever they are read. */
+export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion("type", [
+  batch,
+  field,
+  permission,
+  laterAnswer,
+  retract,
+  segment,
+  settings,
+  lock,
+  exported,
+]);
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function withoutUndefined<T extends object>(value: T): Defined<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Defined<T>;
+}

@@ -1,0 +1,118 @@
+import type { Block } from "../model/block.ts";
+import type { CommitSeq, FieldDecision } from "../model/decision.ts";
+import type { FactField } from "../model/fields.ts";
+import type { FieldColumn, SourceCode } from "../model/state.ts";
+import { codedOf, codeMap } from "./coded.ts";
+import { intsOf, textReader } from "./columns.ts";
+import { FieldFold, longer, type PageRows } from "./fold-fields.ts";
+import { WordList } from "./text-interner.ts";
+
+const NO_CODES: readonly SourceCode[] = [];
+const NOT_FIELDS: ReadonlySet<string> = new Set(["commit", "row", "customer", "source", "code"]);
+
+/** The fields of a customer page: every column that is neither where a row came from nor a permission. */
+export function fieldsOf(page: Block): FactField[] {
+  return Object.keys(page.columns).filter(
+    (name) => !NOT_FIELDS.has(name) && !name.startsWith("permission."),
+  ) as FactField[];
+}
+
+/** Customers as they add up: who is there, since when, by which codes, and what is known of them. */
+export class CustomerFold {
+  readonly sources = new WordList();
+  private readonly fields = new Map<FactField, FieldFold>();
+  private count = 0;
+  private live = new Uint8Array(0);
+  private first = new Int32Array(0);
+  private codes: (readonly SourceCode[])[] = [];
+  private seen = false;
+
+  /** Makes room for every id below `count`. */
+  expect(count: number): void {
+    if (count <= this.count) return;
+    this.copy(count);
+    this.count = count;
+  }
+
+  /** Notes that a live commit names these customers. */
+  name(customers: Int32Array, commit: CommitSeq): void {
+    this.own();
+    for (let i = 0; i < customers.length; i++) {
+      const customer = customers[i]!;
+      if (this.live[customer] === 1) continue;
+      this.live[customer] = 1;
+      this.first[customer] = commit;
+    }
+  }
+
+  /** Who a page's rows are about and where they came from. */
+  rowsOf(page: Block, commit: CommitSeq): PageRows {
+    const { rows, columns } = page;
+    const { codes, words } = codedOf(columns["source"], rows);
+    const map = codeMap(words, (word) => this.sources.idOf(word));
+    const source = new Int32Array(rows);
+    for (let i = 0; i < rows; i++) source[i] = map[codes[i]!]!;
+    const customer = intsOf(columns["customer"], rows, -1);
+    return { commit, rows, customer, row: intsOf(columns["row"], rows, 0), source };
+  }
+
+  /** Takes in the fields and codes of a live customer page. */
+  take(page: Block, rows: PageRows): void {
+    for (const name of fieldsOf(page)) this.field(name).take(page.columns[name]!, rows, this.count);
+    if (page.columns["code"] === undefined) return;
+    this.own();
+    const codeOf = textReader(page.columns["code"]);
+    for (let i = 0; i < rows.rows; i++) {
+      const code = codeOf(i);
+      if (code !== "") this.addCode(rows.customer[i]!, this.sources.words[rows.source[i]!] ?? "", code);
+    }
+  }
+
+  decide(decision: FieldDecision, commit: CommitSeq): void {
+    this.field(decision.field).decide(decision.customer, decision.value, commit, this.count);
+  }
+
+  /** Everything about the customers but permissions; later commits do not change it. */
+  snapshot() {
+    this.seen = true;
+    const fields = new Map<FactField, FieldColumn>();
+    for (const [name, fold] of this.fields) fields.set(name, fold.column(this.count));
+    let liveCount = 0;
+    for (let i = 0; i < this.live.length; i++) liveCount += this.live[i]!;
+    return { count: this.count, live: this.live, liveCount, fields, codes: this.codes, firstCommit: this.first };
+  }
+
+  /** Which source the value of a field came from, by customer; empty where nobody has one. */
+  sourcesOf(field: FactField): Int32Array {
+    return this.fields.get(field)?.sources() ?? new Int32Array(0);
+  }
+
+  private field(name: FactField): FieldFold {
+    const known = this.fields.get(name);
+    if (known !== undefined) return known;
+    const made = new FieldFold();
+    this.fields.set(name, made);
+    return made;
+  }
+
+  private addCode(customer: number, source: string, code: string): void {
+    const known = this.codes[customer]!;
+    for (const one of known) if (one.code === code && one.source === source) return;
+    this.codes[customer] = known.length === 0 ? [{ source, code }] : [...known, { source, code }];
+  }
+
+  private own(): void {
+    if (this.seen) this.copy(this.count);
+  }
+
+  private copy(count: number): void {
+    const live = new Uint8Array(count);
+    live.set(this.live);
+    this.live = live;
+    this.first = longer(this.first, count, 0);
+    const codes = this.codes.slice();
+    for (let i = codes.length; i < count; i++) codes.push(NO_CODES);
+    this.codes = codes;
+    this.seen = false;
+  }
+}

@@ -1,0 +1,185 @@
+import type { Block } from "../model/block.ts";
+import { NO_DAY } from "../model/day.ts";
+import type { CommitSeq } from "../model/decision.ts";
+import type { Lines } from "../model/state.ts";
+import { codedOf, codeMap } from "./coded.ts";
+import type { NumberArray } from "./columns.ts";
+import { ProductList } from "./fold-products.ts";
+import { GrowingColumn } from "./growing-column.ts";
+import { replacedRows } from "./line-keys.ts";
+import { TextInterner, WordList } from "./text-interner.ts";
+
+const WORD_COLUMNS = ["channel", "store", "staff", "promotion", "source"] as const;
+
+const int32 = (length: number) => new Int32Array(length);
+const float64 = (length: number) => new Float64Array(length);
+const uint32 = (length: number) => new Uint32Array(length);
+
+/** Columns that are numbers in the block already, with the value that stands for unknown. */
+function numberColumns() {
+  return {
+    customer: new GrowingColumn(int32, -1),
+    day: new GrowingColumn(int32, NO_DAY),
+    minute: new GrowingColumn((length) => new Int16Array(length), -1),
+    quantity: new GrowingColumn(float64, NaN),
+    unitPrice: new GrowingColumn(float64, NaN),
+    amount: new GrowingColumn(float64, NaN),
+    listPrice: new GrowingColumn(float64, NaN),
+    kind: new GrowingColumn((length) => new Uint8Array(length), 0),
+    commit: new GrowingColumn(int32, 0),
+    row: new GrowingColumn(int32, 0),
+    keyHi: new GrowingColumn(uint32, 0),
+    keyLo: new GrowingColumn(uint32, 0),
+  };
+}
+
+/** Columns whose words get numbers of the whole state. */
+function codeColumns() {
+  return {
+    order: new GrowingColumn(int32, -1),
+    product: new GrowingColumn(int32, -1),
+    channel: new GrowingColumn(int32, -1),
+    store: new GrowingColumn(int32, -1),
+    staff: new GrowingColumn(int32, -1),
+    promotion: new GrowingColumn(int32, -1),
+    source: new GrowingColumn(int32, -1),
+  };
+}
+
+/** Order lines as they add up: rows are appended commit by commit, and a later row with the same key takes the place of an earlier. */
+export class LineFold {
+  private readonly numbers = numberColumns();
+  private readonly codes = codeColumns();
+  private readonly products = new ProductList();
+  private readonly orders = new TextInterner();
+  private readonly words = {
+    channel: new WordList(),
+    store: new WordList(),
+    staff: new WordList(),
+    promotion: new WordList(),
+    source: new WordList(),
+  };
+  private count = 0;
+  private capacity = 0;
+  /** Where the rows of each commit begin since the last `settle`. */
+  private starts: number[] = [];
+  private lastCommit: CommitSeq = 0;
+
+  /** Says how many rows are coming, so that columns are made once; a little more is kept for later commits. */
+  expect(rows: number): void {
+    const needed = this.count + rows;
+    if (needed > this.capacity) this.capacity = needed + Math.max(65_536, needed >>> 3);
+  }
+
+  /** Appends a line block of a commit no earlier than those before it. */
+  append(block: Block, commit: CommitSeq): void {
+    const { rows, columns } = block;
+    if (commit !== this.lastCommit) this.starts.push(this.count);
+    this.lastCommit = commit;
+    for (const [name, column] of Object.entries(this.numbers)) {
+      column.append(columns[name], rows, this.count, this.capacity);
+    }
+    for (const name of WORD_COLUMNS) this.appendWords(name, block);
+    if (ProductList.mentionedIn(block)) this.products.write(block, this.room(this.codes.product, rows), this.count);
+    if (columns["order"] !== undefined) this.appendOrders(block);
+    this.count += rows;
+  }
+
+  /** Takes out the rows that a later one with the same key replaces. To be called once after appending. */
+  async settle(breathe: () => Promise<void>): Promise<void> {
+    const starts = this.starts;
+    this.starts = [];
+    this.lastCommit = 0;
+    if (starts.length === 0 || (starts.length === 1 && starts[0] === 0)) return;
+    const keys = { hi: this.view(this.numbers.keyHi), lo: this.view(this.numbers.keyLo) };
+    const rows = await replacedRows(keys, starts, this.count, breathe);
+    if (rows.length === 0) return;
+    for (const column of [...Object.values(this.numbers), ...Object.values(this.codes)])
+      column.remove(rows, this.count);
+    this.count -= rows.length;
+  }
+
+  /** The lines as they stand; later appends do not change them. */
+  lines(): Lines {
+    const unknownInts = int32(this.count).fill(-1);
+    const unknownFloats = float64(this.count).fill(NaN);
+    // Columns nobody filled share one array of unknowns; it is the same for all of them.
+    const unknown = <A extends NumberArray>(make: (length: number) => A, missing: number, count: number): A => {
+      if (missing === -1 && (make as unknown) === int32) return unknownInts as NumberArray as A;
+      if (Number.isNaN(missing)) return unknownFloats as NumberArray as A;
+      return make(count).fill(missing) as A;
+    };
+    const view = <A extends NumberArray>(column: GrowingColumn<A>): A => column.view(this.count, unknown);
+    const { numbers, codes, words } = this;
+    return {
+      count: this.count,
+      customer: view(numbers.customer),
+      day: view(numbers.day),
+      minute: view(numbers.minute),
+      order: view(codes.order),
+      product: view(codes.product),
+      quantity: view(numbers.quantity),
+      unitPrice: view(numbers.unitPrice),
+      amount: view(numbers.amount),
+      listPrice: view(numbers.listPrice),
+      kind: view(numbers.kind),
+      channel: view(codes.channel),
+      store: view(codes.store),
+      staff: view(codes.staff),
+      promotion: view(codes.promotion),
+      source: view(codes.source),
+      commit: view(numbers.commit),
+      row: view(numbers.row),
+      keyHi: view(numbers.keyHi),
+      keyLo: view(numbers.keyLo),
+      orders: this.orders.words.slice(),
+      products: this.products.products.slice(),
+      words: {
+        channel: words.channel.words.slice(),
+        store: words.store.words.slice(),
+        staff: words.staff.words.slice(),
+        promotion: words.promotion.words.slice(),
+        source: words.source.words.slice(),
+      },
+    };
+  }
+
+  private appendWords(name: (typeof WORD_COLUMNS)[number], block: Block): void {
+    const column = block.columns[name];
+    if (column === undefined) return this.codes[name].append(undefined, block.rows, this.count, this.capacity);
+    const { codes, words } = codedOf(column, block.rows);
+    const map = codeMap(words, (word) => this.words[name].idOf(word));
+    const target = this.room(this.codes[name], block.rows);
+    for (let row = 0, at = this.count; row < block.rows; row++, at++) target[at] = map[codes[row]!]!;
+  }
+
+  private appendOrders(block: Block): void {
+    const { rows, columns } = block;
+    const order = columns["order"];
+    const target = this.room(this.codes.order, rows);
+    const source = this.codes.source;
+    if (order?.type === "text") {
+      const { text, ends } = order.texts;
+      for (let row = 0, start = 0; row < rows; row++) {
+        const end = ends[row]!;
+        target[this.count + row] = end === start ? -1 : this.orders.idOf(text, start, end, source.at(this.count + row));
+        start = end;
+      }
+      return;
+    }
+    const { codes, words } = codedOf(order, rows);
+    for (let row = 0; row < rows; row++) {
+      const word = words[codes[row]! - 1] ?? "";
+      const owner = source.at(this.count + row);
+      target[this.count + row] = word === "" ? -1 : this.orders.idOf(word, 0, word.length, owner);
+    }
+  }
+
+  private room(column: GrowingColumn<Int32Array>, rows: number): Int32Array {
+    return column.room(this.count, this.count + rows, this.capacity);
+  }
+
+  private view(column: GrowingColumn<Uint32Array>): Uint32Array {
+    return column.view(this.count, (make, _missing, count) => make(count));
+  }
+}

@@ -1,0 +1,124 @@
+import type { Block } from "../model/block.ts";
+import { NO_DAY, type Day } from "../model/day.ts";
+import type { BatchPermission, CommitSeq, PermissionDecision } from "../model/decision.ts";
+import { CHANNELS, PERMISSIONS, type Channel } from "../model/fields.ts";
+import type { PermissionColumn } from "../model/state.ts";
+import { intsOf } from "./columns.ts";
+import { longer, type PageRows } from "./fold-fields.ts";
+
+export const UNKNOWN = PERMISSIONS.indexOf("unknown");
+export const GRANTED = PERMISSIONS.indexOf("granted");
+
+/** How strict a permission is, by its index: unknown < granted < refused and withdrawn. */
+const STRICTNESS = PERMISSIONS.map((state) => ({ unknown: 0, granted: 1, refused: 2, withdrawn: 2 })[state]);
+
+/** Whether a permission, by its index, forbids contact. */
+export function isRefusal(state: number): boolean {
+  return STRICTNESS[state] === 2;
+}
+
+interface ChannelFold {
+  state: Uint8Array<ArrayBuffer>;
+  commit: Int32Array<ArrayBuffer>;
+  day: Int32Array<ArrayBuffer>;
+  /** The last hand decision on each customer who has one. */
+  readonly byHand: Map<number, CommitSeq>;
+  seen: boolean;
+}
+
+/**
+ * Permissions by channel as commits bring them, in commit order: an import only makes one stricter, a hand decision sets what it
+ * says. Commits that were taken back still bring their refusals here, unless those were never given.
+ */
+export class PermissionFold {
+  private readonly channels = new Map<Channel, ChannelFold>(CHANNELS.map((channel) => [channel, emptyChannel()]));
+  private count = 0;
+
+  /** Makes room for every id below `count`. */
+  expect(count: number): void {
+    if (count <= this.count) return;
+    this.count = count;
+    for (const fold of this.channels.values()) copy(fold, count);
+  }
+
+  /** The answer given for a whole batch: granted for everybody it names. */
+  grant(named: Int32Array, permission: BatchPermission, commit: CommitSeq, day: Day): void {
+    if (permission.state !== "granted") return;
+    for (const channel of permission.channels) {
+      const fold = this.own(channel);
+      for (let i = 0; i < named.length; i++) stricter(fold, named[i]!, GRANTED, commit, day);
+    }
+  }
+
+  /** The permission columns of a customer page; of a commit that was taken back only the refusals. */
+  take(page: Block, rows: PageRows, day: Day, onlyRefusals: boolean): void {
+    for (const channel of CHANNELS) {
+      const column = page.columns[`permission.${channel}`];
+      if (column === undefined) continue;
+      const fold = this.own(channel);
+      const states = intsOf(column, rows.rows, UNKNOWN);
+      for (let i = 0; i < rows.rows; i++) {
+        const state = states[i]!;
+        if (state === UNKNOWN || (onlyRefusals && !isRefusal(state))) continue;
+        stricter(fold, rows.customer[i]!, state, rows.commit, day);
+      }
+    }
+  }
+
+  /** A decision by hand; the only way a permission becomes looser. */
+  decide(decision: PermissionDecision, commit: CommitSeq): void {
+    const fold = this.own(decision.channel);
+    set(fold, decision.customer, PERMISSIONS.indexOf(decision.state), commit, decision.day);
+    fold.byHand.set(decision.customer, commit);
+  }
+
+  /** The commit of the last hand decision on a customer's channel; 0 where there is none. */
+  decidedAt(customer: number, channel: Channel): CommitSeq {
+    return this.channels.get(channel)?.byHand.get(customer) ?? 0;
+  }
+
+  /** The columns as they stand; later commits do not change them. */
+  columns(): Record<Channel, PermissionColumn> {
+    const out: Partial<Record<Channel, PermissionColumn>> = {};
+    for (const [channel, fold] of this.channels) {
+      fold.seen = true;
+      out[channel] = { state: fold.state, commit: fold.commit, day: fold.day };
+    }
+    return out as Record<Channel, PermissionColumn>;
+  }
+
+  private own(channel: Channel): ChannelFold {
+    const fold = this.channels.get(channel) as ChannelFold;
+    if (fold.seen) copy(fold, this.count);
+    return fold;
+  }
+}
+
+function emptyChannel(): ChannelFold {
+  return {
+    state: new Uint8Array(0),
+    commit: new Int32Array(0),
+    day: new Int32Array(0),
+    byHand: new Map(),
+    seen: false,
+  };
+}
+
+function stricter(fold: ChannelFold, customer: number, state: number, commit: CommitSeq, day: Day): void {
+  if (STRICTNESS[state]! > STRICTNESS[fold.state[customer]!]!) set(fold, customer, state, commit, day);
+}
+
+function set(fold: ChannelFold, customer: number, state: number, commit: CommitSeq, day: Day): void {
+  fold.state[customer] = state;
+  fold.commit[customer] = commit;
+  fold.day[customer] = day;
+}
+
+function copy(fold: ChannelFold, count: number): void {
+  const state = new Uint8Array(count);
+  state.set(fold.state);
+  fold.state = state;
+  fold.commit = longer(fold.commit, count, 0);
+  fold.day = longer(fold.day, count, NO_DAY);
+  fold.seen = false;
+}

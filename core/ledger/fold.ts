@@ -1,0 +1,173 @@
+import type { CommitSeq } from "../model/decision.ts";
+import type { State } from "../model/state.ts";
+import { foldDecisions, type DecisionsByCommit } from "./fold-decisions.ts";
+import { LineFold } from "./fold-lines.ts";
+import { PeopleFold, type Standing } from "./fold-people.ts";
+import { TouchFold } from "./fold-touches.ts";
+import { NamedCustomers } from "./named-customers.ts";
+import { readAhead } from "./read-ahead.ts";
+import type { BlockRef, CommitRecord, FactRecord } from "./shapes.ts";
+import { commitInfos, retractedBy } from "./standings.ts";
+
+/** What folding reads. */
+export interface FoldSource {
+  records(): readonly CommitRecord[];
+  facts(): readonly BlockRef[];
+  read(ref: BlockRef): Promise<FactRecord>;
+  decisions(): Promise<DecisionsByCommit>;
+  breathe(): Promise<void>;
+}
+
+/** What a fold leaves behind for the next one to go on from. */
+interface Continuation {
+  readonly head: CommitSeq;
+  readonly standings: readonly Standing[];
+  readonly people: PeopleFold;
+  readonly lines: LineFold;
+  readonly touches: TouchFold;
+  /** Commits whose lines and touches are in. */
+  readonly factCommits: readonly CommitSeq[];
+}
+
+/** One fold on its way: which commits it covers and how each of them stands. */
+interface Span {
+  readonly upTo: CommitSeq;
+  readonly decisions: DecisionsByCommit;
+  readonly standings: readonly Standing[];
+  readonly refs: ReadonlyMap<CommitSeq, readonly BlockRef[]>;
+  readonly before: Continuation | null;
+}
+
+/** Folds a ledger to states, going on from an earlier state where nothing but new commits lies between. */
+export class Folder {
+  private readonly source: FoldSource;
+  private readonly continuations = new WeakMap<State, Continuation>();
+  private readonly named = new NamedCustomers();
+
+  constructor(source: FoldSource) {
+    this.source = source;
+  }
+
+  /** The state at a commit; `previous` may be any earlier state of the same ledger. */
+  async fold(upTo: CommitSeq, previous: State | undefined): Promise<State> {
+    const all = await this.source.decisions();
+    const decisions = new Map([...all].filter(([seq]) => seq <= upTo));
+    const standings = standingsOf(this.source.records(), upTo, decisions);
+    const span = { upTo, decisions, standings, refs: byCommit(this.source.facts()), before: this.takeUp(previous) };
+    const facts = await this.foldFacts(span);
+    const people = await this.foldPeople(span);
+    const stands = (seq: CommitSeq): boolean => standings[seq - 1] === "live";
+    const decided = foldDecisions(decisions, stands);
+    const state: State = {
+      head: upTo,
+      commits: commitInfos(this.source.records(), upTo),
+      decisions,
+      ...decided,
+      ...(await people.snapshot(decided.settings.country, () => this.source.breathe())),
+      lines: facts.lines.lines(),
+      touches: facts.touches.touches(),
+    };
+    this.continuations.set(state, { head: upTo, standings, people, ...facts });
+    return state;
+  }
+
+  /** The customers a block's rows name, each once. */
+  async namedIn(ref: BlockRef): Promise<Int32Array> {
+    return this.named.of(ref) ?? this.named.note(ref, await this.source.read(ref));
+  }
+
+  /** What an earlier fold left; it can be gone on from only once. */
+  private takeUp(previous: State | undefined): Continuation | null {
+    if (previous === undefined) return null;
+    const continuation = this.continuations.get(previous) ?? null;
+    this.continuations.delete(previous);
+    return continuation;
+  }
+
+  /** Lines and touches: those of an earlier fold are gone on from as long as every commit in them still stands. */
+  private async foldFacts(span: Span): Promise<Pick<Continuation, "lines" | "touches" | "factCommits">> {
+    const { before, refs, standings, upTo } = span;
+    const factCommits = [...refs.keys()].filter((seq) => seq <= upTo && standings[seq - 1] === "live");
+    const goOn = before !== null && isStart(before.factCommits, factCommits);
+    const lines = goOn ? before.lines : new LineFold();
+    const touches = goOn ? before.touches : new TouchFold();
+    const fresh = factCommits
+      .slice(goOn ? before.factCommits.length : 0)
+      .flatMap((seq) => (refs.get(seq) ?? []).filter(({ table }) => table !== "customer"));
+    lines.expect(rowsOf(fresh, "line"));
+    touches.expect(rowsOf(fresh, "touch"));
+    for await (const [ref, block] of readAhead(fresh, (one) => this.source.read(one))) {
+      if (block.table === "line") lines.append(block, ref.from);
+      else touches.append(block);
+      this.named.note(ref, block);
+      await this.source.breathe();
+    }
+    await lines.settle(() => this.source.breathe());
+    return { lines, touches, factCommits };
+  }
+
+  /** Customers: those of an earlier fold are gone on from as long as every commit stands as it stood. */
+  private async foldPeople(span: Span): Promise<PeopleFold> {
+    const { before, refs, standings, upTo, decisions } = span;
+    const goOn = before !== null && isStart(before.standings, standings);
+    const people = goOn ? before.people : new PeopleFold();
+    people.expect(this.source.records()[upTo - 1]?.nextCustomer ?? 0);
+    for (let seq = goOn ? before.head + 1 : 1; seq <= upTo; seq++) {
+      const standing = standings[seq - 1]!;
+      const own = refs.get(seq) ?? [];
+      const pages = await this.readPages(own);
+      const named = standing === "live" ? await this.namedInAll(own) : [];
+      people.take({ seq, standing, pages, named, decisions: decisions.get(seq) ?? [] });
+      if (pages.length > 0) await this.source.breathe();
+    }
+    return people;
+  }
+
+  private async readPages(refs: readonly BlockRef[]): Promise<FactRecord[]> {
+    const pages: FactRecord[] = [];
+    const wanted = refs.filter(({ table }) => table === "customer");
+    for await (const [ref, page] of readAhead(wanted, (one) => this.source.read(one))) {
+      this.named.note(ref, page);
+      pages.push(page);
+    }
+    return pages;
+  }
+
+  private async namedInAll(refs: readonly BlockRef[]): Promise<Int32Array[]> {
+    const lists: Int32Array[] = [];
+    for (const ref of refs) lists.push(await this.namedIn(ref));
+    return lists;
+  }
+}
+
+function standingsOf(records: readonly CommitRecord[], upTo: CommitSeq, decisions: DecisionsByCommit): Standing[] {
+  const by = retractedBy(records, upTo);
+  const neverGiven = new Set<CommitSeq>();
+  for (let seq = 1; seq <= upTo; seq++) {
+    if (by[seq] !== 0) continue;
+    for (const decision of decisions.get(seq) ?? []) {
+      if (decision.type === "retract" && decision.refusals === "neverGiven") neverGiven.add(decision.commit);
+    }
+  }
+  return Array.from({ length: upTo }, (_, i) =>
+    by[i + 1] === 0 ? "live" : neverGiven.has(i + 1) ? "gone" : "refusals",
+  );
+}
+
+function byCommit(refs: readonly BlockRef[]): Map<CommitSeq, BlockRef[]> {
+  const out = new Map<CommitSeq, BlockRef[]>();
+  for (const ref of refs) {
+    const known = out.get(ref.from);
+    if (known === undefined) out.set(ref.from, [ref]);
+    else known.push(ref);
+  }
+  return out;
+}
+
+function rowsOf(refs: readonly BlockRef[], table: BlockRef["table"]): number {
+  return refs.reduce((sum, ref) => (ref.table === table ? sum + ref.rows : sum), 0);
+}
+
+function isStart<T>(start: readonly T[], whole: readonly T[]): boolean {
+  return start.length <= whole.length && start.every((one, i) => one === whole[i]);
+}

@@ -1,0 +1,71 @@
+import type { StoredColumn } from "../model/block.ts";
+import { copyNumbers, type NumberArray } from "./columns.ts";
+
+/**
+ * A typed column that rows are appended to. Views handed out stay true: a row once written is never written again, and
+ * removing rows or growing moves to an array of its own. A column of nothing but unknowns takes no memory.
+ */
+export class GrowingColumn<A extends NumberArray> {
+  private readonly make: (length: number) => A;
+  private readonly missing: number;
+  private array: A | null = null;
+  /** Whether a view of the array was handed out since it was made. */
+  private seen = false;
+
+  constructor(make: (length: number) => A, missing: number) {
+    this.make = make;
+    this.missing = missing;
+  }
+
+  /** Appends a stored number column after `count` rows; `capacity` is what the column may grow to. */
+  append(column: StoredColumn | undefined, rows: number, count: number, capacity: number): void {
+    if (this.array === null && isConstant(column, this.missing)) return;
+    copyNumbers(column, rows, this.room(count, count + rows, capacity), count, this.missing);
+  }
+
+  /** The array with room up to `end`, its first `count` rows as they were; write from `count` on only. */
+  room(count: number, end: number, capacity: number): A {
+    if (this.array !== null && this.array.length >= end) return this.array;
+    const wider = this.make(Math.max(end, capacity));
+    if (this.array === null) wider.fill(this.missing, 0, count);
+    else wider.set(this.array.subarray(0, count));
+    this.array = wider;
+    this.seen = false;
+    return wider;
+  }
+
+  /** The first `count` rows; `unknown` stands in where the column holds nothing else. */
+  view(count: number, unknown: (make: (length: number) => A, missing: number, count: number) => A): A {
+    if (this.array === null) return unknown(this.make, this.missing, count);
+    this.seen = true;
+    return this.array.subarray(0, count) as A;
+  }
+
+  /** Drops rows, ascending; the others close ranks. */
+  remove(rows: Int32Array, count: number): void {
+    if (this.array === null || rows.length === 0) return;
+    const from = this.array;
+    const to = this.seen ? this.make(from.length) : from;
+    const first = rows[0]!;
+    if (to !== from) to.set(from.subarray(0, first));
+    let at = first;
+    for (let i = 0; i < rows.length; i++) {
+      const start = rows[i]! + 1;
+      const end = i + 1 < rows.length ? rows[i + 1]! : count;
+      if (to === from) to.copyWithin(at, start, end);
+      else to.set(from.subarray(start, end), at);
+      at += end - start;
+    }
+    this.array = to;
+    this.seen = false;
+  }
+
+  /** The value of a row. */
+  at(row: number): number {
+    return this.array === null ? this.missing : this.array[row]!;
+  }
+}
+
+function isConstant(column: StoredColumn | undefined, missing: number): boolean {
+  return column === undefined || (column.type === "same" && Object.is(column.value, missing));
+}

@@ -1,0 +1,51 @@
+import { KeyMap } from "../model/keys.ts";
+import { inStrides } from "./strides.ts";
+
+/** The identities of lines, by row. */
+export interface LineKeys {
+  readonly hi: Uint32Array;
+  readonly lo: Uint32Array;
+}
+
+/** Rows between two breaths. */
+const STRIDE = 32_768;
+
+/**
+ * The rows that a later commit's row with the same key replaces, ascending. Rows stand in commit order; `starts` says where
+ * each newly appended commit begins, rows before the first of them are known to be unique among themselves, and so are the rows of one
+ * commit. Only the smaller part of the rows is put into a map; the largest run is looked up in it.
+ */
+export async function replacedRows(
+  keys: LineKeys,
+  starts: readonly number[],
+  count: number,
+  breathe: () => Promise<void>,
+): Promise<Int32Array> {
+  const runs = runsOf(starts, count);
+  const largest = runs.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
+  const replaced: number[] = [];
+  const latest = new KeyMap(count - (largest.end - largest.start));
+  for (const run of runs) {
+    if (run === largest) continue;
+    await inStrides(run.start, run.end, STRIDE, breathe, (row) => {
+      const earlier = latest.get(keys.hi[row]!, keys.lo[row]!);
+      if (earlier !== -1) replaced.push(earlier);
+      latest.set(keys.hi[row]!, keys.lo[row]!, row);
+    });
+  }
+  await inStrides(largest.start, largest.end, STRIDE, breathe, (row) => {
+    const other = latest.get(keys.hi[row]!, keys.lo[row]!);
+    if (other !== -1) replaced.push(Math.min(row, other));
+  });
+  return Int32Array.from(replaced).sort();
+}
+
+interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+function runsOf(starts: readonly number[], count: number): Run[] {
+  const bounds = starts[0] === 0 ? [...starts, count] : [0, ...starts, count];
+  return bounds.slice(1).map((end, i) => ({ start: bounds[i]!, end }));
+}

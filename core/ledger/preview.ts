@@ -1,0 +1,98 @@
+import type { CommitSeq } from "../model/decision.ts";
+import { CHANNELS, PERMISSIONS } from "../model/fields.ts";
+import type { State } from "../model/state.ts";
+import type { Books } from "./books.ts";
+import { checkRetractable } from "./commit-checks.ts";
+import { intsOf } from "./columns.ts";
+import { customersDecided } from "./fold-decisions.ts";
+import { isRefusal } from "./fold-permissions.ts";
+import type { Folder } from "./fold.ts";
+import type { RetractPreview } from "./ledger.ts";
+import { retractedBy } from "./standings.ts";
+
+/** What retracting a commit would do to the state at the head. Errors: `commit-unknown`, `commit-already-retracted`. */
+export async function previewRetraction(
+  books: Books,
+  folder: Folder,
+  commit: CommitSeq,
+  state: State,
+): Promise<RetractPreview> {
+  checkRetractable(books, commit);
+  const lost = commitsLost(books, commit);
+  const { lines, customers } = state;
+  let linesGone = 0;
+  for (let i = 0; i < lines.count; i++) if (lost.has(lines.commit[i]!)) linesGone++;
+  const named = await namedWithout(books, folder, lost, customers.count);
+  let customersGone = 0;
+  for (let c = 0; c < customers.count; c++) if (customers.live[c] === 1 && named[c] === 0) customersGone++;
+  return {
+    commit,
+    customersGone,
+    linesGone,
+    laterChanges: laterChanges(state, lost),
+    refusals: await refusalsOf(books, lost),
+  };
+}
+
+/** Commits that count now and no longer would: the one itself, and what it brought back if it is a retraction taken back. */
+function commitsLost({ records, head }: Books, commit: CommitSeq): Set<CommitSeq> {
+  const now = retractedBy(records, head.seq);
+  const last = records[head.seq - 1];
+  const after =
+    last === undefined
+      ? now
+      : retractedBy([...records, { ...last, seq: head.seq + 1, retracts: commit }], head.seq + 1);
+  const lost = new Set<CommitSeq>();
+  for (let seq = 1; seq <= head.seq; seq++) if (now[seq] === 0 && after[seq] !== 0) lost.add(seq);
+  return lost;
+}
+
+/** 1 for every customer that commits other than the lost ones name. */
+async function namedWithout(
+  books: Books,
+  folder: Folder,
+  lost: ReadonlySet<CommitSeq>,
+  count: number,
+): Promise<Uint8Array> {
+  const named = new Uint8Array(count);
+  const by = retractedBy(books.records, books.head.seq);
+  const mark = (customers: Int32Array): void => {
+    for (let i = 0; i < customers.length; i++) named[customers[i]!] = 1;
+  };
+  const stays = (seq: CommitSeq): boolean => by[seq] === 0 && !lost.has(seq);
+  for (const ref of books.head.facts) if (stays(ref.from)) mark(await folder.namedIn(ref));
+  for (const [seq, decisions] of await books.decisions()) if (stays(seq)) mark(customersDecided(decisions));
+  return named;
+}
+
+function laterChanges({ customers }: State, lost: ReadonlySet<CommitSeq>): number {
+  let changes = 0;
+  for (const { values, commit } of customers.fields.values()) {
+    for (let c = 0; c < customers.count; c++) {
+      const first = customers.firstCommit[c]!;
+      if (values[c] !== undefined && lost.has(first) && commit[c]! > first && !lost.has(commit[c]!)) changes++;
+    }
+  }
+  return changes;
+}
+
+/** People whom the lost commits' rows or decisions say to refuse. */
+async function refusalsOf(books: Books, lost: ReadonlySet<CommitSeq>): Promise<number> {
+  const people = new Set<number>();
+  for (const ref of books.head.facts) {
+    if (ref.table !== "customer" || !lost.has(ref.from)) continue;
+    const { columns, rows } = await books.facts(ref);
+    const customer = intsOf(columns["customer"], rows, -1);
+    for (const channel of CHANNELS) {
+      const state = intsOf(columns[`permission.${channel}`], rows, 0);
+      for (let i = 0; i < rows; i++) if (isRefusal(state[i]!)) people.add(customer[i]!);
+    }
+  }
+  for (const [seq, decisions] of await books.decisions()) {
+    for (const decision of lost.has(seq) ? decisions : []) {
+      if (decision.type === "permission" && isRefusal(PERMISSIONS.indexOf(decision.state)))
+        people.add(decision.customer);
+    }
+  }
+  return people.size;
+}

@@ -1,0 +1,158 @@
+import { z } from "zod";
+import type { JoinedText, StoredColumn, TableName } from "../model/block.ts";
+import type { CommitKind, CommitSeq } from "../model/decision.ts";
+import { RegularsError } from "../model/error.ts";
+
+/** The newest stored shape this version can read and the one it writes; docs/formats.md tells their history. */
+export const FORMAT = 1;
+
+/** What a record of the blocks store holds: facts of a table, decisions, or commit records moved out of the head. */
+export type StoredTable = TableName | "decision" | "commit";
+
+/** SHA-256, or HMAC-SHA-256, as 64 hexadecimal digits. */
+export type Digest = string;
+
+/** One stored record, as the head lists it; holds nobody's data. */
+export interface BlockRef {
+  readonly id: string;
+  readonly table: StoredTable;
+  readonly rows: number;
+  /** The first and the last commit with rows in it; equal until a compaction joins several. */
+  readonly from: CommitSeq;
+  readonly to: CommitSeq;
+  /** Of the record's canonical bytes, its random padding included. */
+  readonly digest: Digest;
+  /** Before the browser compresses it. */
+  readonly bytes: number;
+}
+
+/** Blocks rewritten by an erasure or a compaction: what a commit's digests now stand for. */
+export interface Replacement {
+  readonly from: readonly Digest[];
+  readonly to: readonly Digest[];
+}
+
+/** What the history keeps of one commit, for ever; never rewritten. */
+export interface CommitRecord {
+  readonly seq: CommitSeq;
+  readonly id: string;
+  readonly kind: CommitKind;
+  readonly at: number;
+  readonly lines: number;
+  readonly customers: number;
+  readonly touches: number;
+  readonly retracts: CommitSeq | null;
+  /** One more than the highest customer id ever given, this commit included. */
+  readonly nextCustomer: number;
+  /** Of the fact blocks as they were appended. */
+  readonly blocks: readonly Digest[];
+  /** Of the commit's line in the decision block; null where it decided nothing. */
+  readonly decisions: Digest | null;
+  readonly replaces: readonly Replacement[];
+  /** The hash of the commit before; zeros before the first. */
+  readonly parent: Digest;
+  /** HMAC-SHA-256 of all the above under the workspace's key. */
+  readonly hash: Digest;
+}
+
+/** The one record that says what is true; everything it does not list is gone. */
+export interface Head {
+  readonly k: "head";
+  readonly format: number;
+  readonly seq: CommitSeq;
+  readonly hash: Digest;
+  /** The workspace's random key of 256 bits; wrapped once a passphrase is set. */
+  readonly key: Uint8Array<ArrayBuffer>;
+  readonly nextCustomer: number;
+  /** Live fact blocks in the order they are folded. */
+  readonly facts: readonly BlockRef[];
+  /** Decision blocks; the last one is open while it is below its full size. */
+  readonly decisions: readonly BlockRef[];
+  /** Older commit records, in order, moved out of the head. */
+  readonly pages: readonly BlockRef[];
+  /** The newest commit records. */
+  readonly commits: readonly CommitRecord[];
+}
+
+/** Fact rows as they are stored. */
+export interface FactRecord {
+  readonly id: string;
+  readonly format: number;
+  readonly table: TableName;
+  readonly rows: number;
+  readonly columns: Readonly<Record<string, StoredColumn>>;
+  /** Random bytes: they keep the record in a file of its own and make its digest unguessable once they are gone. */
+  readonly pad: Uint8Array<ArrayBuffer>;
+}
+
+/** Text lines: one line of JSON a commit. */
+export interface TextRecord {
+  readonly id: string;
+  readonly format: number;
+  readonly table: "decision" | "commit";
+  readonly rows: number;
+  readonly lines: JoinedText;
+  readonly pad: Uint8Array<ArrayBuffer>;
+}
+
+export type StoredRecord = FactRecord | TextRecord;
+
+export const NO_HASH: Digest = "0".repeat(64);
+
+const count = z.int().min(0);
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+const refSchema: z.ZodType<BlockRef> = z.strictObject({
+  id: z.string().min(1),
+  table: z.enum(["line", "customer", "touch", "decision", "commit"]),
+  rows: count,
+  from: count,
+  to: count,
+  digest,
+  bytes: count,
+});
+
+export const commitRecordSchema: z.ZodType<CommitRecord> = z.strictObject({
+  seq: z.int().min(1),
+  id: z.string().min(1),
+  kind: z.enum(["import", "sample", "edit", "permission", "retract", "segment", "settings", "lock", "export"]),
+  at: z.number(),
+  lines: count,
+  customers: count,
+  touches: count,
+  retracts: z.int().min(1).nullable(),
+  nextCustomer: count,
+  blocks: z.array(digest),
+  decisions: digest.nullable(),
+  replaces: z.array(z.strictObject({ from: z.array(digest), to: z.array(digest) })),
+  parent: digest,
+  hash: digest,
+});
+
+const headSchema: z.ZodType<Head> = z.strictObject({
+  k: z.literal("head"),
+  format: z.int().min(1),
+  seq: count,
+  hash: digest,
+  key: z.custom<Uint8Array<ArrayBuffer>>((key) => key instanceof Uint8Array && key.length === 32),
+  nextCustomer: count,
+  facts: z.array(refSchema),
+  decisions: z.array(refSchema),
+  pages: z.array(refSchema),
+  commits: z.array(commitRecordSchema),
+});
+
+/** A head as it was read. Errors: `ledger-newer` for a newer format, `ledger-damaged` for anything that is no head. */
+export function readHead(stored: unknown): Head {
+  refuseNewer(stored);
+  const head = headSchema.safeParse(stored);
+  if (!head.success) throw new RegularsError("ledger-damaged", { what: "head" });
+  return head.data;
+}
+
+/** Throws `ledger-newer` where a stored record says it was written in a newer format than this version knows. */
+export function refuseNewer(stored: unknown): void {
+  const format = typeof stored === "object" && stored !== null && "format" in stored ? stored.format : undefined;
+  if (typeof format === "number" && format > FORMAT)
+    throw new RegularsError("ledger-newer", { has: format, needed: FORMAT });
+}

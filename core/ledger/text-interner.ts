@@ -1,0 +1,67 @@
+import { mix } from "../model/keys.ts";
+
+/**
+ * Numbers texts in the order they first come, apart by owner. It reads a text where it lies inside a longer one, so that a million
+ * rows make only as many strings as there are different ones (open addressing over typed arrays).
+ */
+export class TextInterner {
+  readonly words: string[] = [];
+  private readonly owners: number[] = [];
+  private readonly hashes: number[] = [];
+  private table = new Int32Array(1024).fill(-1);
+
+  /** The number of `text` from `start` to `end` under an owner. */
+  idOf(text: string, start: number, end: number, owner: number): number {
+    let hash = owner ^ 0x2545f491;
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x5bd1e995) ^ (hash >>> 15);
+    hash = mix(hash, end - start);
+    const mask = this.table.length - 1;
+    let at = hash & mask;
+    for (let id = this.table[at]!; id !== -1; id = this.table[at]!) {
+      if (this.hashes[id] === hash && this.owners[id] === owner && this.equals(id, text, start, end)) return id;
+      at = (at + 1) & mask;
+    }
+    return this.add(text.slice(start, end), owner, hash, at);
+  }
+
+  private equals(id: number, text: string, start: number, end: number): boolean {
+    const word = this.words[id]!;
+    if (word.length !== end - start) return false;
+    for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+    return true;
+  }
+
+  private add(word: string, owner: number, hash: number, at: number): number {
+    const id = this.words.length;
+    this.words.push(word);
+    this.owners.push(owner);
+    this.hashes.push(hash);
+    this.table[at] = id;
+    if (this.words.length * 2 > this.table.length) this.grow();
+    return id;
+  }
+
+  private grow(): void {
+    const mask = this.table.length * 2 - 1;
+    this.table = new Int32Array(mask + 1).fill(-1);
+    for (let id = 0; id < this.hashes.length; id++) {
+      let at = this.hashes[id]! & mask;
+      while (this.table[at] !== -1) at = (at + 1) & mask;
+      this.table[at] = id;
+    }
+  }
+}
+
+/** Numbers a few whole words in the order they first come; −1 for the empty one. */
+export class WordList {
+  readonly words: string[] = [];
+  private readonly ids = new Map<string, number>();
+
+  idOf(word: string): number {
+    if (word === "") return -1;
+    const known = this.ids.get(word);
+    if (known !== undefined) return known;
+    this.ids.set(word, this.words.length);
+    return this.words.push(word) - 1;
+  }
+}

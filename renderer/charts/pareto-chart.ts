@@ -43,7 +43,7 @@ export function paretoChart({ curve, cut }: ParetoData, words: ParetoWords, toke
         nameLocation: "end",
         nameTextStyle: { align: "left", color: tokens.quiet },
       },
-      grid: { left: 8, right: 24, top: 32, bottom: 24, outerBoundsMode: "same" },
+      grid: { left: 0, right: 16, top: 28, bottom: 0, outerBoundsMode: "same" },
       series: [
         {
           type: "line",
@@ -99,6 +99,7 @@ function cutLine(cut: number, words: ParetoWords, tokens: Tokens) {
       position: "insideEndTop",
       rotate: 0,
       align: "left",
+      offset: [6, 14],
     },
     data: [{ xAxis: cut }],
   };

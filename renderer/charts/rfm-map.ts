@@ -65,7 +65,7 @@ export function rfmMap(cells: readonly RfmMapCell[], groups: number, words: RfmW
             const depth = Math.sqrt(people / most);
             return {
               value: [r - 1, f - 1, people, depth],
-              label: { color: depth > 0.55 ? tokens.onAccent : tokens.text },
+              label: { color: readableOn(mix(lightest(tokens), tokens.accent, depth), [tokens.text, tokens.onAccent]) },
             };
           }),
           label: {
@@ -84,8 +84,30 @@ export function rfmMap(cells: readonly RfmMapCell[], groups: number, words: RfmW
 
 /** How dark a cell is: the square root of its people, so that cells of few people can be told apart. */
 function depths(tokens: Tokens) {
-  const color = [mix(tokens.surface, tokens.accent, 0.08), tokens.accent];
+  const color = [lightest(tokens), tokens.accent];
   return { show: false, type: "continuous", dimension: 3, min: 0, max: 1, inRange: { color } };
+}
+
+function lightest(tokens: Tokens): string {
+  return mix(tokens.surface, tokens.accent, 0.08);
+}
+
+/** Of some colours the one that reads best on another, by the contrast of WCAG 2.2. */
+export function readableOn(ground: string, colours: readonly string[]): string {
+  const behind = luminance(ground);
+  const contrast = (colour: string): number => {
+    const own = luminance(colour);
+    return (Math.max(own, behind) + 0.05) / (Math.min(own, behind) + 0.05);
+  };
+  return colours.reduce((best, colour) => (contrast(colour) > contrast(best) ? colour : best));
+}
+
+function luminance(colour: string): number {
+  const channel = (at: number): number => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
 }
 
 function tableOf(cells: readonly RfmMapCell[], words: RfmWords): ChartTable {

@@ -14,7 +14,7 @@ interface Props {
 /** Why somebody is in a class or at a stage: the rule that decided, in words, and the values it looked at. */
 export function WhyNote({ title, why, definition }: Props) {
   return (
-    <Popover trigger={["click"]} title={title} content={<WhyText why={why} definition={definition} />} destroyOnHidden>
+    <Popover trigger={["click"]} content={<WhyText title={title} why={why} definition={definition} />} destroyOnHidden>
       <button type="button" className="rg-why" aria-label={title}>
         <InfoCircleOutlined aria-hidden />
       </button>
@@ -22,12 +22,12 @@ export function WhyNote({ title, why, definition }: Props) {
   );
 }
 
-function WhyText({ why, definition }: Omit<Props, "title">) {
+function WhyText({ title, why, definition }: Props) {
   const t = useT();
   const wordFor = useWordFor();
   const format = useFormat();
   return (
-    <div className="rg-why-text">
+    <div className="rg-why-text" role="dialog" aria-label={title}>
       <p>
         <strong>{wordFor("terms.why", why.rule)}</strong>
       </p>

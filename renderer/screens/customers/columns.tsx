@@ -5,18 +5,7 @@ import type { FieldWords } from "../../ui/field-words.ts";
 import type { GridColumn } from "../../ui/grid/grid-types.ts";
 
 /** The columns a table begins with. */
-export const AT_FIRST = [
-  "name",
-  "class",
-  "stage",
-  "orders",
-  "net",
-  "averageOrder",
-  "lastDay",
-  "recency",
-  "city",
-  "code",
-];
+export const AT_FIRST = ["name", "class", "stage", "orders", "net", "lastDay", "recency", "city", "code"];
 
 /** Asked for with every row, to call somebody by what is known of them. */
 export const ALWAYS = ["name", "company", "code"];

@@ -68,6 +68,13 @@ function ChoiceFilter({ field, startOpen, values, onValues }: FilterProps) {
   const t = useT();
   const words = useFieldWords();
   const [open, setOpen] = useState(startOpen);
+  // A tick stands at once; the address, and with it the rule, follows a moment later.
+  const [picked, setPicked] = useState(values);
+  const [known, setKnown] = useState(values);
+  if (known.join("\n") !== values.join("\n")) {
+    setKnown(values);
+    setPicked(values);
+  }
   const name = words.field(field.id);
   return (
     <Popover
@@ -77,14 +84,17 @@ function ChoiceFilter({ field, startOpen, values, onValues }: FilterProps) {
       onOpenChange={setOpen}
       destroyOnHidden
       content={
-        <fieldset className="filter-choices">
-          <legend>{t("customers.filterBy", { field: name })}</legend>
+        <div className="filter-choices" role="dialog" aria-label={t("customers.filterBy", { field: name })}>
+          <p>{t("customers.filterBy", { field: name })}</p>
           <Checkbox.Group
-            value={[...values]}
-            onChange={onValues}
+            value={[...picked]}
+            onChange={(next) => {
+              setPicked(next);
+              onValues(next);
+            }}
             options={field.choices.map((choice) => ({ value: choice, label: words.choice(field.id, choice) }))}
           />
-        </fieldset>
+        </div>
       }
     >
       <Button icon={<DownOutlined aria-hidden />} iconPlacement="end" aria-expanded={open} aria-haspopup="dialog">

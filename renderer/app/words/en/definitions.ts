@@ -84,7 +84,7 @@ export const definitions = {
   paretoBuyersFor: "The smallest share of buyers, from the best down, who together bring that share of the money.",
   gini: "How unequally the money is spread over buyers: 0, all bring the same; 1, one brings it all.",
   cutMoney: "The value from which a buyer stands above the cut; equal values are never separated.",
-  nearCut: "Buyers whose value lies within 5 % of the money at the cut.",
+  nearCut: "Buyers whose value lies within 5% of the money at the cut.",
   valueAxis: "Percentile of the value among buyers: those below, plus half of those equal; 0 for others.",
   intentionAxis:
     "100 · (1 − e^(−s ÷ 10)), s being the points of enquiries, quotes, visits, replies and open needs, each fading with its age, plus 5 when due by the own rhythm.",
@@ -95,11 +95,11 @@ export const definitions = {
   fiveClasses:
     "The first that holds: opinion leader by influence; premium large above the value cut; small and medium, any other buyer; intent or target by intention; potential, the rest. Whoever has lapsed is none of the two buyers’ classes.",
   fifteenThirtyFiveFifty:
-    "At most the top 15 % by influence, then at most the next 35 % by intention, each only with any at all; the others are to be nurtured. Ties that cannot be broken stay out.",
+    "At most the top 15% by influence, then at most the next 35% by intention, each only with any at all; the others are to be nurtured. Ties that cannot be broken stay out.",
   userStatus:
     "Effective: bought or replied within 365 days. Potential: neither, but reachable. To be mined: not reachable.",
-  lapsed: "Away longer than 98 % of the gaps in this shop, each measured by the customer’s own rhythm.",
-  overdue: "Away longer than 90 % of the gaps in this shop, each measured by the customer’s own rhythm.",
+  lapsed: "Away longer than 98% of the gaps in this shop, each measured by the customer’s own rhythm.",
+  overdue: "Away longer than 90% of the gaps in this shop, each measured by the customer’s own rhythm.",
   segmentSize: "Customers for whom the rule holds today.",
   listIncluded: "Members of the segment who may be contacted by this channel and have an address for it.",
   listExcluded: "Members of the segment who are not on the list, each with the first reason that applies.",

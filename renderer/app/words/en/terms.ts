@@ -41,9 +41,9 @@ export const terms = {
     advocate: "Loyal, and recommends you.",
   } satisfies Record<Stage, string>,
   attention: {
-    leaders: "Leaders (15 %)",
-    intending: "Intending (35 %)",
-    nurture: "To nurture (50 %)",
+    leaders: "Leaders (15%)",
+    intending: "Intending (35%)",
+    nurture: "To nurture (50%)",
   } satisfies Record<Attention, string>,
   userStatuses: {
     effective: "Effective",

@@ -27,7 +27,7 @@ export const terms: Translation<typeof en> = {
     loyal: "买的次数足够多。",
     advocate: "忠诚，而且会推荐别人来。",
   },
-  attention: { leaders: "意见领袖（15 %）", intending: "意向客户（35 %）", nurture: "待培育（50 %）" },
+  attention: { leaders: "意见领袖（15%）", intending: "意向客户（35%）", nurture: "待培育（50%）" },
   userStatuses: { effective: "有效用户", potential: "潜在用户", toBeMined: "待挖掘用户" },
   userStatusMeaning: {
     effective: "365 天内买过或回复过。",

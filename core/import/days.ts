@@ -64,7 +64,8 @@ export class DayReader {
     for (; at < length && (code = text.charCodeAt(at) - 48) >= 0 && code <= 9; at++) value = value * 10 + code;
     const a = value;
     const aDigits = at - first;
-    if (aDigits === 8 && at === length) return this.civil(Math.floor(a / 10_000), Math.floor(a / 100) % 100, a % 100, -1);
+    if (aDigits === 8 && at === length)
+      return this.civil(Math.floor(a / 10_000), Math.floor(a / 100) % 100, a % 100, -1);
     if (aDigits === 0 || aDigits > 4 || at >= length) return -1;
     const mark = text.charCodeAt(at);
     if (mark !== 45 && mark !== 47 && mark !== 46) return -1;
@@ -113,7 +114,8 @@ export class DayReader {
     const written = readWrittenDay(text);
     if (written === null) return DAY_BAD;
     const { year, minute } = written;
-    if (written.month !== null) return this.civil(year < 100 ? this.century(year) : year, written.month, written.day, minute);
+    if (written.month !== null)
+      return this.civil(year < 100 ? this.century(year) : year, written.month, written.day, minute);
     return this.ordered(written.a, written.aDigits, written.day, year, written.yearDigits, minute);
   }
 

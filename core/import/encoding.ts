@@ -69,7 +69,8 @@ function utf16WithoutMark(bytes: Uint8Array): EncodingGuess {
 /** Text has line ends and tabs, and next to none of the other control characters. */
 function refuseControls(bytes: Uint8Array): void {
   let controls = 0;
-  for (const byte of bytes) if ((byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) || byte === 127) controls++;
+  for (const byte of bytes)
+    if ((byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) || byte === 127) controls++;
   if (controls > 2 + bytes.length / 500) throw new RegularsError("file-not-text");
 }
 
@@ -88,7 +89,8 @@ function utf8OrShortChinese(bytes: Uint8Array): EncodingGuess {
     else if (code < 0x180) latin++;
     else strange++;
   }
-  if (long > 0 || strange <= latin || strange > 60) return { encoding: "utf-8", sure: strange + latin + long === 0 ? 1 : 0.99 };
+  if (long > 0 || strange <= latin || strange > 60)
+    return { encoding: "utf-8", sure: strange + latin + long === 0 ? 1 : 0.99 };
   const chinese = plausibility(bytes, "gb18030");
   return chinese.share > 0.9 ? { encoding: "gb18030", sure: 0.6 } : { encoding: "utf-8", sure: 0.8 };
 }

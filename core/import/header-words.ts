@@ -60,7 +60,10 @@ function index(): ReadonlyMap<string, readonly Meaning[]> {
       const meanings = found.get(word) ?? [];
       if (meanings.some((meaning) => meaning.field === field)) continue;
       meanings.push({ field, weight });
-      found.set(word, meanings.sort((a, b) => b.weight - a.weight));
+      found.set(
+        word,
+        meanings.sort((a, b) => b.weight - a.weight),
+      );
     }
   }
   return found;

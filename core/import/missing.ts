@@ -1,5 +1,22 @@
 /** Cells that say "nothing here" in whatever column they stand. */
-const ALWAYS = ["N/A", "#N/A", "NULL", "(null)", "\\N", "NaN", "#VALUE!", "#REF!", "-", "--", "—", "–", "/", "无", "暂无", "未填写"];
+const ALWAYS = [
+  "N/A",
+  "#N/A",
+  "NULL",
+  "(null)",
+  "\\N",
+  "NaN",
+  "#VALUE!",
+  "#REF!",
+  "-",
+  "--",
+  "—",
+  "–",
+  "/",
+  "无",
+  "暂无",
+  "未填写",
+];
 
 /** Cells that say it only in a file that uses them so; elsewhere they are names: Na is one. */
 const SOMETIMES = ["NA", "None", "nil", "未知", "unknown", "空"];

@@ -43,7 +43,8 @@ export class RecordReader {
     const text = this.rest === "" ? piece : this.rest + piece;
     const { data, meta } = this.parser.parse(text, 0, true);
     this.rest = text.slice(meta.cursor);
-    if (this.rest.length > LONGEST_RECORD) throw new RegularsError("file-cut-short", { row: this.count + data.length + 1 });
+    if (this.rest.length > LONGEST_RECORD)
+      throw new RegularsError("file-cut-short", { row: this.count + data.length + 1 });
     return this.given(data);
   }
 

@@ -8,14 +8,20 @@ export const CUSTOMER_HEADERS: readonly (readonly [ImportField, string])[] = [
      customerid customercode customerno customernumber custid custno customer customerref clientid clientno clientcode client userid user memberid memberno
      membercode accountno accountnumber accountid buyerid buyer buyername customerkey contactid personid uniqueid recid masterid patientid householdid guestid id`,
   ],
-  ["name", `姓名 客户姓名 客户名称 顾客姓名 会员姓名 收货人 收货人姓名 收件人 联系人 联系人姓名 用户姓名 用户名 买家姓名 提货人 收货人提货人 名字 全名
-     name fullname customername clientname contactname membername billingname shippingname recipient buyerfullname displayname`],
+  [
+    "name",
+    `姓名 客户姓名 客户名称 顾客姓名 会员姓名 收货人 收货人姓名 收件人 联系人 联系人姓名 用户姓名 用户名 买家姓名 提货人 收货人提货人 名字 全名
+     name fullname customername clientname contactname membername billingname shippingname recipient buyerfullname displayname`,
+  ],
   ["given", `名 firstname givenname forename given fname billingfirstname shippingfirstname`],
   ["family", `姓 姓氏 lastname surname familyname family lname billinglastname shippinglastname`],
   ["title", `称谓 尊称 salutation honorific prefix courtesytitle mrms`],
   ["nickname", `昵称 微信昵称 绰号 nickname alias nick`],
   ["kind", `客户类型 客户性质 customertype partytype`],
-  ["company", `公司 公司名称 单位 单位名称 企业名称 工作单位 billingcompany company companyname organisation organization employer firm business businessname`],
+  [
+    "company",
+    `公司 公司名称 单位 单位名称 企业名称 工作单位 billingcompany company companyname organisation organization employer firm business businessname`,
+  ],
   ["branch", `分公司 部门 所属部门 division dept`],
   ["jobTitle", `职位 职务 职称 jobtitle position roletitle`],
   ["specialty", `专业 特长 科室 specialty speciality`],
@@ -29,13 +35,19 @@ export const CUSTOMER_HEADERS: readonly (readonly [ImportField, string])[] = [
     `手机号 手机 手机号码 联系手机 移动电话 电话 联系电话 电话号码 手机电话 收货人手机号 收货人手机 收货人手机号提货人手机号 收件人手机 会员手机号 客户手机 客户电话 联系方式 買家手機 手機 電話
      mobile mobilephone mobileno mobilenumber cell cellphone phone phonenumber phoneno telephone tel contactnumber contactphone customerphone billingphone shippingphone`,
   ],
-  ["phone2", `备用电话 固定电话 座机 家庭电话 办公电话 电话2 手机2 homephone workphone officephone landline phone2 telephone2 altphone alternatephone`],
+  [
+    "phone2",
+    `备用电话 固定电话 座机 家庭电话 办公电话 电话2 手机2 homephone workphone officephone landline phone2 telephone2 altphone alternatephone`,
+  ],
   ["email", `邮箱 电子邮箱 电子邮件 邮箱地址 邮件 email emailaddress mail customeremail billingemail contactemail`],
   ["email2", `备用邮箱 email2 secondaryemail alternateemail`],
   ["wechat", `微信 微信号 微信id wechat wechatid weixin`],
   ["fax", `传真 传真号 fax faxnumber`],
   ["country", `国家 国家地区 country countryregion nation billingcountry shippingcountry`],
-  ["province", `省 省份 所在省 省市 地区 州 收货省份 province state region county billingprovince shippingprovince billingstate shippingstate`],
+  [
+    "province",
+    `省 省份 所在省 省市 地区 州 收货省份 province state region county billingprovince shippingprovince billingstate shippingstate`,
+  ],
   ["city", `市 城市 所在城市 收货城市 city town billingcity shippingcity`],
   ["district", `区 区县 县 收货区县 district suburb borough area neighborhood neighbourhood`],
   [
@@ -43,15 +55,24 @@ export const CUSTOMER_HEADERS: readonly (readonly [ImportField, string])[] = [
     `地址 详细地址 收货地址 联系地址 通讯地址 家庭地址 收件地址 客户地址 address address1 streetaddress street addressline1 billingaddress1 shippingaddress1 billingaddress shippingaddress mailingaddress`,
   ],
   ["postcode", `邮编 邮政编码 postcode postalcode zip zipcode billingzip shippingzip`],
-  ["acquiredBy", `来源 客户来源 会员来源 获客渠道 注册渠道 howacquired acquisitionchannel leadsource howdidyouhear acquiredby signupsource`],
+  [
+    "acquiredBy",
+    `来源 客户来源 会员来源 获客渠道 注册渠道 howacquired acquisitionchannel leadsource howdidyouhear acquiredby signupsource`,
+  ],
   ["referrer", `推荐人 介绍人 邀请人 referrer referredby introducedby referral`],
   ["household", `家庭 户号 household family_id householdname`],
   ["owner", `客户经理 负责人 跟进人 所属员工 专属导购 owner accountmanager accountowner assignedto`],
   ["preferredChannel", `偏好渠道 首选联系方式 preferredchannel preferredcontact contactpreference`],
   ["language", `语言 language locale preferredlanguage`],
   ["memberNumber", `卡号 会员卡 会员卡编号 membershipnumber cardno cardnumber loyaltycard loyaltynumber membercard`],
-  ["memberLevel", `会员等级 会员级别 等级 会员卡等级 客户等级 memberlevel membershiplevel tier loyaltytier level vipLevel`],
-  ["memberSince", `入会时间 入会日期 注册时间 注册日期 开卡时间 开卡日期 办卡日期 membersince joindate joined joinedat registrationdate registeredat signupdate membershipdate becamememberon datejoined customersince`],
+  [
+    "memberLevel",
+    `会员等级 会员级别 等级 会员卡等级 客户等级 memberlevel membershiplevel tier loyaltytier level vipLevel`,
+  ],
+  [
+    "memberSince",
+    `入会时间 入会日期 注册时间 注册日期 开卡时间 开卡日期 办卡日期 membersince joindate joined joinedat registrationdate registeredat signupdate membershipdate becamememberon datejoined customersince`,
+  ],
   ["tags", `标签 客户标签 tags labels customertags`],
   ["notes", `备注 说明 客户备注 买家留言 notes note remark remarks comments comment memo`],
 ];
@@ -62,10 +83,22 @@ export const PERMISSION_HEADERS: readonly (readonly [ImportField, string])[] = [
   ["optOut.email", `拒收邮件 邮件退订 emailoptout unsubscribed emailunsubscribed unsubscribe hasoptedoutofemail`],
   ["optOut.phone", `拒接电话 勿打电话 donotcall phoneoptout`],
   ["optOut.post", `donotmail postoptout`],
-  ["optOut", `拒绝营销 拒收 退订 勿扰 拒绝推广 黑名单 optout donotcontact refusesmarketing nomarketing marketingoptout`],
-  ["optIn.sms", `接收短信 同意短信 是否接收短信 接受短信营销 smsoptin acceptssmsmarketing smsmarketing smsconsent smssubscribed`],
-  ["optIn.email", `接收邮件 同意邮件 emailoptin acceptsemailmarketing emailmarketing emailconsent newsletter emailsubscribed subscribed`],
+  [
+    "optOut",
+    `拒绝营销 拒收 退订 勿扰 拒绝推广 黑名单 optout donotcontact refusesmarketing nomarketing marketingoptout`,
+  ],
+  [
+    "optIn.sms",
+    `接收短信 同意短信 是否接收短信 接受短信营销 smsoptin acceptssmsmarketing smsmarketing smsconsent smssubscribed`,
+  ],
+  [
+    "optIn.email",
+    `接收邮件 同意邮件 emailoptin acceptsemailmarketing emailmarketing emailconsent newsletter emailsubscribed subscribed`,
+  ],
   ["optIn.phone", `同意电话 phoneoptin phoneconsent`],
   ["optIn.wechat", `同意微信 wechatoptin`],
-  ["optIn", `同意营销 接受营销 接收营销 营销同意 是否同意接收营销 是否接受推广 optin marketingoptin acceptsmarketing marketingconsent consent gdprconsent permission`],
+  [
+    "optIn",
+    `同意营销 接受营销 接收营销 营销同意 是否同意接收营销 是否接受推广 optin marketingoptin acceptsmarketing marketingconsent consent gdprconsent permission`,
+  ],
 ];

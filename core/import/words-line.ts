@@ -54,18 +54,36 @@ export const LINE_HEADERS: readonly (readonly [ImportField, string])[] = [
      amount lineamount linetotal lineitemtotal amountpaid paid itemtotal salesamount saleamount netamount netsales sales revenue amounts subtotal totalprice
      totalsales totalamount ordertotal ordertotalamount orderamount total grandtotal ordervalue spend expenditure spent price_total turnover sum value transactionamount accountspayable`,
   ],
-  ["listPrice", `原价 吊牌价 标价 市场价 零售价 建议零售价 listprice originalprice regularprice rrp msrp retailprice lineitemcompareatprice compareatprice`],
+  [
+    "listPrice",
+    `原价 吊牌价 标价 市场价 零售价 建议零售价 listprice originalprice regularprice rrp msrp retailprice lineitemcompareatprice compareatprice`,
+  ],
   [
     "discountAmount",
     `优惠金额 折扣金额 优惠 折扣额 商家优惠 优惠券金额 discountamount discount lineitemdiscount totaldiscount couponamount discounttotal discountvalue discountamt`,
   ],
-  ["refundAmount", `退款金额 退款 商品退款金额 退款总额 退货金额 已退款金额 refundamount refund refundedamount amountrefunded totalrefund refunded`],
-  ["lineKind", `交易类型 单据类型 业务类型 类型 销售类型 明细类型 transactiontype linetype linekind saletype documenttype entrytype`],
-  ["channel", `销售渠道 渠道 订单来源 来源渠道 下单渠道 平台 来源平台 saleschannel channel orderchannel platform ordersource`],
-  ["store", `门店 门店名称 店铺 店铺名称 分店 商店 网点 store storename shop shopname location branchname outlet storeid salesbranch`],
+  [
+    "refundAmount",
+    `退款金额 退款 商品退款金额 退款总额 退货金额 已退款金额 refundamount refund refundedamount amountrefunded totalrefund refunded`,
+  ],
+  [
+    "lineKind",
+    `交易类型 单据类型 业务类型 类型 销售类型 明细类型 transactiontype linetype linekind saletype documenttype entrytype`,
+  ],
+  [
+    "channel",
+    `销售渠道 渠道 订单来源 来源渠道 下单渠道 平台 来源平台 saleschannel channel orderchannel platform ordersource`,
+  ],
+  [
+    "store",
+    `门店 门店名称 店铺 店铺名称 分店 商店 网点 store storename shop shopname location branchname outlet storeid salesbranch`,
+  ],
   [
     "staff",
     `店员 导购 导购员 销售员 收银员 营业员 业务员 服务员 操作员 经手人 staff salesperson cashier employee cashierid salesrep empid clerk associate servedby seller`,
   ],
-  ["promotion", `活动 促销 活动名称 促销活动 优惠券 优惠活动 优惠码 promotion promo coupon couponcode discountcode promocode promotioncode campaigncode`],
+  [
+    "promotion",
+    `活动 促销 活动名称 促销活动 优惠券 优惠活动 优惠码 promotion promo coupon couponcode discountcode promocode promotioncode campaigncode`,
+  ],
 ];

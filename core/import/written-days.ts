@@ -24,7 +24,8 @@ const COMPACT_TIME = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(?:\d{2})?$/;
 export function readWrittenDay(given: string): WrittenDay | null {
   const text = given.normalize("NFKC").replace(/^'/, "").trim().replace(WEEKDAY, "");
   const compact = COMPACT_TIME.exec(text);
-  if (compact) return named(compact[1]!, Number(compact[2]), compact[3]!, minuteOf(Number(compact[4]), Number(compact[5])));
+  if (compact)
+    return named(compact[1]!, Number(compact[2]), compact[3]!, minuteOf(Number(compact[4]), Number(compact[5])));
   for (const [pattern, take] of PATTERNS) {
     const match = pattern.exec(text);
     if (!match) continue;
@@ -67,7 +68,20 @@ function named(year: string, month: number, day: string, minute: number): Writte
 
 function monthOf(word: string): number {
   const at = MONTHS.indexOf(word.slice(0, 3).toLowerCase());
-  const full = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+  const full = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+  ];
   return at >= 0 && full[at]!.startsWith(word.toLowerCase().replace(/^sept$/, "sep")) ? at + 1 : 0;
 }
 

@@ -54,7 +54,8 @@ export interface FileIssue {
     | "trailingDelimiter"
     | "quotesBroken"
     | "noHeader"
-    | "trimmedHeaders";
+    | "trimmedHeaders"
+    | "namesAsCodes";
   readonly row?: number;
   readonly column?: string;
   readonly count: number;

@@ -1,0 +1,61 @@
+import { cleanPhone, hasLostDigits } from "../model/contact.ts";
+import { civilFromDay, formatDay } from "../model/day.ts";
+import type { FactField } from "../model/fields.ts";
+import { DAY_FIELDS } from "../model/fields.ts";
+import type { DayOrder } from "../model/mapping.ts";
+import { DAY_READ, DayReader } from "./days.ts";
+import type { Clean } from "./dictionary.ts";
+
+const PHONES: ReadonlySet<FactField> = new Set<FactField>(["phone", "phone2", "fax"]);
+
+/** Told of each distinct cell whose digits a spreadsheet has cut, and that is left out for it. */
+export type OnLost = () => void;
+
+/** How the cells of a customer field become values: trimmed, phones in ordinary digits, days as `YYYY-MM-DD`. */
+export function factCleaner(
+  field: FactField,
+  dayOrder: DayOrder | undefined,
+  isMissing: (cell: string) => boolean,
+  onLost: OnLost,
+): Clean {
+  if (DAY_FIELDS.has(field)) return dayCleaner(field, new DayReader(dayOrder ?? "ymd"), isMissing);
+  const phone = PHONES.has(field);
+  return (cell) => {
+    const text = plain(cell);
+    if (isMissing(text)) return "";
+    if (!phone) return text;
+    if (!hasLostDigits(text)) return cleanPhone(text);
+    onLost();
+    return "";
+  };
+}
+
+/** A birthday whose century was not written keeps month and day; of other days nothing is left then. */
+function dayCleaner(field: FactField, reader: DayReader, isMissing: (cell: string) => boolean): Clean {
+  return (cell) => {
+    const text = plain(cell);
+    if (isMissing(text)) return "";
+    if (reader.read(text) !== DAY_READ) return field === "birthDay" ? yearlessDay(text) : "";
+    if (reader.fullYear) return formatDay(reader.day);
+    const { month, day } = civilFromDay(reader.day);
+    return field === "birthDay" ? `--${two(month)}-${two(day)}` : formatDay(reader.day);
+  };
+}
+
+/** `3月5日`, `03-05`: a birthday of unknown year, month first. */
+function yearlessDay(text: string): string {
+  const match = /^(?:--)?(\d{1,2})(?:[-/.]|月)(\d{1,2})日?$/.exec(text);
+  const month = Number(match?.[1]);
+  const day = Number(match?.[2]);
+  const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= longest ? `--${two(month)}-${two(day)}` : "";
+}
+
+/** Without the zero bytes and blanks around it. */
+export function plain(cell: string): string {
+  return (cell.includes("\0") ? cell.replaceAll("\0", "") : cell).trim();
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
+}

@@ -1,0 +1,45 @@
+import { DAY_FIELDS } from "../model/fields.ts";
+import type { FactField } from "../model/fields.ts";
+import { CUSTOMER_FIELDS } from "../model/fields.ts";
+import { LINE_IMPORT_FIELDS } from "../model/mapping.ts";
+import type { ImportField, ImportMapping } from "../model/mapping.ts";
+
+const NUMBERS: ReadonlySet<ImportField> = new Set<ImportField>([
+  "quantity",
+  "unitPrice",
+  "amount",
+  "listPrice",
+  "discountAmount",
+  "refundAmount",
+]);
+const LINES: ReadonlySet<ImportField> = new Set<ImportField>(LINE_IMPORT_FIELDS);
+const CUSTOMERS: ReadonlySet<ImportField> = new Set<ImportField>(CUSTOMER_FIELDS);
+
+/** Whether a column of this meaning holds days. */
+export function isDayField(field: ImportField): boolean {
+  return field === "day" || DAY_FIELDS.has(field as FactField);
+}
+
+/** Whether a column of this meaning holds numbers. */
+export function isNumberField(field: ImportField): boolean {
+  return NUMBERS.has(field);
+}
+
+/** Whether a column of this meaning is about a sale. */
+export function isLineField(field: ImportField): boolean {
+  return LINES.has(field);
+}
+
+/** Whether a column of this meaning is a fact about a customer. */
+export function isFactField(field: ImportField): field is FactField {
+  return CUSTOMERS.has(field) || field.startsWith("custom:");
+}
+
+/** What a mapping makes of its file. */
+export function kindOf(mapping: Pick<ImportMapping, "columns">): "customers" | "lines" | "both" | "unknown" {
+  const fields = mapping.columns.flatMap(({ field }) => (field === null ? [] : [field]));
+  const sales = fields.some((field) => isNumberField(field) || field === "day" || field === "order");
+  const facts = fields.some(isFactField);
+  if (sales) return facts ? "both" : "lines";
+  return facts || fields.includes("customerCode") ? "customers" : "unknown";
+}

@@ -1,0 +1,33 @@
+import type { FileIssue } from "../model/importing.ts";
+import type { ColumnProfile } from "./column-profile.ts";
+import { usualWidth } from "./dialect.ts";
+
+/** What of the sample the issues are found in. */
+interface Looked {
+  readonly encoding: { readonly sure: number };
+  readonly headerRow: number;
+}
+
+/** What is odd about a file's beginning and does not stop it. */
+export function previewIssues(
+  sample: Looked,
+  header: readonly string[] | undefined,
+  body: readonly (readonly string[])[],
+  profiles: readonly ColumnProfile[],
+): FileIssue[] {
+  const issues: FileIssue[] = [];
+  if (sample.encoding.sure < 0.9) issues.push({ code: "encodingGuessed", count: 1 });
+  if (sample.headerRow < 0) issues.push({ code: "noHeader", count: 1 });
+  const blanks = header?.filter((name) => name !== name.trim()) ?? [];
+  if (blanks.length > 0) issues.push({ code: "trimmedHeaders", count: blanks.length });
+  if (header?.at(-1)?.trim() === "" && body.every((record) => (record[header.length - 1] ?? "").trim() === "")) {
+    issues.push({ code: "trailingDelimiter", count: 1 });
+  }
+  const { width } = usualWidth(body);
+  const uneven = body.filter((record) => record.length !== width).length;
+  if (uneven > 0) issues.push({ code: "unevenRows", count: uneven });
+  for (const profile of profiles) {
+    if (profile.lostDigits > 0) issues.push({ code: "digitsLost", column: profile.name, count: profile.lostDigits });
+  }
+  return issues;
+}

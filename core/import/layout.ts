@@ -1,0 +1,130 @@
+import { RegularsError } from "../model/error.ts";
+import { CHANNELS } from "../model/fields.ts";
+import type { Channel, FactField } from "../model/fields.ts";
+import type { DayOrder, ImportField, ImportMapping } from "../model/mapping.ts";
+import { LINE_WORDS } from "./converted.ts";
+import type { LineWord } from "./converted.ts";
+import { isFactField, kindOf } from "./field-types.ts";
+import type { DecimalMark } from "./numbers.ts";
+import type { IdentityColumns } from "./persons.ts";
+
+/** A column of numbers: its position (−1: none) and decimal mark. */
+export interface NumberColumn {
+  readonly at: number;
+  readonly mark: DecimalMark;
+}
+
+/** A mapping turned into positions, decided once for a file. */
+export interface Layout {
+  readonly hasLines: boolean;
+  /** Cells of a whole record. */
+  readonly width: number;
+  /** The last position that is taken in; a record that ends before it is too short. */
+  readonly lastUsed: number;
+  readonly used: readonly number[];
+  readonly identity: IdentityColumns;
+  readonly facts: readonly {
+    readonly at: number;
+    readonly field: FactField;
+    readonly dayOrder: DayOrder | undefined;
+  }[];
+  readonly permissions: readonly {
+    readonly at: number;
+    readonly channels: readonly Channel[];
+    readonly optIn: boolean;
+  }[];
+  readonly day: { readonly at: number; readonly order: DayOrder };
+  readonly time: number;
+  readonly lineNumber: number;
+  readonly lineKind: number;
+  readonly quantity: NumberColumn;
+  readonly unitPrice: NumberColumn;
+  readonly amount: NumberColumn;
+  readonly listPrice: NumberColumn;
+  readonly discountAmount: NumberColumn;
+  readonly refundAmount: NumberColumn;
+  readonly words: ReadonlyMap<LineWord, number>;
+}
+
+/**
+ * Checks a mapping and turns it into positions. Throws `mapping-field-twice`, `mapping-no-day`, `mapping-no-amount`,
+ * `mapping-no-customer`.
+ */
+export function layoutOf(mapping: ImportMapping): Layout {
+  const byField = fieldsOf(mapping);
+  const at = (field: ImportField): number => byField.get(field)?.index ?? -1;
+  const number = (field: ImportField): NumberColumn => ({ at: at(field), mark: byField.get(field)?.decimal ?? "." });
+  const kind = kindOf(mapping);
+  const hasLines = kind === "lines" || kind === "both";
+  const used = mapping.columns.filter(({ field }) => field !== null).map(({ index }) => index);
+  const layout: Layout = {
+    hasLines,
+    width: mapping.columns.reduce((width, { index }) => Math.max(width, index + 1), 0),
+    lastUsed: Math.max(-1, ...used),
+    used,
+    identity: {
+      code: at("customerCode"),
+      phones: [at("phone"), at("phone2")].filter((index) => index >= 0),
+      emails: [at("email"), at("email2")].filter((index) => index >= 0),
+      names: at("name") >= 0 ? [at("name")] : [at("given"), at("family")].filter((index) => index >= 0),
+    },
+    facts: [...byField].flatMap(([field, { index, dayOrder }]) =>
+      isFactField(field) ? [{ at: index, field, dayOrder }] : [],
+    ),
+    permissions: permissionsOf(byField),
+    day: { at: at("day"), order: byField.get("day")?.dayOrder ?? "ymd" },
+    time: at("time"),
+    lineNumber: at("lineNumber"),
+    lineKind: at("lineKind"),
+    quantity: number("quantity"),
+    unitPrice: number("unitPrice"),
+    amount: number("amount"),
+    listPrice: number("listPrice"),
+    discountAmount: number("discountAmount"),
+    refundAmount: number("refundAmount"),
+    words: new Map(LINE_WORDS.flatMap((word) => (at(word) >= 0 ? [[word, at(word)] as const] : []))),
+  };
+  check(layout, kind);
+  return layout;
+}
+
+type Columns = ReadonlyMap<ImportField, ImportMapping["columns"][number]>;
+
+function fieldsOf(mapping: ImportMapping): Columns {
+  const byField = new Map<ImportField, ImportMapping["columns"][number]>();
+  for (const reading of mapping.columns) {
+    if (reading.field === null) continue;
+    if (byField.has(reading.field)) {
+      throw new RegularsError("mapping-field-twice", { field: reading.field, column: reading.column });
+    }
+    byField.set(reading.field, reading);
+  }
+  return byField;
+}
+
+function permissionsOf(byField: Columns): Layout["permissions"] {
+  return [...byField].flatMap(([field, { index }]) => {
+    const [kind, channel] = field.split(".");
+    if (kind !== "optIn" && kind !== "optOut") return [];
+    return [
+      {
+        at: index,
+        channels: CHANNELS.filter((each) => channel === undefined || each === channel),
+        optIn: kind === "optIn",
+      },
+    ];
+  });
+}
+
+function check(layout: Layout, kind: ReturnType<typeof kindOf>): void {
+  const { identity } = layout;
+  if (layout.hasLines) {
+    if (layout.day.at < 0) throw new RegularsError("mapping-no-day");
+    const counted = layout.unitPrice.at >= 0 && layout.quantity.at >= 0;
+    if (layout.amount.at < 0 && !counted) throw new RegularsError("mapping-no-amount");
+    return;
+  }
+  const contact = identity.code >= 0 || identity.phones.length + identity.emails.length + identity.names.length > 0;
+  const named = layout.facts.some(({ field }) => ["company", "nickname", "wechat"].includes(field));
+  if (kind === "unknown" || (!contact && !named)) throw new RegularsError("mapping-no-customer");
+}

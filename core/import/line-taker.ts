@@ -1,0 +1,253 @@
+import { NO_DAY } from "../model/day.ts";
+import { DISCOUNT, REFUND, SALE } from "../model/fields.ts";
+import { MAX_ROWS } from "../model/block.ts";
+import type { RowReason } from "../model/accounting.ts";
+import { priceTimesQuantity } from "../model/money.ts";
+import type { LineChunk } from "./converted.ts";
+import { DAY_BAD, DAY_OUT_OF_RANGE, DAY_READ, DayReader } from "./days.ts";
+import type { Layout, NumberColumn } from "./layout.ts";
+import { OpenChunk } from "./line-chunk.ts";
+import type { LineColumns } from "./line-chunk.ts";
+import { LineKey } from "./line-key.ts";
+import { readLineKind } from "./line-kinds.ts";
+import { DIGITS_LOST, readNumber } from "./numbers.ts";
+import { Occurrences } from "./occurrences.ts";
+import type { PersonList } from "./persons.ts";
+import { REFUSED } from "./dictionary.ts";
+import { readTime } from "./written-days.ts";
+
+/** The most facts one record gives: a line, its discount, its refund. */
+const MOST_FACTS = 3;
+
+/** The three ways a line is recognised (see `LineKey`). */
+const BY_NUMBER = 1;
+const BY_ORDER = 2;
+const BY_VALUES = 3;
+
+/** Turns records into line facts. Everything that can be decided once is; a record makes no object. */
+export class LineTaker {
+  readonly chunks: LineChunk[] = [];
+  /** Position of the column that made the last record be left out; −1: the record as a whole. */
+  faultColumn = -1;
+
+  private readonly layout: Layout;
+  private readonly columns: LineColumns;
+  private readonly persons: PersonList;
+  private readonly isMissing: (cell: string) => boolean;
+  private readonly days: DayReader;
+  private readonly key: LineKey;
+  private readonly occurrences: Occurrences;
+  private readonly kinds = new Map<string, number>();
+  private chunk: OpenChunk;
+  private order: OpenChunk["words"][number] | null;
+  private productCode: OpenChunk["words"][number] | null;
+  private product: OpenChunk["words"][number] | null;
+  private places: OpenChunk["words"] = [];
+
+  private reason: RowReason | null = null;
+  private quantity = NaN;
+  private unitPrice = NaN;
+  private amount = NaN;
+  private discount = NaN;
+  private refund = NaN;
+  private listPrice = NaN;
+  private minute = -1;
+  private kind = SALE;
+
+  constructor(
+    layout: Layout,
+    columns: LineColumns,
+    persons: PersonList,
+    source: string,
+    isMissing: (cell: string) => boolean,
+    expectedRows: number,
+  ) {
+    this.layout = layout;
+    this.columns = columns;
+    this.persons = persons;
+    this.isMissing = isMissing;
+    this.days = new DayReader(layout.day.order);
+    this.key = new LineKey(source);
+    this.occurrences = new Occurrences(expectedRows);
+    this.chunk = new OpenChunk(columns);
+    this.order = null;
+    this.productCode = null;
+    this.product = null;
+    this.openChunk(this.chunk);
+  }
+
+  /** Reads a record's own values, before it is asked whose it is; a reason: it cannot be taken. */
+  read(cells: readonly string[]): RowReason | null {
+    this.reason = null;
+    this.faultColumn = -1;
+    if (!this.readDay(cells)) return this.reason;
+    const { layout } = this;
+    this.quantity = this.number(cells, layout.quantity);
+    this.unitPrice = this.number(cells, layout.unitPrice);
+    this.amount = this.number(cells, layout.amount);
+    if (this.reason !== null) return this.reason;
+    if (this.amount !== this.amount) this.amount = priceTimesQuantity(this.unitPrice, this.quantity);
+    if (this.amount !== this.amount) return this.fault("noAmount", layout.amount.at);
+    if (!Number.isSafeInteger(this.amount)) return this.fault("numberTooLarge", layout.amount.at);
+    this.decideKind(cells);
+    this.discount = this.number(cells, layout.discountAmount);
+    this.refund = this.number(cells, layout.refundAmount);
+    this.listPrice = this.number(cells, layout.listPrice);
+    return this.readWords(cells);
+  }
+
+  /** Writes down the record last read, as a line of `person` (−1: anonymous), its discount and its refund. */
+  write(row: number, person: number, cells: readonly string[]): void {
+    const { kind, discount, refund, chunk } = this;
+    this.begin(row, person, kind, this.amount);
+    const at = chunk.count;
+    chunk.quantity[at] = Math.abs(this.quantity);
+    chunk.unitPrice[at] = Math.abs(this.unitPrice);
+    chunk.listPrice[at] = Math.abs(this.listPrice);
+    this.identify(at, person, cells);
+    chunk.count++;
+    if (kind === SALE && (discount > 0 || discount < 0)) this.addFurther(row, person, cells, DISCOUNT, discount);
+    if (kind !== REFUND && (refund > 0 || refund < 0)) this.addFurther(row, person, cells, REFUND, refund);
+    if (chunk.count > MAX_ROWS - MOST_FACTS) this.closeChunk();
+  }
+
+  /** All chunks, once there are no more records. */
+  done(): readonly LineChunk[] {
+    if (this.chunk.count > 0) this.chunks.push(this.chunk.done());
+    return this.chunks;
+  }
+
+  private begin(row: number, person: number, kind: number, amount: number): void {
+    const { chunk } = this;
+    const at = chunk.count;
+    chunk.row[at] = row;
+    chunk.person[at] = person;
+    chunk.day[at] = this.days.day;
+    chunk.minute[at] = this.minute;
+    chunk.kind[at] = kind;
+    chunk.amount[at] = Math.abs(amount);
+  }
+
+  /** A discount or refund that stands in a column of the same record: same words, no quantity. */
+  private addFurther(row: number, person: number, cells: readonly string[], kind: number, amount: number): void {
+    const { chunk } = this;
+    const at = chunk.count;
+    this.begin(row, person, kind, amount);
+    chunk.quantity[at] = NaN;
+    chunk.unitPrice[at] = NaN;
+    chunk.listPrice[at] = NaN;
+    for (const { codes } of chunk.words) codes[at] = codes[at - 1]!;
+    this.identify(at, person, cells);
+    chunk.count++;
+  }
+
+  private identify(at: number, person: number, cells: readonly string[]): void {
+    const { chunk, key, order, layout } = this;
+    const orderCode = order === null ? 0 : order.codes[at]!;
+    const lineNumber = layout.lineNumber < 0 ? "" : cells[layout.lineNumber]!;
+    const numbered = orderCode > 0 && lineNumber !== "";
+    key.begin(numbered ? BY_NUMBER : orderCode > 0 ? BY_ORDER : BY_VALUES);
+    key.int(chunk.kind[at]!);
+    if (order !== null && orderCode > 0) key.word(order.hashes, orderCode);
+    if (numbered) {
+      for (let i = 0; i < lineNumber.length; i++) key.int(lineNumber.charCodeAt(i));
+    } else {
+      key.int((chunk.day[at]! << 11) ^ chunk.minute[at]!);
+      const product = this.productCode !== null && this.productCode.codes[at]! > 0 ? this.productCode : this.product;
+      if (product !== null) key.word(product.hashes, product.codes[at]!);
+      key.number(chunk.quantity[at]!);
+      key.number(chunk.amount[at]!);
+      if (orderCode === 0) this.identifyByPlace(at, person);
+    }
+    const before = this.occurrences.next(key.hi, key.lo);
+    if (before > 0) key.int(before);
+    chunk.keyHi[at] = key.hi;
+    chunk.keyLo[at] = key.lo;
+  }
+
+  private identifyByPlace(at: number, person: number): void {
+    const { key, persons } = this;
+    if (person >= 0) key.pair(persons.hi.at(person), persons.lo.at(person));
+    for (const place of this.places) key.word(place.hashes, place.codes[at]!);
+  }
+
+  private readDay(cells: readonly string[]): boolean {
+    const { layout, days } = this;
+    const cell = cells[layout.day.at]!;
+    let answer = days.read(cell);
+    if (answer === DAY_BAD) {
+      const text = cell.trim();
+      if (this.isMissing(text)) this.fault("noDay", layout.day.at);
+      else if (text !== cell) answer = days.read(text);
+    }
+    if (this.reason === null && answer === DAY_BAD) this.fault("badDay", layout.day.at);
+    if (answer === DAY_OUT_OF_RANGE) this.fault("dayOutOfRange", layout.day.at);
+    this.minute = days.minute;
+    if (answer === DAY_READ && layout.time >= 0) {
+      const minute = readTime(cells[layout.time]!);
+      if (minute !== null && minute >= 0) this.minute = minute;
+    }
+    return this.reason === null && days.day !== NO_DAY;
+  }
+
+  private number(cells: readonly string[], column: NumberColumn): number {
+    if (column.at < 0) return NaN;
+    const cell = cells[column.at]!;
+    if (cell === "") return NaN;
+    const value = readNumber(cell, column.mark);
+    if (Number.isFinite(value)) return value;
+    if (value !== value) {
+      const text = cell.trim();
+      if (!this.isMissing(text)) this.fault("badNumber", column.at);
+      return NaN;
+    }
+    this.fault(value === DIGITS_LOST ? "digitsLost" : "numberTooLarge", column.at);
+    return NaN;
+  }
+
+  private decideKind(cells: readonly string[]): void {
+    let kind = SALE;
+    if (this.layout.lineKind >= 0) {
+      const cell = cells[this.layout.lineKind]!;
+      const known = this.kinds.get(cell);
+      kind = known ?? Math.max(SALE, readLineKind(cell));
+      if (known === undefined) this.kinds.set(cell, kind);
+    }
+    if (kind === SALE && this.quantity < 0) kind = REFUND;
+    else if (kind === SALE && this.amount < 0) kind = DISCOUNT;
+    this.kind = kind;
+  }
+
+  /** Looks up the record's words where its line will stand, and hashes those that are new to the chunk. */
+  private readWords(cells: readonly string[]): RowReason | null {
+    const { words, count } = this.chunk;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!;
+      const code = word.dictionary.codeOf(cells[word.at]!);
+      if (code === REFUSED) return this.fault("digitsLost", word.at);
+      word.codes[count] = code;
+      if (code > word.hashes.known) word.hashes.follow(word.dictionary.words);
+    }
+    return this.reason;
+  }
+
+  private fault(reason: RowReason, column: number): RowReason {
+    this.reason ??= reason;
+    if (this.faultColumn < 0) this.faultColumn = column;
+    return this.reason;
+  }
+
+  private closeChunk(): void {
+    this.chunks.push(this.chunk.done());
+    this.chunk = new OpenChunk(this.columns);
+    this.openChunk(this.chunk);
+  }
+
+  private openChunk(chunk: OpenChunk): void {
+    this.order = chunk.wordColumn("order");
+    this.productCode = chunk.wordColumn("productCode");
+    this.product = chunk.wordColumn("product");
+    const places = ["channel", "store", "staff", "promotion"] as const;
+    this.places = places.flatMap((name) => chunk.wordColumn(name) ?? []);
+  }
+}

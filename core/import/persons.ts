@@ -1,0 +1,166 @@
+import { joinTexts } from "../model/block.ts";
+import { emailKey, hasExtension, hasLostDigits, phoneKey } from "../model/contact.ts";
+import { hashText, mix } from "../model/keys.ts";
+import { plain } from "./clean-fact.ts";
+import { REFERENCE_KINDS } from "./converted.ts";
+import type { People, ReferenceKind, Said } from "./converted.ts";
+import { GrowingInts } from "./growing.ts";
+import { ownCode } from "./own-code.ts";
+import { ownText } from "./own-text.ts";
+
+/** Nobody is named; a code or phone whose digits are gone. */
+export const NOBODY = -1;
+export const LOST = -2;
+
+/** Where the columns stand that say who somebody is; −1: the file has none. */
+export interface IdentityColumns {
+  readonly code: number;
+  readonly phones: readonly number[];
+  readonly emails: readonly number[];
+  readonly names: readonly number[];
+}
+
+/** The distinct people of a file, found by what each row says of them (architecture "Identity"). */
+export class PersonList {
+  /** Distinct codes that were written as `17850.0`. */
+  decimalZeros = 0;
+  /** People known by nothing but their name. */
+  namesAsCodes = 0;
+  /** The hash of each person's reference: a part of the key of lines without an order number. */
+  readonly hi = new GrowingInts();
+  readonly lo = new GrowingInts();
+
+  private readonly columns: IdentityColumns;
+  private readonly country: string;
+  private readonly isMissing: (cell: string) => boolean;
+  private readonly kinds = new GrowingInts();
+  private readonly references: string[] = [];
+  private readonly byReference = new Map<string, number>();
+  /** Cells as they stand → person, so that each is looked into once. */
+  private readonly byCell: Readonly<Record<"code" | "phone" | "email", Map<string, number>>> = {
+    code: new Map(),
+    phone: new Map(),
+    email: new Map(),
+  };
+  private lastCell = "";
+  private lastPerson = NOBODY;
+
+  constructor(columns: IdentityColumns, country: string, isMissing: (cell: string) => boolean) {
+    this.columns = columns;
+    this.country = country;
+    this.isMissing = isMissing;
+  }
+
+  get count(): number {
+    return this.references.length;
+  }
+
+  /** Whose row it is: a person, `NOBODY`, or `LOST`. Names alone count only where the file has no better column. */
+  find(cells: readonly string[]): number {
+    const { code } = this.columns;
+    if (code >= 0) {
+      const person = this.byCode(cells[code] ?? "");
+      if (person !== NOBODY) return person;
+    }
+    return this.byContact(cells);
+  }
+
+  /** The person a row of values stands for where it names no code, phone or e-mail. */
+  byValues(values: readonly string[]): number {
+    return this.personOf("values", ownCode(values));
+  }
+
+  done(said: Said): People {
+    return {
+      count: this.count,
+      kind: Uint8Array.from(this.kinds.done()),
+      reference: joinTexts(this.references),
+      said,
+    };
+  }
+
+  private byCode(cell: string): number {
+    if (cell === this.lastCell) return this.lastPerson;
+    const known = this.byCell.code.get(cell) ?? this.newCode(cell);
+    this.lastCell = cell;
+    this.lastPerson = known;
+    return known;
+  }
+
+  private newCode(cell: string): number {
+    const text = plain(cell);
+    let person = NOBODY;
+    if (hasLostDigits(text)) person = LOST;
+    else if (!this.isMissing(text)) {
+      const whole = /^(\d+)\.0+$/.exec(text)?.[1];
+      if (whole !== undefined) this.decimalZeros++;
+      person = this.personOf("code", whole ?? text);
+    }
+    this.byCell.code.set(ownText(cell), person);
+    return person;
+  }
+
+  private byContact(cells: readonly string[]): number {
+    const { code, phones, emails, names } = this.columns;
+    let lost = false;
+    for (const at of phones) {
+      const person = this.lookUp("phone", cells[at] ?? "");
+      if (person >= 0) return person;
+      lost ||= person === LOST;
+    }
+    for (const at of emails) {
+      const person = this.lookUp("email", cells[at] ?? "");
+      if (person >= 0) return person;
+    }
+    if (lost) return LOST;
+    if (names.length === 0) return NOBODY;
+    const name = this.textOf(names, cells);
+    if (name === "") return NOBODY;
+    if (code < 0 && phones.length === 0 && emails.length === 0) return this.personByName(name);
+    // 138****8000 and a name together tell somebody apart; either alone does not.
+    const contact = this.textOf([...phones, ...emails], cells);
+    return contact === "" ? NOBODY : this.personOf("values", ownCode([name, contact]));
+  }
+
+  private lookUp(kind: "phone" | "email", cell: string): number {
+    if (cell === "") return NOBODY;
+    const known = this.byCell[kind].get(cell);
+    if (known !== undefined) return known;
+    const text = plain(cell);
+    let person = NOBODY;
+    if (!this.isMissing(text)) {
+      const key = kind === "email" ? emailKey(text) : hasExtension(text) ? null : phoneKey(text, this.country);
+      if (key !== null) person = this.personOf(kind, key);
+      else if (kind === "phone" && hasLostDigits(text)) person = LOST;
+    }
+    this.byCell[kind].set(ownText(cell), person);
+    return person;
+  }
+
+  private personByName(name: string): number {
+    const before = this.count;
+    const person = this.personOf("code", name);
+    this.namesAsCodes += this.count - before;
+    return person;
+  }
+
+  private textOf(columns: readonly number[], cells: readonly string[]): string {
+    const texts = columns.map((at) => plain(cells[at] ?? "")).filter((text) => !this.isMissing(text));
+    return texts.join(" ");
+  }
+
+  private personOf(kind: ReferenceKind, reference: string): number {
+    const number = REFERENCE_KINDS.indexOf(kind);
+    const key = `${number}${reference}`;
+    const known = this.byReference.get(key);
+    if (known !== undefined) return known;
+    const person = this.references.length;
+    const own = ownText(reference);
+    this.references.push(own);
+    this.byReference.set(ownText(key), person);
+    this.kinds.push(number);
+    this.hi.push(mix(hashText(own, 0x51ed270b), number));
+    this.lo.push(mix(hashText(own, 0x27d4eb2f), number));
+    return person;
+  }
+}

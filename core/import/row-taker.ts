@@ -1,0 +1,243 @@
+import type { RowReason } from "../model/accounting.ts";
+import { hasLostDigits } from "../model/contact.ts";
+import { RegularsError } from "../model/error.ts";
+import type { FileIssue } from "../model/importing.ts";
+import type { ImportMapping } from "../model/mapping.ts";
+import { factCleaner, plain } from "./clean-fact.ts";
+import type { Converted, LineNumber, LineWord } from "./converted.ts";
+import { LINE_NUMBERS } from "./converted.ts";
+import type { Clean } from "./dictionary.ts";
+import { GrowingInts } from "./growing.ts";
+import type { Layout } from "./layout.ts";
+import { LineTaker } from "./line-taker.ts";
+import { missingTest } from "./missing.ts";
+import { isSkipReason, OddRowList } from "./odd-rows.ts";
+import { LOST, NOBODY, PersonList } from "./persons.ts";
+import { SaidList } from "./said.ts";
+import { UNREADABLE } from "./text.ts";
+import type { ConvertRequest } from "./worker-api.ts";
+import { readYesNo } from "./yes-no.ts";
+
+const SUM_WORDS = /^(?:合计|总计|小计|汇总|合計|總計|(?:grand |sub)?totals?|sum)\s*[:：]?/i;
+/** Columns by which a spreadsheet writes 17850 as 17850.0. */
+const CODE_WORDS: ReadonlySet<LineWord> = new Set<LineWord>(["order", "productCode"]);
+
+/** Takes the records of a file one by one and gathers what they bring. */
+export class RowTaker {
+  row = 0;
+
+  private readonly layout: Layout;
+  private readonly mapping: ImportMapping;
+  private readonly anonymous: ConvertRequest["anonymous"];
+  private readonly header: readonly string[] | undefined;
+  private readonly isMissing: (cell: string) => boolean;
+  private readonly persons: PersonList;
+  private readonly said = new SaidList();
+  private readonly lines: LineTaker;
+  private readonly blank = new GrowingInts(64);
+  private readonly rejected = new OddRowList();
+  private readonly skipped = new OddRowList();
+  private readonly takenRows = new GrowingInts();
+  private readonly takenPersons = new GrowingInts();
+  private readonly zeroCodes = new Map<number, Set<string>>();
+  private readonly lostDigits = new Map<number, number>();
+  private uneven = 0;
+  private sums = 0;
+
+  constructor(layout: Layout, request: ConvertRequest, header: readonly string[] | undefined, expectedRows: number) {
+    const { mapping } = request;
+    this.layout = layout;
+    this.mapping = mapping;
+    this.anonymous = request.anonymous;
+    this.header = header;
+    this.isMissing = missingTest(mapping.missing);
+    this.persons = new PersonList(layout.identity, request.country, this.isMissing);
+    for (const { at, field, dayOrder } of layout.facts) {
+      const onLost = (): void => void this.lostDigits.set(at, (this.lostDigits.get(at) ?? 0) + 1);
+      this.said.addFact(at, field, factCleaner(field, dayOrder, this.isMissing, onLost));
+    }
+    const columns = { words: this.wordColumns(), numbers: numberColumns(layout) };
+    this.lines = new LineTaker(layout, columns, this.persons, mapping.source, this.isMissing, expectedRows);
+  }
+
+  /** Takes the next record; `suspect`: its piece of the file has signs that could not be read. */
+  take(cells: string[], suspect: boolean): void {
+    const row = ++this.row;
+    const { layout } = this;
+    if (cells.length !== layout.width && this.isOdd(row, cells)) return;
+    if (suspect && this.isUnreadable(row, cells)) return;
+    if (layout.hasLines) this.takeLine(row, cells);
+    else this.takePerson(row, cells);
+  }
+
+  /**
+   * Throws `file-cut-short` where the file's last record, without a line end after it, is shorter than all the others: the
+   * file stops in its middle.
+   */
+  refuseIfCut(cells: readonly string[]): void {
+    if (cells.length < this.layout.width && this.row > 0 && this.uneven === 0 && !isBlank(cells) && !isSum(cells)) {
+      throw new RegularsError("file-cut-short", { row: this.row + 1 });
+    }
+  }
+
+  done(): Converted {
+    return {
+      rows: this.row,
+      blank: this.blank.done(),
+      rejected: this.rejected.done(),
+      skipped: this.skipped.done(),
+      hasLines: this.layout.hasLines,
+      lines: this.lines.done(),
+      people: this.persons.done(this.said.done()),
+      taken: { row: this.takenRows.done(), person: this.takenPersons.done() },
+      issues: this.issues(),
+    };
+  }
+
+  private takeLine(row: number, cells: readonly string[]): void {
+    const reason = this.lines.read(cells);
+    if (reason !== null) return this.leaveLine(row, cells, reason);
+    const person = this.persons.find(cells);
+    if (person === LOST) return this.leave(row, "digitsLost", this.layout.identity.code);
+    if (person === NOBODY && this.anonymous === "leaveOut") return this.leave(row, "anonymousLeftOut", -1);
+    this.lines.write(row, person, cells);
+    if (person >= 0) this.takeSaid(row, person, cells);
+  }
+
+  /** A record that is no line may be blank, a sum at the foot, or the names once more. */
+  private leaveLine(row: number, cells: readonly string[], reason: RowReason): void {
+    if (isBlank(cells)) return this.blank.push(row);
+    if (reason === "noDay" || reason === "badDay") {
+      if (this.isHeader(cells)) return this.leave(row, "repeatsHeader", -1);
+      if (isSum(cells)) return this.leave(row, "totalRow", -1);
+    }
+    this.leave(row, reason, this.lines.faultColumn);
+  }
+
+  private takePerson(row: number, cells: readonly string[]): void {
+    let person = this.persons.find(cells);
+    if (person === LOST) return this.leave(row, "digitsLost", this.layout.identity.code);
+    if (person === NOBODY) {
+      if (isBlank(cells)) return this.blank.push(row);
+      const values = this.said.valuesOf(cells);
+      if (!this.isNamed(values)) return this.leave(row, isSum(cells) ? "totalRow" : "noName", -1);
+      person = this.persons.byValues(values);
+    }
+    if (this.isHeader(cells)) return this.leave(row, "repeatsHeader", -1);
+    this.takenRows.push(row);
+    this.takenPersons.push(person);
+    this.takeSaid(row, person, cells);
+  }
+
+  private takeSaid(row: number, person: number, cells: readonly string[]): void {
+    this.said.take(row, person, cells);
+    const { permissions } = this.layout;
+    for (let i = 0; i < permissions.length; i++) {
+      const { at, channels, optIn } = permissions[i]!;
+      const cell = plain(cells[at] ?? "");
+      const answer = this.isMissing(cell) ? null : readYesNo(cell);
+      // "No, I do not refuse" is no permission; everything else is one, or its refusal.
+      if (answer === null || (!optIn && !answer)) continue;
+      for (const channel of channels) this.said.takePermission(row, person, channel, optIn && answer);
+    }
+  }
+
+  private isNamed(values: readonly string[]): boolean {
+    const named: readonly string[] = ["name", "given", "family", "nickname", "company", "wechat", "phone", "email"];
+    return this.said.fields.some((field, i) => named.includes(field) && values[i] !== "");
+  }
+
+  /** A record of another width: blank, cut or padded; true where it is not taken. Missing last cells that nobody uses do no harm. */
+  private isOdd(row: number, cells: string[]): boolean {
+    const { width, lastUsed } = this.layout;
+    if (isBlank(cells)) {
+      this.blank.push(row);
+      return true;
+    }
+    this.uneven++;
+    if (cells.length < width) {
+      if (cells.length > lastUsed) return false;
+      this.leave(row, isSum(cells) ? "totalRow" : "tooFewCells", -1);
+      return true;
+    }
+    if (cells.slice(width).every((cell) => cell.trim() === "")) return false;
+    this.leave(row, "tooManyCells", -1);
+    return true;
+  }
+
+  private isUnreadable(row: number, cells: readonly string[]): boolean {
+    for (const at of this.layout.used) {
+      if (!(cells[at] ?? "").includes(UNREADABLE)) continue;
+      this.leave(row, "notDecodable", at);
+      return true;
+    }
+    return false;
+  }
+
+  private isHeader(cells: readonly string[]): boolean {
+    const { header } = this;
+    return header !== undefined && header.every((name, i) => name === cells[i]);
+  }
+
+  private leave(row: number, reason: RowReason, column: number): void {
+    if (reason === "totalRow") this.sums++;
+    (isSkipReason(reason) ? this.skipped : this.rejected).add(row, reason, column);
+  }
+
+  private wordColumns(): Map<LineWord, { at: number; clean: Clean }> {
+    const columns = new Map<LineWord, { at: number; clean: Clean }>();
+    for (const [word, at] of this.layout.words) {
+      const clean: Clean = CODE_WORDS.has(word)
+        ? this.codeCleaner(at, word === "order")
+        : (cell) => this.cleanWord(cell);
+      columns.set(word, { at, clean });
+    }
+    return columns;
+  }
+
+  private cleanWord(cell: string): string {
+    const text = plain(cell);
+    return this.isMissing(text) ? "" : text;
+  }
+
+  /** An order whose digits are lost would fall together with others; a product's code can do without them. */
+  private codeCleaner(at: number, refuseLost: boolean): Clean {
+    const zeros = new Set<string>();
+    this.zeroCodes.set(at, zeros);
+    return (cell) => {
+      const text = this.cleanWord(cell);
+      if (refuseLost && hasLostDigits(text)) return null;
+      const whole = /^(\d+)\.0+$/.exec(text)?.[1];
+      if (whole === undefined) return text;
+      zeros.add(whole);
+      return whole;
+    };
+  }
+
+  private issues(): FileIssue[] {
+    const issues: FileIssue[] = [];
+    const add = (code: FileIssue["code"], count: number, at = -1): void => {
+      const column = this.mapping.columns.find(({ index }) => index === at)?.column;
+      if (count > 0) issues.push({ code, count, ...(column === undefined ? {} : { column }) });
+    };
+    add("unevenRows", this.uneven);
+    add("totalRow", this.sums);
+    add("namesAsCodes", this.persons.namesAsCodes);
+    add("decimalZeroCodes", this.persons.decimalZeros, this.layout.identity.code);
+    for (const [at, zeros] of this.zeroCodes) add("decimalZeroCodes", zeros.size, at);
+    for (const [at, count] of this.lostDigits) add("digitsLost", count, at);
+    return issues;
+  }
+}
+
+function numberColumns(layout: Layout): Set<LineNumber> {
+  return new Set(LINE_NUMBERS.filter((name) => name === "amount" || layout[name].at >= 0));
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === "");
+}
+
+function isSum(cells: readonly string[]): boolean {
+  return SUM_WORDS.test(cells.find((cell) => cell.trim() !== "")?.trim() ?? "");
+}

@@ -1,0 +1,113 @@
+import { joinTexts } from "../model/block.ts";
+import { PERMISSIONS } from "../model/fields.ts";
+import type { Channel, FactField } from "../model/fields.ts";
+import type { Coded, Said } from "./converted.ts";
+import type { Clean } from "./dictionary.ts";
+import { Dictionary } from "./dictionary.ts";
+import { GrowingInts } from "./growing.ts";
+
+const GRANTED = PERMISSIONS.indexOf("granted");
+const REFUSED = PERMISSIONS.indexOf("refused");
+
+/** A column of facts: where it stands, and what was last said of each person in it. */
+interface FactColumn {
+  readonly at: number;
+  readonly field: FactField;
+  readonly dictionary: Dictionary;
+  /** By person: the code last said; 0 nothing yet. */
+  readonly last: GrowingInts;
+  /** By statement. */
+  readonly codes: GrowingInts;
+}
+
+interface PermissionColumn {
+  readonly last: GrowingInts;
+  readonly states: GrowingInts;
+}
+
+/** What a file's rows say about its people: a statement for each row that says something new. */
+export class SaidList {
+  private readonly rows = new GrowingInts();
+  private readonly persons = new GrowingInts();
+  private readonly facts: FactColumn[] = [];
+  private readonly permissions = new Map<Channel, PermissionColumn>();
+  private openRow = -1;
+
+  /** Adds a column of the file; `at` is its position in the row. */
+  addFact(at: number, field: FactField, clean: Clean): void {
+    this.facts.push({
+      at,
+      field,
+      dictionary: new Dictionary(clean),
+      last: new GrowingInts(),
+      codes: new GrowingInts(),
+    });
+  }
+
+  get fields(): readonly FactField[] {
+    return this.facts.map(({ field }) => field);
+  }
+
+  /** The row's values of all fact columns, cleaned; "" is missing. */
+  valuesOf(cells: readonly string[]): string[] {
+    return this.facts.map(({ at, dictionary }) => dictionary.wordOf(dictionary.codeOf(cells[at] ?? "")));
+  }
+
+  /** Writes down what the row says of a person, where it differs from what the file said before. */
+  take(row: number, person: number, cells: readonly string[]): void {
+    const { facts } = this;
+    for (let i = 0; i < facts.length; i++) {
+      const column = facts[i]!;
+      const cell = cells[column.at];
+      if (cell === undefined || cell === "") continue;
+      const known = person < column.last.length ? column.last.at(person) : 0;
+      if (known > 0 && column.dictionary.words[known - 1] === cell) continue;
+      const code = column.dictionary.codeOf(cell);
+      if (code <= 0 || code === known) continue;
+      column.last.set(person, code);
+      column.codes.set(this.statement(row, person), code);
+    }
+  }
+
+  /** Writes down a permission the row gives or refuses; within a file a refusal stands. */
+  takePermission(row: number, person: number, channel: Channel, granted: boolean): void {
+    let column = this.permissions.get(channel);
+    if (!column) {
+      column = { last: new GrowingInts(), states: new GrowingInts() };
+      this.permissions.set(channel, column);
+    }
+    const known = person < column.last.length ? column.last.at(person) : 0;
+    const state = granted ? GRANTED : REFUSED;
+    if (state === known || known === REFUSED) return;
+    column.last.set(person, state);
+    column.states.set(this.statement(row, person), state);
+  }
+
+  done(): Said {
+    const count = this.rows.length;
+    const fields = new Map<FactField, Coded>();
+    for (const { field, codes, dictionary } of this.facts) {
+      if (codes.length > 0) fields.set(field, { codes: filled(codes, count), words: joinTexts(dictionary.words) });
+    }
+    const permissions = new Map<Channel, Uint8Array<ArrayBuffer>>();
+    for (const [channel, { states }] of this.permissions)
+      permissions.set(channel, Uint8Array.from(filled(states, count)));
+    return { count, row: this.rows.done(), person: this.persons.done(), fields, permissions };
+  }
+
+  /** The statement of this row; the first thing it says opens it. */
+  private statement(row: number, person: number): number {
+    if (this.openRow !== row) {
+      this.openRow = row;
+      this.rows.push(row);
+      this.persons.push(person);
+    }
+    return this.rows.length - 1;
+  }
+}
+
+function filled(codes: GrowingInts, count: number): Uint32Array<ArrayBuffer> {
+  const out = new Uint32Array(count);
+  out.set(codes.done());
+  return out;
+}

@@ -5,8 +5,3 @@ const ROUNDING = 1e-9;
 export function floorShare(share: number, n: number): number {
   return Math.floor(share * n + ROUNDING);
 }
-
-/** ⌈share · n⌉, with the share read as the decimal it was written as. */
-export function ceilShare(share: number, n: number): number {
-  return Math.ceil(share * n - ROUNDING);
-}

@@ -1,11 +1,50 @@
+import { useState } from "react";
 import { Outlet } from "react-router";
 import { IncomingFileProvider } from "../files.tsx";
+import { useT } from "../words/words.ts";
+import { useWorkspaces } from "../workspaces.tsx";
+import { DropZone } from "./drop-zone.tsx";
+import { Palette } from "./palette.tsx";
+import { Rail } from "./rail.tsx";
+import { ReadOnlyNote } from "./read-only-note.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { useFrameCommands } from "./use-frame-commands.ts";
+import "./frame.css";
 
-/** What surrounds every screen. */
+/** What surrounds every screen: rail, top bar, palette, and the window as a place to drop files. */
 export function Frame() {
   return (
     <IncomingFileProvider>
-      <Outlet />
+      <Surroundings />
     </IncomingFileProvider>
+  );
+}
+
+function Surroundings() {
+  const t = useT();
+  const { open } = useWorkspaces();
+  const [finding, setFinding] = useState(false);
+  useFrameCommands(() => setFinding(true));
+  return (
+    <div className={`rg-frame${open === null ? " rg-frame-bare" : ""}`}>
+      <a
+        className="rg-skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById("main")?.focus();
+        }}
+      >
+        {t("frame.skip")}
+      </a>
+      <TopBar onFind={() => setFinding(true)} />
+      {open !== null && <Rail />}
+      <main id="main" tabIndex={-1} className="rg-main">
+        <ReadOnlyNote />
+        <Outlet />
+      </main>
+      <Palette open={finding} onClose={() => setFinding(false)} />
+      <DropZone />
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
 import { createContext, useContext, useLayoutEffect, useMemo, type ReactNode } from "react";
 import { useMedia, usePreferences } from "../preferences.tsx";
-import { applyTokens, DARK, FONT, LIGHT, type Tokens } from "./tokens.ts";
+import { applyTokens, DARK, LIGHT, type Tokens } from "./tokens.ts";
 
 const Context = createContext<Tokens>(LIGHT);
 
@@ -74,7 +74,7 @@ function themeOf(tokens: Tokens, dark: boolean, still: boolean): ThemeConfig {
       colorWarningBg: dark ? "#332A12" : "#FFF4D6",
       colorErrorBg: dark ? "#3A1C1A" : "#FDECEA",
       borderRadius: 6,
-      fontFamily: FONT,
+      fontFamily: "var(--font)",
       fontSize: 14,
       controlHeight: 32,
       motion: !still,

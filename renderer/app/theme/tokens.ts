@@ -62,6 +62,7 @@ export const DARK: Tokens = {
   series: ["#3DBFB2", "#6FA8F0", "#D9A650", "#DE8BCB", "#A7B0B8", "#FF8A57"],
 };
 
+/** The face's fonts for what is drawn on a canvas; style sheets use `--font` of base.css. */
 export const FONT =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 

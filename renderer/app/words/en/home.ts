@@ -1,1 +1,38 @@
-export const home = {} as const;
+/** What to do today, then how it stands. */
+export const home = {
+  title: "Home",
+  lead: "What to do today, and how your customers stand.",
+  open: "Open a file",
+  empty: {
+    title: "Nothing is here yet",
+    text: "Take in a file of customers or sales, and this page says every day what is worth doing: whom you are about to lose, who is due, what is missing in the data.",
+  },
+  today_one: "{{count, number}} thing worth doing",
+  today_other: "{{count, number}} things worth doing",
+  nothing: "Nothing presses today. Everybody buys in their rhythm, and the data has no gaps.",
+  quiet_one: "{{n}} of your best is going quiet, and brings {{money}} a year.",
+  quiet_other: "{{n}} of your best are going quiet; they bring {{money}} a year.",
+  due_one: "{{n}} customer is due to buy about now.",
+  due_other: "{{n}} customers are due to buy about now.",
+  repair: {
+    noPermission_one: "{{n}} customer has never been asked for permission to be contacted.",
+    noPermission_other: "{{n}} customers have never been asked for permission to be contacted.",
+    noAddress_one: "{{n}} customer agreed to be contacted, but has no number or address for it.",
+    noAddress_other: "{{n}} customers agreed to be contacted, but have no number or address for it.",
+    noName_one: "{{n}} customer has no name.",
+    noName_other: "{{n}} customers have no name.",
+  },
+  see: "See them",
+  stands: "How it stands",
+  figures: {
+    customers: "customers",
+    revenue: "in the last 12 months",
+    cameBack: "came back",
+    due: "due now",
+    reachable: "reachable",
+  },
+  pareto: "The top {{buyers}} of buyers bring {{money}} of the money",
+  paretoFew: "How the money spreads over the buyers",
+  more: "See who is worth what",
+  chart: { buyers: "Share of buyers, best first", money: "Share of the money", cut: "the top {{share}}" },
+} as const;

@@ -2,7 +2,7 @@ import type { jobs as english } from "../en/jobs.ts";
 import type { Translation } from "../translation.ts";
 
 export const jobs = {
-  opening: "正在打开账本",
+  opening: "正在打开工作区",
   title: "任务",
   none: "没有正在进行的任务。",
   running_other: "{{count, number}} 个任务进行中",

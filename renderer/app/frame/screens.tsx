@@ -1,0 +1,21 @@
+import {
+  DatabaseOutlined,
+  FilterOutlined,
+  HomeOutlined,
+  PieChartOutlined,
+  ProfileOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from "@ant-design/icons";
+import type { ReactNode } from "react";
+
+/** The screens of the rail, in the order of the loop; `settings` stands below. */
+export const SCREENS = [
+  { id: "home", path: "/", icon: <HomeOutlined /> },
+  { id: "data", path: "/data", icon: <DatabaseOutlined /> },
+  { id: "customers", path: "/customers", icon: <TeamOutlined /> },
+  { id: "value", path: "/value", icon: <PieChartOutlined /> },
+  { id: "segments", path: "/segments", icon: <FilterOutlined /> },
+  { id: "list", path: "/list", icon: <ProfileOutlined /> },
+  { id: "settings", path: "/settings", icon: <SettingOutlined /> },
+] as const satisfies readonly { id: string; path: string; icon: ReactNode }[];

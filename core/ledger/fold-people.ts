@@ -1,6 +1,6 @@
 import type { Block } from "../model/block.ts";
 import { NO_DAY, type Day } from "../model/day.ts";
-import type { CommitSeq, Decision } from "../model/decision.ts";
+import type { BatchPermission, CommitSeq, Decision } from "../model/decision.ts";
 import { PERMISSIONS } from "../model/fields.ts";
 import type { Customers, State } from "../model/state.ts";
 import { CustomerFold } from "./fold-customers.ts";
@@ -27,6 +27,8 @@ export interface CommitPeople {
 export class PeopleFold {
   private readonly customers = new CustomerFold();
   private readonly permissions = new PermissionFold();
+  /** Whom each live batch named: the permission question may be answered later. */
+  private readonly namedByBatch = new Map<CommitSeq, readonly Int32Array[]>();
   /** What customers were recognised by in rows that were taken back. */
   private readonly gone: Identities = noIdentities();
 
@@ -68,8 +70,9 @@ export class PeopleFold {
   private takeLive({ seq, pages, named, decisions }: CommitPeople): void {
     const batch = decisions.find((decision) => decision.type === "batch");
     for (const customers of [...named, customersDecided(decisions)]) this.customers.name(customers, seq);
-    for (const customers of named) {
-      if (batch !== undefined) this.permissions.grant(customers, batch.permission, seq, batch.day);
+    if (batch !== undefined) {
+      this.namedByBatch.set(seq, named);
+      this.grant(seq, batch.permission, seq, batch.day);
     }
     for (const page of pages) {
       const rows = this.customers.rowsOf(page, seq);
@@ -79,7 +82,14 @@ export class PeopleFold {
     for (const decision of decisions) {
       if (decision.type === "field") this.customers.decide(decision, seq);
       else if (decision.type === "permission") this.permissions.decide(decision, seq);
+      else if (decision.type === "batchPermission") {
+        this.grant(decision.batch, decision.permission, seq, decision.day);
+      }
     }
+  }
+
+  private grant(batch: CommitSeq, permission: BatchPermission, commit: CommitSeq, day: Day): void {
+    for (const customers of this.namedByBatch.get(batch) ?? []) this.permissions.grant(customers, permission, commit, day);
   }
 
   private takeGone({ seq, standing, pages, decisions }: CommitPeople): void {

@@ -182,7 +182,7 @@ function refundFromBefore(dice: Dice, person: Person): Line {
 }
 
 /** Which promotion runs on a day: 0 Mid-Autumn, 1 November, 2 Spring Festival, −1 none. */
-export function promotionOn(day: Day): number {
+function promotionOn(day: Day): number {
   const { month, day: date } = civilFromDay(day);
   if ((month === 8 && date >= 25) || (month === 9 && date <= 25)) return 0;
   if (month === 11 && date <= 12) return 1;

@@ -79,7 +79,7 @@ function levelsOf(people: readonly Person[], lines: readonly Line[]): Uint8Array
 function batchOf(options: SampleOptions, { terms }: Naming, rows: number): BatchDecision {
   return {
     type: "batch",
-    fileName: "",
+    fileName: terms.shop,
     source: terms.till,
     mapping: {
       source: terms.till,

@@ -53,6 +53,7 @@ export const AREA_CODES = [
 
 /** What the shop calls things, in the language of its books. */
 export interface Terms {
+  readonly shop: string;
   readonly till: string;
   readonly webshop: string;
   readonly channels: readonly [string, string, string];
@@ -77,6 +78,7 @@ export interface Terms {
 
 export const TERMS: Readonly<Record<"en" | "zh", Terms>> = {
   en: {
+    shop: "Sample shop",
     till: "Till",
     webshop: "Web shop",
     channels: ["Shop", "Web", "App"],
@@ -102,6 +104,7 @@ export const TERMS: Readonly<Record<"en" | "zh", Terms>> = {
     ],
   },
   zh: {
+    shop: "示范店",
     till: "收银系统",
     webshop: "网上商城",
     channels: ["门店", "网店", "小程序"],

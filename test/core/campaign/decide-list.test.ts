@@ -174,9 +174,12 @@ describe("laws", () => {
         fc.constantFrom(...CHANNELS),
         fc.boolean(),
         (people, channel, once) => {
-          const rows = people.map(({ inSegment: _, suppressed: __, value: ___, ...row }, i) => ({
-            customer: `c${i}`,
+          const rows = people.map(({ value, ...row }, i) => ({
             ...row,
+            customer: `c${i}`,
+            value: String(value),
+            inSegment: String(row.inSegment),
+            suppressed: String(row.suppressed),
           }));
           const suppressions = {
             keys: new Map(people.flatMap((p, i) => (p.suppressed ? [[`code\u0001till\u0001c${i}`, 63] as const] : []))),

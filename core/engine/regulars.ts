@@ -145,7 +145,8 @@ class Engine implements Regulars {
     return this.jobs.run(job, async (run: JobRun) => {
       const { session } = this.require();
       run.step("making", 0.5);
-      const content = sampleShop({ customers, seed, today: this.ports.today(), language: "mixed" });
+      const firstCustomer = session.state.customers.count;
+      const content = sampleShop({ customers, seed, today: this.ports.today(), language: "mixed", firstCustomer });
       run.check();
       return session.commit(content, session.state.head, run);
     });

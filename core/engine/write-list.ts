@@ -35,7 +35,7 @@ export async function makeList(
   const sheet: Sheet = {
     name: channel,
     columns: columns.map((id) => ({ header: headers[id] ?? id, kind: listKind(id, channel, insight.fields) })),
-    rows: [...listRows(insight.state, checked.included, channel, columns, insight.fields)],
+    rows: listRows(insight.state, checked.included, channel, columns, insight.fields),
   };
   const bytes = format === "csv" ? await csvForSpreadsheet(sheet, pause) : await workbook(sheet, pause);
   const excluded: Record<string, number> = {};

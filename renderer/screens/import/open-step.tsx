@@ -1,37 +1,17 @@
 import { Button } from "antd";
-import { useState, type DragEvent } from "react";
 import { useT } from "../../app/words/words.ts";
 
 interface Props {
-  readonly onFile: (file: File) => void;
-  /** Lets the person choose a file. */
+  /** Lets the person choose a file. A file dropped anywhere on the window comes by itself. */
   readonly onChoose: () => void;
 }
 
 /** The first step: choose a file or drop one, and read what it should hold. */
-export function OpenStep({ onFile, onChoose }: Props) {
+export function OpenStep({ onChoose }: Props) {
   const t = useT();
-  const [over, setOver] = useState(false);
-  const [several, setSeveral] = useState(false);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const [first, ...others] = event.dataTransfer.files;
-    setSeveral(others.length > 0);
-    if (first) onFile(first);
-  };
   return (
-    <section className="rg-import-open">
-      <div
-        className="rg-import-drop"
-        data-over={over}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+    <section className="rg-import-open" aria-label={t("data.importing.steps.open")}>
+      <div className="rg-import-drop">
         <h2>{t("data.importing.drop.title")}</h2>
         <p className="rg-quiet">{t("data.importing.drop.hint")}</p>
         <p>
@@ -40,7 +20,6 @@ export function OpenStep({ onFile, onChoose }: Props) {
             {t("data.importing.drop.choose")}
           </Button>
         </p>
-        {several && <p role="status">{t("data.importing.drop.one")}</p>}
       </div>
       <div>
         <h2>{t("data.importing.drop.what")}</h2>

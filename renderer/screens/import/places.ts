@@ -15,6 +15,6 @@ export function focusColumn(index: number): void {
 export function focusPlace(id: string): void {
   const place = document.getElementById(id);
   if (place === null) return;
-  place.scrollIntoView({ block: "nearest" });
+  place.scrollIntoView({ block: "center" });
   place.querySelector<HTMLElement>("input, select, textarea, button")?.focus({ preventScroll: true });
 }

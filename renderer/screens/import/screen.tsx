@@ -19,7 +19,7 @@ import "./import.css";
 export function Screen() {
   const t = useT();
   const [state, session] = useImport();
-  const { file, take, choose, clear } = useIncomingFile();
+  const { file, choose, clear } = useIncomingFile();
   const { open, reset } = session;
   const isIn = state.commit !== null || state.working === "taking";
   useEffect(() => {
@@ -53,7 +53,7 @@ export function Screen() {
       />
       <ImportSteps at={stepOf(state)} />
       {state.file === null ? (
-        <OpenStep onFile={(dropped) => void take(dropped)} onChoose={() => void choose()} />
+        <OpenStep onChoose={() => void choose()} />
       ) : (
         <div className="rg-import-split">
           <FilePane state={state} actions={actions} />

@@ -50,7 +50,6 @@ export const importing = {
     hint: "CSV as tills and spreadsheets write it, also packed as .gz. Everything stays on this computer.",
     here: "Drop it here, or",
     choose: "Open a file",
-    one: "One file at a time, please. The first one was opened.",
     what: "What the file should hold",
     sales: "Sales: a day, an amount, and who bought (a code, a phone, a name). One row a product or one row an order.",
     customers: "Customers: a code or a name, with phone, e-mail, city, birthday or whatever you keep.",

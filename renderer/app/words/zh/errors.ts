@@ -47,8 +47,8 @@ const codes = {
     remedy: "请选一列作为“金额”，或者同时选“数量”和“单价”。",
   },
   "mapping-no-customer": {
-    title: "没有一列说明是哪位顾客。",
-    remedy: "请选一列作为“顾客编号”，或者选手机、邮箱、姓名中的一列。",
+    title: "没有一列说明是哪位客户。",
+    remedy: "请选一列作为“客户编号”，或者选手机、邮箱、姓名中的一列。",
   },
   "mapping-field-twice": {
     title: "有两列选了同一个含义。",
@@ -127,8 +127,8 @@ const codes = {
     remedy: "请先打开另一个工作区。",
   },
   "customer-unknown": {
-    title: "这位顾客已经不在了。",
-    remedy: "也许带来这位顾客的文件被撤销了，请到历史记录里看看。",
+    title: "这位客户已经不在了。",
+    remedy: "也许带来这位客户的文件被撤销了，请到历史记录里看看。",
   },
   "field-unknown": {
     title: "这个工作区里没有这个字段。",
@@ -147,11 +147,11 @@ const codes = {
     remedy: "请检查刚才改的那个数。",
   },
   "segment-unknown": {
-    title: "这个客群已经不在了。",
+    title: "这个人群已经不在了。",
     remedy: "请换一个，或者把删除撤销掉。",
   },
   "segment-name-taken": {
-    title: "已经有同名的客群了。",
+    title: "已经有同名的人群了。",
     remedy: "请换个名字。",
   },
   "reason-needed": {

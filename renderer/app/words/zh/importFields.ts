@@ -2,7 +2,7 @@ import type { importFields as english } from "../en/importFields.ts";
 import type { Translation } from "../translation.ts";
 
 export const importFields = {
-  customerCode: "顾客编号",
+  customerCode: "客户编号",
   order: "订单号",
   lineNumber: "订单行号",
   day: "购买日期",

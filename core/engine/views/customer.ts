@@ -96,7 +96,7 @@ function permissionsOf(state: State, id: number): CustomerAnswer["permissions"] 
 
 /** Whether what stands came with a commit that was taken back. */
 function isKept(state: State, commit: number): boolean {
-  return commit > 0 && state.commits[commit - 1]?.retractedBy !== null;
+  return (state.commits[commit - 1]?.retractedBy ?? null) !== null;
 }
 
 function figuresOf(insight: Insight, id: number): Figure[] {

@@ -1,15 +1,17 @@
 import { DISCOUNT, SALE } from "../model/fields.ts";
 import type { Lines } from "../model/state.ts";
+import type { OwnLines } from "./own-lines.ts";
 
 /**
  * The orders of one customer at a time, each with what was sold in it and what was given back. Filled with `open`, emptied with
- * `close`, used again for the next customer, so that a million lines cost no objects.
+ * `close`, used again for the next customer.
  *
  * Lines of one order number are one order. Without a number, a line without a product is an order of its own (a file of
  * totals), and lines with products of one day and minute are one order (a till's receipt).
  */
 export class OrderBook {
   private readonly lines: Lines;
+  private readonly own: OwnLines;
   /** Order number → 1 + the place of its order counted over all customers; smaller marks belong to other customers. */
   private readonly placeOfNumber: Int32Array;
   private mark = 0;
@@ -20,11 +22,11 @@ export class OrderBook {
   private readonly givenBack: Float64Array;
   private readonly refunded: Uint8Array;
   private readonly counted: Uint8Array;
-  private own: Int32Array = new Int32Array(0);
 
-  /** @param most the most lines a customer has */
-  constructor(lines: Lines, most: number) {
+  constructor(lines: Lines, own: OwnLines) {
+    const most = own.capacity;
     this.lines = lines;
+    this.own = own;
     this.placeOfNumber = new Int32Array(lines.orders.length);
     this.orderOf = new Int32Array(most);
     this.sold = new Float64Array(most);
@@ -33,53 +35,46 @@ export class OrderBook {
     this.counted = new Uint8Array(most);
   }
 
-  /** Takes in a customer's lines in order of time; says whether there are discounts or refunds among them. */
-  open(own: Int32Array): boolean {
-    const { kind, amount } = this.lines;
-    this.own = own;
-    let returns = false;
+  /** Puts the sales of the customer at hand into orders. */
+  open(): void {
+    const { own, orderOf, sold } = this;
+    const { from, to, kind, order, amount } = own;
     let receipt = -1;
-    for (let position = 0; position < own.length; position++) {
-      const line = own[position]!;
-      if (kind[line] !== SALE) {
-        returns = true;
-        continue;
-      }
-      let order: number;
-      if (this.lines.order[line]! >= 0) order = this.orderOfNumber(this.lines.order[line]!);
-      else if (this.lines.product[line]! < 0) order = this.newOrder();
+    for (let position = from; position < to; position++) {
+      if (kind[position] !== SALE) continue;
+      let at: number;
+      if (order[position]! >= 0) at = this.orderOfNumber(order[position]!);
+      else if (!this.hasProduct(position)) at = this.orders++;
       else {
-        if (receipt < 0 || !this.sameTime(own[receipt]!, line)) {
-          this.orderOf[position] = this.newOrder();
+        if (receipt < 0 || !this.sameTime(receipt, position)) {
+          orderOf[position] = this.orders++;
           receipt = position;
         }
-        order = this.orderOf[receipt]!;
+        at = orderOf[receipt]!;
       }
-      this.orderOf[position] = order;
-      if (amount[line]! > 0) this.sold[order]! += amount[line]!;
+      orderOf[position] = at;
+      if (amount[position]! > 0) sold[at]! += amount[position]!;
     }
-    return returns;
   }
 
   /** Counts each discount as given back on its order, where it has one. */
-  addDiscounts(own: Int32Array): void {
-    for (let position = 0; position < own.length; position++) {
-      const line = own[position]!;
-      if (this.lines.kind[line] !== DISCOUNT) continue;
-      const order = this.lines.order[line]! >= 0 ? this.knownOrder(this.lines.order[line]!) : this.receiptAt(position);
-      const amount = this.lines.amount[line]!;
-      if (order >= 0 && amount > 0) this.givenBack[order]! += amount;
+  addDiscounts(): void {
+    const { from, to, kind, order, amount } = this.own;
+    for (let position = from; position < to; position++) {
+      if (kind[position] !== DISCOUNT) continue;
+      const at = order[position]! >= 0 ? this.knownOrder(order[position]!) : this.receiptAt(position);
+      if (at >= 0 && amount[position]! > 0) this.givenBack[at]! += amount[position]!;
     }
   }
 
-  /** Counts a refund as given back on the order of its sale, else on the order it names. */
-  addRefund(line: number, salePosition: number): void {
-    const named = this.lines.order[line]!;
-    const order = salePosition >= 0 ? this.orderOf[salePosition]! : named >= 0 ? this.knownOrder(named) : -1;
-    if (order < 0) return;
-    const amount = this.lines.amount[line]!;
-    if (amount > 0) this.givenBack[order]! += amount;
-    this.refunded[order] = 1;
+  /** Counts a refund as given back on the order of its sale, else on the order it names. A sale of −1 is none. */
+  addRefund(position: number, sale: number): void {
+    const { order, amount } = this.own;
+    const named = order[position]!;
+    const at = sale >= 0 ? this.orderOf[sale]! : named >= 0 ? this.knownOrder(named) : -1;
+    if (at < 0) return;
+    if (amount[position]! > 0) this.givenBack[at]! += amount[position]!;
+    this.refunded[at] = 1;
   }
 
   orderAt(position: number): number {
@@ -99,16 +94,14 @@ export class OrderBook {
   }
 
   close(): void {
-    this.sold.fill(0, 0, this.orders);
-    this.givenBack.fill(0, 0, this.orders);
-    this.refunded.fill(0, 0, this.orders);
-    this.counted.fill(0, 0, this.orders);
+    for (let order = 0; order < this.orders; order++) {
+      this.sold[order] = 0;
+      this.givenBack[order] = 0;
+      this.refunded[order] = 0;
+      this.counted[order] = 0;
+    }
     this.mark += this.orders;
     this.orders = 0;
-  }
-
-  private newOrder(): number {
-    return this.orders++;
   }
 
   private knownOrder(number: number): number {
@@ -116,26 +109,28 @@ export class OrderBook {
   }
 
   private orderOfNumber(number: number): number {
-    const known = this.knownOrder(number);
+    const known = this.placeOfNumber[number]! - 1 - this.mark;
     if (known >= 0) return known;
     this.placeOfNumber[number] = this.mark + this.orders + 1;
-    return this.newOrder();
+    return this.orders++;
+  }
+
+  private hasProduct(position: number): boolean {
+    return this.lines.product[this.own.line[position]!]! >= 0;
   }
 
   private sameTime(a: number, b: number): boolean {
-    return this.lines.day[a] === this.lines.day[b] && this.lines.minute[a] === this.lines.minute[b];
+    const { day, line } = this.own;
+    return day[a] === day[b] && this.lines.minute[line[a]!] === this.lines.minute[line[b]!];
   }
 
   /** The order of the receipt a discount without a number stands on: that of sales with products at the same time. */
   private receiptAt(position: number): number {
-    const { own } = this;
-    const line = own[position]!;
-    if (this.lines.product[line]! < 0) return -1;
+    if (!this.hasProduct(position)) return -1;
+    const { from, to, kind, order } = this.own;
     for (const step of [-1, 1]) {
-      for (let at = position + step; at >= 0 && at < own.length && this.sameTime(own[at]!, line); at += step) {
-        const other = own[at]!;
-        const isReceipt = this.lines.order[other]! < 0 && this.lines.product[other]! >= 0;
-        if (this.lines.kind[other] === SALE && isReceipt) return this.orderOf[at]!;
+      for (let at = position + step; at >= from && at < to && this.sameTime(at, position); at += step) {
+        if (kind[at] === SALE && order[at]! < 0 && this.hasProduct(at)) return this.orderOf[at]!;
       }
     }
     return -1;

@@ -3,12 +3,13 @@ import { NO_DAY } from "../model/day.ts";
 import type { State } from "../model/state.ts";
 import { contactsOf } from "./contacts-of.ts";
 import { gapsOf } from "./gaps-of.ts";
-import { moneyOf } from "./money-of.ts";
 import { orderByCustomer } from "./order-by-customer.ts";
 import type { CustomerIndex } from "./order-by-customer.ts";
 import type { Basis, Profiles } from "./profiles.ts";
+import { promotedShare } from "./promoted-share.ts";
 import { purchasesOf } from "./purchases-of.ts";
 import { referralsOf } from "./referrals-of.ts";
+import { shopTotals } from "./shop-totals.ts";
 
 export interface ProfileOptions {
   /** The last day that counts. */
@@ -23,26 +24,32 @@ export function profileCustomers(state: State, { asOf, basis, index }: ProfileOp
   const { lines, touches, customers } = state;
   const { count } = customers;
   const byCustomer = index ?? orderByCustomer(lines, count);
-  const sums = moneyOf(lines, count, asOf, basis);
   const purchases = purchasesOf(lines, byCustomer, asOf, basis);
-  const money = basis === "net" ? sums.net : sums.gross;
+  const { gross, discounts, refunds, orders } = purchases;
+  const net = gross.map((value, c) => value - discounts[c]! - refunds[c]!);
+  const money = basis === "net" ? net : gross;
   return {
     asOf,
     basis,
     count,
     index: byCustomer,
-    money,
-    ...sums,
     ...purchases,
-    averageOrder: purchases.orders.map((n, c) => (n > 0 ? Math.round(money[c]! / n) : Number.NaN)),
+    net,
+    money,
+    averageOrder: orders.map((n, c) => (n > 0 ? Math.round(money[c]! / n) : Number.NaN)),
     recency: daysSince(purchases.lastDay, asOf),
     tenure: daysSince(purchases.firstDay, asOf),
     ...gapsOf(purchases),
+    promotedShare: promotedShare(lines, count, asOf),
+    refundShare: refunds.map((value, c) => (gross[c]! > 0 ? value / gross[c]! : Number.NaN)),
     ...contactsOf(touches, count, asOf),
-    ...referralsOf(customers, purchases.orders, money),
+    ...referralsOf(customers, orders, money),
+    shop: shopTotals(lines, asOf, basis),
   };
 }
 
 function daysSince(days: Int32Array, asOf: Day): Float64Array {
-  return Float64Array.from(days, (day) => (day === NO_DAY ? Number.NaN : asOf - day));
+  const since = new Float64Array(days.length).fill(Number.NaN);
+  for (let c = 0; c < days.length; c++) if (days[c] !== NO_DAY) since[c] = asOf - days[c]!;
+  return since;
 }

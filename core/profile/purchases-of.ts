@@ -1,14 +1,20 @@
 import type { Day } from "../model/day.ts";
-import { NO_DAY } from "../model/day.ts";
-import { SALE } from "../model/fields.ts";
+import { NO_DAY, yearsLater } from "../model/day.ts";
+import { DISCOUNT, SALE } from "../model/fields.ts";
 import type { Lines } from "../model/state.ts";
 import { OrderBook } from "./order-book.ts";
 import type { CustomerIndex } from "./order-by-customer.ts";
+import { OwnLines } from "./own-lines.ts";
 import type { Basis, RefundLinks } from "./profiles.ts";
 import { RefundResolver } from "./refund-links.ts";
 
-/** Orders and occasions of each customer (methods §1). */
+/** Money, orders and occasions of each customer (methods §1). */
 export interface PurchasesOf {
+  readonly gross: Float64Array;
+  readonly discounts: Float64Array;
+  readonly refunds: Float64Array;
+  readonly revenue12Months: Float64Array;
+  readonly boughtBefore: Uint8Array;
   readonly firstDay: Int32Array;
   readonly lastDay: Int32Array;
   readonly orders: Float64Array;
@@ -20,34 +26,42 @@ export interface PurchasesOf {
 }
 
 /**
- * Counts orders and occasions up to `asOf`. An order is a distinct order number with a sale of more than nothing; an
- * occasion is a distinct day with a sale of some quantity, a free one too. On the net basis a fully refunded order is neither.
+ * Adds up money and counts orders and occasions up to `asOf`. An order is a distinct order number with a sale of more than
+ * nothing; an occasion is a distinct day with a sale of some quantity, a free one too. On the net basis a fully refunded
+ * order is neither. An unknown amount adds nothing; an unknown quantity is some.
  */
 export function purchasesOf(lines: Lines, index: CustomerIndex, asOf: Day, basis: Basis): PurchasesOf {
   const customers = index.start.length - 1;
-  const most = mostLines(index);
+  const own = new OwnLines(lines, index);
+  const resolver = new RefundResolver(lines, own);
+  const book = new OrderBook(lines, own);
   const out = emptyPurchases(customers, index.lines.length);
-  const resolver = new RefundResolver(lines, most);
-  const book = new OrderBook(lines, most);
-  let occasionCount = 0;
+  const yearBefore = yearsLater(asOf, -1);
+  let stored = 0;
   for (let c = 0; c < customers; c++) {
-    const own = linesUpTo(lines, index, c, asOf);
-    out.occasionStart[c] = occasionCount;
-    if (own.length === 0) continue;
-    const returns = book.open(own);
-    if (returns) {
-      book.addDiscounts(own);
-      resolver.resolve(own, (line, position) => book.addRefund(line, position));
+    own.take(c, asOf);
+    out.occasionStart[c] = stored;
+    if (own.from === own.to) continue;
+    addMoney(c, own, yearBefore, basis, out);
+    book.open();
+    if (own.hasReturns) {
+      book.addDiscounts();
+      resolver.resolve((position, sale) => book.addRefund(position, sale));
     }
-    occasionCount = count(c, own, lines, book, returns && basis === "net", out, occasionCount);
+    stored = countPurchases(c, own, book, own.hasReturns && basis === "net", out, stored);
     book.close();
   }
-  out.occasionStart[customers] = occasionCount;
-  return { ...out, occasionDays: out.occasionDays.slice(0, occasionCount), refundLinks: resolver.links() };
+  out.occasionStart[customers] = stored;
+  return { ...out, occasionDays: out.occasionDays.slice(0, stored), refundLinks: resolver.links() };
 }
 
 function emptyPurchases(customers: number, customerLines: number) {
   return {
+    gross: new Float64Array(customers),
+    discounts: new Float64Array(customers),
+    refunds: new Float64Array(customers),
+    revenue12Months: new Float64Array(customers),
+    boughtBefore: new Uint8Array(customers),
     firstDay: new Int32Array(customers).fill(NO_DAY),
     lastDay: new Int32Array(customers).fill(NO_DAY),
     orders: new Float64Array(customers),
@@ -58,56 +72,70 @@ function emptyPurchases(customers: number, customerLines: number) {
   };
 }
 
-/** Counts one customer; returns how many occasion days are stored now. */
-function count(
+type Writable = ReturnType<typeof emptyPurchases>;
+
+function addMoney(
   c: number,
-  own: Int32Array,
-  lines: Lines,
+  { from, to, kind, day, amount }: OwnLines,
+  yearBefore: Day,
+  basis: Basis,
+  out: Writable,
+): void {
+  let gross = 0;
+  let discounts = 0;
+  let refunds = 0;
+  let lately = 0;
+  let sales = 0;
+  for (let position = from; position < to; position++) {
+    const k = kind[position]!;
+    if (k === SALE) sales++;
+    const a = amount[position]!;
+    if (Number.isNaN(a)) continue;
+    if (k === SALE) gross += a;
+    else if (k === DISCOUNT) discounts += a;
+    else refunds += a;
+    if (day[position]! > yearBefore) lately += k === SALE ? a : basis === "net" ? -a : 0;
+  }
+  out.gross[c] = gross;
+  out.discounts[c] = discounts;
+  out.refunds[c] = refunds;
+  out.revenue12Months[c] = lately;
+  out.boughtBefore[c] = sales === 0 && refunds > 0 ? 1 : 0;
+}
+
+/** Counts one customer; returns how many occasion days are stored now. */
+function countPurchases(
+  c: number,
+  { from, to, kind, day, amount, quantity }: OwnLines,
   book: OrderBook,
   refundsCount: boolean,
-  out: ReturnType<typeof emptyPurchases>,
-  occasionCount: number,
+  out: Writable,
+  storedBefore: number,
 ): number {
-  let stored = occasionCount;
+  let stored = storedBefore;
   let orders = 0;
-  let largest = Number.NaN;
+  let largest = 0;
   let lastOccasion = NO_DAY;
-  for (let position = 0; position < own.length; position++) {
-    const line = own[position]!;
-    if (lines.kind[line] !== SALE) continue;
+  for (let position = from; position < to; position++) {
+    if (kind[position] !== SALE) continue;
     const order = book.orderAt(position);
     if (refundsCount && book.isFullyRefunded(order)) continue;
-    const amount = lines.amount[line]!;
-    const day = lines.day[line]!;
-    if (amount > 0) {
+    const a = amount[position]!;
+    const on = day[position]!;
+    if (a > 0) {
       if (book.countOnce(order)) orders++;
-      if (out.firstDay[c] === NO_DAY) out.firstDay[c] = day;
-      out.lastDay[c] = day;
-      if (!(largest >= amount)) largest = amount;
+      if (out.firstDay[c] === NO_DAY) out.firstDay[c] = on;
+      out.lastDay[c] = on;
+      if (a > largest) largest = a;
     }
-    const quantity = lines.quantity[line]!;
-    if (day !== lastOccasion && amount >= 0 && (quantity > 0 || Number.isNaN(quantity))) {
-      out.occasionDays[stored++] = day;
-      lastOccasion = day;
+    const q = quantity[position]!;
+    if (on !== lastOccasion && a >= 0 && (q > 0 || Number.isNaN(q))) {
+      out.occasionDays[stored++] = on;
+      lastOccasion = on;
     }
   }
   out.orders[c] = orders;
-  out.occasions[c] = stored - occasionCount;
-  out.largestLine[c] = largest;
+  out.occasions[c] = stored - storedBefore;
+  if (orders > 0) out.largestLine[c] = largest;
   return stored;
-}
-
-/** The customer's lines up to a day, the day included; lines without a day are left out. */
-function linesUpTo(lines: Lines, index: CustomerIndex, c: number, asOf: Day): Int32Array {
-  let from = index.start[c]!;
-  let to = index.start[c + 1]!;
-  while (from < to && lines.day[index.lines[from]!] === NO_DAY) from++;
-  while (to > from && lines.day[index.lines[to - 1]!]! > asOf) to--;
-  return index.lines.subarray(from, to);
-}
-
-function mostLines(index: CustomerIndex): number {
-  let most = 0;
-  for (let c = 0; c + 1 < index.start.length; c++) most = Math.max(most, index.start[c + 1]! - index.start[c]!);
-  return most;
 }

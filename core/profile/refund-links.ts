@@ -1,9 +1,7 @@
 import { REFUND, SALE } from "../model/fields.ts";
 import type { Lines, Product } from "../model/state.ts";
+import type { OwnLines } from "./own-lines.ts";
 import type { RefundLinks } from "./profiles.ts";
-
-/** The lines of one customer up to the as-of day, in order of time: indices of Lines. */
-export type CustomerLines = Int32Array;
 
 /**
  * Gives each refund of a customer to a sale (methods §1). A refund that shares the order number with a sale of its product
@@ -13,6 +11,7 @@ export type CustomerLines = Int32Array;
  */
 export class RefundResolver {
   private readonly lines: Lines;
+  private readonly own: OwnLines;
   /** Product → one number for all entries of the same code; the last stands for "no product". */
   private readonly productKey: Int32Array;
   /** Product key → 1 + the mark of its latest sale; older marks belong to other customers. */
@@ -24,9 +23,10 @@ export class RefundResolver {
   private readonly leftAmount: Float64Array;
   private readonly found: { line: number; sale: number; guessed: boolean }[] = [];
 
-  /** @param most the most lines a customer has */
-  constructor(lines: Lines, most: number) {
+  constructor(lines: Lines, own: OwnLines) {
+    const most = own.capacity;
     this.lines = lines;
+    this.own = own;
     this.productKey = productKeys(lines.products);
     this.latest = new Int32Array(lines.products.length + 1);
     this.before = new Int32Array(most);
@@ -35,22 +35,25 @@ export class RefundResolver {
   }
 
   /**
-   * Resolves one customer's refunds.
-   * @param given called for each: the refund's line, and the position of its sale among `own`, or −1
+   * Resolves the refunds of the customer at hand.
+   * @param given called for each with its position and that of its sale, or −1
    */
-  resolve(own: CustomerLines, given: (line: number, position: number) => void): void {
-    this.chainSales(own);
-    for (const line of own) {
-      if (this.lines.kind[line] !== REFUND) continue;
-      const [position, guessed] = this.saleFor(line, own);
-      this.found.push({ line, sale: position < 0 ? -1 : own[position]!, guessed });
-      if (position >= 0) {
-        this.leftQuantity[position]! -= this.lines.quantity[line]!;
-        this.leftAmount[position]! -= this.lines.amount[line]!;
+  resolve(given: (position: number, sale: number) => void): void {
+    const { from, to, kind, line, quantity, amount } = this.own;
+    let chained = false;
+    for (let position = from; position < to; position++) {
+      if (kind[position] !== REFUND) continue;
+      if (!chained) this.chainSales();
+      chained = true;
+      const [sale, guessed] = this.saleFor(position);
+      this.found.push({ line: line[position]!, sale: sale < 0 ? -1 : line[sale]!, guessed });
+      if (sale >= 0) {
+        this.leftQuantity[sale]! -= quantity[position]!;
+        this.leftAmount[sale]! -= amount[position]!;
       }
-      given(line, position);
+      given(position, sale);
     }
-    this.mark += own.length;
+    this.mark += to - from;
   }
 
   /** Everything resolved so far, by ascending refund line. */
@@ -63,40 +66,40 @@ export class RefundResolver {
     };
   }
 
-  private keyOf(line: number): number {
-    const product = this.lines.product[line]!;
+  private keyAt(position: number): number {
+    const product = this.lines.product[this.own.line[position]!]!;
     return product < 0 ? this.productKey.length : this.productKey[product]!;
   }
 
   private latestOf(key: number): number {
-    return Math.max(-1, this.latest[key]! - 1 - this.mark);
+    const place = this.latest[key]! - 1 - this.mark;
+    return place < 0 ? -1 : this.own.from + place;
   }
 
-  private chainSales(own: CustomerLines): void {
-    for (let position = 0; position < own.length; position++) {
-      const line = own[position]!;
-      if (this.lines.kind[line] !== SALE) continue;
-      const key = this.keyOf(line);
+  private chainSales(): void {
+    const { from, to, kind, quantity, amount } = this.own;
+    for (let position = from; position < to; position++) {
+      if (kind[position] !== SALE) continue;
+      const key = this.keyAt(position);
       this.before[position] = this.latestOf(key);
-      this.latest[key] = this.mark + position + 1;
-      this.leftQuantity[position] = this.lines.quantity[line]!;
-      this.leftAmount[position] = this.lines.amount[line]!;
+      this.latest[key] = this.mark + (position - from) + 1;
+      this.leftQuantity[position] = quantity[position]!;
+      this.leftAmount[position] = amount[position]!;
     }
   }
 
   /** The sale of a refund, and whether it is a guess. */
-  private saleFor(refund: number, own: CustomerLines): readonly [position: number, guessed: boolean] {
-    const { order, product } = this.lines;
+  private saleFor(refund: number): readonly [sale: number, guessed: boolean] {
+    const { order, line } = this.own;
     const number = order[refund]!;
+    const hasProduct = this.lines.product[line[refund]!]! >= 0;
     let guess = -1;
     let linked = -1;
-    for (let at = this.latestOf(this.keyOf(refund)); at >= 0; at = this.before[at]!) {
-      const sale = own[at]!;
-      const enough = this.hasLeft(at, refund);
-      if (number >= 0 && order[sale] === number) {
-        if (enough) return [at, false];
+    for (let at = this.latestOf(this.keyAt(refund)); at >= 0; at = this.before[at]!) {
+      if (number >= 0 && order[at] === number) {
+        if (this.hasLeft(at, refund)) return [at, false];
         if (linked < 0) linked = at;
-      } else if (guess < 0 && enough && product[refund]! >= 0 && this.isEarlier(sale, refund)) {
+      } else if (guess < 0 && hasProduct && this.hasLeft(at, refund) && this.isEarlier(at, refund)) {
         guess = at;
         if (number < 0) break;
       }
@@ -104,18 +107,19 @@ export class RefundResolver {
     return linked >= 0 ? [linked, false] : [guess, guess >= 0];
   }
 
-  private hasLeft(position: number, refund: number): boolean {
-    const asked = this.lines.quantity[refund]!;
-    const left = this.leftQuantity[position]!;
-    if (Number.isNaN(asked) || Number.isNaN(left)) return this.leftAmount[position]! >= this.lines.amount[refund]!;
+  private hasLeft(sale: number, refund: number): boolean {
+    const asked = this.own.quantity[refund]!;
+    const left = this.leftQuantity[sale]!;
+    if (Number.isNaN(asked) || Number.isNaN(left)) return this.leftAmount[sale]! >= this.own.amount[refund]!;
     return left >= asked;
   }
 
   /** Within a day, an unknown minute is before and after everything. */
   private isEarlier(sale: number, refund: number): boolean {
-    const { day, minute } = this.lines;
+    const { day, line } = this.own;
     if (day[sale] !== day[refund]) return day[sale]! < day[refund]!;
-    return minute[refund]! < 0 || minute[sale]! <= minute[refund]!;
+    const at = this.lines.minute[line[refund]!]!;
+    return at < 0 || this.lines.minute[line[sale]!]! <= at;
   }
 }
 

@@ -3,7 +3,7 @@ import { keepAsText } from "./neutralise.ts";
 import type { Pause, Sheet, SheetCell, SheetColumn } from "./sheet.ts";
 
 /** Rows written between two pauses: a few milliseconds' work. */
-const ROWS_AT_ONCE = 1000;
+const ROWS_AT_ONCE = 500;
 
 /**
  * A CSV file that Excel, WPS and LibreOffice open rightly: UTF-8 with a byte order mark, CRLF, every field quoted, texts kept

@@ -4,7 +4,7 @@ import { shownNumber } from "./cell-text.ts";
 import type { Pause, Sheet, SheetCell, SheetColumn } from "./sheet.ts";
 
 /** Rows written between two pauses: a few milliseconds' work. */
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 250;
 
 /** Day 0 (1970-01-01) as a spreadsheet counts days. */
 const EPOCH_SERIAL = 25_569;

@@ -34,6 +34,12 @@ export function copy(set: Bitset): Bitset {
 /** Who has a 1. */
 export function fromFlags(flags: Uint8Array, length: number): Bitset {
   const out = new Bitset(length);
-  for (let i = 0; i < length; i++) if (flags[i] === 1) out.add(i);
+  const { words } = out;
+  for (let w = 0, i = 0; w < words.length; w++) {
+    const end = Math.min(length, i + 32);
+    let bits = 0;
+    for (let bit = 1; i < end; i++, bit <<= 1) if (flags[i] === 1) bits |= bit;
+    words[w] = bits;
+  }
   return out;
 }

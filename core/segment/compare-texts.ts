@@ -1,41 +1,27 @@
 import { Bitset } from "../model/bitset.ts";
 import type { Condition } from "../model/rule.ts";
-import { subtract } from "./bits.ts";
-import { fold, foldedTexts, type FoldedTexts } from "./folded.ts";
+import { fold, FoldedTexts, type Place } from "./folded.ts";
 import { invalid, oneText, texts } from "./rule-value.ts";
 
 /** From so many values on, a list is looked up text by text instead of searched value by value. */
 const MANY = 8;
 
+/** Texts by customer as codes: 0 unknown, code c is the different text c − 1. */
+interface CodedTexts {
+  readonly codes: Uint8Array | Int32Array;
+  readonly different: FoldedTexts;
+}
+
 /**
  * Whom a condition on texts holds for, compared without case and width. A comparison with an unknown text is false, also of
- * `!=`, `notIn` and `doesNotContain`. Errors: `rule-invalid`.
+ * `!=`, `notIn` and `doesNotContain`. The different texts are searched, then looked up for each customer. Errors: `rule-invalid`.
  */
-export function compareTexts(condition: Condition, values: readonly (string | undefined)[], count: number): Bitset {
-  const folded = foldedTexts(values);
-  const find = (where: "anywhere" | "beginning" | "whole"): Bitset => found(folded, count, oneText(condition), where);
-  switch (condition.operator) {
-    case "known":
-      return known(folded, count);
-    case "unknown":
-      return without(everybody(count), known(folded, count));
-    case "=":
-      return find("whole");
-    case "!=":
-      return without(known(folded, count), find("whole"));
-    case "contains":
-      return find("anywhere");
-    case "doesNotContain":
-      return without(known(folded, count), find("anywhere"));
-    case "beginsWith":
-      return find("beginning");
-    case "in":
-      return oneOf(folded, count, texts(condition));
-    case "notIn":
-      return without(known(folded, count), oneOf(folded, count, texts(condition)));
-    default:
-      throw invalid(condition);
-  }
+export function compareTexts(condition: Condition, values: Values, count: number): Bitset {
+  return compare(
+    condition,
+    remembered(values, () => codedTexts(values)),
+    count,
+  );
 }
 
 /**
@@ -48,32 +34,62 @@ export function compareChoices(
   choices: readonly string[],
   count: number,
 ): Bitset {
-  if (condition.operator === "known")
-    return withCodes(
-      codes,
-      count,
-      codesWhere(choices.length, () => true),
-    );
-  if (condition.operator === "unknown") {
-    const none = codesWhere(choices.length, () => false);
-    none[0] = 1;
-    return withCodes(codes, count, none);
+  return compare(condition, { codes, different: new FoldedTexts(choices) }, count);
+}
+
+function compare(condition: Condition, { codes, different }: CodedTexts, count: number): Bitset {
+  // The first place stands for the unknown.
+  const wanted = new Uint8Array(different.length + 1);
+  const find = (text: string, place: Place): void => {
+    different.find(fold(text), place, (i) => {
+      wanted[i + 1] = 1;
+    });
+  };
+  switch (condition.operator) {
+    case "known":
+      wanted.fill(1, 1);
+      break;
+    case "unknown":
+      wanted[0] = 1;
+      break;
+    case "=":
+    case "!=":
+      find(oneText(condition), "whole");
+      break;
+    case "contains":
+    case "doesNotContain":
+      find(oneText(condition), "anywhere");
+      break;
+    case "beginsWith":
+      find(oneText(condition), "beginning");
+      break;
+    case "in":
+    case "notIn":
+      findAll(different, texts(condition), wanted);
+      break;
+    default:
+      throw invalid(condition);
   }
-  const chosen = compareTexts(condition, choices, choices.length);
-  return withCodes(
-    codes,
-    count,
-    codesWhere(choices.length, (c) => chosen.has(c)),
-  );
+  if (NEGATIVE.has(condition.operator)) for (let i = 1; i < wanted.length; i++) wanted[i] = 1 - wanted[i]!;
+  return withCodes(codes, count, wanted);
 }
 
-function codesWhere(choices: number, holds: (choice: number) => boolean): Uint8Array {
-  const wanted = new Uint8Array(256);
-  for (let c = 0; c < choices; c++) if (holds(c)) wanted[c + 1] = 1;
-  return wanted;
+const NEGATIVE: ReadonlySet<Condition["operator"]> = new Set(["!=", "notIn", "doesNotContain"]);
+
+function findAll(different: FoldedTexts, list: readonly string[], wanted: Uint8Array): void {
+  const pieces = new Set(list.map(fold));
+  if (pieces.size >= MANY) {
+    for (let i = 0; i < different.length; i++) if (pieces.has(different.at(i))) wanted[i + 1] = 1;
+    return;
+  }
+  for (const piece of pieces) {
+    different.find(piece, "whole", (i) => {
+      wanted[i + 1] = 1;
+    });
+  }
 }
 
-function withCodes(codes: Uint8Array, count: number, wanted: Uint8Array): Bitset {
+function withCodes(codes: Uint8Array | Int32Array, count: number, wanted: Uint8Array): Bitset {
   const out = new Bitset(count);
   const { words } = out;
   for (let w = 0, i = 0; w < words.length; w++) {
@@ -85,42 +101,31 @@ function withCodes(codes: Uint8Array, count: number, wanted: Uint8Array): Bitset
   return out;
 }
 
-function found(folded: FoldedTexts, count: number, text: string, where: "anywhere" | "beginning" | "whole"): Bitset {
-  const out = new Bitset(count);
-  folded.find(fold(text), where, (i) => {
-    out.add(i);
-  });
-  return out;
-}
+type Values = readonly (string | undefined)[];
 
-function oneOf(folded: FoldedTexts, count: number, list: readonly string[]): Bitset {
-  const out = new Bitset(count);
-  const wanted = new Set(list.map(fold));
-  if (wanted.size < MANY) {
-    for (const text of wanted) {
-      folded.find(text, "whole", (i) => {
-        out.add(i);
-      });
-    }
-    return out;
+const made = new WeakMap<Values, CodedTexts>();
+
+/** Made once for as long as the column lives. */
+function remembered(values: Values, make: () => CodedTexts): CodedTexts {
+  let coded = made.get(values);
+  if (coded === undefined) {
+    coded = make();
+    made.set(values, coded);
   }
-  for (let i = 0; i < folded.length; i++) if (folded.isKnown(i) && wanted.has(folded.at(i))) out.add(i);
-  return out;
+  return coded;
 }
 
-function known(folded: FoldedTexts, count: number): Bitset {
-  const out = new Bitset(count);
-  for (let i = 0; i < folded.length; i++) if (folded.isKnown(i)) out.add(i);
-  return out;
-}
-
-function everybody(count: number): Bitset {
-  const out = new Bitset(count);
-  out.words.fill(0xffffffff);
-  return out;
-}
-
-function without(all: Bitset, those: Bitset): Bitset {
-  subtract(all, those);
-  return all;
+function codedTexts(values: Values): CodedTexts {
+  const places = new Map<string | undefined, number>([[undefined, 0]]);
+  const codes = new Int32Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    let code = places.get(value);
+    if (code === undefined) {
+      code = places.size;
+      places.set(value, code);
+    }
+    codes[i] = code;
+  }
+  return { codes, different: new FoldedTexts([...places.keys()].filter((value) => value !== undefined)) };
 }

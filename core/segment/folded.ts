@@ -14,11 +14,9 @@ export class FoldedTexts {
   private readonly joined: string;
   /** Where text i begins; its border stands before it. */
   private readonly starts: Uint32Array;
-  private readonly known: Uint8Array;
 
-  constructor(values: readonly (string | undefined)[]) {
-    this.known = Uint8Array.from(values, (value) => (value === undefined ? 0 : 1));
-    const clean = values.map((value) => (value?.includes(BORDER) ? value.replaceAll(BORDER, " ") : (value ?? "")));
+  constructor(values: readonly string[]) {
+    const clean = values.map((value) => (value.includes(BORDER) ? value.replaceAll(BORDER, " ") : value));
     // Folded in one go: no folding joins characters across a control character.
     this.joined = BORDER + clean.join(BORDER).normalize("NFKC").toLowerCase() + BORDER;
     this.starts = new Uint32Array(values.length + 1);
@@ -30,11 +28,7 @@ export class FoldedTexts {
   }
 
   get length(): number {
-    return this.known.length;
-  }
-
-  isKnown(i: number): boolean {
-    return this.known[i] === 1;
+    return this.starts.length - 1;
   }
 
   /** The folded text i. */
@@ -43,16 +37,18 @@ export class FoldedTexts {
   }
 
   /** Calls back once, in order, for each text that holds the folded piece: anywhere, at its beginning, or as a whole. */
-  find(piece: string, where: "anywhere" | "beginning" | "whole", found: (i: number) => void): void {
-    const { joined, starts } = this;
-    if (this.known.length === 0) return;
-    const needle = where === "anywhere" ? piece : where === "beginning" ? BORDER + piece : BORDER + piece + BORDER;
-    const offset = where === "anywhere" ? 0 : 1;
+  find(piece: string, where: Place, found: (i: number) => void): void {
+    const { joined, starts, length } = this;
     let i = 0;
-    for (let at = joined.indexOf(needle); at !== -1; at = joined.indexOf(needle, starts[i + 1]! - 1)) {
-      i = this.textAround(at + offset, i);
-      if (i >= this.known.length) return;
-      if (this.known[i] === 1) found(i);
+    for (let at = joined.indexOf(piece, 1); at !== -1 && i < length; at = joined.indexOf(piece, starts[i]!)) {
+      i = this.textAround(at, i);
+      if (i >= length) return;
+      // A text that begins with the piece holds it there first.
+      const fits =
+        where === "anywhere" ||
+        (at === starts[i] && (where === "beginning" || at + piece.length === starts[i + 1]! - 1));
+      if (fits) found(i);
+      i++;
     }
   }
 
@@ -75,14 +71,5 @@ export class FoldedTexts {
   }
 }
 
-const prepared = new WeakMap<readonly (string | undefined)[], FoldedTexts>();
-
-/** The folded texts of a column, made once for as long as the column lives. */
-export function foldedTexts(values: readonly (string | undefined)[]): FoldedTexts {
-  let folded = prepared.get(values);
-  if (!folded) {
-    folded = new FoldedTexts(values);
-    prepared.set(values, folded);
-  }
-  return folded;
-}
+/** Where in a text a piece must stand. */
+export type Place = "anywhere" | "beginning" | "whole";

@@ -77,7 +77,7 @@ describe("CSV for spreadsheets", () => {
       pauses++;
       await Promise.resolve();
     });
-    expect(pauses).toBe(5);
+    expect(pauses).toBe(10);
   });
 });
 

@@ -1,6 +1,6 @@
 import { Alert } from "antd";
 import type { ReactNode } from "react";
-import type { ErrorFacts, RegularsError } from "../../core/model/error.ts";
+import type { RegularsError } from "../../core/model/error.ts";
 import { useFormat } from "../app/format.ts";
 import { useT } from "../app/words/words.ts";
 import "./error-note.css";
@@ -16,7 +16,7 @@ interface Props {
 /** An error in words: what happened, where (file, row, column), what was kept, what to do. */
 export function ErrorNote({ error, bare = false, children }: Props) {
   const t = useT();
-  const where = useWhere(error.facts);
+  const where = useWhere(error);
   const body = (
     <div className="rg-error">
       {where.length > 0 && <p className="rg-quiet">{where.join(" · ")}</p>}
@@ -43,7 +43,7 @@ function keptKey(error: RegularsError) {
 }
 
 /** The facts of an error as short words, in the order a person looks for the place. */
-function useWhere(facts: ErrorFacts): string[] {
+function useWhere({ code, facts }: RegularsError): string[] {
   const t = useT();
   const { number } = useFormat();
   const out: string[] = [];
@@ -54,6 +54,8 @@ function useWhere(facts: ErrorFacts): string[] {
   if (facts.needed !== undefined && facts.has !== undefined) {
     out.push(t("errors.facts.needsHas", { needed: number(facts.needed), has: number(facts.has) }));
   } else if (facts.count !== undefined) out.push(t("errors.facts.count", { count: facts.count }));
-  if (facts.what !== undefined) out.push(t("errors.facts.what", { what: facts.what }));
+  if (facts.what !== undefined) {
+    out.push(t(code === "internal" ? "errors.facts.whatInside" : "errors.facts.what", { what: facts.what }));
+  }
   return out;
 }

@@ -192,6 +192,7 @@ const facts = {
   count: "Cases: {{count}}",
   needsHas: "Needed: {{needed}}, there are: {{has}}",
   what: "Found: {{what}}",
+  whatInside: "For whoever helps you: {{what}}",
   kept: "Nothing was changed.",
   keptFault: "What was saved before is safe; nothing of this was saved.",
   keptCancelled: "Nothing of it was kept.",

@@ -188,6 +188,7 @@ const facts = {
   count: "共 {{count}} 处",
   needsHas: "需要 {{needed}}，现有 {{has}}",
   what: "看到的是：{{what}}",
+  whatInside: "给帮您的人看：{{what}}",
   kept: "什么都没有改动。",
   keptFault: "之前保存的数据安全无恙；这一步没有保存任何内容。",
   keptCancelled: "这一步没有留下任何内容。",

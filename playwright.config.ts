@@ -7,6 +7,8 @@ if (executablePath === null) throw new Error("No browser: install Chromium or Ch
 export default defineConfig({
   testDir: "test/e2e",
   testMatch: "**/*.spec.ts",
+  // Pictures are taken on demand: npm run screens.
+  testIgnore: process.env["REGULARS_SCREENS"] === undefined ? "**/pictures.spec.ts" : [],
   globalSetup: "./test/e2e/build-page.ts",
   outputDir: ".cache/e2e",
   forbidOnly: true,

@@ -1,0 +1,152 @@
+import { words } from "./english-words.mjs";
+
+/** The app, driven as a person drives it, with a watch on the main thread. */
+export class ImportPage {
+  /**
+   * @param {import("playwright").Page} page
+   * @param {string} file
+   */
+  constructor(page, file) {
+    this.page = page;
+    this.file = file;
+  }
+
+  /**
+   * @param {import("playwright").BrowserContext} context
+   * @param {string} origin
+   * @param {string} file
+   */
+  static async open(context, origin, file) {
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      for (const picker of ["showOpenFilePicker", "showSaveFilePicker"]) Reflect.deleteProperty(globalThis, picker);
+      /** @type {number[]} */
+      const tasks = [];
+      Reflect.set(globalThis, "longTasks", tasks);
+      new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+        type: "longtask",
+        buffered: true,
+      });
+    });
+    await page.goto(`${origin}/`);
+    return new ImportPage(page, file);
+  }
+
+  /**
+   * Takes the file in, in a workspace of its own.
+   * @param {string} workspace
+   */
+  async takeInAnew(workspace) {
+    const { page } = this;
+    await this.createWorkspace(workspace);
+    await page.evaluate(() => Reflect.get(globalThis, "longTasks").splice(0));
+    const look = await this.timed(() => this.chooseFile(), page.getByRole("heading", { name: words.columns }));
+    await page.getByRole("radio", { name: words.permissionUnknown }).check();
+    const check = await this.timed(() => this.pressCheck(), page.getByRole("heading", { name: words.plan }));
+    const take = await this.timed(
+      () => page.getByRole("button", { name: words.take }).click(),
+      page.getByRole("heading", { name: words.done }),
+    );
+    /** @type {number[]} */
+    const tasks = await page.evaluate(() => Reflect.get(globalThis, "longTasks"));
+    return {
+      look,
+      check,
+      take,
+      longest: Math.max(0, ...tasks),
+      over50: tasks.filter((duration) => duration > 50).length,
+    };
+  }
+
+  /**
+   * Starts a check, stops it half-way, and counts what stands in the browser's stores that did not stand before.
+   * @param {string} workspace
+   */
+  async cancelCheck(workspace) {
+    const { page } = this;
+    await this.createWorkspace(workspace);
+    await this.chooseFile();
+    await page.getByRole("radio", { name: words.permissionUnknown }).check();
+    const before = await storedRecords(page);
+    await this.pressCheck();
+    await page
+      .getByText(/\d{3},\d{3} rows/)
+      .first()
+      .waitFor();
+    const latency = await page.evaluate(
+      ({ stop, stopped }) =>
+        new Promise((resolve) => {
+          const button = [...document.querySelectorAll("button")].find(
+            ({ textContent }) => textContent?.trim() === stop,
+          );
+          const began = performance.now();
+          const observer = new MutationObserver(() => {
+            if (document.body.textContent?.includes(stopped) !== true) return;
+            observer.disconnect();
+            resolve(performance.now() - began);
+          });
+          observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+          button?.click();
+        }),
+      { stop: words.stop, stopped: words.stopped },
+    );
+    return { latency: Number(latency), left: (await storedRecords(page)) - before };
+  }
+
+  /** @param {string} name */
+  async createWorkspace(name) {
+    const { page } = this;
+    await page.goto(`${new URL(page.url()).origin}/#/start`);
+    await page.getByRole("button", { name: words.createWorkspace }).click();
+    await page.getByRole("textbox", { name: words.workspaceName }).fill(name);
+    await page.getByRole("button", { name: words.createAction, exact: true }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.goto(`${new URL(page.url()).origin}/#/data/import`);
+  }
+
+  async chooseFile() {
+    const chooser = this.page.waitForEvent("filechooser");
+    await this.page.getByRole("button", { name: words.choose }).last().click();
+    await (await chooser).setFiles(this.file);
+  }
+
+  async pressCheck() {
+    await this.page.getByRole("button", { name: words.check, exact: true }).click();
+  }
+
+  /**
+   * @param {() => Promise<void>} act
+   * @param {import("playwright").Locator} shown
+   */
+  async timed(act, shown) {
+    const began = performance.now();
+    await act();
+    await shown.waitFor({ timeout: 120_000 });
+    return performance.now() - began;
+  }
+}
+
+/**
+ * How many records there are in all of the page's stores.
+ * @param {import("playwright").Page} page
+ * @returns {Promise<number>}
+ */
+async function storedRecords(page) {
+  return await page.evaluate(async () => {
+    const done = (/** @type {IDBRequest} */ request) =>
+      new Promise((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(request.error));
+      });
+    let records = 0;
+    for (const { name = "" } of await indexedDB.databases()) {
+      /** @type {IDBDatabase} */
+      const database = await done(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        records += Number(await done(database.transaction(store).objectStore(store).count()));
+      }
+      database.close();
+    }
+    return records;
+  });
+}

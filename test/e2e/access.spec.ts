@@ -1,0 +1,26 @@
+import { expect, expectAccessible, LANGUAGES, test } from "./app.ts";
+import { openSampleShop, SCREENS, settled } from "./screens.ts";
+import { wordsIn } from "./words.ts";
+
+for (const language of LANGUAGES) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test.describe(`in ${language}, ${colorScheme}`, () => {
+      test.use({ language, colorScheme });
+
+      test("the first screen and every other one keeps the rules of access, without an error or a request outside", async ({
+        app,
+      }) => {
+        test.setTimeout(180_000);
+        const t = wordsIn(language);
+        await settled(app);
+        await expectAccessible(app, "first start");
+        await openSampleShop(app, t);
+        for (const { name, go } of SCREENS) {
+          await go(app, t);
+          await expectAccessible(app, name);
+        }
+        await expect(app.locator("html")).toHaveAttribute("lang", language === "en" ? /^en/ : /^zh/);
+      });
+    });
+  }
+}

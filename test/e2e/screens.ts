@@ -1,0 +1,57 @@
+import type { TFunction } from "i18next";
+import type { Page } from "@playwright/test";
+import { expect } from "./app.ts";
+
+/** Every screen of the app on the sample shop: how it is called in pictures and reports, and how one gets there. */
+export interface ScreenVisit {
+  readonly name: string;
+  readonly go: (page: Page, t: TFunction<"words">) => Promise<void>;
+}
+
+/** Goes to an address inside the page and waits until the screen stands. */
+async function show(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#${path}`);
+  await settled(page);
+}
+
+/** Nothing loads, nothing moves. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole("main")).toBeVisible();
+  await expect(page.locator("[aria-busy=true], .ant-spin-spinning, .ant-skeleton-active")).toHaveCount(0);
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
+  );
+  await page.waitForTimeout(150);
+}
+
+const at = (name: string, path: string): ScreenVisit => ({ name, go: (page) => show(page, path) });
+
+export const SCREENS: readonly ScreenVisit[] = [
+  at("start", "/start"),
+  at("home", "/"),
+  at("data", "/data"),
+  at("import", "/data/import"),
+  at("customers", "/customers"),
+  {
+    name: "customer",
+    go: async (page) => {
+      await show(page, "/customers/0");
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    },
+  },
+  at("value", "/value"),
+  at("segments", "/segments"),
+  at("segment", "/segments/new"),
+  at("list", "/list"),
+  at("settings", "/settings"),
+];
+
+/** Fills the sample shop from the first screen. */
+export async function openSampleShop(page: Page, t: TFunction<"words">): Promise<void> {
+  await page.getByRole("button", { name: t("start.sample") }).click();
+  await expect(page.getByRole("navigation")).toBeVisible({ timeout: 60_000 });
+  await expect(page).toHaveURL(/#\/$/, { timeout: 60_000 });
+  await settled(page);
+}

@@ -1,0 +1,85 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, expectAccessible, LANGUAGES, test } from "./app.ts";
+import { countIn, goTo, openSample } from "./sample.ts";
+import { wordsIn } from "./words.ts";
+
+for (const language of LANGUAGES) {
+  const t = wordsIn(language);
+
+  /** The people of a class as the table of classes counts them. */
+  const classCount = (page: Page, name: string): Locator =>
+    page
+      .getByRole("table", { name: t("value.classes") })
+      .getByRole("row", { name })
+      .getByRole("link")
+      .first();
+
+  test.describe(`value in ${language}`, () => {
+    test.use({ language, contextOptions: { reducedMotion: "reduce" } });
+
+    test("tells the Pareto sentence, counts everybody once, and every number leads to its people", async ({ app }) => {
+      await openSample(app, t);
+      await goTo(app, "/value");
+      await expect(app.getByRole("figure").nth(1)).toContainText("80");
+      await expectAccessible(app, "value");
+
+      const groups = app.getByRole("table");
+      for (const label of ["value.classes", "value.attention", "value.stages", "value.userStatuses"] as const) {
+        const cells = groups.and(app.getByRole("table", { name: t(label) })).locator("tbody td:nth-child(2)");
+        const counts = (await cells.allTextContents()).map(countIn);
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2000);
+      }
+
+      const door = classCount(app, t("terms.classes.premiumLarge"));
+      const people = countIn(await door.textContent());
+      await door.click();
+      await expect(app.getByRole("heading", { level: 1 })).toHaveText(t("customers.title"));
+      await expect
+        .poll(async () => countIn(await app.locator(".rg-grid-tools [role=status]").textContent()))
+        .toBe(people);
+    });
+
+    test("shows who would move before a cut is saved, and undo brings it back", async ({ app }) => {
+      await openSample(app, t);
+      await goTo(app, "/value");
+      const premium = classCount(app, t("terms.classes.premiumLarge"));
+      const before = countIn(await premium.textContent());
+      const share = app.getByRole("spinbutton", { name: t("value.valueCut") });
+      await expect(share).toHaveValue("20");
+      await share.fill("10");
+      await share.press("Enter");
+      const moves = app.getByRole("region", { name: t("value.moves") });
+      await expect(moves).toContainText(t("value.unsaved"));
+      await expect.poll(async () => countIn(await premium.textContent())).toBeLessThan(before);
+      const after = countIn(await premium.textContent());
+      const moved = countIn((await moves.locator("strong").first().textContent())?.split(/[,、]\s*¥/)[0] ?? null);
+      expect(moved).toBe(before - after);
+      await expectAccessible(app, "value with a moved cut");
+
+      await moves.getByRole("button", { name: t("value.reset") }).click();
+      await expect(moves).toHaveCount(0);
+      await expect.poll(async () => countIn(await premium.textContent())).toBe(before);
+
+      await app.getByRole("slider", { name: t("value.valueCut") }).focus();
+      for (let step = 0; step < 10; step++) await app.keyboard.press("ArrowLeft");
+      await moves.getByRole("button", { name: t("value.save") }).click();
+      await expect(moves).toHaveCount(0);
+      await expect.poll(async () => countIn(await premium.textContent())).toBe(after);
+      await app.getByRole("button", { name: t("jobs.undo"), exact: true }).click();
+      await expect.poll(async () => countIn(await premium.textContent())).toBe(before);
+    });
+
+    test("makes each cell of the map a door, also without seeing it", async ({ app }) => {
+      await openSample(app, t);
+      await goTo(app, "/value");
+      const map = app.getByRole("region", { name: t("value.rfm") });
+      await map.getByRole("button", { name: t("ui.chart.asTable") }).click();
+      const last = map.getByRole("row").last();
+      const people = countIn(await last.getByRole("cell").nth(2).textContent());
+      await last.getByRole("link").click();
+      await expect
+        .poll(async () => countIn(await app.locator(".rg-grid-tools [role=status]").textContent()))
+        .toBe(people);
+    });
+  });
+}

@@ -7,15 +7,13 @@ import { complement } from "./bits.ts";
 import { fold } from "./folded.ts";
 import { invalid } from "./rule-value.ts";
 
-/** Fields that ask what happened to somebody rather than for a value; they are no columns. */
-export const EVENT_FIELDS = ["bought", "contacted", "touched"] as const;
-
 /** Operators of an event field that ask for those it did not happen to. Nothing having happened is known, so nobody is left out. */
 const NEGATIVE: ReadonlySet<Operator> = new Set(["!=", "notIn", "doesNotContain", "unknown"]);
 const POSITIVE: ReadonlySet<Operator> = new Set(["=", "in", "contains", "known"]);
 
 /**
- * Answers conditions on event fields, up to the as-of day and over `withinDays` before it:
+ * Answers conditions on event fields, which ask what happened to somebody rather than for a value and are no columns, up to the
+ * as-of day and over `withinDays` before it:
  *
  * - `bought`: a sale line whose product's name, category or code holds the text (`contains`) or is it (`=`, `in`); without a
  *   value, any sale.

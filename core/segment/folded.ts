@@ -40,7 +40,7 @@ export class FoldedTexts {
   find(piece: string, where: Place, found: (i: number) => void): void {
     const { joined, starts, length } = this;
     let i = 0;
-    for (let at = joined.indexOf(piece, 1); at !== -1 && i < length; at = joined.indexOf(piece, starts[i]!)) {
+    for (let at = joined.indexOf(piece, 1); at !== -1 && i < length; at = joined.indexOf(piece, starts[i])) {
       i = this.textAround(at, i);
       if (i >= length) return;
       // A text that begins with the piece holds it there first.

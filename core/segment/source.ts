@@ -7,7 +7,7 @@ import type { Condition } from "../model/rule.ts";
 export interface ColumnSource {
   /** The column of a field by its id; null where there is no such field. */
   column(fieldId: string): Column | null;
-  /** Whom a condition on an event field (`EVENT_FIELDS`) holds for; null where the field is none. */
+  /** Whom a condition on what happened holds for; null where its field is a column. */
   event?(condition: Condition): Bitset | null;
   /** 1 for each customer who may be in a segment at all. */
   readonly live: Uint8Array;

@@ -37,6 +37,7 @@ function Standing({ customer }: { readonly customer: CustomerAnswer }) {
         <Link className="customer-link" to={peoplePath(where("class", "=", customer.class))}>
           {t(`terms.classes.${customer.class}`)}
         </Link>
+        {customer.class === "potential" && customer.lapsed && <span>{`(${t("terms.flags.former")})`}</span>}
         {customer.locked && <span>{`(${t("customers.one.locked")})`}</span>}
         <WhyNote title={t("customers.one.classWhy")} why={customer.classWhy} definition="fiveClasses" />
       </span>

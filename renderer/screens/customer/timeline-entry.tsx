@@ -21,7 +21,12 @@ export function PurchaseEntry({ entry }: { readonly entry: Purchase }) {
   const more = entry.lines.length - OPEN_LINES;
   return (
     <article className="entry is-purchase">
-      <EntryHead day={entry.day} minute={entry.minute} origin={entry.origin} what={t("terms.purchase")}>
+      <EntryHead
+        day={entry.day}
+        minute={entry.minute}
+        origin={entry.origin}
+        what={t(onlyRefunds(entry) ? "terms.lineKinds.refund" : "terms.purchase")}
+      >
         <span className="rg-quiet">
           {entry.order === null ? t("customers.one.noOrderNumber") : t("customers.one.order", { number: entry.order })}
         </span>
@@ -53,6 +58,11 @@ export function PurchaseEntry({ entry }: { readonly entry: Purchase }) {
       )}
     </article>
   );
+}
+
+/** Goods sent back on a day of their own. */
+function onlyRefunds(entry: Purchase): boolean {
+  return entry.lines.every((line) => line.kind === "refund");
 }
 
 /** A contact: what kind, who began it, by what channel, about what. */

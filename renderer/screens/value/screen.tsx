@@ -1,4 +1,4 @@
-import { Alert, Button } from "antd";
+import { Button } from "antd";
 import { useEffect, useState, type ReactNode } from "react";
 import type { ValueAnswer } from "../../../core/engine/views.ts";
 import { useView, useWorkspace } from "../../app/engine.tsx";
@@ -49,7 +49,6 @@ export function Screen() {
   return (
     <div className="value">
       {head}
-      {!workspace.canWrite && <Alert type="info" showIcon title={t("value.readOnly")} />}
       <MovesBar answer={answer} draft={draft} canWrite={workspace.canWrite} onDone={() => setDraft({})} />
       {error !== null && <ErrorNote error={error} />}
       <Panels answer={answer} cuts={<CutsPanel cuts={cuts} answer={answer} onChange={change} />} />

@@ -57,7 +57,7 @@ export const terms = {
   } satisfies Record<UserStatus, string>,
   kinds: { person: "Person", company: "Company" },
   sexes: { male: "Male", female: "Female", other: "Other" },
-  flags: { lapsed: "Lapsed", overdue: "Overdue", former: "Former", yes: "Yes", no: "No" },
+  flags: { lapsed: "Lapsed", overdue: "Overdue", former: "former", yes: "Yes", no: "No" },
   figures,
   definitions,
   fields,

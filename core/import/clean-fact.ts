@@ -1,3 +1,4 @@
+import { restore } from "../format/neutralise.ts";
 import { cleanPhone, hasLostDigits } from "../model/contact.ts";
 import { civilFromDay, formatDay } from "../model/day.ts";
 import type { FactField } from "../model/fields.ts";
@@ -11,7 +12,10 @@ const PHONES: ReadonlySet<FactField> = new Set<FactField>(["phone", "phone2", "f
 /** Told of each distinct cell whose digits a spreadsheet has cut, and that is left out for it. */
 export type OnLost = () => void;
 
-/** How the cells of a customer field become values: trimmed, phones in ordinary digits, days as `YYYY-MM-DD`. */
+/**
+ * How the cells of a customer field become values: trimmed, phones in ordinary digits, days as `YYYY-MM-DD`, and without the marks
+ * our own files for spreadsheets carry.
+ */
 export function factCleaner(
   field: FactField,
   dayOrder: DayOrder | undefined,
@@ -21,7 +25,7 @@ export function factCleaner(
   if (DAY_FIELDS.has(field)) return dayCleaner(field, new DayReader(dayOrder ?? "ymd"), isMissing);
   const phone = PHONES.has(field);
   return (cell) => {
-    const text = plain(cell);
+    const text = plain(restore(cell));
     if (isMissing(text)) return "";
     if (!phone) return text;
     if (!hasLostDigits(text)) return cleanPhone(text);

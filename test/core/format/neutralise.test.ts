@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { keepAsText, neutralise, restore } from "../../../core/format/neutralise.ts";
+import { factCleaner, plain } from "../../../core/import/clean-fact.ts";
 
 const SIGNS = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"];
 const BLANKS = [" ", "\u00a0", "\u200b", "\u200e", "\u2060", "\ufeff", "\u3000", "\u0000"];
@@ -72,6 +73,20 @@ describe("laws", () => {
         expect(restore(keepAsText(original, phone))).toBe(original);
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  it("what our own import takes in is what was written out, but for blanks around it", () => {
+    const clean = factCleaner(
+      "name",
+      undefined,
+      () => false,
+      () => undefined,
+    );
+    fc.assert(
+      fc.property(text, fc.boolean(), (original, phone) => {
+        expect(clean(keepAsText(original, phone))).toBe(plain(original));
+      }),
     );
   });
 

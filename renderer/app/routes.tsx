@@ -28,7 +28,7 @@ export const router = createHashRouter([
           screen("/customers/:id", () => import("../screens/customer/screen.tsx")),
           screen("/value", () => import("../screens/value/screen.tsx")),
           screen("/segments", () => import("../screens/segments/screen.tsx")),
-          screen("/segments/:id", () => import("../screens/segment/screen.tsx")),
+          screen("/segments/:id", () => import("../screens/segments/screen.tsx")),
           screen("/list", () => import("../screens/list/screen.tsx")),
           screen("/settings", () => import("../screens/settings/screen.tsx")),
         ],

@@ -1,4 +1,4 @@
-import { supported, fileOpen, fileSave } from "browser-fs-access";
+import { fileOpen, fileSave } from "browser-fs-access";
 import type { Bridge } from "../../core/engine/bridge.ts";
 import { bridgeOfDesktop, type DesktopBridge } from "../../core/engine/desktop-bridge.ts";
 
@@ -34,9 +34,6 @@ const browserBridge = {
 /** The host's bridge: the desktop's where its preload gave one, else the browser's. */
 export const bridge: Bridge =
   window.regularsDesktop === undefined ? browserBridge : bridgeOfDesktop(window.regularsDesktop);
-
-/** Whether files are saved by a picker that tells when the person changed their mind; a download does not. */
-export const savesByPicker: boolean = window.regularsDesktop !== undefined || supported;
 
 /** A person who leaves a picker has not made an error. */
 async function unlessLeft<T>(ask: () => Promise<T>): Promise<T | null> {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 
 /** Something a person can ask for by name in the command palette. */
 export interface Command {
@@ -27,25 +27,7 @@ export function registerCommand(command: Command): () => void {
   };
 }
 
-/** A command as long as a component is on the screen; `run` may be new on every render. */
-export function useCommand(command: Command): void {
-  const run = useRef(command.run);
-  run.current = command.run;
-  const { id, title, keys } = command;
-  const words = (command.words ?? []).join("\n");
-  useEffect(
-    () =>
-      registerCommand({
-        id,
-        title,
-        words: words.split("\n"),
-        ...(keys === undefined ? {} : { keys }),
-        run: () => run.current(),
-      }),
-    [id, title, words, keys],
-  );
-}
-
+/** All commands there are right now. */
 export function useCommands(): readonly Command[] {
   return useSyncExternalStore(watch, () => list);
 }

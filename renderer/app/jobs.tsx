@@ -1,7 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { JobId, Progress } from "../../core/engine/api.ts";
 import type { CommitInfo } from "../../core/model/decision.ts";
-import { RegularsError } from "../../core/model/error.ts";
 import { useEngine } from "./engine.tsx";
 import { useTell } from "./tell.tsx";
 import { asRegularsError } from "./workers/errors-across.ts";
@@ -94,9 +93,4 @@ export function useJobs(): Jobs {
   const jobs = useContext(Context);
   if (jobs === null) throw new Error("no jobs above this component");
   return jobs;
-}
-
-/** Whether an error only says that the person stopped the work. */
-export function wasCancelled(error: unknown): boolean {
-  return error instanceof RegularsError && error.code === "cancelled";
 }

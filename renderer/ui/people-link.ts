@@ -6,11 +6,6 @@ export function peoplePath(rule: RuleGroup): string {
   return `/customers?rule=${encodeURIComponent(JSON.stringify(rule))}`;
 }
 
-/** The same as an address: `#/customers?rule=…`. */
-export function peopleLink(rule: RuleGroup): string {
-  return `#${peoplePath(rule)}`;
-}
-
 /** The rule an address names, or null where it names none, or one that is not a rule. */
 export function ruleOfPath(search: URLSearchParams): RuleGroup | null {
   const text = search.get("rule");

@@ -8,6 +8,7 @@ import { Palette } from "./palette.tsx";
 import { Rail } from "./rail.tsx";
 import { ReadOnlyNote } from "./read-only-note.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { UndoProvider } from "./undo.tsx";
 import { useFrameCommands } from "./use-frame-commands.ts";
 import "./frame.css";
 
@@ -15,7 +16,9 @@ import "./frame.css";
 export function Frame() {
   return (
     <IncomingFileProvider>
-      <Surroundings />
+      <UndoProvider>
+        <Surroundings />
+      </UndoProvider>
     </IncomingFileProvider>
   );
 }

@@ -43,10 +43,11 @@ function JobRow({ job, now }: { readonly job: Job; readonly now: number }) {
   const { cancel } = useJobs();
   const { progress } = job;
   const share = progress?.share ?? 0;
+  const rows = progress?.rows ?? null;
   const left = secondsLeft(now - job.startedAt, share);
   const words = [
     progress === null ? t("jobs.waiting") : t(`jobs.steps.${progress.step}`),
-    progress?.rows == null ? "" : t("jobs.rows", { count: progress.rows }),
+    rows === null ? "" : t("jobs.rows", { count: rows }),
     left === null ? "" : t("jobs.left", { time: timeOf(left, t) }),
   ];
   return (

@@ -1,8 +1,8 @@
-import { RedoOutlined, UndoOutlined } from "@ant-design/icons";
+import { RollbackOutlined } from "@ant-design/icons";
 import { Button, Tooltip } from "antd";
 import { useT } from "../words/words.ts";
 import { commandKey } from "./keys.ts";
-import { useUndo } from "./use-undo.tsx";
+import { useUndo } from "./undo.tsx";
 
 /** Undo and redo, each saying what it would do. */
 export function UndoButtons() {
@@ -15,7 +15,7 @@ export function UndoButtons() {
       <Tooltip title={`${undoHint} · ${commandKey("Z")}`}>
         <Button
           type="text"
-          icon={<UndoOutlined aria-hidden />}
+          icon={<RollbackOutlined aria-hidden />}
           aria-label={undoHint}
           disabled={undoWhat === null}
           onClick={() => void undo()}
@@ -24,7 +24,7 @@ export function UndoButtons() {
       <Tooltip title={redoHint}>
         <Button
           type="text"
-          icon={<RedoOutlined aria-hidden />}
+          icon={<RollbackOutlined aria-hidden className="rg-mirrored" />}
           aria-label={redoHint}
           disabled={redoWhat === null}
           onClick={() => void redo()}

@@ -9,7 +9,7 @@ import { LANGUAGES, useT } from "../words/words.ts";
 import { useWorkspaces } from "../workspaces.tsx";
 import { commandKey, isCommand, isTyping } from "./keys.ts";
 import { SCREENS } from "./screens.tsx";
-import { useUndo } from "./use-undo.tsx";
+import { useUndo } from "./undo.tsx";
 
 /** The commands that are there on every screen, their keys, and the native menu's. */
 export function useFrameCommands(onFind: () => void): void {

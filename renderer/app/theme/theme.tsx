@@ -2,11 +2,16 @@ import { StyleProvider } from "@ant-design/cssinjs";
 import { App, ConfigProvider, theme as antdTheme, type ThemeConfig } from "antd";
 import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
+import dayjs from "dayjs";
+import "dayjs/locale/zh-cn";
 import { createContext, useContext, useLayoutEffect, useMemo, type ReactNode } from "react";
 import { useMedia, usePreferences } from "../preferences.tsx";
+import { useT } from "../words/words.ts";
 import { applyTokens, DARK, LIGHT, type Tokens } from "./tokens.ts";
 
 const Context = createContext<Tokens>(LIGHT);
+
+const POPUPS = "popups";
 
 /** The colours in force, for what a style sheet cannot reach: charts. */
 export function useTokens(): Tokens {
@@ -15,10 +20,13 @@ export function useTokens(): Tokens {
 
 /** The component kit in our colours and language, compact, following theme and reduced motion. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
+  const t = useT();
   const { dark, language } = usePreferences();
   const still = useMedia("(prefers-reduced-motion: reduce)");
   const tokens = dark ? DARK : LIGHT;
   useLayoutEffect(() => applyTokens(tokens), [tokens]);
+  // The kit's calendar names months and weekdays by it.
+  dayjs.locale(language === "zh" ? "zh-cn" : "en");
   const theme = useMemo(() => themeOf(tokens, dark, still), [tokens, dark, still]);
   return (
     <Context value={tokens}>
@@ -28,14 +36,25 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
           theme={theme}
           componentSize="middle"
           button={{ autoInsertSpace: false }}
+          getPopupContainer={popups}
         >
-          <App notification={{ placement: "bottomRight" }} className="rg-app">
+          <App
+            notification={{ placement: "bottomRight", getContainer: popups }}
+            message={{ getContainer: popups }}
+            className="rg-app"
+          >
             {children}
           </App>
+          <div id={POPUPS} className="rg-popups" role="region" aria-label={t("frame.popups")} />
         </ConfigProvider>
       </StyleProvider>
     </Context>
   );
+}
+
+/** Menus, hints and announcements stand in a region of their own, so that a screen reader can go there. */
+function popups(): HTMLElement {
+  return document.getElementById(POPUPS) ?? document.body;
 }
 
 function themeOf(tokens: Tokens, dark: boolean, still: boolean): ThemeConfig {

@@ -1,10 +1,10 @@
 import "i18next";
-import type { Words } from "./resources.ts";
+import type { english } from "./resources.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "words";
-    resources: { words: Words };
+    resources: { words: typeof english };
     returnNull: false;
   }
 }

@@ -73,5 +73,3 @@ export const chinese = {
   list: zhList,
   rule: zhRule,
 } as const;
-
-export type Words = typeof english;

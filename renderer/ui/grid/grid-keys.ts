@@ -62,3 +62,13 @@ function target(
       return null;
   }
 }
+
+/** The id of a cell in the document, for `aria-activedescendant`. */
+export function cellId(grid: string, { row, column }: Pick<Place, "row" | "column">): string {
+  return row < 0 ? `${grid}-head-${column}` : `${grid}-${row}-${column}`;
+}
+
+/** Whether a row lies between where a selection began and where the keyboard stands. */
+export function isSelected({ row, anchor }: Place, index: number): boolean {
+  return anchor !== null && index >= Math.min(anchor, row) && index <= Math.max(anchor, row);
+}

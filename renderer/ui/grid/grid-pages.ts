@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { RegularsError } from "../../../core/model/error.ts";
 import { asRegularsError } from "../../app/workers/errors-across.ts";
-import type { GetRows, GridPage } from "./grid-types.ts";
+import type { GetRows } from "./grid-types.ts";
 
 export const PAGE = 200;
 /** Pages kept in memory: 12,000 rows around where the person looks. */
@@ -28,74 +28,80 @@ export interface Pages<Row> {
  * `version` is the same list with newer data.
  */
 export function useGridPages<Row>(source: string, version: number, getRows: GetRows<Row>): Pages<Row> {
-  const [loaded, setLoaded] = useState<Loaded<Row> | null>(null);
-  const [error, setError] = useState<RegularsError | null>(null);
-  const ask = useRef(getRows);
-  ask.current = getRows;
-  const turn = useRef(0);
-  const wanted = useRef(new Set<number>());
+  const { loaded, error, fetchPage, startOver, ask } = usePageFetch(getRows);
   const looked = useRef<readonly [number, number]>([0, 0]);
-
-  const fetchPage = useCallback((page: number, fresh: boolean) => {
-    if (wanted.current.has(page)) return;
-    wanted.current.add(page);
-    const asked = turn.current;
-    ask.current(page * PAGE, PAGE).then(
-      ({ total, rows }) => {
-        if (asked !== turn.current) return;
-        wanted.current.delete(page);
-        setError(null);
-        setLoaded((old) => ({ total, pages: withPage(fresh ? null : old, page, rows) }));
-      },
-      (failure: unknown) => {
-        if (asked === turn.current) setError(asRegularsError(failure));
-      },
-    );
-  }, []);
+  const shownVersion = useRef(version);
 
   useEffect(() => {
-    turn.current++;
-    wanted.current.clear();
+    startOver();
     looked.current = [0, 0];
     fetchPage(0, true);
-  }, [source, fetchPage]);
-
-  const firstVersion = useRef(version);
+  }, [source, fetchPage, startOver]);
   useEffect(() => {
-    if (version === firstVersion.current) return;
-    firstVersion.current = version;
-    turn.current++;
-    wanted.current.clear();
+    if (version === shownVersion.current) return;
+    shownVersion.current = version;
+    startOver();
     const [first, last] = looked.current;
     for (let page = first, fresh = true; page <= last; page++, fresh = false) fetchPage(page, fresh);
-  }, [version, fetchPage]);
+  }, [version, fetchPage, startOver]);
 
-  const need = useCallback(
-    (first: number, last: number) => {
-      const from = Math.max(0, Math.floor(first / PAGE));
-      const to = Math.floor(last / PAGE);
-      looked.current = [from, to];
-      for (let page = from; page <= to; page++) if (!loaded?.pages.has(page)) fetchPage(page, false);
-    },
-    [loaded, fetchPage],
+  return useMemo(
+    () => ({
+      total: loaded?.total ?? null,
+      error,
+      rowAt: (index) => loaded?.pages.get(Math.floor(index / PAGE))?.[index % PAGE],
+      need: (first, last) => {
+        looked.current = [Math.max(0, Math.floor(first / PAGE)), Math.floor(last / PAGE)];
+        const [from, to] = looked.current;
+        for (let page = from; page <= to; page++) if (!loaded?.pages.has(page)) fetchPage(page, false);
+      },
+      collect: async (first, last) => {
+        const out: Row[] = [];
+        for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page++) {
+          const rows = loaded?.pages.get(page) ?? (await ask(page)).rows;
+          for (const row of rows.slice(Math.max(0, first - page * PAGE), last - page * PAGE + 1)) out.push(row);
+        }
+        return out;
+      },
+    }),
+    [loaded, error, fetchPage, ask],
   );
+}
 
-  const rowAt = useCallback((index: number) => loaded?.pages.get(Math.floor(index / PAGE))?.[index % PAGE], [loaded]);
+/** Fetches pages; what was asked before `startOver` is not heard any more. */
+function usePageFetch<Row>(getRows: GetRows<Row>) {
+  const [loaded, setLoaded] = useState<Loaded<Row> | null>(null);
+  const [error, setError] = useState<RegularsError | null>(null);
+  const newest = useRef(getRows);
+  newest.current = getRows;
+  const turn = useRef(0);
+  const wanted = useRef(new Set<number>());
 
-  const collect = useCallback(
-    async (first: number, last: number) => {
-      const out: Row[] = [];
-      for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page++) {
-        const there = loaded?.pages.get(page);
-        const rows: GridPage<Row>["rows"] = there ?? (await ask.current(page * PAGE, PAGE)).rows;
-        const from = Math.max(0, first - page * PAGE);
-        out.push(...rows.slice(from, last - page * PAGE + 1));
-      }
-      return out;
+  const ask = useCallback((page: number) => newest.current(page * PAGE, PAGE), []);
+  const startOver = useCallback(() => {
+    turn.current++;
+    wanted.current.clear();
+  }, []);
+  const fetchPage = useCallback(
+    (page: number, fresh: boolean) => {
+      if (wanted.current.has(page)) return;
+      wanted.current.add(page);
+      const asked = turn.current;
+      ask(page).then(
+        ({ total, rows }) => {
+          if (asked !== turn.current) return;
+          wanted.current.delete(page);
+          setError(null);
+          setLoaded((old) => ({ total, pages: withPage(fresh ? null : old, page, rows) }));
+        },
+        (failure: unknown) => {
+          if (asked === turn.current) setError(asRegularsError(failure));
+        },
+      );
     },
-    [loaded],
+    [ask],
   );
-  return { total: loaded?.total ?? null, error, rowAt, need, collect };
+  return { loaded, error, fetchPage, startOver, ask };
 }
 
 function withPage<Row>(

@@ -13,7 +13,7 @@ export const jobs = {
     writing: "Writing",
     folding: "Putting everything together",
     computing: "Computing",
-    making: "Making the list",
+    making: "Putting it together",
     saving: "Saving",
   } satisfies Record<JobStep, string>,
   waiting: "Starting",

@@ -30,7 +30,7 @@ export const settings = {
   influenceHelp: "Influence, 0 to 100.",
   overdue: "Overdue when the gap is longer than",
   lapsed: "Lapsed when the gap is longer than",
-  quantileHelp: "of all usual gaps between two purchases",
+  quantileHelp: "of all gaps between two purchases, each by its customer’s own rhythm",
   groups: "Groups for recency, frequency and money",
   groupsAuto: "By the number of buyers",
   groupsOf: "{{count, number}} groups",

@@ -5,6 +5,7 @@ export const frame = {
   app: "熟客",
   reload: "重新载入",
   skip: "跳到正文",
+  popups: "提示与通知",
   nav: "页面",
   main: "正文",
   screens: {
@@ -66,13 +67,7 @@ export const frame = {
     nothing: "没有可撤销的",
     nothingRedo: "没有可重做的",
     done: "已撤销：{{what}}",
-    again: "已重做：{{what}}",
-    title: "要撤销“{{what}}”吗？",
-    action: "撤销",
-    customers_other: "{{count, number}} 位客户会随之消失",
-    lines_other: "{{count, number}} 条购买明细会随之消失",
-    later_other: "后来对这些客户的 {{count, number}} 处修改会一并看不到",
-    refusals_other: "{{count, number}} 位客户的拒绝仍然有效",
+    again: "已恢复。",
   },
   did: {
     import: "导入 {{about}}",

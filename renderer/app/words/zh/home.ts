@@ -21,7 +21,7 @@ export const home = {
   see: "看看是谁",
   stands: "现状",
   figures: {
-    customers: "位客户",
+    customers: "客户数",
     revenue: "近 12 个月销售额",
     cameBack: "回头客比例",
     due: "该来了",

@@ -12,7 +12,7 @@ export const jobs = {
     writing: "正在写入",
     folding: "正在汇总",
     computing: "正在计算",
-    making: "正在生成名单",
+    making: "正在生成",
     saving: "正在保存",
   },
   waiting: "正在开始",

@@ -1,0 +1,71 @@
+import { createContext, useContext, useMemo, useState, type ReactNode } from "react";
+import type { HistoryEntry } from "../../../core/engine/views.ts";
+import { TakeBackDialog } from "../../ui/take-back-dialog.tsx";
+import { useRegulars, useWorkspace } from "../engine.tsx";
+import { useTell } from "../tell.tsx";
+import { useT, useWordFor } from "../words/words.ts";
+
+export interface Undo {
+  /** What undo would take back, in words; null where there is nothing. */
+  readonly undoWhat: string | null;
+  readonly redoWhat: string | null;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+}
+
+const Context = createContext<Undo | null>(null);
+
+/** Undo and redo of the open workspace. Before a whole file goes, it is said what goes with it. */
+export function UndoProvider({ children }: { readonly children: ReactNode }) {
+  const t = useT();
+  const wordFor = useWordFor();
+  const regulars = useRegulars();
+  const tell = useTell();
+  const workspace = useWorkspace();
+  const [asking, setAsking] = useState<HistoryEntry | null>(null);
+
+  const undoEntry = workspace?.canWrite ? workspace.undo : null;
+  const redoEntry = workspace?.canWrite ? workspace.redo : null;
+  const value = useMemo<Undo>(() => {
+    const whatOf = (entry: HistoryEntry): string => {
+      const about = entry.fileName ?? (entry.about === null ? "" : wordFor("terms.fields", entry.about));
+      return t(`frame.did.${entry.kind}`, { about });
+    };
+    return {
+      undoWhat: undoEntry === null ? null : whatOf(undoEntry),
+      redoWhat: redoEntry === null ? null : (redoEntry.about ?? redoEntry.fileName ?? t("frame.did.retract")),
+      undo: async () => {
+        if (undoEntry === null) return;
+        if (undoEntry.kind === "import" || undoEntry.kind === "sample") {
+          setAsking(undoEntry);
+          return;
+        }
+        await regulars.retract(undoEntry.seq, "kept", "");
+        tell.done(t("frame.undo.done", { what: whatOf(undoEntry) }));
+      },
+      redo: async () => {
+        if (redoEntry === null) return;
+        await regulars.retract(redoEntry.seq, "kept", "");
+        tell.done(t("frame.undo.again"));
+      },
+    };
+  }, [undoEntry, redoEntry, regulars, tell, t, wordFor]);
+  return (
+    <Context value={value}>
+      {children}
+      {asking !== null && (
+        <TakeBackDialog
+          commit={asking.seq}
+          what={asking.fileName ?? t("start.sampleName")}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </Context>
+  );
+}
+
+export function useUndo(): Undo {
+  const undo = useContext(Context);
+  if (undo === null) throw new Error("no undo above this component");
+  return undo;
+}

@@ -43,7 +43,7 @@ describe("a map of 64-bit keys", () => {
 describe("hashing", () => {
   it("gives whole numbers of 32 bits, always the same for a text and a seed", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), fc.integer({ min: 0, max: 0xffff_ffff }), (text, seed) => {
+      fc.property(fc.string(), fc.integer({ min: 0, max: 0xffff_ffff }), (text, seed) => {
         const h = hashText(text, seed);
         expect(Number.isInteger(h) && h >= 0 && h <= 0xffff_ffff).toBe(true);
         expect(hashText(text, seed)).toBe(h);

@@ -64,6 +64,7 @@ export class LineFold {
   /** Where the rows of each commit begin since the last `settle`. */
   private starts: number[] = [];
   private lastCommit: CommitSeq = 0;
+  private made: Lines | null = null;
 
   /** Says how many rows are coming, so that columns are made once; a little more is kept for later commits. */
   expect(rows: number): void {
@@ -74,6 +75,7 @@ export class LineFold {
   /** Appends a line block of a commit no earlier than those before it. */
   append(block: Block, commit: CommitSeq): void {
     const { rows, columns } = block;
+    this.made = null;
     if (commit !== this.lastCommit) this.starts.push(this.count);
     this.lastCommit = commit;
     for (const [name, column] of Object.entries(this.numbers)) {
@@ -99,8 +101,13 @@ export class LineFold {
     this.count -= rows.length;
   }
 
-  /** The lines as they stand; later appends do not change them. */
+  /** The lines as they stand; later appends do not change them. The same object while nothing was appended. */
   lines(): Lines {
+    this.made ??= this.make();
+    return this.made;
+  }
+
+  private make(): Lines {
     const unknownInts = int32(this.count).fill(-1);
     const unknownFloats = float64(this.count).fill(NaN);
     // Columns nobody filled share one array of unknowns; it is the same for all of them.

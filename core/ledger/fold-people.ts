@@ -89,7 +89,8 @@ export class PeopleFold {
   }
 
   private grant(batch: CommitSeq, permission: BatchPermission, commit: CommitSeq, day: Day): void {
-    for (const customers of this.namedByBatch.get(batch) ?? []) this.permissions.grant(customers, permission, commit, day);
+    for (const customers of this.namedByBatch.get(batch) ?? [])
+      this.permissions.grant(customers, permission, commit, day);
   }
 
   private takeGone({ seq, standing, pages, decisions }: CommitPeople): void {

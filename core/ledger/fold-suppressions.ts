@@ -3,7 +3,15 @@ import type { CommitSeq } from "../model/decision.ts";
 import { CHANNELS, type Channel } from "../model/fields.ts";
 import type { Customers, PermissionColumn, Suppressions } from "../model/state.ts";
 import { isRefusal } from "./fold-permissions.ts";
-import { addIdentity, codeText, IDENTITY_FIELDS, identityKey, noIdentities, type Identities } from "./identities.ts";
+import {
+  addIdentity,
+  codeText,
+  IDENTITY_FIELDS,
+  identityKey,
+  noIdentities,
+  type Identities,
+  type IdentityKind,
+} from "./identities.ts";
 import { KeyFilter } from "./key-filter.ts";
 import { inStrides } from "./strides.ts";
 
@@ -36,57 +44,96 @@ export interface SuppressionInputs {
 const STRIDE = 8_192;
 
 /**
- * Refusals that outlive the rows that brought them. A customer who refused and was recognised by something in a row that was taken
- * back leaves that identity suppressed; whoever has it, now or in another row that was taken back, is refused too, unless a later
- * decision by hand says otherwise. Repeated until nothing more follows.
+ * Refusals that outlive the rows that brought them. What a refused customer was recognised by in rows that were taken back is suppressed:
+ * whoever bears it is refused too, unless a later decision by hand says otherwise. A refusal also reaches whoever bore one of the
+ * refused customer's present identities in a row that was taken back, for it may well have been the same person, and goes on from
+ * there. Repeated until nothing more follows. Two customers who both stand and share a number do not touch each other.
  */
 export async function suppress(
   inputs: SuppressionInputs,
 ): Promise<{ permissions: Permissions; suppressions: Suppressions }> {
+  const { goneIdentities: gone, known, breathe } = inputs;
   const spread = new Spread(inputs);
-  if (await spread.emit()) {
-    const live = await liveIdentities(inputs.known, inputs.breathe);
-    while ((await spread.reach(inputs.goneIdentities)) || (await spread.reach(live))) await spread.emit();
+  const suppressed = new RefusedKeys();
+  if (gone.customer.length > 0 && spread.anyRefusal()) {
+    const live = await liveIdentities(known, breathe);
+    const present = new RefusedKeys();
+    let changed = true;
+    while (changed) {
+      await spread.emit(gone, suppressed);
+      await spread.emit(live, present);
+      const byGone = await spread.reach(gone, suppressed);
+      const byPresent = await spread.reach(gone, present);
+      changed = (await spread.reach(live, suppressed)) || byGone || byPresent;
+    }
   }
-  return { permissions: spread.permissions(), suppressions: { keys: spread.masks() } };
+  return { permissions: spread.permissions(), suppressions: { keys: suppressed.masks() } };
 }
 
-/** The spreading itself: keys that are refused, and customers refused because of them. */
-class Spread {
-  private readonly inputs: SuppressionInputs;
+/** Identity keys with the refusals of those who bore them. */
+class RefusedKeys {
   private readonly keys = new Map<string, Refusals>();
   private readonly filter = new KeyFilter();
+
+  add(key: string, refusals: Refusals): void {
+    const merged = later(this.keys.get(key), refusals);
+    if (merged === null) return;
+    this.keys.set(key, merged);
+    this.filter.add(key);
+  }
+
+  /** The refusals a text stands for, if any. */
+  of(kind: IdentityKind, text: string, country: string): Refusals | undefined {
+    if (!this.filter.mayHave(kind, text)) return undefined;
+    const key = identityKey(kind, text, country);
+    return key === null ? undefined : this.keys.get(key);
+  }
+
+  /** Each key with its channels as bits. */
+  masks(): Map<string, number> {
+    const maskOf = (refusals: Refusals): number =>
+      refusals.reduce((mask, refusal, c) => (refusal === undefined ? mask : mask | (1 << c)), 0);
+    return new Map([...this.keys].map(([key, refusals]) => [key, maskOf(refusals)]));
+  }
+}
+
+/** The spreading itself: customers refused because of what others said. */
+class Spread {
+  private readonly inputs: SuppressionInputs;
+  /** 1 for every customer who refused themselves. */
+  private readonly refusing: Uint8Array;
   private readonly reached = new Map<number, Refusals>();
 
   constructor(inputs: SuppressionInputs) {
     this.inputs = inputs;
+    this.refusing = new Uint8Array(inputs.known.count);
+    for (const { state } of Object.values(inputs.permissions)) {
+      for (let customer = 0; customer < state.length; customer++) {
+        if (isRefusal(state[customer]!)) this.refusing[customer] = 1;
+      }
+    }
   }
 
-  /** Suppresses what refused customers were recognised by in rows that were taken back; whether that added anything. */
-  async emit(): Promise<boolean> {
-    const { goneIdentities, country, breathe } = this.inputs;
-    const { customer, kind, text } = goneIdentities;
-    let added = false;
-    await inStrides(0, customer.length, STRIDE, breathe, (i) => {
+  anyRefusal(): boolean {
+    return this.refusing.includes(1);
+  }
+
+  /** Adds the keys of refused customers among these identities. */
+  emit({ customer, kind, text }: Identities, to: RefusedKeys): Promise<void> {
+    const { country, breathe } = this.inputs;
+    return inStrides(0, customer.length, STRIDE, breathe, (i) => {
       const refusals = this.refusalsOf(customer[i]!);
       const key = refusals === null ? null : identityKey(kind[i]!, text[i]!, country);
-      const merged = refusals === null || key === null ? null : later(this.keys.get(key), refusals);
-      if (key === null || merged === null) return;
-      this.keys.set(key, merged);
-      this.filter.add(key);
-      added = true;
+      if (refusals !== null && key !== null) to.add(key, refusals);
     });
-    return added;
   }
 
-  /** Refuses whoever has a suppressed identity; whether that changed anything. */
-  async reach({ customer, kind, text }: Identities): Promise<boolean> {
+  /** Refuses whoever bears a refused key among these identities; whether that changed anything. */
+  async reach({ customer, kind, text }: Identities, keys: RefusedKeys): Promise<boolean> {
     const { country, breathe } = this.inputs;
     let changed = false;
     await inStrides(0, customer.length, STRIDE, breathe, (i) => {
-      if (!this.filter.mayHave(kind[i]!, text[i]!)) return;
-      const key = identityKey(kind[i]!, text[i]!, country);
-      const refusals = key === null ? undefined : this.keys.get(key);
+      const refusals = keys.of(kind[i]!, text[i]!, country);
       if (refusals !== undefined && this.refuse(customer[i]!, refusals)) changed = true;
     });
     return changed;
@@ -105,15 +152,13 @@ class Spread {
   private refusalsOf(customer: number): Refusals | null {
     const reached = this.reached.get(customer);
     if (reached !== undefined) return reached;
-    let any = false;
-    const own = CHANNELS.map((channel) => {
+    if (this.refusing[customer] === 0) return null;
+    return CHANNELS.map((channel) => {
       const column = this.inputs.permissions[channel];
       const state = column.state[customer]!;
       if (!isRefusal(state)) return undefined;
-      any = true;
       return { state, commit: column.commit[customer]!, day: column.day[customer]! };
     });
-    return any ? own : null;
   }
 
   /** The permissions with everybody reached refused. */
@@ -134,18 +179,6 @@ class Spread {
     });
     return out;
   }
-
-  /** Each suppressed key with its channels as bits. */
-  masks(): Map<string, number> {
-    const out = new Map<string, number>();
-    for (const [key, refusals] of this.keys) {
-      out.set(
-        key,
-        refusals.reduce((mask, refusal, c) => (refusal === undefined ? mask : mask | (1 << c)), 0),
-      );
-    }
-    return out;
-  }
 }
 
 /** The later refusal of each channel, or null where `more` adds nothing to `known`. */
@@ -154,11 +187,16 @@ function later(known: Refusals | undefined, more: Refusals): Refusals | null {
   let changed = false;
   const merged = known.map((refusal, c) => {
     const other = more[c];
-    if (other === undefined || (refusal !== undefined && refusal.commit >= other.commit)) return refusal;
+    if (other === undefined || (refusal !== undefined && !isLater(other, refusal))) return refusal;
     changed = true;
     return other;
   });
   return changed ? merged : null;
+}
+
+/** Later by commit; of one commit the stricter-sounding, so that the order of rows does not matter. */
+function isLater(a: Refusal, b: Refusal): boolean {
+  return a.commit > b.commit || (a.commit === b.commit && a.state > b.state);
 }
 
 /** What live customers can be recognised by now. */

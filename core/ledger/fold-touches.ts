@@ -26,6 +26,7 @@ export class TouchFold {
   private text: (string | undefined)[] = [];
   private count = 0;
   private capacity = 0;
+  private made: Touches | null = null;
 
   /** Says how many rows are coming, so that columns are made once. */
   expect(rows: number): void {
@@ -40,6 +41,7 @@ export class TouchFold {
   /** Appends a touch block of a commit no earlier than those before it. */
   append(block: Block): void {
     const { rows, columns } = block;
+    this.made = null;
     for (const [name, column] of Object.entries(this.numbers)) {
       column.append(columns[name], rows, this.count, this.capacity);
     }
@@ -52,8 +54,13 @@ export class TouchFold {
     this.count += rows;
   }
 
-  /** The touchpoints as they stand; later appends do not change them. */
+  /** The touchpoints as they stand; later appends do not change them. The same object while nothing was appended. */
   touches(): Touches {
+    this.made ??= this.make();
+    return this.made;
+  }
+
+  private make(): Touches {
     const { numbers, count } = this;
     return {
       count,

@@ -1,28 +1,344 @@
 import { describe, expect, it } from "vitest";
-import { batch, content } from "./content.ts";
+import { NO_DAY } from "../../../core/model/day.ts";
+import { PERMISSIONS, type Channel, type FactField } from "../../../core/model/fields.ts";
+import type { State } from "../../../core/model/state.ts";
+import { day, money } from "../../table.ts";
+import { batch, channelsOf, content, retraction, type Drawn } from "./content.ts";
 import { open } from "./workspace.ts";
 
-describe("folding", () => {
-  it("keeps what was imported", async () => {
-    const ledger = await open();
-    await ledger.commit(
-      content({
-        customers: `
-          customer code name  phone
-          0        A1   Li    13800138000
-          1        A2   Wang  -`,
-        lines: `
-          customer day        order product category amount
-          0        2024-01-02 O1    tea     drinks   12.5
-          0        2024-01-02 O1    cup     things   3
-          -        2024-01-03 O2    tea     drinks   12.5`,
-        decisions: [batch({ state: "granted", channels: ["sms"], basis: "asked at the till" })],
-      }),
+/** The state after these commits, each drawn as tables; a number takes that commit back, refusals kept. */
+async function after(...commits: readonly (Drawn | number | ReturnType<typeof retraction>)[]): Promise<State> {
+  const ledger = await open();
+  for (const [i, commit] of commits.entries()) {
+    const drawn = typeof commit === "number" ? retraction(commit) : "blocks" in commit ? commit : content(commit);
+    await ledger.commit(drawn, i);
+  }
+  const state = await ledger.fold();
+  ledger.close();
+  return state;
+}
+
+/** A field of every live customer as `id:value`. */
+function field(state: State, name: FactField): string {
+  const column = state.customers.fields.get(name);
+  return live(state)
+    .map((id) => `${id}:${column?.values[id] ?? "-"}`)
+    .join(" ");
+}
+
+/** Every live customer's permission on a channel. */
+function permission(state: State, channel: Channel): string {
+  const { state: codes } = state.customers.permissions[channel];
+  return live(state)
+    .map((id) => `${id}:${PERMISSIONS[codes[id]!]}`)
+    .join(" ");
+}
+
+function live(state: State): number[] {
+  return Array.from({ length: state.customers.count }, (_, id) => id).filter((id) => state.customers.live[id] === 1);
+}
+
+/** Lines as `order product amount @commit`. */
+function lines({ lines: all }: State): string[] {
+  return Array.from(
+    { length: all.count },
+    (_, i) =>
+      `${all.orders[all.order[i]!] ?? "-"} ${all.products[all.product[i]!]?.name ?? "-"} ${all.amount[i]! / 10_000} @${all.commit[i]}`,
+  );
+}
+
+const hand = (channel: Channel, customer: number, state: "granted" | "refused" | "unknown") =>
+  ({
+    kind: "permission",
+    decisions: [{ type: "permission", customer, channel, state, day: day("2024-03-01"), reason: "said so by phone" }],
+  }) satisfies Drawn;
+
+const edit = (customer: number, name: FactField, value: string | null) =>
+  ({ kind: "edit", decisions: [{ type: "field", customer, field: name, value }] }) satisfies Drawn;
+
+describe("an import", () => {
+  it("keeps lines with their order, product, day and amounts", async () => {
+    const { lines: all } = await after({
+      lines: `
+        customer day        minute order product category code quantity price amount kind
+        0        2024-01-02 09:30  O1    tea     drinks   T1   2        5.25  10.5   sale
+        0        2024-01-02 09:30  O1    cup     -        -    -        -     3      refund
+        -        2024-01-03 -      -     -       -        -    -        -     12     sale`,
+    });
+    expect(all.count).toBe(3);
+    expect([...all.customer]).toEqual([0, 0, -1]);
+    expect([...all.day]).toEqual([day("2024-01-02"), day("2024-01-02"), day("2024-01-03")]);
+    expect([...all.minute]).toEqual([570, 570, -1]);
+    expect([...all.order].map((order) => all.orders[order])).toEqual(["O1", "O1", undefined]);
+    expect([...all.product].map((product) => all.products[product])).toEqual([
+      { code: "T1", name: "tea", category: "drinks" },
+      { code: "", name: "cup", category: "" },
+      undefined,
+    ]);
+    expect([...all.quantity]).toEqual([money(2), Number.NaN, Number.NaN]);
+    expect([...all.amount]).toEqual([money(10.5), money(3), money(12)]);
+    expect([...all.kind]).toEqual([0, 2, 0]);
+    expect([...all.row]).toEqual([1, 2, 3]);
+    expect([...all.source].map((source) => all.words.source[source])).toEqual(["till", "till", "till"]);
+  });
+
+  it("tells two tills' order numbers apart", async () => {
+    const { lines: all } = await after({
+      lines: `
+        customer day        order source amount
+        0        2024-01-02 7     east   1
+        0        2024-01-02 7     west   1
+        0        2024-01-02 7     east   2`,
+    });
+    expect([...all.order]).toEqual([0, 1, 0]);
+    expect(all.orders).toEqual(["7", "7"]);
+  });
+
+  it("keeps touchpoints with what was said", async () => {
+    const { touches, customers } = await after({
+      touches: `
+        customer day        kind    direction channel product text       value
+        0        2024-01-02 enquiry 0         web     tea     which_tea? -
+        1        2024-01-05 survey  1         sms     -       -          9`,
+    });
+    expect(touches.count).toBe(2);
+    expect([...touches.kind]).toEqual([3, 11]);
+    expect([...touches.channel].map((channel) => touches.channels[channel])).toEqual(["web", "sms"]);
+    expect(touches.text).toEqual(["which tea?", undefined]);
+    expect([...touches.value]).toEqual([Number.NaN, 9]);
+    expect(customers.liveCount).toBe(2);
+  });
+
+  it("lets a later row of the same line replace the earlier, until it is taken back", async () => {
+    const first = {
+      lines: `
+        customer day        key order product amount
+        0        2024-01-02 a   O1    tea     10
+        0        2024-01-02 b   O1    cup     3`,
+    };
+    const second = {
+      lines: `
+        customer day        key order product amount
+        0        2024-01-02 a   O1    tea     11
+        0        2024-01-09 c   O2    tea     10`,
+    };
+    expect(lines(await after(first, second))).toEqual(["O1 cup 3 @1", "O1 tea 11 @2", "O2 tea 10 @2"]);
+    expect(lines(await after(first, second, 2))).toEqual(["O1 tea 10 @1", "O1 cup 3 @1"]);
+    expect(lines(await after(first, second, 1))).toEqual(["O1 tea 11 @2", "O2 tea 10 @2"]);
+    expect(lines(await after(first, second, 2, 3))).toEqual(["O1 cup 3 @1", "O1 tea 11 @2", "O2 tea 10 @2"]);
+  });
+});
+
+describe("a customer's fields", () => {
+  const file = { customers: `customer code name phone\n0 A1 Li 13800138000\n1 A2 Wang -` };
+
+  it("hold the latest value, and say which commit and row it came from", async () => {
+    const state = await after(file, { customers: `customer code name city\n1 A2 Wang_Wei Beijing\n1 - - Tianjin` });
+    expect(field(state, "name")).toBe("0:Li 1:Wang Wei");
+    expect(field(state, "city")).toBe("0:- 1:Tianjin");
+    const name = state.customers.fields.get("name");
+    expect([name?.commit[1], name?.row[1]]).toEqual([2, 1]);
+    const city = state.customers.fields.get("city");
+    expect([city?.commit[1], city?.row[1]]).toEqual([2, 2]);
+    expect(state.customers.codes).toEqual([[{ source: "till", code: "A1" }], [{ source: "till", code: "A2" }]]);
+  });
+
+  it("set by hand stand above every import, before and after", async () => {
+    expect(field(await after(file, edit(0, "name", "Lǐ"), file), "name")).toBe("0:Lǐ 1:Wang");
+    expect(field(await after(file, edit(0, "name", null), file), "name")).toBe("0:- 1:Wang");
+    expect(field(await after(file, edit(0, "name", "Lǐ"), file, 2), "name")).toBe("0:Li 1:Wang");
+    expect(field(await after(file, edit(0, "name", "a"), edit(0, "name", "b"), 3), "name")).toBe("0:a 1:Wang");
+  });
+
+  it("take a header such as __proto__ as the name it is", async () => {
+    const state = await after({ customers: [{ customer: 0, "custom:__proto__": "x" }] });
+    expect(field(state, "custom:__proto__")).toBe("0:x");
+  });
+
+  it("name who introduced whom: a code of the same source, or an id", async () => {
+    const { customers } = await after({
+      customers: `
+        customer source code referrer
+        0        east   7    -
+        1        west   7    -
+        2        west   8    7
+        3        west   9    #0
+        4        west   10   unknown
+        5        west   11   11`,
+    });
+    expect([...customers.referrer]).toEqual([-1, -1, 1, 0, -1, -1]);
+  });
+});
+
+describe("undo", () => {
+  const first = { customers: `customer code name\n0 A1 Li` };
+  const second = {
+    customers: `customer code name city\n0 A1 Li_Na Beijing\n1 A2 Wang -`,
+    lines: `customer day order amount\n2 2024-01-02 O1 5`,
+  };
+
+  it("lets the values stand again that were replaced, and customers go whom nothing else names", async () => {
+    const state = await after(first, second, 2);
+    expect(field(state, "name")).toBe("0:Li");
+    expect(field(state, "city")).toBe("0:-");
+    expect(state.lines.count).toBe(0);
+    expect(state.customers.count).toBe(3);
+    expect(state.commits.map(({ retractedBy }) => retractedBy)).toEqual([null, 3, null]);
+  });
+
+  it("keeps a customer whom a later decision names", async () => {
+    expect(live(await after(first, second, edit(1, "notes", "called"), 2))).toEqual([0, 1]);
+  });
+
+  it("can be undone, and that again", async () => {
+    expect(field(await after(first, second, 2, 3), "name")).toBe("0:Li Na 1:Wang 2:-");
+    expect(field(await after(first, second, 2, 3, 4), "name")).toBe("0:Li");
+  });
+
+  it("never gives an id twice", async () => {
+    expect((await after(second, 1, first)).customers.count).toBe(3);
+  });
+
+  it("takes settings, segments and locks back, but not what left the house", async () => {
+    const rule = { combinator: "and", rules: [] } as const;
+    const decided = {
+      kind: "settings",
+      decisions: [
+        { type: "settings", changes: { currency: "EUR" } },
+        { type: "segment", id: "s1", name: "all", note: "", rule, removed: false },
+        { type: "lock", customer: 0, class: "potential", reason: "friend", expires: null },
+        {
+          type: "export",
+          day: 19_000,
+          segment: "all",
+          rule,
+          channel: "sms",
+          format: "csv",
+          columns: ["name"],
+          included: 1,
+          excluded: { refused: 2 },
+          digest: "0".repeat(64),
+          purpose: "greeting",
+        },
+      ],
+    } satisfies Drawn;
+    const done = await after(first, decided);
+    expect([done.settings.currency, done.segments.length, done.locks.size, done.exports.length]).toEqual([
+      "EUR",
+      1,
+      1,
+      1,
+    ]);
+    const undone = await after(first, decided, 2);
+    expect([undone.settings.currency, undone.segments.length, undone.locks.size, undone.exports.length]).toEqual([
+      "CNY",
       0,
+      0,
+      1,
+    ]);
+  });
+});
+
+describe("permission", () => {
+  const granted = (rows: string): Drawn => ({
+    customers: rows,
+    decisions: [batch({ state: "granted", channels: ["sms"], basis: "asked at the till" })],
+  });
+
+  it("is granted for everybody a batch names, lines included, on the day of the import", async () => {
+    const state = await after({
+      ...granted(`customer code\n0 A1`),
+      lines: `customer day amount\n1 2024-01-02 5\n- 2024-01-02 5`,
+    });
+    expect(permission(state, "sms")).toBe("0:granted 1:granted");
+    expect(permission(state, "email")).toBe("0:unknown 1:unknown");
+    expect([...state.customers.permissions.sms.day]).toEqual([day("2024-01-01"), day("2024-01-01")]);
+    expect([...state.customers.permissions.email.day]).toEqual([NO_DAY, NO_DAY]);
+  });
+
+  it("becomes only stricter by import, looser only by hand", async () => {
+    const refusing = { customers: `customer code permission.sms\n0 A1 refused` };
+    expect(permission(await after(refusing, granted(`customer code\n0 A1`)), "sms")).toBe("0:refused");
+    expect(permission(await after(granted(`customer code\n0 A1`), refusing), "sms")).toBe("0:refused");
+    expect(permission(await after(refusing, hand("sms", 0, "granted")), "sms")).toBe("0:granted");
+    expect(permission(await after(refusing, hand("sms", 0, "granted"), refusing), "sms")).toBe("0:refused");
+    expect(permission(await after(refusing, hand("sms", 0, "granted"), 2), "sms")).toBe("0:refused");
+  });
+
+  it("keeps refusals of an import that was taken back, for whom other rows still name", async () => {
+    const first = granted(`customer code\n0 A1`);
+    const refusing = { customers: `customer code permission.sms permission.email\n0 A1 withdrawn granted` };
+    const state = await after(first, refusing, 2);
+    expect(permission(state, "sms")).toBe("0:withdrawn");
+    expect(permission(state, "email")).toBe("0:unknown");
+    expect(permission(await after(first, refusing, retraction(2, "neverGiven", "wrong file")), "sms")).toBe(
+      "0:granted",
     );
-    const state = await ledger.fold();
-    expect(state.lines.count).toBe(3);
-    await ledger.verify();
-    ledger.close();
+    expect(permission(await after(first, refusing, 2, hand("sms", 0, "granted")), "sms")).toBe("0:granted");
+  });
+
+  it("keeps a refusal set by hand and undone, unless it was never given", async () => {
+    const first = granted(`customer code\n0 A1`);
+    expect(permission(await after(first, hand("sms", 0, "refused"), 2), "sms")).toBe("0:refused");
+    const never = retraction(2, "neverGiven", "mixed two people up");
+    expect(permission(await after(first, hand("sms", 0, "refused"), never), "sms")).toBe("0:granted");
+  });
+});
+
+describe("suppressions", () => {
+  const refusing = {
+    customers: `customer code phone email permission.sms\n0 A1 138-0013-8000 Li@Example.com refused\n1 A2 13900139000 - -`,
+  };
+  const grant = [batch({ state: "granted", channels: ["sms"], basis: "asked" })];
+
+  it("name what the refused person was recognised by", async () => {
+    const { keys } = (await after(refusing, 1)).suppressions;
+    expect([...keys].map(([key, mask]) => `${key.replaceAll("\u0001", " ")}: ${channelsOf(mask)}`)).toEqual([
+      "code till A1: sms",
+      "phone +8613800138000: sms",
+      "email li@example.com: sms",
+    ]);
+    expect((await after(refusing)).suppressions.keys.size).toBe(0);
+    expect((await after(refusing, retraction(1, "neverGiven", "a test"))).suppressions.keys.size).toBe(0);
+  });
+
+  it.each([
+    ["code", "2 A1 -"],
+    ["phone", "2 B7 +86_138_0013_8000"],
+    ["phone in full-width digits", "2 B7 １３８００１３８０００"],
+  ])("refuse who comes back with the same %s", async (_, row) => {
+    const back = { customers: `customer code phone\n${row}`, decisions: grant };
+    const state = await after(refusing, 1, back);
+    expect(permission(state, "sms")).toBe("2:refused");
+    expect(state.customers.permissions.sms.commit[2]).toBe(1);
+  });
+
+  it("refuse who comes back with the same e-mail, and nobody else", async () => {
+    const back = { customers: `customer email\n2 LI@example.com\n3 wang@example.com`, decisions: grant };
+    expect(permission(await after(refusing, 1, back), "sms")).toBe("2:refused 3:granted");
+  });
+
+  it("give way to a later decision by hand on that one person", async () => {
+    const back = { customers: `customer code\n2 A1`, decisions: grant };
+    expect(permission(await after(refusing, 1, back, hand("sms", 2, "granted")), "sms")).toBe("2:granted");
+    expect(permission(await after(refusing, 1, back, hand("sms", 2, "granted"), 4), "sms")).toBe("2:refused");
+  });
+
+  it("end when the import stands again: then the refusal itself does", async () => {
+    const state = await after(refusing, 1, 2);
+    expect(state.suppressions.keys.size).toBe(0);
+    expect(permission(state, "sms")).toBe("0:refused 1:unknown");
+  });
+
+  it("follow a person through rows that were taken back themselves", async () => {
+    const moved = { customers: `customer code phone\n2 A1 13700137000` };
+    const back = { customers: `customer phone\n3 13700137000`, decisions: grant };
+    expect(permission(await after(refusing, 1, moved, 3, back), "sms")).toBe("3:refused");
+  });
+
+  it("hold for a refusal by hand whose customer's rows were taken back", async () => {
+    const file = { customers: `customer code\n0 A1` };
+    const back = { customers: `customer code\n1 A1`, decisions: grant };
+    expect(permission(await after(file, hand("sms", 0, "refused"), 1, back), "sms")).toBe("0:refused 1:refused");
   });
 });

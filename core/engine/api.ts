@@ -59,6 +59,8 @@ export interface ListRequest {
   readonly purpose: string;
   /** The words of the file's header row, by column id; missing ones stand as their id. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The words of choices, by `<field id>.<choice>`; missing ones stand as they are. */
+  readonly words: Readonly<Record<string, string>>;
 }
 
 export interface WrittenList {

@@ -6,7 +6,7 @@ import { ruleSchema, type RuleGroup } from "../model/rule.ts";
 import { settingsSchema, type Settings } from "../model/settings.ts";
 import { permissionOf } from "../model/reach.ts";
 import type { State } from "../model/state.ts";
-import { requireCustomer } from "./views/customer.ts";
+import { requireCustomer } from "./views/who.ts";
 
 const MAX_TEXT = 10_000;
 

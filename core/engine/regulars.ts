@@ -2,7 +2,7 @@ import type { CommitInfo, CommitKind, CommitSeq, Decision } from "../model/decis
 import { RegularsError } from "../model/error.ts";
 import { sampleShop } from "../sample/shop.ts";
 import { ANSWERS } from "./answer.ts";
-import type { EngineEvent, JobId, Regulars, WorkspaceInfo } from "./api.ts";
+import type { EngineEvent, JobId, ListRequest, Regulars, WorkspaceInfo } from "./api.ts";
 import { laterAnswer } from "./batch-permission.ts";
 import { daySpan, standingDay } from "./as-of.ts";
 import { checkedRule, checkedSettings, fieldDecision, permissionDecision, segmentDecision } from "./decisions.ts";
@@ -10,12 +10,13 @@ import { computeInsight, type Insight } from "./insight.ts";
 import { Jobs, type JobRun } from "./jobs.ts";
 import { Plans } from "./plans.ts";
 import type { Ports } from "./ports.ts";
+import { prepareAhead } from "./prepare.ts";
 import { Session } from "./session.ts";
-import { requireCustomer } from "./views/customer.ts";
+import { requireCustomer } from "./views/who.ts";
 import { workspaceView } from "./views/workspace.ts";
 import type { ViewName, Views } from "./views.ts";
 import { Workspaces } from "./workspaces.ts";
-import { makeList } from "./write-list.ts";
+import { makeList, type MadeList } from "./write-list.ts";
 
 /** Every view depends on the ledger's head. */
 const ALL_VIEWS: readonly ViewName[] = ["workspace", ...viewNames()];
@@ -205,11 +206,20 @@ class Engine implements Regulars {
     return this.jobs.run(job, async (run) => {
       const open = this.require();
       run.step("making", 0.7);
-      const made = await makeList(this.insight(open), request, this.ports.today(), () => this.ports.breathe());
+      const made = await this.makeCurrentList(open, request);
       run.step("saving", 0.3);
       await open.session.decide("export", made.log);
       return made.written;
     });
+  }
+
+  /** Makes a list of what is known when it is done: somebody may say no while it is being made. */
+  private async makeCurrentList(open: Open, request: ListRequest): Promise<MadeList> {
+    for (;;) {
+      const insight = this.insight(open);
+      const made = await makeList(insight, request, this.ports.today(), () => this.ports.breathe());
+      if (insight.state === open.session.state) return made;
+    }
   }
 
   private decide(kind: CommitKind, decision: Decision): Promise<CommitInfo> {
@@ -225,8 +235,15 @@ class Engine implements Regulars {
   private insight(open: Open): Insight {
     const { state } = open.session;
     const { day } = standingDay(state.settings, daySpan(state.lines)?.last ?? null, this.ports.today());
-    if (open.insight?.state !== state || open.insight.asOf !== day)
-      open.insight = computeInsight(state, day, state.settings);
+    if (open.insight?.state !== state || open.insight.asOf !== day) {
+      const insight = computeInsight(state, day, state.settings);
+      open.insight = insight;
+      void prepareAhead(
+        insight,
+        () => this.ports.breathe(),
+        () => this.open?.insight === insight,
+      );
+    }
     return open.insight;
   }
 

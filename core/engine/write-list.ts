@@ -34,8 +34,15 @@ export async function makeList(
   const columns = listColumns(channel);
   const sheet: Sheet = {
     name: channel,
-    columns: columns.map((id) => ({ header: headers[id] ?? id, kind: listKind(id, channel, insight.fields) })),
-    rows: listRows(insight.state, checked.included, channel, columns, insight.fields),
+    columns: columns.map((id) => ({
+      header: headers[id] ?? id,
+      kind: listKind(id, channel, insight.fields),
+      digits: currencyDigits(insight.settings.currency),
+    })),
+    rows: listRows(insight.state, checked.included, channel, columns, {
+      column: (id) => insight.fields.column(id),
+      word: (id, choice) => request.words[`${id}.${choice}`] ?? choice,
+    }),
   };
   const bytes = format === "csv" ? await csvForSpreadsheet(sheet, pause) : await workbook(sheet, pause);
   const excluded: Record<string, number> = {};
@@ -57,6 +64,11 @@ export async function makeList(
       purpose: request.purpose,
     },
   };
+}
+
+/** How many decimals a currency is written with: 2 for most, 0 for yen. */
+function currencyDigits(currency: string): number {
+  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -1,5 +1,4 @@
 import { civilFromDay, dayFromCivil, NO_DAY, type Day } from "../../model/day.ts";
-import { RegularsError } from "../../model/error.ts";
 import {
   ATTENTION,
   CHANNELS,
@@ -20,6 +19,7 @@ import type { Insight } from "../insight.ts";
 import { originOf } from "../origin.ts";
 import type { CustomerAnswer } from "../views.ts";
 import { timelineCount } from "./timeline.ts";
+import { nameOf, requireCustomer } from "./who.ts";
 
 /** Months of revenue a customer's page shows. */
 const MONTHS = 36;
@@ -48,19 +48,6 @@ export function customerView(insight: Insight, id: number): CustomerAnswer {
     referred: referredBy(state, id),
     timelineCount: timelineCount(insight, id),
   };
-}
-
-/** Errors: `customer-unknown` where no live row names the id. */
-export function requireCustomer(state: State, id: number): void {
-  if (state.customers.live[id] !== 1) throw new RegularsError("customer-unknown");
-}
-
-/** The name to show: the person's, else given and family name, else the firm's, else the first code. */
-export function nameOf(state: State, id: number): string | null {
-  const value = (field: FactField): string | undefined => state.customers.fields.get(field)?.values[id];
-  const parts = [value("given"), value("family")].filter((part) => part !== undefined);
-  const joined = parts.length > 0 ? parts.join(" ") : undefined;
-  return value("name") ?? joined ?? value("company") ?? state.customers.codes[id]?.[0]?.code ?? null;
 }
 
 function fieldsOf(state: State, id: number): Pick<CustomerAnswer, "fields" | "emptyFields"> {

@@ -11,7 +11,7 @@ import type { Cell, CustomersAnswer, CustomersParams } from "../views.ts";
 const MAX_PAGE = 200;
 
 /** Names sort by pinyin and Latin letters alike under this locale. */
-const COLLATION = "zh-CN";
+export const COLLATION = "zh-CN";
 
 /** Columns whose sum over customers means something. */
 const SUMS = new Set([

@@ -1,7 +1,7 @@
 import { searchCustomers } from "../../segment/search.ts";
 import type { Insight } from "../insight.ts";
 import type { Views } from "../views.ts";
-import { nameOf } from "./customer.ts";
+import { nameOf } from "./who.ts";
 
 /** Customers for the command palette: the most valuable first. */
 export function findView(insight: Insight, params: Views["find"]["params"]): Views["find"]["answer"] {

@@ -4,7 +4,7 @@ import type { State } from "../../model/state.ts";
 import type { Insight } from "../insight.ts";
 import { originOf } from "../origin.ts";
 import type { TimelineEntry, Views } from "../views.ts";
-import { requireCustomer } from "./customer.ts";
+import { requireCustomer } from "./who.ts";
 
 const MAX_PAGE = 200;
 

@@ -2,7 +2,7 @@ import { Checkbox, Form, Input, Radio, Select } from "antd";
 import { CHANNELS, type Channel } from "../../../core/model/fields.ts";
 import { useT } from "../../app/words/words.ts";
 import { Field } from "../../ui/field.tsx";
-import { ALL, HANDED, type Wanted } from "./screen.tsx";
+import { ALL, HANDED, type Wanted } from "./wanted.ts";
 
 interface Props {
   readonly wanted: Wanted;

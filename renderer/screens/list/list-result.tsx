@@ -15,7 +15,7 @@ import { Loading } from "../../ui/loading.tsx";
 import { Section } from "../../ui/page-head.tsx";
 import { peoplePath } from "../../ui/people-link.ts";
 import { StackBar, type BarPart } from "../../ui/stack-bar.tsx";
-import type { Wanted } from "./screen.tsx";
+import type { Wanted } from "./wanted.ts";
 
 interface Props {
   readonly rule: RuleGroup;
@@ -139,6 +139,7 @@ function Save({ rule, name, wanted, answer }: Props & { readonly answer: ListAns
   const canWrite = useWorkspace()?.canWrite ?? false;
   const [format, setFormat] = useState<"csv" | "xlsx">("csv");
   const headers = useListHeaders(answer.columns);
+  const choiceWords = useChoiceWords(answer.columns);
   const save = async (): Promise<void> => {
     const list = await jobs.run(t("list.making"), (job) =>
       regulars.writeList(
@@ -150,6 +151,7 @@ function Save({ rule, name, wanted, answer }: Props & { readonly answer: ListAns
           format,
           purpose: wanted.purpose.trim(),
           headers,
+          words: choiceWords,
         },
         job,
       ),
@@ -182,4 +184,14 @@ function useListHeaders(columns: readonly string[]): Readonly<Record<string, str
   const words = useFieldWords();
   const nameOf = (column: string): string => (column === "address.used" ? t("list.address") : words.field(column));
   return Object.fromEntries(columns.map((column) => [column, nameOf(column)]));
+}
+
+/** What each choice in the file is called, in the person's language. */
+function useChoiceWords(columns: readonly string[]): Readonly<Record<string, string>> {
+  const words = useFieldWords();
+  const fields = useView("fields", {}).answer ?? [];
+  const chosen = fields.filter(({ id, type }) => type === "choice" && columns.includes(id));
+  return Object.fromEntries(
+    chosen.flatMap(({ id, choices }) => choices.map((choice) => [`${id}.${choice}`, words.choice(id, choice)])),
+  );
 }

@@ -1,6 +1,5 @@
 import { useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
-import type { Channel } from "../../../core/model/fields.ts";
 import { EVERYBODY, type RuleGroup } from "../../../core/model/rule.ts";
 import { useView } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
@@ -11,19 +10,8 @@ import { ruleOfPath } from "../../ui/people-link.ts";
 import { ExportLog } from "./export-log.tsx";
 import { ListQuestion } from "./list-question.tsx";
 import { ListResult } from "./list-result.tsx";
+import { ALL, HANDED, type Wanted } from "./wanted.ts";
 import "./list.css";
-
-/** What a list is asked for. */
-export interface Wanted {
-  /** A segment's id, or where the rule comes from otherwise. */
-  readonly whom: string;
-  readonly channel: Channel;
-  readonly oneAHousehold: boolean;
-  readonly purpose: string;
-}
-
-export const ALL = "everybody";
-export const HANDED = "handed";
 
 /** A segment less those who may not be contacted, as a file for one channel. */
 export function Screen() {

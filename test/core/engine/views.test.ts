@@ -166,9 +166,7 @@ describe("a preview", () => {
     const premium = (groups: typeof classes): number =>
       groups.find(({ name }) => name === "premiumLarge")!.people.value!;
     expect([premium(before.classes), premium(classes)]).toEqual([2, 5]);
-    expect(migrations).toEqual([
-      { from: "smallMedium", to: "premiumLarge", people: 3, money: 21_300_000 },
-    ]);
+    expect(migrations).toEqual([{ from: "smallMedium", to: "premiumLarge", people: 3, money: 21_300_000 }]);
     expect(valueView(insight, null)).toEqual(before);
   });
 

@@ -1,0 +1,16 @@
+import { RegularsError } from "../../model/error.ts";
+import type { FactField } from "../../model/fields.ts";
+import type { State } from "../../model/state.ts";
+
+/** Errors: `customer-unknown` where no live row names the id. */
+export function requireCustomer(state: State, id: number): void {
+  if (state.customers.live[id] !== 1) throw new RegularsError("customer-unknown");
+}
+
+/** The name to show: the person's, else given and family name, else the firm's, else the first code. */
+export function nameOf(state: State, id: number): string | null {
+  const value = (field: FactField): string | undefined => state.customers.fields.get(field)?.values[id];
+  const parts = [value("given"), value("family")].filter((part) => part !== undefined);
+  const joined = parts.length > 0 ? parts.join(" ") : undefined;
+  return value("name") ?? joined ?? value("company") ?? state.customers.codes[id]?.[0]?.code ?? null;
+}

@@ -1,0 +1,40 @@
+import "fake-indexeddb/auto";
+import { randomBytes, randomUUID } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
+import type { Ports, WriterLock } from "../../../core/engine/ports.ts";
+import { createImportWorker } from "../../../core/import/worker.ts";
+import { day } from "../../table.ts";
+
+/** A host for tests: IndexedDB in memory, a day that stands, and locks that can be taken over. */
+export function testPorts(today = "2026-06-30"): Ports {
+  let clock = 1_780_000_000_000;
+  const held = new Map<string, () => void>();
+  return {
+    now: () => clock++,
+    today: () => day(today),
+    newId: () => randomUUID(),
+    randomBytes: (length) => new Uint8Array(randomBytes(length)),
+    freeSpace: () => Promise.resolve(null),
+    lock: (workspace, steal) => Promise.resolve(takeLock(held, workspace, steal)),
+    importWorker: () => Promise.resolve(createImportWorker()),
+    breathe: () => setImmediate(),
+    journal: { append: () => Promise.resolve() },
+  };
+}
+
+function takeLock(held: Map<string, () => void>, workspace: string, steal: boolean): WriterLock | null {
+  const lose = held.get(workspace);
+  if (lose && !steal) return null;
+  lose?.();
+  let lost: (() => void) | null = null;
+  held.set(workspace, () => lost?.());
+  return {
+    onLost: (listener) => {
+      lost = listener;
+    },
+    release: () => {
+      held.delete(workspace);
+      return Promise.resolve();
+    },
+  };
+}

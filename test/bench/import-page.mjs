@@ -81,7 +81,7 @@ export class ImportPage {
           );
           const began = performance.now();
           const observer = new MutationObserver(() => {
-            if (document.body.textContent?.includes(stopped) !== true) return;
+            if (!document.body.textContent.includes(stopped)) return;
             observer.disconnect();
             resolve(performance.now() - began);
           });

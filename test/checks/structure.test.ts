@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 
 const ROOT = join(import.meta.dirname, "..", "..");
-const SOURCE_FOLDERS = ["core", "renderer", "electron", "test"];
+const SOURCE_FOLDERS = new Set(["core", "renderer", "electron", "test"]);
 
 /** Files that are, or are about to be, in the repository. */
 const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
@@ -18,7 +18,7 @@ const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
 
 /** Folders of source files that a person finds their way in by a table. */
 const sourceFolders = [
-  ...new Set(code.filter((path) => SOURCE_FOLDERS.includes(path.split("/")[0] ?? "")).map((path) => dirname(path))),
+  ...new Set(code.filter((path) => SOURCE_FOLDERS.has(path.split("/")[0] ?? "")).map((path) => dirname(path))),
 ].filter((folder) => !folder.startsWith("test/"));
 
 test("the repository's files were found", () => {
@@ -35,6 +35,9 @@ test("no source file is longer than 300 lines", () => {
 describe("every folder's README is a table of its files", () => {
   test.each(sourceFolders)("%s", (folder) => {
     const readme = join(folder, "README.md");
+    // A folder of many files of one kind (the words of a language) may be a line of the table above it.
+    const above = join(dirname(folder), "README.md");
+    if (!files.includes(readme) && files.includes(above) && read(above).includes(`\`${basename(folder)}/\``)) return;
     expect(files, `${readme} is missing`).toContain(readme);
     const text = read(readme);
     const unnamed = files

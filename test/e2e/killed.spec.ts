@@ -1,0 +1,98 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { expect, test, useFileInputs, type TestFile } from "./app.ts";
+import { startBrowser } from "./real-browser.ts";
+import { teaShopSales } from "./sales.ts";
+import { checkFile, openFirstFile, pressTake, takeIn } from "./steps.ts";
+import { wordsIn } from "./words.ts";
+
+const t = wordsIn("en");
+const BIG_ROWS = 200_000;
+
+/** Sales of strangers, many enough that taking them in lasts. */
+function bigFile(): TestFile {
+  const rows = Array.from(
+    { length: BIG_ROWS },
+    (_, i) =>
+      `B${i},2026-03-${String(1 + (i % 28)).padStart(2, "0")},S${i % 20_000},Thing ${i % 500},1,${10 + (i % 90)}.50`,
+  );
+  return {
+    name: "big.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(`order,day,customer,product,quantity,unit price\n${rows.join("\n")}\n`),
+  };
+}
+
+async function openPage(profile: string, origin: string) {
+  const browser = await startBrowser(profile);
+  await useFileInputs(browser.context);
+  const page = await browser.context.newPage();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${origin}/`);
+  return { page, kill: () => browser.kill() };
+}
+
+/** What the workspace holds, as the Data screen tells it: the text of each step, newest first. */
+async function steps(page: Page, origin: string): Promise<string[]> {
+  await page.goto(`${origin}/#/data`);
+  const rows = page.getByRole("table").getByRole("row");
+  await expect(rows.nth(1)).toBeVisible({ timeout: 60_000 });
+  return (await rows.allInnerTexts()).slice(1).map((text) => text.replaceAll(/\s+/g, " "));
+}
+
+async function customersInAll(page: Page, origin: string): Promise<string> {
+  await page.goto(`${origin}/#/`);
+  return await page
+    .getByTitle(t("ui.seePeople", { name: t("terms.figures.customers") }))
+    .first()
+    .innerText();
+}
+
+test("a browser killed in the middle of an import leaves nothing of it, and everything from before", async ({
+  origin,
+}) => {
+  test.skip(process.platform === "win32", "needs process groups");
+  test.setTimeout(300_000);
+  const profile = await mkdtemp(join(tmpdir(), "regulars-killed-"));
+  const { file, rows, customers } = teaShopSales();
+  const big = bigFile();
+
+  let { page, kill } = await openPage(profile, origin);
+  await openFirstFile(page, t, file);
+  await checkFile(page, t, null);
+  await takeIn(page, t, file.name, rows);
+  const before = await steps(page, origin);
+  expect(before.length).toBe(1);
+  await kill();
+
+  const outcomes = [];
+  for (const wait of [0, 60, 150]) {
+    ({ page, kill } = await openPage(profile, origin));
+    expect(await steps(page, origin)).toEqual(before);
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: t("data.open") }).click();
+    await (await chooser).setFiles(big);
+    await checkFile(page, t, null);
+    await pressTake(page, t, BIG_ROWS);
+    await page.waitForTimeout(wait);
+    await kill();
+
+    ({ page, kill } = await openPage(profile, origin));
+    const after = await steps(page, origin);
+    const people = await customersInAll(page, origin);
+    outcomes.push(after.length);
+    if (after.length === before.length) {
+      expect(after).toEqual(before);
+      expect(people).toBe(String(customers));
+      await kill();
+      continue;
+    }
+    // The commit had ended before the kill: then it is there whole, and the trial is over.
+    expect(people).toBe((customers + 20_000).toLocaleString("en"));
+    await kill();
+    break;
+  }
+  expect(outcomes[0]).toBe(before.length);
+});

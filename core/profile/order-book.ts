@@ -62,7 +62,7 @@ export class OrderBook {
     const { from, to, kind, order, amount } = this.own;
     for (let position = from; position < to; position++) {
       if (kind[position] !== DISCOUNT) continue;
-      const at = order[position]! >= 0 ? this.knownOrder(order[position]!) : this.receiptAt(position);
+      const at = order[position]! >= 0 ? this.orderNamed(order[position]!) : this.receiptAt(position);
       if (at >= 0 && amount[position]! > 0) this.givenBack[at]! += amount[position]!;
     }
   }
@@ -71,12 +71,23 @@ export class OrderBook {
   addRefund(position: number, sale: number): void {
     const { order, amount } = this.own;
     const named = order[position]!;
-    const at = sale >= 0 ? this.orderOf[sale]! : named >= 0 ? this.knownOrder(named) : -1;
+    const at = sale >= 0 ? this.orderOf[sale]! : named >= 0 ? this.orderNamed(named) : -1;
     if (at < 0) return;
     if (amount[position]! > 0) this.givenBack[at]! += amount[position]!;
     this.refunded[at] = 1;
   }
 
+  /** How many orders the customer at hand has, fully refunded ones included. */
+  get count(): number {
+    return this.orders;
+  }
+
+  /** The order of this number, or −1 where the customer has no sale under it. */
+  orderNamed(number: number): number {
+    return Math.max(-1, this.placeOfNumber[number]! - 1 - this.mark);
+  }
+
+  /** The order of a sale. */
   orderAt(position: number): number {
     return this.orderOf[position]!;
   }
@@ -104,12 +115,8 @@ export class OrderBook {
     this.orders = 0;
   }
 
-  private knownOrder(number: number): number {
-    return Math.max(-1, this.placeOfNumber[number]! - 1 - this.mark);
-  }
-
   private orderOfNumber(number: number): number {
-    const known = this.placeOfNumber[number]! - 1 - this.mark;
+    const known = this.orderNamed(number);
     if (known >= 0) return known;
     this.placeOfNumber[number] = this.mark + this.orders + 1;
     return this.orders++;

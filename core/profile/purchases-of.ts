@@ -33,8 +33,8 @@ export interface PurchasesOf {
 export function purchasesOf(lines: Lines, index: CustomerIndex, asOf: Day, basis: Basis): PurchasesOf {
   const customers = index.start.length - 1;
   const own = new OwnLines(lines, index);
-  const resolver = new RefundResolver(lines, own);
   const book = new OrderBook(lines, own);
+  const resolver = new RefundResolver(lines, own, book);
   const out = emptyPurchases(customers, index.lines.length);
   const yearBefore = yearsLater(asOf, -1);
   let stored = 0;

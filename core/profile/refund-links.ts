@@ -1,5 +1,6 @@
 import { REFUND, SALE } from "../model/fields.ts";
 import type { Lines, Product } from "../model/state.ts";
+import type { OrderBook } from "./order-book.ts";
 import type { OwnLines } from "./own-lines.ts";
 import type { RefundLinks } from "./profiles.ts";
 
@@ -12,30 +13,38 @@ import type { RefundLinks } from "./profiles.ts";
 export class RefundResolver {
   private readonly lines: Lines;
   private readonly own: OwnLines;
+  private readonly book: OrderBook;
   /** Product → one number for all entries of the same code; the last stands for "no product". */
   private readonly productKey: Int32Array;
   /** Product key → 1 + the mark of its latest sale; older marks belong to other customers. */
   private readonly latest: Int32Array;
   private mark = 0;
-  /** By position among the customer's lines: the sale of the same product before it, and what is left of it. */
-  private readonly before: Int32Array;
+  /** By position among the customer's lines: the sale of the same product, and of the same order, before it; −1 none. */
+  private readonly beforeOfProduct: Int32Array;
+  private readonly beforeInOrder: Int32Array;
+  /** Order → position of its latest sale. */
+  private readonly latestInOrder: Int32Array;
+  /** By position: what is left of a sale. */
   private readonly leftQuantity: Float64Array;
   private readonly leftAmount: Float64Array;
   private readonly found: { line: number; sale: number; guessed: boolean }[] = [];
 
-  constructor(lines: Lines, own: OwnLines) {
+  constructor(lines: Lines, own: OwnLines, book: OrderBook) {
     const most = own.capacity;
     this.lines = lines;
     this.own = own;
+    this.book = book;
     this.productKey = productKeys(lines.products);
     this.latest = new Int32Array(lines.products.length + 1);
-    this.before = new Int32Array(most);
+    this.beforeOfProduct = new Int32Array(most);
+    this.beforeInOrder = new Int32Array(most);
+    this.latestInOrder = new Int32Array(most);
     this.leftQuantity = new Float64Array(most);
     this.leftAmount = new Float64Array(most);
   }
 
   /**
-   * Resolves the refunds of the customer at hand.
+   * Resolves the refunds of the customer at hand, whose orders are open in the book.
    * @param given called for each with its position and that of its sale, or −1
    */
   resolve(given: (position: number, sale: number) => void): void {
@@ -78,11 +87,15 @@ export class RefundResolver {
 
   private chainSales(): void {
     const { from, to, kind, quantity, amount } = this.own;
+    this.latestInOrder.fill(-1, 0, this.book.count);
     for (let position = from; position < to; position++) {
       if (kind[position] !== SALE) continue;
       const key = this.keyAt(position);
-      this.before[position] = this.latestOf(key);
+      const order = this.book.orderAt(position);
+      this.beforeOfProduct[position] = this.latestOf(key);
       this.latest[key] = this.mark + (position - from) + 1;
+      this.beforeInOrder[position] = this.latestInOrder[order]!;
+      this.latestInOrder[order] = position;
       this.leftQuantity[position] = quantity[position]!;
       this.leftAmount[position] = amount[position]!;
     }
@@ -90,21 +103,28 @@ export class RefundResolver {
 
   /** The sale of a refund, and whether it is a guess. */
   private saleFor(refund: number): readonly [sale: number, guessed: boolean] {
-    const { order, line } = this.own;
-    const number = order[refund]!;
-    const hasProduct = this.lines.product[line[refund]!]! >= 0;
-    let guess = -1;
-    let linked = -1;
-    for (let at = this.latestOf(this.keyAt(refund)); at >= 0; at = this.before[at]!) {
-      if (number >= 0 && order[at] === number) {
-        if (this.hasLeft(at, refund)) return [at, false];
-        if (linked < 0) linked = at;
-      } else if (guess < 0 && hasProduct && this.hasLeft(at, refund) && this.isEarlier(at, refund)) {
-        guess = at;
-        if (number < 0) break;
-      }
+    const linked = this.saleOfOrder(refund);
+    if (linked >= 0) return [linked, false];
+    if (this.lines.product[this.own.line[refund]!]! < 0) return [-1, false];
+    for (let at = this.latestOf(this.keyAt(refund)); at >= 0; at = this.beforeOfProduct[at]!) {
+      if (this.hasLeft(at, refund) && this.isEarlier(at, refund)) return [at, true];
     }
-    return linked >= 0 ? [linked, false] : [guess, guess >= 0];
+    return [-1, false];
+  }
+
+  /** The latest sale of the refund's product under its order number, with enough left if there is one such; −1 none. */
+  private saleOfOrder(refund: number): number {
+    const number = this.own.order[refund]!;
+    const order = number < 0 ? -1 : this.book.orderNamed(number);
+    if (order < 0) return -1;
+    const key = this.keyAt(refund);
+    let latest = -1;
+    for (let at = this.latestInOrder[order]!; at >= 0; at = this.beforeInOrder[at]!) {
+      if (this.keyAt(at) !== key) continue;
+      if (this.hasLeft(at, refund)) return at;
+      if (latest < 0) latest = at;
+    }
+    return latest;
   }
 
   private hasLeft(sale: number, refund: number): boolean {

@@ -52,6 +52,28 @@ describe("a refund finds its sale", () => {
     ).toEqual({ 4: [1, true], 5: [2, true] });
   });
 
+  it("by guess too where the order it names holds no such product", () => {
+    expect(
+      linksOf(`
+        ann 1 2024-01-05 - tea 1 10 sale
+        ann 2 2024-01-09 - cup 1 8  sale
+        ann 2 2024-02-01 - tea 1 10 refund
+      `),
+    ).toEqual({ 2: [0, true] });
+  });
+
+  it("by order number even where nothing is left of it; of several lines the latest with enough", () => {
+    expect(
+      linksOf(`
+        ann 1 2024-01-05 - tea 1 10 sale
+        ann 1 2024-01-05 - tea 3 30 sale
+        ann 1 2024-01-05 - tea 2 20 sale
+        ann 1 2024-02-01 - tea 3 30 refund
+        ann 1 2024-02-02 - tea 3 30 refund
+      `),
+    ).toEqual({ 3: [1, false], 4: [2, false] });
+  });
+
   it("with enough quantity left: the second return goes one sale further back", () => {
     expect(
       linksOf(`

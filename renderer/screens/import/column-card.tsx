@@ -64,18 +64,13 @@ export function ColumnCard({ reading, preview, draft, options, onChange }: Props
 
 function Examples({ reads }: { readonly reads: ColumnPreview | undefined }) {
   const t = useT();
-  const { number } = useFormat();
   if (reads === undefined) return null;
-  if (reads.filled === 0) return <span className="rg-quiet">{t("data.importing.columns.nothing")}</span>;
   return (
-    <>
-      <span className="rg-quiet rg-import-examples">
-        {t("data.importing.columns.examples", { examples: reads.examples.slice(0, 3).join(" · ") })}
-      </span>
-      <span className="rg-quiet">
-        {t("data.importing.columns.distinct", { n: number(reads.distinct), count: reads.distinct })}
-      </span>
-    </>
+    <span className="rg-quiet rg-import-examples">
+      {reads.filled === 0
+        ? t("data.importing.columns.nothing")
+        : t("data.importing.columns.examples", { examples: reads.examples.slice(0, 3).join(" · ") })}
+    </span>
   );
 }
 
@@ -85,19 +80,23 @@ interface FitsProps {
   readonly chosen: boolean;
 }
 
-/** How many cells of the sample can be read this way, and why this meaning was guessed. */
+/** How many cells of the sample can be read this way, why this meaning was guessed, and how many values there are. */
 function Fits({ reading, reads, chosen }: FitsProps) {
   const t = useT();
   const { number } = useFormat();
   if (reads === undefined || reads.filled === 0) return null;
   const fits = fitsOf(reading, reads, chosen);
   const because = t(`data.importing.columns.because.${chosen ? "chosen" : reads.because}`);
-  if (fits === null) return <span className="rg-quiet">{because}</span>;
   const filled = number(reads.filled);
+  const said = [
+    ...(fits === null ? [] : [t("data.importing.columns.fits", { fits: number(fits), filled })]),
+    because,
+    t("data.importing.columns.distinct", { n: number(reads.distinct), count: reads.distinct }),
+  ];
   return (
     <span className="rg-quiet">
-      {t("data.importing.columns.fits", { fits: number(fits), filled })} · {because}
-      {fits < reads.filled && (
+      {said.join(" · ")}
+      {fits !== null && fits < reads.filled && (
         <span className="rg-import-warning">
           {" "}
           {t("data.importing.columns.fitsNot", { n: number(reads.filled - fits), filled })}

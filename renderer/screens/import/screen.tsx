@@ -66,7 +66,7 @@ export function Screen() {
   );
 }
 
-/** The right side; when it shows something else, its beginning is in view and the keyboard goes on from there. */
+/** The right side; when it shows something else, the screen is seen from its beginning and the keyboard goes on from there. */
 function SideFrame({ shows, children }: { readonly shows: string; readonly children: ReactNode }) {
   const t = useT();
   const frame = useRef<HTMLDivElement>(null);
@@ -75,7 +75,7 @@ function SideFrame({ shows, children }: { readonly shows: string; readonly child
     if (before.current === shows) return;
     before.current = shows;
     frame.current?.focus({ preventScroll: true });
-    frame.current?.scrollIntoView({ block: "nearest" });
+    frame.current?.closest("main")?.scrollTo({ top: 0 });
   }, [shows]);
   return (
     <div ref={frame} className="rg-import-side" role="group" aria-label={t("data.importing.title")} tabIndex={-1}>

@@ -65,7 +65,7 @@ export const importing = {
       header: "from its name",
       values: "from its values",
       both: "from its name and values",
-      none: "no guess",
+      none: "not recognised, kept under its own name",
       chosen: "your choice",
     },
     fits: "{{fits}} of {{filled}} fit",

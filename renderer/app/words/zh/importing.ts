@@ -62,7 +62,7 @@ export const importing = {
       header: "按列名判断",
       values: "按内容判断",
       both: "按列名和内容判断",
-      none: "没有把握",
+      none: "没有认出，按原名保留",
       chosen: "您选的",
     },
     fits: "{{filled}} 个里有 {{fits}} 个对得上",

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { alone } from "./build-lock.mjs";
 
 const ROOT = dirname(import.meta.dirname);
 
@@ -90,13 +91,14 @@ async function bundle(vite, input, outDir, format, entryFileNames) {
  */
 async function cached(name, inputs, output, make) {
   const stamp = join(ROOT, ".cache", "build", `${name}.sha256`);
-  const digest = await digestOf(inputs);
-  if (existsSync(output) && existsSync(stamp) && (await readFile(stamp, "utf8")) === digest) return false;
-  await rm(stamp, { force: true });
-  await make(await import("vite"));
-  await mkdir(dirname(stamp), { recursive: true });
-  await writeFile(stamp, digest);
-  return true;
+  return await alone(join(ROOT, ".cache", "build", `${name}.lock`), async () => {
+    const digest = await digestOf(inputs);
+    if (existsSync(output) && existsSync(stamp) && (await readFile(stamp, "utf8")) === digest) return false;
+    await rm(stamp, { force: true });
+    await make(await import("vite"));
+    await writeFile(stamp, digest);
+    return true;
+  });
 }
 
 /** @param {readonly string[]} inputs */

@@ -5,6 +5,7 @@ import { RegularsError } from "../../core/model/error.ts";
 import { readArguments, UsageError, type Arguments, type OptionShape } from "./arguments.ts";
 import { nodePorts } from "./node-ports.ts";
 import { writeOutput, type Output } from "./output.ts";
+import { read, READ_OPTIONS, READ_USAGE } from "./read.ts";
 import { errorLine } from "./sentences.ts";
 import { value, VALUE_OPTIONS, VALUE_USAGE } from "./value.ts";
 
@@ -15,6 +16,7 @@ interface Command {
 }
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ["read", { usage: READ_USAGE, options: READ_OPTIONS, run: read }],
   ["value", { usage: VALUE_USAGE, options: VALUE_OPTIONS, run: value }],
 ]);
 

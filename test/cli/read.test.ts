@@ -1,0 +1,43 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { encodeGbk } from "../e2e/gbk.ts";
+import { runCli } from "./run-cli.ts";
+
+const TABLE = '日期;编号;金额;备注\r\n2026-01-02;K1;"1.234,50";"他说 ""好"""\r\n2026-01-03;K2;10,00;"两\n行"\r\n';
+
+test("read writes a packed GBK file down as it was understood", async () => {
+  const path = join(await mkdtemp(join(tmpdir(), "regulars-read-")), "till.csv.gz");
+  await writeFile(path, gzipSync(encodeGbk(TABLE)));
+  const done = await runCli("read", path);
+  expect([done.stderr, done.code]).toEqual(["", 0]);
+  expect(done.files.get("rows.csv")).toBe(
+    '日期,编号,金额,备注\n2026-01-02,K1,"1.234,50","他说 ""好"""\n2026-01-03,K2,"10,00","两\n行"\n',
+  );
+  expect(JSON.parse(done.files.get("read.json") ?? "{}")).toMatchObject({
+    encoding: "gb18030",
+    delimiter: ";",
+    quote: '"',
+    escape: '"',
+    headerRow: 0,
+    sheet: null,
+    rows: 2,
+    columns: [
+      { name: "日期", kind: "day", filled: 2, distinct: 2, examples: ["2026-01-02", "2026-01-03"] },
+      { name: "编号", kind: "text", filled: 2, distinct: 2 },
+      { name: "金额", kind: "number", filled: 2, distinct: 2 },
+      { name: "备注", kind: "text", filled: 2, distinct: 2 },
+    ],
+  });
+});
+
+test("what the file says can be overruled, and a wrong word is told", async () => {
+  const path = join(await mkdtemp(join(tmpdir(), "regulars-read-")), "bars.csv");
+  await writeFile(path, "a|b,c\n1|2,3\n");
+  const done = await runCli("read", path, "--delimiter", "BAR");
+  expect(done.files.get("rows.csv")).toBe('a,"b,c"\n1,"2,3"\n');
+  expect((await runCli("read", path, "--encoding", "klingon")).code).toBe(2);
+  expect((await runCli("read")).code).toBe(2);
+});

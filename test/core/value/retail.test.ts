@@ -89,6 +89,31 @@ describe.skipIf(!hasData)("a year of a gift wholesaler, against numpy and pandas
     expect(net.money.filter((money) => money <= 0)).toHaveLength(expected.net_incl_cancellations["customers_net_<=0"]);
     for (let c = 0; c < net.count; c++) if (net.orders[c] === 0) expect(net.money[c]).toBeLessThanOrEqual(0);
   });
+
+  // The numbers of the two tests below were computed once by a plain Python program of nested loops over the same file.
+
+  it("gives each refund to a sale, and counts what is left of orders and occasions", () => {
+    const { refundLinks, orders, occasions } = profileCustomers(state, {
+      asOf: ASOF,
+      basis: "net",
+      index: profiles.index,
+    });
+    expect(refundLinks.line).toHaveLength(8905);
+    // Its refunds have numbers of their own, so that every link is a guess.
+    expect(refundLinks.guessed.filter((guessed) => guessed === 1)).toHaveLength(7471);
+    expect(refundLinks.sale.filter((sale) => sale < 0)).toHaveLength(1434);
+    expect(orders.filter((n) => n > 0)).toHaveLength(4327);
+    expect([sum(orders), sum(occasions)]).toEqual([18_391, 16_684]);
+  });
+
+  it("finds the rhythm of the base and who is away too long", () => {
+    const { rhythm, overdue, lapsed } = analysis;
+    expect(rhythm).toMatchObject({ baseGap: 52.5, secondOccasion: 104, ratios: 11_553, withoutRhythm: 0 });
+    expect(rhythm.overdue.ratio).toBeCloseTo(2.349_002_522_764_875_4, 9);
+    expect(rhythm.lapsed.ratio).toBeCloseTo(4.581_070_425_544_847, 9);
+    expect(overdue.filter((flag) => flag === 1)).toHaveLength(854);
+    expect(lapsed.filter((flag) => flag === 1)).toHaveLength(127);
+  });
 });
 
 function sum(values: Float64Array): number {

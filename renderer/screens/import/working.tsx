@@ -32,7 +32,9 @@ export function Working({ state, onStop }: Props) {
           {t("data.importing.working.stop")}
         </Button>
       </p>
-      <p className="rg-quiet">{t("data.importing.working.busy")}</p>
+      <p className="rg-quiet">
+        {t(state.working === "taking" ? "data.importing.working.busy" : "data.importing.plan.kept")}
+      </p>
     </section>
   );
 }

@@ -28,12 +28,12 @@ export class ViewStore {
   /** Counts the workspaces opened: an answer of another epoch is about other data. */
   epoch = 0;
   private opened = false;
-  private readonly regulars: Regulars;
+  private readonly regulars: Pick<Regulars, "query">;
   private readonly entries = new Map<string, Entry>();
   private readonly versions = new Map<ViewName, number>();
   private readonly versionListeners = new Set<() => void>();
 
-  constructor(regulars: Regulars) {
+  constructor(regulars: Pick<Regulars, "query">) {
     this.regulars = regulars;
   }
 

@@ -58,21 +58,23 @@ function popups(): HTMLElement {
 }
 
 function themeOf(tokens: Tokens, dark: boolean, still: boolean): ThemeConfig {
+  const seed = dark ? brightened : (colour: string): string => colour;
   return {
     algorithm: dark
       ? [antdTheme.darkAlgorithm, antdTheme.compactAlgorithm]
       : [antdTheme.defaultAlgorithm, antdTheme.compactAlgorithm],
     token: {
-      colorPrimary: tokens.accent,
-      colorInfo: tokens.accent,
+      colorPrimary: seed(tokens.accent),
+      colorInfo: seed(tokens.accent),
       colorLink: tokens.accent,
       colorLinkHover: tokens.accent,
-      colorSuccess: tokens.good,
-      colorWarning: tokens.warning,
-      colorError: tokens.bad,
+      colorSuccess: seed(tokens.good),
+      colorWarning: seed(tokens.warning),
+      colorError: seed(tokens.bad),
       colorBgLayout: tokens.page,
       colorBgContainer: tokens.surface,
-      colorBgElevated: tokens.surface,
+      // What floats is told from what lies below it by a lighter ground where shadows do not show.
+      colorBgElevated: dark ? "#232A30" : tokens.surface,
       colorBorder: dark ? "#59636D" : "#8A949E",
       colorBorderSecondary: tokens.hairline,
       colorSplit: tokens.hairline,
@@ -103,4 +105,15 @@ function themeOf(tokens: Tokens, dark: boolean, still: boolean): ThemeConfig {
       Table: { cellFontSize: 13 },
     },
   };
+}
+
+/** The kit's dark algorithm mixes its colours with 15 % of #141414; this takes that away beforehand. */
+function brightened(colour: string): string {
+  const part = (at: number): string => {
+    const value = (Number.parseInt(colour.slice(at, at + 2), 16) - 0.15 * 0x14) / 0.85;
+    return Math.min(255, Math.max(0, Math.round(value)))
+      .toString(16)
+      .padStart(2, "0");
+  };
+  return `#${part(1)}${part(3)}${part(5)}`;
 }

@@ -28,16 +28,16 @@ export const LIGHT: Tokens = {
   onAccent: "#FFFFFF",
   accentSoft: "#E3F1EF",
   good: "#1A7F4B",
-  warning: "#8A5C00",
+  warning: "#9A6700",
   bad: "#B42318",
   classes: {
     opinionLeader: "#A3418C",
     premiumLarge: "#C2410C",
     smallMedium: "#1D5FB4",
     intentTarget: "#966312",
-    potential: "#6B747D",
+    potential: "#69727B",
   },
-  series: ["#0F6E66", "#1D5FB4", "#966312", "#A3418C", "#6B747D", "#C2410C"],
+  series: ["#0F6E66", "#1D5FB4", "#966312", "#A3418C", "#69727B", "#C2410C"],
 };
 
 export const DARK: Tokens = {

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { chinese, english } from "../../../renderer/app/words/resources.ts";
+
+/** Every text by its path. */
+function texts(value: unknown, path = ""): [string, string][] {
+  if (typeof value === "string") return [[path, value]];
+  return Object.entries(value as Record<string, unknown>).flatMap(([key, part]) =>
+    texts(part, path === "" ? key : `${path}.${key}`),
+  );
+}
+
+/** The facts a text has places for. */
+function places(text: string): Set<string> {
+  return new Set([...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1] ?? ""));
+}
+
+const englishTexts = new Map(texts(english));
+const chineseTexts = new Map(texts(chinese));
+
+describe("the words of both languages", () => {
+  test("there are many", () => {
+    expect(englishTexts.size).toBeGreaterThan(500);
+  });
+
+  test("no text is empty", () => {
+    expect([...englishTexts, ...chineseTexts].filter(([, text]) => text.trim() === "")).toEqual([]);
+  });
+
+  test("the same keys, but for English singulars", () => {
+    const needed = [...englishTexts.keys()].filter((key) => !key.endsWith("_one"));
+    expect([...chineseTexts.keys()].sort()).toEqual(needed.sort());
+  });
+
+  test("a translation has places only for facts that the English text is given", () => {
+    const extra = [...chineseTexts].flatMap(([key, text]) => {
+      const singular = englishTexts.get(key.replace(/_other$/, "_one")) ?? "";
+      const given = new Set([...places(englishTexts.get(key) ?? ""), ...places(singular), "count"]);
+      return [...places(text)].filter((place) => !given.has(place)).map((place) => `${key}: ${place}`);
+    });
+    expect(extra).toEqual([]);
+  });
+
+  test("every counted text tells one from many in English", () => {
+    const alone = [...englishTexts.keys()].filter(
+      (key) => key.endsWith("_one") && !englishTexts.has(key.replace(/_one$/, "_other")),
+    );
+    expect(alone).toEqual([]);
+  });
+
+  test("English carries no Chinese, but for names of what is Chinese", () => {
+    const mixed = [...englishTexts].filter(([, text]) => /\p{Script=Han}/u.test(text)).map(([key]) => key);
+    expect(mixed.filter((key) => !key.startsWith("frame.languages."))).toEqual([]);
+  });
+});

@@ -33,7 +33,7 @@ const NOTHING: TextReader = () => "";
 export function textReader(column: StoredColumn | undefined): TextReader {
   if (column?.type === "text") {
     const { text, ends } = column.texts;
-    return (row) => text.slice(row === 0 ? 0 : ends[row - 1]!, ends[row]!);
+    return (row) => text.slice(row === 0 ? 0 : ends[row - 1]!, ends[row]);
   }
   if (column?.type === "coded") {
     const words = ["", ...wordsOf(column)];
@@ -50,7 +50,7 @@ export function wordsOf(column: StoredColumn | undefined): string[] {
   const words: string[] = [];
   let start = 0;
   for (let i = 0; i < ends.length; i++) {
-    words.push(text.slice(start, ends[i]!));
+    words.push(text.slice(start, ends[i]));
     start = ends[i]!;
   }
   return words;

@@ -3,7 +3,7 @@ import type { CommitSeq, Decision } from "../model/decision.ts";
 import type { Books } from "./books.ts";
 import { intsOf } from "./columns.ts";
 import { chainHash, digestOfText, sealOf, type Seal } from "./digest.ts";
-import type { BlockRef, CommitRecord, Head, StoredRecord, TextRecord } from "./shapes.ts";
+import { FORMAT, type BlockRef, type CommitRecord, type Head, type StoredRecord, type TextRecord } from "./shapes.ts";
 import { commitPage, decisionBlock, decisionLine, isOpen } from "./text-blocks.ts";
 
 /** Commit records the head carries at most; the older ones go to a page of their own. */
@@ -53,6 +53,7 @@ export async function makeChange(books: Books, appended: Appended): Promise<Chan
     record,
     head: {
       ...head,
+      format: FORMAT,
       seq: record.seq,
       hash: record.hash,
       nextCustomer: record.nextCustomer,

@@ -1,4 +1,4 @@
-import { Dexie, type Table } from "dexie";
+import { Dexie, type DexieOptions, type Table } from "dexie";
 import { RegularsError } from "../model/error.ts";
 import { refuseNewer, type Head, type StoredRecord } from "./shapes.ts";
 import { storageError } from "./storage-error.ts";
@@ -13,9 +13,17 @@ export class WorkspaceDatabase extends Dexie {
   declare readonly blocks: Table<StoredRecord, string>;
 
   constructor(workspace: string) {
-    super(databaseName(workspace), { chromeTransactionDurability: "strict", cache: "disabled" });
+    super(databaseName(workspace), databaseOptions());
     this.version(DEXIE_VERSION).stores({ head: "k", blocks: "id" });
   }
+}
+
+/**
+ * Every commit on the medium before it is told; no cache of answers beside our own. The store is the one there is now: a host without
+ * one of its own may have put it in place after Dexie was loaded.
+ */
+export function databaseOptions(): DexieOptions {
+  return { chromeTransactionDurability: "strict", cache: "disabled", indexedDB, IDBKeyRange };
 }
 
 /** The name a workspace's database has in the browser's profile; part of the format. */
@@ -52,7 +60,7 @@ export async function openDatabase<DB extends Dexie>(db: DB, headStore: string):
 /** Deletes a database. Error: `ledger-blocked` while another window will not let go of it. */
 export function deleteDatabase(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = Dexie.dependencies.indexedDB.deleteDatabase(name);
+    const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve();
     request.onerror = () => reject(storageError(request.error));
     request.onblocked = () => reject(new RegularsError("ledger-blocked"));
@@ -62,7 +70,7 @@ export function deleteDatabase(name: string): Promise<void> {
 /** Opens a database as it is, without naming a version, and only reads. */
 function refuseNewerDatabase(name: string, headStore: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request: IDBOpenDBRequest = Dexie.dependencies.indexedDB.open(name);
+    const request: IDBOpenDBRequest = indexedDB.open(name);
     let absent = false;
     request.onupgradeneeded = () => {
       // There is none yet: undo the making of it.

@@ -12,7 +12,7 @@ type Decided = Pick<State, "batches" | "settings" | "segments" | "exports" | "lo
  * left the house as a list stays known whatever is taken back.
  */
 export function foldDecisions(decisions: DecisionsByCommit, stands: (seq: CommitSeq) => boolean): Decided {
-  let settings = DEFAULT_SETTINGS;
+  const settings = { ...DEFAULT_SETTINGS };
   const batches = new Map<CommitSeq, BatchDecision>();
   const segments = new Map<string, State["segments"][number]>();
   const exports: State["exports"][number][] = [];
@@ -22,7 +22,7 @@ export function foldDecisions(decisions: DecisionsByCommit, stands: (seq: Commit
       if (decision.type === "batch") batches.set(commit, decision);
       else if (decision.type === "export") exports.push({ ...decision, commit });
       else if (!stands(commit)) continue;
-      else if (decision.type === "settings") settings = { ...settings, ...decision.changes };
+      else if (decision.type === "settings") Object.assign(settings, decision.changes);
       else if (decision.type === "segment") {
         if (decision.removed) segments.delete(decision.id);
         else segments.set(decision.id, decision);

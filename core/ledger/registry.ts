@@ -2,7 +2,7 @@ import { Dexie, type Table } from "dexie";
 import { z } from "zod";
 import { RegularsError } from "../model/error.ts";
 import { PAD_BYTES } from "./blocks.ts";
-import { openDatabase } from "./database.ts";
+import { databaseOptions, openDatabase } from "./database.ts";
 import type { LedgerPorts } from "./ledger.ts";
 import { FORMAT, refuseNewer } from "./shapes.ts";
 import { storageError } from "./storage-error.ts";
@@ -50,7 +50,7 @@ class RegistryDatabase extends Dexie {
   declare readonly registry: Table<StoredRegistry, string>;
 
   constructor() {
-    super(REGISTRY_NAME, { chromeTransactionDurability: "strict", cache: "disabled" });
+    super(REGISTRY_NAME, databaseOptions());
     this.version(1).stores({ registry: "k" });
   }
 }

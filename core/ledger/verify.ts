@@ -39,7 +39,8 @@ async function verifyChain(books: Books): Promise<void> {
     parent = hash;
     if (record.seq % 512 === 0) await books.ports.breathe();
   }
-  if (books.head.hash !== parent) throw damaged("chain");
+  const { head, records } = books;
+  if (head.hash !== parent || head.nextCustomer !== (records.at(-1)?.nextCustomer ?? 0)) throw damaged("chain");
 }
 
 /** The digests of the fact blocks, after each stored record was found to have the digest the head gives it. */
@@ -47,6 +48,7 @@ async function verifyBlocks(books: Books): Promise<Digest[]> {
   const { facts, decisions, pages } = books.head;
   for (const ref of [...facts, ...decisions, ...pages]) {
     if ((await books.sealOf(ref)).digest !== ref.digest) throw damaged(ref.table);
+    if (ref.from > ref.to || ref.from < 1 || ref.to > books.head.seq) throw damaged("commits");
     await books.ports.breathe();
   }
   return facts.map(({ digest }) => digest);

@@ -124,6 +124,16 @@ function permissionsOf(
       }
     }
     for (const decision of decisions) {
+      if (decision.type === "batchPermission" && isLive(i) && decision.batch <= i && isLive(decision.batch - 1)) {
+        const answered = commits[decision.batch - 1];
+        const named = answered?.decisions.some(({ type }) => type === "batch")
+          ? [...answered.customers, ...answered.lines]
+          : [];
+        for (const { customer } of named) {
+          for (const channel of decision.permission.channels)
+            if (customer !== "-") stricter(`${customer} ${channel}`, "granted", i);
+        }
+      }
       if (decision.type !== "permission" || !counts(decision.state)) continue;
       out[`${decision.customer} ${decision.channel}`] = { state: decision.state, commit: i + 1 };
     }

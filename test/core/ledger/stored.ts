@@ -3,9 +3,7 @@ import { databaseName } from "../../../core/ledger/database.ts";
 
 /** Ids of all blocks that are stored for a workspace, listed or not, looked at from outside. */
 export async function storedIds(workspace: string): Promise<string[]> {
-  return (await readStore(databaseName(workspace), "blocks"))
-    .map((record) => String((record as { id: string }).id))
-    .toSorted();
+  return (await readStore(databaseName(workspace), "blocks")).map((record) => (record as { id: string }).id).toSorted();
 }
 
 /** Every record of a store. */

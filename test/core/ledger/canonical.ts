@@ -1,6 +1,6 @@
-import { CHANNELS, PERMISSIONS } from "../core/model/fields.ts";
-import { NO_DAY } from "../core/model/day.ts";
-import type { Customers, Lines, State, Touches } from "../core/model/state.ts";
+import { CHANNELS, PERMISSIONS } from "../../../core/model/fields.ts";
+import { NO_DAY } from "../../../core/model/day.ts";
+import type { Customers, Lines, State, Touches } from "../../../core/model/state.ts";
 
 /**
  * A state as plain values that two equal states have alike, whatever numbers their dictionaries gave to words: customers by id, lines

@@ -1,0 +1,261 @@
+import { describe, expect, it } from "vitest";
+import { CLASSES } from "../../../core/model/fields.ts";
+import { databaseName } from "../../../core/ledger/database.ts";
+import { deleteLedger } from "../../../core/ledger/open-ledger.ts";
+import type { Head, StoredRecord } from "../../../core/ledger/shapes.ts";
+import { canonical } from "./canonical.ts";
+import { batch, channelsOf, content } from "./content.ts";
+import { loadFixture, readFixture } from "./fixture.ts";
+import { answer, readStore, removeFromStore, writeStore } from "./stored.ts";
+import { freshWorkspace, open } from "./workspace.ts";
+
+const first = content({
+  customers: `customer code name\n0 A1 Li`,
+  lines: `customer day order amount\n0 2024-01-02 O1 5`,
+  decisions: [batch()],
+});
+
+/** A workspace with one import in it, closed. */
+async function filled(): Promise<string> {
+  const ledger = await open();
+  await ledger.commit(first, 0);
+  ledger.close();
+  return ledger.workspace;
+}
+
+async function everything(workspace: string) {
+  const name = databaseName(workspace);
+  return { head: await readStore(name, "head"), blocks: await readStore(name, "blocks") };
+}
+
+describe("a workspace of format 1", () => {
+  it("opens, is whole, and adds up to what it did", async () => {
+    const workspace = freshWorkspace();
+    await loadFixture(readFixture("format-1"), workspace);
+    const ledger = await open(workspace);
+    await ledger.verify();
+    const state = await ledger.fold();
+    const { customers, lines, touches, suppressions } = canonical(state);
+    expect(customers.rows.map(({ id, live, codes, referrer }) => ({ id, live, codes, referrer }))).toEqual([
+      { id: 0, live: true, codes: [{ source: "till", code: "A1" }], referrer: -1 },
+      { id: 1, live: true, codes: [{ source: "till", code: "A2" }], referrer: 0 },
+      { id: 2, live: true, codes: [], referrer: -1 },
+    ]);
+    expect(customers.rows.map(({ fields }) => fields.map(([name, value]) => `${name}=${value ?? "?"}`))).toEqual([
+      ["city=北京", "custom:size=M", "email=li@example.com", "name=李芳芳", "phone=13800138000"],
+      ["city=?", "name=Wang", "phone=010-62751234", "referrer=A1"],
+      [],
+    ]);
+    expect(customers.rows.map(({ permissions }) => permissions)).toEqual([
+      [
+        ["sms", "granted", 1, 19_723],
+        ["email", "granted", 1, 19_723],
+        ["wechat", "granted", 9, 19_802],
+      ],
+      [
+        ["sms", "refused", 1, 19_723],
+        ["email", "granted", 1, 19_723],
+        ["wechat", "granted", 9, 19_802],
+      ],
+      [["email", "granted", 4, 19_800]],
+    ]);
+    expect(
+      lines.map(({ commit, row, customer, day, minute, order, kind, store }) => [
+        commit,
+        row,
+        customer,
+        day,
+        minute,
+        order,
+        kind,
+        store,
+      ]),
+    ).toEqual([
+      [1, 1, 0, 19_724, 570, "O1", 0, "east"],
+      [1, 2, 0, 19_724, 570, "O1", 1, "east"],
+      [1, 3, -1, 19_725, -1, null, 0, null],
+    ]);
+    expect(lines.map(({ product, numbers }) => [product?.name, numbers])).toEqual([
+      ["茶", [20_000, 52_500, 105_000, 60_000]],
+      ["cup", [null, null, 30_000, null]],
+      [undefined, [1250, null, 120_000, null]],
+    ]);
+    expect(touches).toMatchObject([
+      { customer: 1, kind: 11, direction: 1, channel: "sms", product: "tea", text: "very good", value: 9 },
+    ]);
+    expect(suppressions.map(([key, mask]) => [key, channelsOf(mask)])).toEqual([]);
+    expect([state.settings.currency, state.settings.loyalOrders, state.settings.country]).toEqual(["EUR", 4, "CN"]);
+    expect(state.segments.map(({ name }) => name)).toEqual(["Tea"]);
+    expect(state.exports.map(({ commit, purpose }) => [commit, purpose])).toEqual([[8, "greeting"]]);
+    expect(state.locks.get(0)).toEqual({ class: CLASSES[0], reason: "blogger", expires: 20_000, commit: 7 });
+    expect([...state.batches].map(([seq, { fileName }]) => [seq, fileName])).toEqual([
+      [1, "sales.csv"],
+      [2, "february.csv"],
+    ]);
+    expect(state.commits.map(({ retractedBy }) => retractedBy)).toEqual([null, 10, ...Array<null>(8).fill(null)]);
+    await ledger.commit(first, 10);
+    await ledger.verify();
+    ledger.close();
+  });
+});
+
+describe("a newer workspace is refused and left as it was", () => {
+  it("by the format its head names", async () => {
+    const workspace = await filled();
+    const [head] = (await readStore(databaseName(workspace), "head")) as Head[];
+    await writeStore(databaseName(workspace), "head", { ...head, format: 2, something: "new" });
+    await writeStore(databaseName(workspace), "blocks", { id: "unlisted", format: 2 });
+    const before = await everything(workspace);
+    await expect(open(workspace)).rejects.toMatchObject({ code: "ledger-newer", facts: { has: 2, needed: 1 } });
+    await expect(open(workspace, {}, "read")).rejects.toMatchObject({ code: "ledger-newer" });
+    expect(await everything(workspace)).toEqual(before);
+  });
+
+  it("by the version of its database", async () => {
+    const workspace = await filled();
+    const upgrading = indexedDB.open(databaseName(workspace), 20);
+    upgrading.onupgradeneeded = () => upgrading.result.createObjectStore("novelty", { keyPath: "id" });
+    (await answer(upgrading)).close();
+    const before = await everything(workspace);
+    await expect(open(workspace)).rejects.toMatchObject({ code: "ledger-newer", facts: { has: 2, needed: 1 } });
+    expect(await everything(workspace)).toEqual(before);
+    const db = await answer(indexedDB.open(databaseName(workspace)));
+    expect([db.version, [...db.objectStoreNames]]).toEqual([20, ["blocks", "head", "novelty"]]);
+    db.close();
+  });
+
+  it("by a newer head that another window writes while this one is open", async () => {
+    const ledger = await open();
+    await ledger.commit(first, 0);
+    const name = databaseName(ledger.workspace);
+    const [head] = (await readStore(name, "head")) as Head[];
+    await writeStore(name, "head", { ...head, format: 2 });
+    await expect(ledger.commit(first, 1)).rejects.toMatchObject({ code: "ledger-newer" });
+    await expect(ledger.refresh()).rejects.toMatchObject({ code: "ledger-newer" });
+    ledger.close();
+  });
+});
+
+describe("looking for a workspace that is not there", () => {
+  it("makes an empty one, and only that", async () => {
+    const ledger = await open();
+    expect([ledger.head(), ledger.commits()]).toEqual([0, []]);
+    expect((await ledger.fold()).customers.count).toBe(0);
+    await ledger.verify();
+    ledger.close();
+  });
+});
+
+describe("damage is found", () => {
+  it.each([
+    ["a listed block is gone", async (name: string, { facts }: Head) => removeFromStore(name, "blocks", facts[0]!.id)],
+    ["the head is gone", async (name: string) => removeFromStore(name, "head", "head")],
+    ["the head is no head", async (name: string) => writeStore(name, "head", { k: "head", format: 1 })],
+    [
+      "a commit is missing from the head",
+      async (name: string, head: Head) => writeStore(name, "head", { ...head, commits: [] }),
+    ],
+  ])("on opening, where %s", async (_, damage) => {
+    const workspace = await filled();
+    const name = databaseName(workspace);
+    const [head] = (await readStore(name, "head")) as Head[];
+    await damage(name, head!);
+    await expect(open(workspace)).rejects.toMatchObject({ code: "ledger-damaged" });
+  });
+
+  it("on folding, where a block is no longer what the head says", async () => {
+    const workspace = await filled();
+    const name = databaseName(workspace);
+    const [block] = (await readStore(name, "blocks")) as StoredRecord[];
+    await writeStore(name, "blocks", { ...block, rows: 7 });
+    const ledger = await open(workspace);
+    await expect(ledger.fold()).rejects.toMatchObject({ code: "ledger-damaged" });
+    ledger.close();
+  });
+
+  it("on verifying, whichever value of whichever record was changed", async () => {
+    const workspace = await filled();
+    const name = databaseName(workspace);
+    const head = (await readStore(name, "head"))[0] as Head;
+    const blocks = (await readStore(name, "blocks")) as StoredRecord[];
+    const altered = [
+      ...blocks.flatMap((back) =>
+        changesOf(back).map(({ path, changed }) => ({ store: "blocks", back, path, changed })),
+      ),
+      ...changesOf(head).map(({ path, changed }) => ({ store: "head", back: head, path, changed })),
+    ];
+    expect(altered.length).toBeGreaterThan(60);
+    const unnoticed: string[] = [];
+    for (const { store, back, path, changed } of altered) {
+      await writeStore(name, store, changed);
+      try {
+        const ledger = await open(workspace);
+        await ledger.verify().finally(() => ledger.close());
+        unnoticed.push(`${store} ${path}`);
+      } catch (error) {
+        expect(error).toMatchObject({ code: expect.stringMatching(/^ledger-/) });
+      }
+      await writeStore(name, store, back);
+      for (const block of blocks) await writeStore(name, "blocks", block);
+    }
+    expect(unnoticed).toEqual([]);
+    const ledger = await open(workspace);
+    await ledger.verify();
+    ledger.close();
+  });
+});
+
+/** Ids stand in the head as well; the length of a record is for show; formats are checked before anything else. */
+const NOT_COVERED = new Set(["id", "k", "bytes", "format"]);
+
+interface Alteration {
+  readonly path: string;
+  readonly changed: unknown;
+}
+
+/** Copies of a value, each with one number, text or byte somewhere in it changed; ids, listed elsewhere, left alone. */
+function changesOf(value: unknown, path = ""): Alteration[] {
+  if (typeof value === "number") return [{ path, changed: Number.isNaN(value) ? 1 : value + 1 }];
+  if (typeof value === "string" && value !== "") {
+    return [{ path, changed: `${value.slice(0, -1)}${value.endsWith("0") ? "1" : "0"}` }];
+  }
+  if (ArrayBuffer.isView(value)) return changedArray(value as Float64Array, path);
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value)
+    .filter(([key]) => !NOT_COVERED.has(key))
+    .flatMap(([key, part]) =>
+      changesOf(part, `${path}/${key}`).map((one) => ({ path: one.path, changed: assign(value, key, one.changed) })),
+    );
+}
+
+function changedArray(array: Float64Array, path: string): Alteration[] {
+  if (array.length === 0) return [];
+  const changed = array.slice();
+  changed[0] = Number.isNaN(changed[0]) ? 1 : changed[0]! + 1;
+  return [{ path, changed }];
+}
+
+function assign(value: object, key: string, part: unknown): unknown {
+  if (!Array.isArray(value)) return { ...value, [key]: part };
+  return value.map((one: unknown, i) => (String(i) === key ? part : one));
+}
+
+describe("two windows", () => {
+  it("let go of a workspace that is deleted, and say so afterwards", async () => {
+    const ledger = await open();
+    await ledger.commit(first, 0);
+    await deleteLedger(ledger.workspace);
+    await expect(ledger.commit(first, 1)).rejects.toMatchObject({ code: "ledger-blocked" });
+    await expect(ledger.refresh()).rejects.toMatchObject({ code: "ledger-blocked" });
+    const again = await open(ledger.workspace);
+    expect(again.head()).toBe(0);
+    again.close();
+  });
+
+  it("are told when somebody else will not let go of it", async () => {
+    const workspace = await filled();
+    const stubborn = await answer(indexedDB.open(databaseName(workspace)));
+    await expect(deleteLedger(workspace)).rejects.toMatchObject({ code: "ledger-blocked" });
+    stubborn.close();
+  });
+});

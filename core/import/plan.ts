@@ -1,9 +1,26 @@
-import type { RowReason, Verdict } from "../model/accounting.ts";
+import type { Accounting, RowReason, Verdict } from "../model/accounting.ts";
+import { textAt, type Block } from "../model/block.ts";
 import type { CommitContent } from "../model/commit.ts";
 import type { Day } from "../model/day.ts";
+import { RegularsError } from "../model/error.ts";
+import { CUSTOMER_FIELDS, PERMISSIONS } from "../model/fields.ts";
 import type { FileIssue, FilePreview, ImportChoices, PlanSummary } from "../model/importing.ts";
 import type { State } from "../model/state.ts";
-import type { Converted } from "./converted.ts";
+import type { Converted, LineChunk, Said } from "./converted.ts";
+import {
+  ADDED,
+  addTotals,
+  emptyTotals,
+  KnownLines,
+  lineBlock,
+  UNTOLD,
+  UPDATED,
+  type LineTotals,
+} from "./plan-lines.ts";
+import { customerPages } from "./plan-pages.ts";
+import { resolvePeople, type Resolved } from "./plan-people.ts";
+import { findNews, type News } from "./plan-statements.ts";
+import { RowVerdicts } from "./row-verdicts.ts";
 
 export interface PlanInput {
   readonly converted: Converted;
@@ -29,6 +46,13 @@ export interface PlannedRow {
   readonly column: string | null;
 }
 
+/** What a row changes on its customer; null before: nothing was known. */
+export interface Change {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string;
+}
+
 /** What taking a file in would do, whole and immutable. */
 export interface ImportPlan {
   readonly summary: PlanSummary;
@@ -39,11 +63,191 @@ export interface ImportPlan {
     reason: RowReason | null,
   ): { readonly total: number; readonly rows: readonly PlannedRow[] };
   /** What a row changes on its customer. */
-  changesOf(row: number): readonly { readonly field: string; readonly before: string | null; readonly after: string }[];
+  changesOf(row: number): readonly Change[];
 }
 
-/** Says what of a converted file is new against a state, and makes the commit's content. Throws `cancelled`. */
+/** Rows handled between two breaths. */
+const STRIDE = 1 << 16;
+
+/**
+ * Says what of a converted file is new against a state, and makes the commit's content: a verdict for every record, new
+ * customers, pages and line blocks. Nothing is written. Throws `cancelled`.
+ */
 export async function planImport(input: PlanInput): Promise<ImportPlan> {
-  await input.breathe();
-  throw new Error(`not planned: ${input.fileName}`);
+  const { converted, state, choices } = input;
+  const { source } = choices.mapping;
+  const pause = async (share: number): Promise<void> => {
+    await input.breathe();
+    if (input.isCancelled()) throw new RegularsError("cancelled");
+    input.onProgress(share);
+  };
+  const verdicts = new RowVerdicts(converted);
+  const resolved = resolvePeople(converted.people, state, source);
+  await pause(0.3);
+  const news = findNews(converted.people.said, resolved.customer, resolved.count, state);
+  await pause(0.4);
+  const known = await KnownLines.of(state, () => pause(0.5));
+  const totals = emptyTotals();
+  const firstRow = new Uint32Array(converted.people.count);
+  const blocks: Block[] = [];
+  for (const [at, chunk] of converted.lines.entries()) {
+    const customers = customersOf(chunk, resolved.customer);
+    const standing = known.compare(chunk, customers, source);
+    giveVerdicts(chunk, standing, verdicts);
+    noteFirstRows(chunk, firstRow);
+    addTotals(totals, chunk, standing);
+    const block = lineBlock(chunk, customers, standing, source);
+    if (block) blocks.push(block);
+    await pause(0.5 + (0.5 * (at + 1)) / converted.lines.length);
+  }
+  if (!converted.hasLines) await judgePeople(input, verdicts, resolved, news, firstRow, pause);
+  const pages = customerPages(converted.people, resolved, news, firstRow, source);
+  const accounting = verdicts.accounting();
+  return {
+    summary: summaryOf(input, accounting, resolved, news, totals),
+    content: {
+      kind: "import",
+      blocks: [...pages, ...blocks],
+      decisions: [
+        {
+          type: "batch",
+          fileName: input.fileName,
+          source,
+          mapping: choices.mapping,
+          accounting,
+          permission: choices.permission,
+          day: input.today,
+        },
+      ],
+    },
+    rowsWith: (verdict, reason) => {
+      const { total, rows } = verdicts.rowsWith(verdict, reason);
+      const names = new Map(choices.mapping.columns.map(({ index, column }) => [index, column]));
+      return {
+        total,
+        rows: rows.map(({ row, reason, column }) => ({ row, reason, column: names.get(column) ?? null })),
+      };
+    },
+    changesOf: (row) => changesOf(row, converted.people.said, resolved, news, state),
+  };
+}
+
+function customersOf(chunk: LineChunk, customer: Int32Array): Int32Array<ArrayBuffer> {
+  const out = new Int32Array(chunk.count);
+  for (let i = 0; i < chunk.count; i++) out[i] = chunk.person[i]! < 0 ? -1 : customer[chunk.person[i]!]!;
+  return out;
+}
+
+function giveVerdicts(chunk: LineChunk, standing: Uint8Array, verdicts: RowVerdicts): void {
+  for (let i = 0; i < chunk.count; i++) {
+    const one = standing[i]!;
+    if (one === UNTOLD) verdicts.reject(chunk.row[i]!, "identitiesDisagree");
+    else verdicts.set(chunk.row[i]!, one === ADDED ? "added" : one === UPDATED ? "updated" : "unchanged");
+  }
+}
+
+function noteFirstRows(chunk: LineChunk, firstRow: Uint32Array): void {
+  for (let i = 0; i < chunk.count; i++) {
+    const person = chunk.person[i]!;
+    if (person >= 0 && firstRow[person] === 0) firstRow[person] = chunk.row[i]!;
+  }
+}
+
+/** The verdicts of a file of customers: each record speaks of one person. */
+async function judgePeople(
+  { converted, state }: PlanInput,
+  verdicts: RowVerdicts,
+  resolved: Resolved,
+  news: News,
+  firstRow: Uint32Array,
+  pause: (share: number) => Promise<void>,
+): Promise<void> {
+  const { taken, people } = converted;
+  const changedRows = new Uint8Array(converted.rows + 1);
+  for (let s = 0; s < people.said.count; s++) if (news.any[s] === 1) changedRows[people.said.row[s]!] = 1;
+  const named = new Uint8Array(resolved.count);
+  for (let i = 0; i < taken.row.length; i++) {
+    const row = taken.row[i]!;
+    const person = taken.person[i]!;
+    const customer = resolved.customer[person]!;
+    if (firstRow[person] === 0) firstRow[person] = row;
+    if (customer < 0) verdicts.reject(row, "identitiesDisagree");
+    else if (customer >= state.customers.count && named[customer] === 0) verdicts.set(row, "added");
+    else {
+      const learnsCode = firstRow[person] === row && resolved.code[person] !== "";
+      verdicts.set(row, changedRows[row] === 1 || learnsCode ? "updated" : "unchanged");
+    }
+    if (customer >= 0) named[customer] = 1;
+    if (i % STRIDE === STRIDE - 1) await pause(0.5 + (0.5 * i) / taken.row.length);
+  }
+}
+
+function summaryOf(
+  input: PlanInput,
+  accounting: Accounting,
+  resolved: Resolved,
+  news: News,
+  totals: LineTotals,
+): PlanSummary {
+  const { converted, state, choices } = input;
+  const { said } = converted.people;
+  const changed = new Set<number>();
+  for (let s = 0; s < said.count; s++) {
+    const customer = resolved.customer[said.person[s]!]!;
+    if (news.any[s] === 1 && customer < state.customers.count) changed.add(customer);
+  }
+  return {
+    planId: input.planId,
+    head: state.head,
+    fileName: input.fileName,
+    kind: kindOf(converted, choices),
+    accounting,
+    newCustomers: resolved.count - state.customers.count,
+    changedCustomers: changed.size,
+    newLines: totals.sales,
+    newDiscountsAndRefunds: totals.discountsAndRefunds,
+    anonymousLines: totals.anonymous,
+    anonymousGross: totals.anonymousGross,
+    refusals: news.refusing.size,
+    firstDay: totals.firstDay,
+    lastDay: totals.lastDay,
+    gross: totals.gross,
+    issues: mergedIssues(input.issues, converted.issues),
+  };
+}
+
+function kindOf(converted: Converted, choices: ImportChoices): PlanSummary["kind"] {
+  if (!converted.hasLines) return "customers";
+  const facts: readonly string[] = CUSTOMER_FIELDS;
+  const about = choices.mapping.columns.some(
+    ({ field }) => field !== null && (facts.includes(field) || field.startsWith("custom:")),
+  );
+  return about ? "both" : "lines";
+}
+
+/** What the preview found in the file's beginning gives way to what was found in all of it. */
+function mergedIssues(preview: readonly FileIssue[], whole: readonly FileIssue[]): FileIssue[] {
+  const key = ({ code, column }: FileIssue): string => `${code} ${column ?? ""}`;
+  const found = new Set(whole.map(key));
+  return [...preview.filter((issue) => !found.has(key(issue))), ...whole];
+}
+
+function changesOf(row: number, said: Said, resolved: Resolved, news: News, state: State): Change[] {
+  const changes: Change[] = [];
+  for (let s = said.row.indexOf(row); s >= 0 && s < said.count && said.row[s] === row; s++) {
+    const customer = resolved.customer[said.person[s]!]!;
+    for (const [field, kept] of news.fields) {
+      const column = said.fields.get(field)!;
+      if (kept[s] !== 1) continue;
+      const before = state.customers.fields.get(field)?.values[customer] ?? null;
+      changes.push({ field, before, after: textAt(column.words, column.codes[s]! - 1) });
+    }
+    for (const [channel, kept] of news.permissions) {
+      if (kept[s] !== 1) continue;
+      const before = PERMISSIONS[state.customers.permissions[channel].state[customer] ?? 0] ?? null;
+      const after = PERMISSIONS[said.permissions.get(channel)![s]!]!;
+      changes.push({ field: `permission.${channel}`, before: before === "unknown" ? null : before, after });
+    }
+  }
+  return changes;
 }

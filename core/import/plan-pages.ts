@@ -1,0 +1,88 @@
+import { joinTexts, MAX_PAGE, textAt, type Block, type StoredColumn } from "../model/block.ts";
+import type { Coded, People } from "./converted.ts";
+import type { Resolved } from "./plan-people.ts";
+import type { News } from "./plan-statements.ts";
+
+/** One row of a customer page: a statement with news, or the first naming of somebody whose code is written down. */
+interface PageRow {
+  readonly row: number;
+  readonly person: number;
+  /** −1: the row only names the customer. */
+  readonly statement: number;
+  readonly withCode: boolean;
+}
+
+/**
+ * The customer pages of a commit.
+ * @param firstRow by person: the first record that names them
+ */
+export function customerPages(
+  people: People,
+  resolved: Resolved,
+  news: News,
+  firstRow: Uint32Array,
+  source: string,
+): Block[] {
+  const rows = rowsOf(people, resolved, news, firstRow);
+  const blocks: Block[] = [];
+  for (let from = 0; from < rows.length; from += MAX_PAGE) {
+    blocks.push(pageOf(rows.slice(from, from + MAX_PAGE), people, resolved, news, source));
+  }
+  return blocks;
+}
+
+function rowsOf(people: People, resolved: Resolved, news: News, firstRow: Uint32Array): PageRow[] {
+  const { said } = people;
+  const rows: PageRow[] = [];
+  const named = new Uint8Array(people.count);
+  for (let s = 0; s < said.count; s++) {
+    const person = said.person[s]!;
+    if (news.any[s] !== 1) continue;
+    const withCode = named[person] === 0 && resolved.code[person] !== "";
+    named[person] = 1;
+    rows.push({ row: said.row[s]!, person, statement: s, withCode });
+  }
+  for (let person = 0; person < people.count; person++) {
+    if (named[person] === 1 || resolved.code[person] === "" || resolved.customer[person]! < 0) continue;
+    rows.push({ row: firstRow[person]!, person, statement: -1, withCode: true });
+  }
+  return rows.sort((a, b) => a.row - b.row);
+}
+
+function pageOf(rows: readonly PageRow[], people: People, resolved: Resolved, news: News, source: string): Block {
+  const columns: Record<string, StoredColumn> = {
+    row: { type: "int", values: Uint32Array.from(rows, ({ row }) => row) },
+    customer: { type: "int", values: Int32Array.from(rows, ({ person }) => resolved.customer[person]!) },
+    source: { type: "coded", codes: new Uint8Array(rows.length).fill(1), words: joinTexts([source]) },
+    code: {
+      type: "text",
+      texts: joinTexts(rows.map(({ person, withCode }) => (withCode ? resolved.code[person]! : ""))),
+    },
+  };
+  for (const [field, kept] of news.fields) {
+    const column = textColumn(rows, people.said.fields.get(field)!, kept);
+    if (column) columns[field] = column;
+  }
+  for (const [channel, kept] of news.permissions) {
+    const states = people.said.permissions.get(channel)!;
+    const values = Uint8Array.from(rows, ({ statement: s }) => (s >= 0 && kept[s] === 1 ? states[s]! : 0));
+    if (values.some((state) => state !== 0)) columns[`permission.${channel}`] = { type: "int", values };
+  }
+  return { table: "customer", rows: rows.length, columns };
+}
+
+/** A field of a page: codes where texts repeat, else the texts one after the other; null where no row has any. */
+function textColumn(rows: readonly PageRow[], { codes, words }: Coded, kept: Uint8Array): StoredColumn | null {
+  const own = new Map<number, number>();
+  const coded = Uint16Array.from(rows, ({ statement: s }) => {
+    const code = s >= 0 && kept[s] === 1 ? codes[s]! : 0;
+    if (code === 0) return 0;
+    const known = own.get(code) ?? own.size + 1;
+    own.set(code, known);
+    return known;
+  });
+  if (own.size === 0) return null;
+  const texts = Array.from(own.keys(), (code) => textAt(words, code - 1));
+  if (own.size * 2 <= rows.length) return { type: "coded", codes: coded, words: joinTexts(texts) };
+  return { type: "text", texts: joinTexts(Array.from(coded, (code) => (code === 0 ? "" : texts[code - 1]!))) };
+}

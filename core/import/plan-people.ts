@@ -1,0 +1,146 @@
+import { textAt } from "../model/block.ts";
+import { emailKey, phoneKey } from "../model/contact.ts";
+import type { FactField } from "../model/fields.ts";
+import type { State } from "../model/state.ts";
+import type { People } from "./converted.ts";
+import { REFERENCE_KINDS } from "./converted.ts";
+import { indexCustomers, NO_ONE, SEVERAL, type CustomerIndex } from "./customer-index.ts";
+import { ownCode } from "./own-code.ts";
+
+/** A person whose phone says one customer and whose e-mail another: for a person to decide. */
+export const DISAGREE = -3;
+
+/** Which customer each person of a file is. */
+export interface Resolved {
+  /** Customer id by person; `DISAGREE` where two matches disagree. New ids follow the state's. */
+  readonly customer: Int32Array;
+  /** The code to be written down for a person; "" where the customer is known by it already. */
+  readonly code: readonly string[];
+  /** One more than the highest id with the new customers. */
+  readonly count: number;
+}
+
+const CODE = REFERENCE_KINDS.indexOf("code");
+const VALUES = REFERENCE_KINDS.indexOf("values");
+
+/**
+ * Resolves a file's people (architecture "Identity"): by source and code; else by a phone or e-mail that exactly one customer
+ * has; never by name. A customer who bears another code of the same source is another person, whatever the phone. Those
+ * who stay unknown become new customers; a phone or e-mail without a code joins the new customer of the same file who
+ * has it. Whoever has no code is remembered by a fingerprint, so that the same file finds them again.
+ */
+export function resolvePeople(people: People, state: State, source: string): Resolved {
+  const resolver = new Resolver(people, state, source);
+  const codes = Array.from({ length: people.count }, (_, person) => person);
+  for (const person of codes) if (people.kind[person] === CODE) resolver.resolve(person);
+  for (const person of codes) if (people.kind[person] !== CODE) resolver.resolve(person);
+  return { customer: resolver.customer, code: resolver.code, count: resolver.count };
+}
+
+class Resolver {
+  readonly customer: Int32Array;
+  readonly code: string[];
+  count: number;
+
+  private readonly people: People;
+  private readonly source: string;
+  private readonly index: CustomerIndex;
+  private readonly phones: readonly (string | null)[];
+  private readonly emails: readonly (string | null)[];
+  /** Customers who get a code of this source by this file, and addresses of its new customers. */
+  private readonly claimed = new Set<number>();
+  private readonly newByAddress = new Map<string, number>();
+
+  constructor(people: People, state: State, source: string) {
+    this.people = people;
+    this.source = source;
+    this.index = indexCustomers(state);
+    this.customer = new Int32Array(people.count);
+    this.code = Array.from({ length: people.count }, () => "");
+    this.count = state.customers.count;
+    this.phones = saidFirst(people, ["phone", "phone2"], (text) => phoneKey(text, state.settings.country));
+    this.emails = saidFirst(people, ["email", "email2"], emailKey);
+  }
+
+  resolve(person: number): void {
+    const { people, source, index } = this;
+    const reference = textAt(people.reference, person);
+    const kind = people.kind[person]!;
+    const code = kind === CODE || kind === VALUES ? reference : ownCode([reference]);
+    const byCode = index.byCode(source, code);
+    const byAddress = kind === VALUES ? NO_ONE : this.byAddress(person, kind);
+    if (byCode !== NO_ONE && (kind === CODE || byAddress < 0)) {
+      this.customer[person] = byCode;
+      return;
+    }
+    if (byAddress === DISAGREE) {
+      this.customer[person] = DISAGREE;
+      return;
+    }
+    const known = byAddress >= 0 ? byAddress : kind === CODE ? NO_ONE : this.inThisFile(person);
+    this.customer[person] = known >= 0 ? known : this.count++;
+    if (known < 0) this.remember(person);
+    // A till's code is learnt; a fingerprint only where nothing else tells the customer apart.
+    if (kind === CODE || known < 0) this.code[person] = code;
+    if (kind === CODE) this.claimed.add(this.customer[person]);
+  }
+
+  private byAddress(person: number, kind: number): number {
+    const byPhone = this.matched(this.phones[person] ?? null, kind, (key) => this.index.byPhone(key));
+    const byEmail = this.matched(this.emails[person] ?? null, kind, (key) => this.index.byEmail(key));
+    if (byPhone >= 0 && byEmail >= 0 && byPhone !== byEmail) return DISAGREE;
+    return byPhone >= 0 ? byPhone : byEmail;
+  }
+
+  private matched(key: string | null, kind: number, find: (key: string) => number): number {
+    if (key === null) return NO_ONE;
+    const customer = find(key);
+    if (customer === SEVERAL || customer === NO_ONE) return NO_ONE;
+    const another = kind === CODE && (this.claimed.has(customer) || this.index.hasCode(customer, this.source));
+    return another ? NO_ONE : customer;
+  }
+
+  private inThisFile(person: number): number {
+    const found = new Set<number>();
+    for (const key of [this.phones[person], this.emails[person]]) {
+      const customer = key === null || key === undefined ? undefined : this.newByAddress.get(key);
+      if (customer !== undefined) found.add(customer);
+    }
+    const [only, ...more] = found;
+    return only === undefined || more.length > 0 ? NO_ONE : only;
+  }
+
+  private remember(person: number): void {
+    const customer = this.customer[person]!;
+    for (const key of [this.phones[person], this.emails[person]]) {
+      if (key === null || key === undefined) continue;
+      const known = this.newByAddress.get(key);
+      this.newByAddress.set(key, known === undefined || known === customer ? customer : SEVERAL);
+    }
+  }
+}
+
+/** By person: the key of the first usable address the file says; also the reference itself where it is one. */
+function saidFirst(
+  people: People,
+  fields: readonly FactField[],
+  keyOf: (text: string) => string | null,
+): (string | null)[] {
+  const first: (string | null)[] = Array.from({ length: people.count }, () => null);
+  const referenceKind = REFERENCE_KINDS.indexOf(fields[0] === "phone" ? "phone" : "email");
+  for (let p = 0; p < people.count; p++) {
+    if (people.kind[p] === referenceKind) first[p] = textAt(people.reference, p);
+  }
+  for (const field of fields) {
+    const column = people.said.fields.get(field);
+    if (!column) continue;
+    const keys =
+      column.words.ends.length === 0 ? [] : Array.from(column.words.ends, (_, w) => keyOf(textAt(column.words, w)));
+    for (let s = 0; s < people.said.count; s++) {
+      const code = column.codes[s]!;
+      const person = people.said.person[s]!;
+      if (code > 0 && first[person] === null) first[person] = keys[code - 1] ?? null;
+    }
+  }
+  return first;
+}

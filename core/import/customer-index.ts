@@ -1,6 +1,7 @@
 import { emailKey, phoneKey } from "../model/contact.ts";
 import type { FactField } from "../model/fields.ts";
 import type { State } from "../model/state.ts";
+import { isOwnCode } from "./own-code.ts";
 
 /** Nobody, or more than one: then the address does not say who it is. */
 export const NO_ONE = -1;
@@ -32,13 +33,8 @@ export function indexCustomers(state: State): CustomerIndex {
     byCode: (source, code) => byCode.get(`${source}\u0001${code}`) ?? NO_ONE,
     byPhone: (key) => phones().get(key) ?? NO_ONE,
     byEmail: (key) => emails().get(key) ?? NO_ONE,
-    hasCode: (customer, source) => (codes[customer] ?? []).some((one) => one.source === source && !isOwn(one.code)),
+    hasCode: (customer, source) => (codes[customer] ?? []).some((one) => one.source === source && !isOwnCode(one.code)),
   };
-}
-
-/** Whether a code is a fingerprint of our own (`ownCode`) and not a till's. */
-function isOwn(code: string): boolean {
-  return code.startsWith("~");
 }
 
 function indexField(

@@ -12,3 +12,8 @@ export function ownCode(values: readonly string[]): string {
 
 /** How a code of our own begins; no till writes one so. */
 const OWN_CODE_MARK = "~";
+
+/** Whether a code is such a fingerprint and not a till's; people are not shown it. */
+export function isOwnCode(code: string): boolean {
+  return code.startsWith(OWN_CODE_MARK);
+}

@@ -2,6 +2,7 @@ import type { Column } from "../model/column.ts";
 import { NO_DAY, parseIsoDay } from "../model/day.ts";
 import { CUSTOMER_FIELDS, DAY_FIELDS, type CustomerField, type FactField } from "../model/fields.ts";
 import type { State } from "../model/state.ts";
+import { isOwnCode } from "../import/own-code.ts";
 import { field, type Field, type FieldDescription } from "./field.ts";
 
 /** Facts that are a choice where they take few values. */
@@ -65,7 +66,7 @@ function codeField(state: State): Field {
   return field({ id: "code", type: "text", group: "who", choices: [] }, () => ({
     type: "text",
     values: Array.from({ length: state.customers.count }, (_, customer) => {
-      const own = codes[customer] ?? [];
+      const own = (codes[customer] ?? []).filter(({ code }) => !isOwnCode(code));
       return own.length === 0 ? undefined : own.map(({ code }) => code).join(" ");
     }),
   }));

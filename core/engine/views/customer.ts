@@ -19,7 +19,7 @@ import type { Insight } from "../insight.ts";
 import { originOf } from "../origin.ts";
 import type { CustomerAnswer } from "../views.ts";
 import { timelineCount } from "./timeline.ts";
-import { nameOf, requireCustomer } from "./who.ts";
+import { nameOf, requireCustomer, tillCodes } from "./who.ts";
 
 /** Months of revenue a customer's page shows. */
 const MONTHS = 36;
@@ -40,7 +40,7 @@ export function customerView(insight: Insight, id: number): CustomerAnswer {
     attention: ATTENTION[analysis.attention[id]! - 1]!,
     lapsed: analysis.lapsed[id] === 1,
     ...fieldsOf(state, id),
-    codes: state.customers.codes[id] ?? [],
+    codes: tillCodes(state, id),
     permissions: permissionsOf(state, id),
     figures: figuresOf(insight, id),
     months: monthsOf(insight, id),

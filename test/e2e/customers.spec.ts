@@ -80,7 +80,7 @@ for (const language of LANGUAGES) {
       await goTo(app, "/customers/5");
       const heading = app.getByRole("heading", { level: 1 });
       const edit = t("customers.one.edit", { field: t("terms.fields.name") });
-      const value = app.getByRole("button", { name: edit });
+      const value = app.getByRole("main").getByRole("button", { name: edit });
       await expect(value).toBeVisible();
       const name = (await heading.textContent()) ?? "";
       await expectAccessible(app, "customer");

@@ -36,10 +36,10 @@ export class CustomerFold {
 
   /** Notes that a live commit names these customers. */
   name(customers: Int32Array, commit: CommitSeq): void {
-    this.own();
     for (let i = 0; i < customers.length; i++) {
       const customer = customers[i]!;
       if (this.live[customer] === 1) continue;
+      this.own();
       this.live[customer] = 1;
       this.first[customer] = commit;
     }
@@ -60,7 +60,6 @@ export class CustomerFold {
   take(page: Block, rows: PageRows): void {
     for (const name of fieldsOf(page)) this.field(name).take(page.columns[name]!, rows, this.count);
     if (page.columns["code"] === undefined) return;
-    this.own();
     const codeOf = textReader(page.columns["code"]);
     for (let i = 0; i < rows.rows; i++) {
       const code = codeOf(i);
@@ -98,6 +97,7 @@ export class CustomerFold {
   private addCode(customer: number, source: string, code: string): void {
     const known = this.codes[customer]!;
     for (const one of known) if (one.code === code && one.source === source) return;
+    this.own();
     this.codes[customer] = known.length === 0 ? [{ source, code }] : [...known, { source, code }];
   }
 

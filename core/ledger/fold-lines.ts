@@ -1,4 +1,4 @@
-import type { Block } from "../model/block.ts";
+import type { Block, JoinedText } from "../model/block.ts";
 import { NO_DAY } from "../model/day.ts";
 import type { CommitSeq } from "../model/decision.ts";
 import type { Lines } from "../model/state.ts";
@@ -166,12 +166,7 @@ export class LineFold {
     const target = this.room(this.codes.order, rows);
     const source = this.codes.source;
     if (order?.type === "text") {
-      const { text, ends } = order.texts;
-      for (let row = 0, start = 0; row < rows; row++) {
-        const end = ends[row]!;
-        target[this.count + row] = end === start ? -1 : this.orders.idOf(text, start, end, source.at(this.count + row));
-        start = end;
-      }
+      this.appendOrderTexts(order.texts, target);
       return;
     }
     const { codes, words } = codedOf(order, rows);
@@ -182,6 +177,20 @@ export class LineFold {
     }
   }
 
+  private appendOrderTexts({ text, ends }: JoinedText, target: Int32Array): void {
+    const source = this.codes.source;
+    let before = 0;
+    let start = 0;
+    for (let row = 0, at = this.count; row < ends.length; row++, at++) {
+      const end = ends[row]!;
+      // The lines of an order mostly follow each other: then it is the number of the row before.
+      const repeats = row > 0 && source.at(at) === source.at(at - 1) && isRepeat(text, before, start, end);
+      target[at] = repeats ? target[at - 1]! : end === start ? -1 : this.orders.idOf(text, start, end, source.at(at));
+      before = start;
+      start = end;
+    }
+  }
+
   private room(column: GrowingColumn<Int32Array>, rows: number): Int32Array {
     return column.room(this.count, this.count + rows, this.capacity);
   }
@@ -189,4 +198,12 @@ export class LineFold {
   private view(column: GrowingColumn<Uint32Array>): Uint32Array {
     return column.view(this.count, (make, _missing, count) => make(count));
   }
+}
+
+/** Whether the text from `start` to `end` is the same as the one from `before` to `start`. */
+function isRepeat(text: string, before: number, start: number, end: number): boolean {
+  if (end - start !== start - before) return false;
+  for (let i = end - 1, j = start - 1; j >= before; i--, j--)
+    if (text.charCodeAt(i) !== text.charCodeAt(j)) return false;
+  return true;
 }

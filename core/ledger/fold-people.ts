@@ -2,7 +2,7 @@ import type { Block } from "../model/block.ts";
 import { NO_DAY, type Day } from "../model/day.ts";
 import type { BatchPermission, CommitSeq, Decision } from "../model/decision.ts";
 import { PERMISSIONS } from "../model/fields.ts";
-import type { Customers, State } from "../model/state.ts";
+import type { Customers, FieldColumn, State } from "../model/state.ts";
 import { CustomerFold } from "./fold-customers.ts";
 import { customersDecided } from "./fold-decisions.ts";
 import { isRefusal, PermissionFold } from "./fold-permissions.ts";
@@ -13,14 +13,18 @@ import { resolveReferrers } from "./referrers.ts";
 /** Whether a commit counts: it does; only its refusals still do; not even those. */
 export type Standing = "live" | "refusals" | "gone";
 
-/** What one commit says about customers. */
+/** A commit as far as it concerns customers: its number, whether it counts, and what it decided. */
 export interface CommitPeople {
   readonly seq: CommitSeq;
   readonly standing: Standing;
-  readonly pages: readonly Block[];
-  /** Customers named by its rows, block by block. */
-  readonly named: readonly Int32Array[];
   readonly decisions: readonly Decision[];
+}
+
+interface Resolved {
+  readonly field: FieldColumn | undefined;
+  readonly codes: Customers["codes"];
+  readonly live: Customers["live"];
+  readonly referrer: Int32Array;
 }
 
 /** Customers, their fields and permissions as they add up, commit by commit. */
@@ -31,6 +35,8 @@ export class PeopleFold {
   private readonly namedByBatch = new Map<CommitSeq, readonly Int32Array[]>();
   /** What customers were recognised by in rows that were taken back. */
   private readonly gone: Identities = noIdentities();
+  /** The last answer to who introduced whom, and what it was worked out from. */
+  private resolved: Resolved | null = null;
 
   /** Makes room for every id below `count`. */
   expect(count: number): void {
@@ -38,9 +44,17 @@ export class PeopleFold {
     this.permissions.expect(count);
   }
 
-  /** Takes in the next commit. */
-  take(commit: CommitPeople): void {
-    if (commit.standing === "live") this.takeLive(commit);
+  /** Takes in a page of the next commit. */
+  takePage({ seq, standing, decisions }: CommitPeople, page: Block): void {
+    const rows = this.customers.rowsOf(page, seq);
+    if (standing === "live") this.customers.take(page, rows);
+    else addIdentitiesOf(this.gone, page, rows, this.customers.sources.words);
+    if (standing !== "gone") this.permissions.take(page, rows, dayOf(decisions), standing === "refusals");
+  }
+
+  /** Takes in what the next commit decided, after its pages; `named` are the customers its rows name, block by block. */
+  takeDecisions(commit: CommitPeople, named: readonly Int32Array[]): void {
+    if (commit.standing === "live") this.takeLive(commit, named);
     else this.takeGone(commit);
   }
 
@@ -58,26 +72,34 @@ export class PeopleFold {
       country,
       breathe,
     });
-    const referrer = resolveReferrers(
-      known.fields.get("referrer"),
-      this.customers.sourcesOf("referrer"),
-      this.customers.sources.words,
-      known,
-    );
+    const referrer = await this.referrers(known, breathe);
     return { customers: { ...known, permissions, referrer }, suppressions };
   }
 
-  private takeLive({ seq, pages, named, decisions }: CommitPeople): void {
+  /** Who introduced whom; worked out again only when a code, a referrer or who is there has changed. */
+  private async referrers(
+    known: Omit<Customers, "permissions" | "referrer">,
+    breathe: () => Promise<void>,
+  ): Promise<Int32Array> {
+    const field = known.fields.get("referrer");
+    const last = this.resolved;
+    if (last !== null && last.field === field && last.codes === known.codes && last.live === known.live)
+      return last.referrer;
+    const sources = this.customers.sourcesOf("referrer");
+    const referrer = await resolveReferrers(
+      { field, sources, sourceNames: this.customers.sources.words, known },
+      breathe,
+    );
+    this.resolved = { field, codes: known.codes, live: known.live, referrer };
+    return referrer;
+  }
+
+  private takeLive({ seq, decisions }: CommitPeople, named: readonly Int32Array[]): void {
     const batch = decisions.find((decision) => decision.type === "batch");
     for (const customers of [...named, customersDecided(decisions)]) this.customers.name(customers, seq);
     if (batch !== undefined) {
       this.namedByBatch.set(seq, named);
       this.grant(seq, batch.permission, seq, batch.day);
-    }
-    for (const page of pages) {
-      const rows = this.customers.rowsOf(page, seq);
-      this.customers.take(page, rows);
-      this.permissions.take(page, rows, dayOf(decisions), false);
     }
     for (const decision of decisions) {
       if (decision.type === "field") this.customers.decide(decision, seq);
@@ -93,13 +115,8 @@ export class PeopleFold {
       this.permissions.grant(customers, permission, commit, day);
   }
 
-  private takeGone({ seq, standing, pages, decisions }: CommitPeople): void {
+  private takeGone({ seq, standing, decisions }: CommitPeople): void {
     const kept = standing === "refusals";
-    for (const page of pages) {
-      const rows = this.customers.rowsOf(page, seq);
-      addIdentitiesOf(this.gone, page, rows, this.customers.sources.words);
-      if (kept) this.permissions.take(page, rows, dayOf(decisions), true);
-    }
     for (const decision of decisions) {
       if (decision.type === "field") this.noteGoneField(decision.customer, decision.field, decision.value);
       else if (decision.type === "permission" && kept && isRefusal(PERMISSIONS.indexOf(decision.state))) {

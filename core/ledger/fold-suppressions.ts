@@ -52,20 +52,21 @@ const STRIDE = 8_192;
 export async function suppress(
   inputs: SuppressionInputs,
 ): Promise<{ permissions: Permissions; suppressions: Suppressions }> {
-  const { goneIdentities: gone, known, breathe } = inputs;
-  const spread = new Spread(inputs);
+  const { goneIdentities: gone, known, permissions, breathe } = inputs;
   const suppressed = new RefusedKeys();
-  if (gone.customer.length > 0 && spread.anyRefusal()) {
-    const live = await liveIdentities(known, breathe);
-    const present = new RefusedKeys();
-    let changed = true;
-    while (changed) {
-      await spread.emit(gone, suppressed);
-      await spread.emit(live, present);
-      const byGone = await spread.reach(gone, suppressed);
-      const byPresent = await spread.reach(gone, present);
-      changed = (await spread.reach(live, suppressed)) || byGone || byPresent;
-    }
+  const untouched = { permissions, suppressions: { keys: suppressed.masks() } };
+  if (gone.customer.length === 0) return untouched;
+  const spread = new Spread(inputs);
+  if (!spread.anyRefusal()) return untouched;
+  const live = await liveIdentities(known, breathe);
+  const present = new RefusedKeys();
+  let changed = true;
+  while (changed) {
+    await spread.emit(gone, suppressed);
+    await spread.emit(live, present);
+    const byGone = await spread.reach(gone, suppressed);
+    const byPresent = await spread.reach(gone, present);
+    changed = (await spread.reach(live, suppressed)) || byGone || byPresent;
   }
   return { permissions: spread.permissions(), suppressions: { keys: suppressed.masks() } };
 }

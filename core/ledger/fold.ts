@@ -113,24 +113,17 @@ export class Folder {
     const people = goOn ? before.people : new PeopleFold();
     people.expect(this.source.records()[upTo - 1]?.nextCustomer ?? 0);
     for (let seq = goOn ? before.head + 1 : 1; seq <= upTo; seq++) {
-      const standing = standings[seq - 1]!;
+      const commit = { seq, standing: standings[seq - 1]!, decisions: decisions.get(seq) ?? [] };
       const own = refs.get(seq) ?? [];
-      const pages = await this.readPages(own);
-      const named = standing === "live" ? await this.namedInAll(own) : [];
-      people.take({ seq, standing, pages, named, decisions: decisions.get(seq) ?? [] });
-      if (pages.length > 0) await this.source.breathe();
+      const pages = own.filter(({ table }) => table === "customer");
+      for await (const [ref, page] of readAhead(pages, (one) => this.source.read(one))) {
+        this.named.note(ref, page);
+        people.takePage(commit, page);
+        await this.source.breathe();
+      }
+      people.takeDecisions(commit, commit.standing === "live" ? await this.namedInAll(own) : []);
     }
     return people;
-  }
-
-  private async readPages(refs: readonly BlockRef[]): Promise<FactRecord[]> {
-    const pages: FactRecord[] = [];
-    const wanted = refs.filter(({ table }) => table === "customer");
-    for await (const [ref, page] of readAhead(wanted, (one) => this.source.read(one))) {
-      this.named.note(ref, page);
-      pages.push(page);
-    }
-    return pages;
   }
 
   private async namedInAll(refs: readonly BlockRef[]): Promise<Int32Array[]> {

@@ -25,6 +25,7 @@ const row = fc
     name: maybe(fc.constantFrom("Li", "Wang", "Zhao")),
     phone: maybe(phone),
     email: maybe(email),
+    referrer: maybe(fc.constantFrom("A", "B", "#1")),
     "permission.sms": maybe(state),
     "permission.email": maybe(state),
   })
@@ -121,7 +122,9 @@ function plain(folded: State): PlainState {
     live: live.map(({ id }) => id),
     fields: Object.fromEntries(
       live.flatMap(({ id, fields }) =>
-        fields.filter(([, value]) => value !== null).map(([name, value]) => [`${id} ${name}`, String(value)]),
+        fields
+          .filter(([name, value]) => value !== null && name !== "referrer")
+          .map(([name, value]) => [`${id} ${name}`, String(value)]),
       ),
     ),
     permissions: Object.fromEntries(

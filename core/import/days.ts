@@ -1,7 +1,9 @@
 import { dayFromCivil, isCivilDay, NO_DAY } from "../model/day.ts";
 import type { Day, Minute } from "../model/day.ts";
 import type { DayOrder } from "../model/mapping.ts";
+import { ownText } from "./own-text.ts";
 import { readWrittenDay } from "./written-days.ts";
+import type { WrittenDay } from "./written-days.ts";
 
 /** What came of reading a cell as a day. */
 export const DAY_READ = 0;
@@ -10,6 +12,8 @@ export const DAY_OUT_OF_RANGE = 2;
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
+/** So many different cells in words are remembered. */
+const REMEMBERED = 20_000;
 /** Two-digit years from 69 on are of the last century, as POSIX has it. */
 const PIVOT = 69;
 
@@ -24,25 +28,24 @@ export class DayReader {
   fullYear = true;
 
   private readonly order: DayOrder;
-  private lastText = "";
-  private lastAnswer = DAY_BAD;
   private lastCivil = 0;
   private lastCivilDay: Day = NO_DAY;
+
+  /** Cells that took long to read. */
+  private readonly written = new Map<string, WrittenDay | null>();
 
   constructor(order: DayOrder) {
     this.order = order;
   }
 
   read(text: string): number {
-    if (text === this.lastText) return this.lastAnswer;
-    this.lastText = text;
     this.fullYear = true;
-    this.lastAnswer = this.readNew(text);
-    if (this.lastAnswer !== DAY_READ) {
+    const answer = this.readNew(text);
+    if (answer !== DAY_READ) {
       this.day = NO_DAY;
       this.minute = -1;
     }
-    return this.lastAnswer;
+    return answer;
   }
 
   private readNew(text: string): number {
@@ -111,7 +114,11 @@ export class DayReader {
   }
 
   private readWritten(text: string): number {
-    const written = readWrittenDay(text);
+    let written = this.written.get(text);
+    if (written === undefined) {
+      written = readWrittenDay(text);
+      if (this.written.size < REMEMBERED) this.written.set(ownText(text), written);
+    }
     if (written === null) return DAY_BAD;
     const { year, minute } = written;
     if (written.month !== null)

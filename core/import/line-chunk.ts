@@ -9,9 +9,10 @@ import { WordHashes } from "./line-key.ts";
 export interface WordColumn {
   readonly at: number;
   readonly name: LineWord;
-  readonly dictionary: Dictionary;
+  readonly clean: Clean;
   readonly codes: Uint32Array<ArrayBuffer>;
-  readonly hashes: WordHashes;
+  dictionary: Dictionary;
+  hashes: WordHashes;
 }
 
 /** Which columns the lines of a file have: positions in the row, −1 where the file has none. */
@@ -47,6 +48,7 @@ export class OpenChunk {
         {
           at: column.at,
           name,
+          clean: column.clean,
           dictionary: new Dictionary(column.clean),
           codes: new Uint32Array(MAX_ROWS),
           hashes: new WordHashes(),
@@ -57,6 +59,15 @@ export class OpenChunk {
 
   wordColumn(name: LineWord): WordColumn | null {
     return this.words.find((column) => column.name === name) ?? null;
+  }
+
+  /** Empties the chunk for the next lines; its dictionaries begin anew. */
+  reopen(): void {
+    this.count = 0;
+    for (const word of this.words) {
+      word.dictionary = new Dictionary(word.clean);
+      word.hashes = new WordHashes();
+    }
   }
 
   /** The chunk as it goes out, cut to its length. */

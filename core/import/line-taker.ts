@@ -11,7 +11,6 @@ import type { LineColumns } from "./line-chunk.ts";
 import { LineKey } from "./line-key.ts";
 import { readLineKind } from "./line-kinds.ts";
 import { DIGITS_LOST, readNumber } from "./numbers.ts";
-import { Occurrences } from "./occurrences.ts";
 import type { PersonList } from "./persons.ts";
 import { REFUSED } from "./dictionary.ts";
 import { readTime } from "./written-days.ts";
@@ -31,14 +30,12 @@ export class LineTaker {
   faultColumn = -1;
 
   private readonly layout: Layout;
-  private readonly columns: LineColumns;
   private readonly persons: PersonList;
   private readonly isMissing: (cell: string) => boolean;
   private readonly days: DayReader;
   private readonly key: LineKey;
-  private readonly occurrences: Occurrences;
   private readonly kinds = new Map<string, number>();
-  private chunk: OpenChunk;
+  private readonly chunk: OpenChunk;
   private order: OpenChunk["words"][number] | null;
   private productCode: OpenChunk["words"][number] | null;
   private product: OpenChunk["words"][number] | null;
@@ -60,15 +57,12 @@ export class LineTaker {
     persons: PersonList,
     source: string,
     isMissing: (cell: string) => boolean,
-    expectedRows: number,
   ) {
     this.layout = layout;
-    this.columns = columns;
     this.persons = persons;
     this.isMissing = isMissing;
     this.days = new DayReader(layout.day.order);
     this.key = new LineKey(source);
-    this.occurrences = new Occurrences(expectedRows);
     this.chunk = new OpenChunk(columns);
     this.order = null;
     this.productCode = null;
@@ -111,7 +105,7 @@ export class LineTaker {
     if (chunk.count > MAX_ROWS - MOST_FACTS) this.closeChunk();
   }
 
-  /** All chunks, once there are no more records. */
+  /** All chunks, once there are no more records; equal lines still have equal keys. */
   done(): readonly LineChunk[] {
     if (this.chunk.count > 0) this.chunks.push(this.chunk.done());
     return this.chunks;
@@ -159,8 +153,6 @@ export class LineTaker {
       key.number(chunk.amount[at]!);
       if (orderCode === 0) this.identifyByPlace(at, person);
     }
-    const before = this.occurrences.next(key.hi, key.lo);
-    if (before > 0) key.int(before);
     chunk.keyHi[at] = key.hi;
     chunk.keyLo[at] = key.lo;
   }
@@ -239,8 +231,7 @@ export class LineTaker {
 
   private closeChunk(): void {
     this.chunks.push(this.chunk.done());
-    this.chunk = new OpenChunk(this.columns);
-    this.openChunk(this.chunk);
+    this.chunk.reopen();
   }
 
   private openChunk(chunk: OpenChunk): void {

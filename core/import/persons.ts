@@ -7,6 +7,7 @@ import type { People, ReferenceKind, Said } from "./converted.ts";
 import { GrowingInts } from "./growing.ts";
 import { ownCode } from "./own-code.ts";
 import { ownText } from "./own-text.ts";
+import { NOT_FOUND, TextTable } from "./text-table.ts";
 
 /** Nobody is named; a code or phone whose digits are gone. */
 export const NOBODY = -1;
@@ -37,13 +38,7 @@ export class PersonList {
   private readonly references: string[] = [];
   private readonly byReference = new Map<string, number>();
   /** Cells as they stand → person, so that each is looked into once. */
-  private readonly byCell: Readonly<Record<"code" | "phone" | "email", Map<string, number>>> = {
-    code: new Map(),
-    phone: new Map(),
-    email: new Map(),
-  };
-  private lastCell = "";
-  private lastPerson = NOBODY;
+  private readonly byCell = { code: new TextTable(), phone: new TextTable(), email: new TextTable() };
 
   constructor(columns: IdentityColumns, country: string, isMissing: (cell: string) => boolean) {
     this.columns = columns;
@@ -80,11 +75,11 @@ export class PersonList {
   }
 
   private byCode(cell: string): number {
-    if (cell === this.lastCell) return this.lastPerson;
-    const known = this.byCell.code.get(cell) ?? this.newCode(cell);
-    this.lastCell = cell;
-    this.lastPerson = known;
-    return known;
+    const known = this.byCell.code.find(cell);
+    if (known !== NOT_FOUND) return known;
+    const person = this.newCode(cell);
+    this.byCell.code.add(person);
+    return person;
   }
 
   private newCode(cell: string): number {
@@ -92,11 +87,10 @@ export class PersonList {
     let person = NOBODY;
     if (hasLostDigits(text)) person = LOST;
     else if (!this.isMissing(text)) {
-      const whole = /^(\d+)\.0+$/.exec(text)?.[1];
+      const whole = text.includes(".") ? /^(\d+)\.0+$/.exec(text)?.[1] : undefined;
       if (whole !== undefined) this.decimalZeros++;
       person = this.personOf("code", whole ?? text);
     }
-    this.byCell.code.set(ownText(cell), person);
     return person;
   }
 
@@ -124,8 +118,9 @@ export class PersonList {
 
   private lookUp(kind: "phone" | "email", cell: string): number {
     if (cell === "") return NOBODY;
-    const known = this.byCell[kind].get(cell);
-    if (known !== undefined) return known;
+    const cells = this.byCell[kind];
+    const known = cells.find(cell);
+    if (known !== NOT_FOUND) return known;
     const text = plain(cell);
     let person = NOBODY;
     if (!this.isMissing(text)) {
@@ -133,7 +128,7 @@ export class PersonList {
       if (key !== null) person = this.personOf(kind, key);
       else if (kind === "phone" && hasLostDigits(text)) person = LOST;
     }
-    this.byCell[kind].set(ownText(cell), person);
+    cells.add(person);
     return person;
   }
 

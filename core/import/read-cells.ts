@@ -1,5 +1,5 @@
 import type { ImportMapping } from "../model/mapping.ts";
-import { readRecords } from "./convert.ts";
+import { readRecords } from "./read-records.ts";
 
 /** The cells of some records (numbers from 1 below the header, ascending) as they stand in the file; reads no further than the last. */
 export async function readCells(
@@ -10,13 +10,17 @@ export async function readCells(
   const found: string[][] = [];
   let first = -mapping.headerRow;
   if (rows.length === 0) return found;
-  for await (const { records } of readRecords(file, mapping)) {
-    const next = first + records.length;
-    while (found.length < rows.length && rows[found.length]! < next) {
-      found.push([...(records[rows[found.length]! - first] ?? [])]);
-    }
-    if (found.length === rows.length) break;
-    first = next;
-  }
+  await readRecords(
+    file,
+    mapping,
+    ({ records }) => {
+      const next = first + records.length;
+      while (found.length < rows.length && rows[found.length]! < next) {
+        found.push([...(records[rows[found.length]! - first] ?? [])]);
+      }
+      first = next;
+    },
+    () => Promise.resolve(found.length < rows.length),
+  );
   return found;
 }

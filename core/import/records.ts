@@ -26,7 +26,8 @@ export class RecordReader {
   count = 0;
 
   private readonly parser: InstanceType<typeof Papa.Parser>;
-  private readonly carriageReturns: boolean;
+  private carriageReturns = false;
+  private readonly newline: Dialect["newline"];
   private rest = "";
 
   constructor(dialect: Dialect) {
@@ -35,11 +36,12 @@ export class RecordReader {
       newline: dialect.newline,
       quoteChar: dialect.quote,
     });
-    this.carriageReturns = dialect.newline === "\n";
+    this.newline = dialect.newline;
   }
 
   /** The records that this piece completes. Throws `file-cut-short` where a quote swallows the file. */
   push(piece: string): string[][] {
+    this.carriageReturns ||= this.newline === "\n" && piece.includes("\r");
     const text = this.rest === "" ? piece : this.rest + piece;
     const { data, meta } = this.parser.parse(text, 0, true);
     this.rest = text.slice(meta.cursor);

@@ -44,7 +44,7 @@ export class RowTaker {
   private uneven = 0;
   private sums = 0;
 
-  constructor(layout: Layout, request: ConvertRequest, header: readonly string[] | undefined, expectedRows: number) {
+  constructor(layout: Layout, request: ConvertRequest, header: readonly string[] | undefined) {
     const { mapping } = request;
     this.layout = layout;
     this.mapping = mapping;
@@ -57,7 +57,7 @@ export class RowTaker {
       this.said.addFact(at, field, factCleaner(field, dayOrder, this.isMissing, onLost));
     }
     const columns = { words: this.wordColumns(), numbers: numberColumns(layout) };
-    this.lines = new LineTaker(layout, columns, this.persons, mapping.source, this.isMissing, expectedRows);
+    this.lines = new LineTaker(layout, columns, this.persons, mapping.source, this.isMissing);
   }
 
   /** Takes the next record; `suspect`: its piece of the file has signs that could not be read. */
@@ -207,7 +207,7 @@ export class RowTaker {
     return (cell) => {
       const text = this.cleanWord(cell);
       if (refuseLost && hasLostDigits(text)) return null;
-      const whole = /^(\d+)\.0+$/.exec(text)?.[1];
+      const whole = text.includes(".") ? /^(\d+)\.0+$/.exec(text)?.[1] : undefined;
       if (whole === undefined) return text;
       zeros.add(whole);
       return whole;

@@ -60,10 +60,8 @@ export class SaidList {
       const column = facts[i]!;
       const cell = cells[column.at];
       if (cell === undefined || cell === "") continue;
-      const known = person < column.last.length ? column.last.at(person) : 0;
-      if (known > 0 && column.dictionary.words[known - 1] === cell) continue;
       const code = column.dictionary.codeOf(cell);
-      if (code <= 0 || code === known) continue;
+      if (code <= 0 || (person < column.last.length && code === column.last.at(person))) continue;
       column.last.set(person, code);
       column.codes.set(this.statement(row, person), code);
     }

@@ -34,6 +34,7 @@ export function phoneKey(text: string, country: string): string | null {
  * otherwise as given.
  */
 export function cleanPhone(text: string): string {
+  if (/^\+?\d+$/.test(text)) return text;
   const plain = text.normalize("NFKC").replace(INVISIBLE, "").trim();
   return plain
     .replace(/^(?:tel|phone|mobile|电话|手机)\s*[.:]\s*/i, "")
@@ -49,7 +50,7 @@ export function hasExtension(text: string): boolean {
 
 /** Whether a cell is a number a spreadsheet has cut: `1.38E+10`. Its digits are gone. */
 export function hasLostDigits(text: string): boolean {
-  return SCIENTIFIC.test(text.trim()) && /E/i.test(text);
+  return (text.includes("E") || text.includes("e")) && SCIENTIFIC.test(text.trim());
 }
 
 /**

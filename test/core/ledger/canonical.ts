@@ -24,8 +24,6 @@ export function canonical(state: State) {
   };
 }
 
-export type Canonical = ReturnType<typeof canonical>;
-
 function customersOf({ count, live, fields, codes, permissions, referrer, firstCommit, liveCount }: Customers) {
   const rows = Array.from({ length: count }, (_, id) => ({
     id,

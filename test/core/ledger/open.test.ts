@@ -5,7 +5,7 @@ import { deleteLedger } from "../../../core/ledger/open-ledger.ts";
 import type { Head, StoredRecord } from "../../../core/ledger/shapes.ts";
 import { canonical } from "./canonical.ts";
 import { batch, channelsOf, content } from "./content.ts";
-import { loadFixture, readFixture } from "./fixture.ts";
+import { dumpFixture, loadFixture, readFixture } from "./fixture.ts";
 import { answer, readStore, removeFromStore, writeStore } from "./stored.ts";
 import { freshWorkspace, open } from "./workspace.ts";
 
@@ -96,6 +96,16 @@ describe("a workspace of format 1", () => {
     await ledger.commit(first, 10);
     await ledger.verify();
     ledger.close();
+  });
+
+  it("is not changed by being opened and read", async () => {
+    const workspace = freshWorkspace();
+    const fixture = readFixture("format-1");
+    await loadFixture(fixture, workspace);
+    const ledger = await open(workspace);
+    await ledger.fold();
+    ledger.close();
+    expect(await dumpFixture(workspace, fixture.version)).toEqual(fixture);
   });
 });
 

@@ -24,7 +24,6 @@ export interface Announcement {
 }
 
 export interface Jobs {
-  readonly jobs: readonly Job[];
   /**
    * Runs long work under a fresh job id: it stands in the tray with step, bar, time left and cancel. Its end is announced with
    * `announce`; an error is told in words and then thrown as a `RegularsError` (code `cancelled` where the person stopped it), so
@@ -35,6 +34,9 @@ export interface Jobs {
 }
 
 const Context = createContext<Jobs | null>(null);
+
+/** Apart from what is done with jobs, so that progress draws only who shows it. */
+const RunningContext = createContext<readonly Job[]>([]);
 
 export function JobsProvider({ children }: { readonly children: ReactNode }) {
   const { regulars, listen } = useEngine();
@@ -85,12 +87,21 @@ export function JobsProvider({ children }: { readonly children: ReactNode }) {
     [regulars, change, tell],
   );
 
-  const value = useMemo<Jobs>(() => ({ jobs, run, cancel }), [jobs, run, cancel]);
-  return <Context value={value}>{children}</Context>;
+  const value = useMemo<Jobs>(() => ({ run, cancel }), [run, cancel]);
+  return (
+    <Context value={value}>
+      <RunningContext value={jobs}>{children}</RunningContext>
+    </Context>
+  );
 }
 
 export function useJobs(): Jobs {
   const jobs = useContext(Context);
   if (jobs === null) throw new Error("no jobs above this component");
   return jobs;
+}
+
+/** The jobs that are running, with how far they are. */
+export function useRunningJobs(): readonly Job[] {
+  return useContext(RunningContext);
 }

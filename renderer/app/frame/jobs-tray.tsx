@@ -1,7 +1,7 @@
 import { LoadingOutlined } from "@ant-design/icons";
 import { Badge, Button, Popover, Progress } from "antd";
 import { useEffect, useState } from "react";
-import { useJobs, type Job } from "../jobs.tsx";
+import { useJobs, useRunningJobs, type Job } from "../jobs.tsx";
 import { useT } from "../words/words.ts";
 import { secondsLeft } from "./time-left.ts";
 
@@ -11,7 +11,7 @@ const SHOWN_AFTER_MS = 400;
 /** The running jobs, with step, bar, time left and a way to stop each. Shown as long as there are any. */
 export function JobsTray() {
   const t = useT();
-  const { jobs } = useJobs();
+  const jobs = useRunningJobs();
   const now = useNow(jobs.length > 0);
   const shown = jobs.filter(({ startedAt }) => now - startedAt > SHOWN_AFTER_MS);
   if (shown.length === 0) return null;

@@ -1,6 +1,6 @@
 import { Button, Progress } from "antd";
 import { useFormat } from "../../app/format.ts";
-import { useJobs } from "../../app/jobs.tsx";
+import { useRunningJobs } from "../../app/jobs.tsx";
 import { useT } from "../../app/words/words.ts";
 import type { ImportState } from "./import-session.ts";
 
@@ -13,7 +13,7 @@ interface Props {
 export function Working({ state, onStop }: Props) {
   const t = useT();
   const { number } = useFormat();
-  const { jobs } = useJobs();
+  const jobs = useRunningJobs();
   const job = jobs.find(({ id }) => id === state.job);
   const file = state.file?.name ?? "";
   const title =

@@ -7,7 +7,7 @@ import type { Settings } from "./settings.ts";
 export interface FieldColumn {
   /** Undefined is unknown. */
   readonly values: readonly (string | undefined)[];
-  /** The commit a value came from; 0 where there is none. */
+  /** The commit a value came from; 0 where there is none. A value taken away by hand keeps the commit that did so. */
   readonly commit: Int32Array;
   /** The source row in that commit's file, from 1; 0 for a hand edit. */
   readonly row: Int32Array;
@@ -42,13 +42,17 @@ export interface Customers {
   readonly firstCommit: Int32Array;
 }
 
+/** A product as lines write it: each different code, name and category is one of its own. */
 export interface Product {
   readonly code: string;
   readonly name: string;
   readonly category: string;
 }
 
-/** Live lines. Money and quantities in 1/10 000, NaN unknown; codes of −1 are unknown. */
+/**
+ * Live lines. Money and quantities in 1/10 000, NaN unknown; codes of −1 are unknown. Lists of words, products and orders may hold some
+ * that no live line uses any more.
+ */
 export interface Lines {
   readonly count: number;
   readonly customer: Int32Array;

@@ -1,5 +1,7 @@
 import type { VirtualItem } from "@tanstack/react-virtual";
-import { cellId, isSelected, type Place } from "./grid-keys.ts";
+import { useCallback, useRef } from "react";
+import { isSelected, type Place } from "./grid-keys.ts";
+import { GridRow } from "./grid-row.tsx";
 import type { GridColumn } from "./grid-types.ts";
 
 interface Props<Row> {
@@ -15,43 +17,33 @@ interface Props<Row> {
 }
 
 /** The rows in sight, each at its place in the whole height. */
-export function GridBody<Row>({ dom, columns, rowAt, items, height, place, focused, onPlace, onOpen }: Props<Row>) {
+export function GridBody<Row>(props: Props<Row>) {
+  const { dom, columns, rowAt, items, height, place, focused, onOpen } = props;
+  // What a row calls stays the same function, so that rows need not be drawn again.
+  const now = useRef(props);
+  now.current = props;
+  const put = useCallback((index: number, column: number, extend: boolean) => {
+    const { place, onPlace } = now.current;
+    onPlace({ row: index, column, anchor: extend ? (place.anchor ?? place.row) : null });
+  }, []);
+  const open = useCallback((row: Row) => now.current.onOpen?.(row), []);
   return (
     <div className="rg-grid-body" role="rowgroup" style={{ height }}>
-      {items.map(({ index, start }) => {
-        const row = rowAt(index);
-        const selected = isSelected(place, index);
-        return (
-          <div
-            key={index}
-            role="row"
-            aria-rowindex={index + 2}
-            aria-selected={selected}
-            className={`rg-grid-row${selected ? " rg-grid-selected" : ""}${onOpen ? " rg-grid-opens" : ""}`}
-            style={{ transform: `translateY(${start}px)` }}
-            onDoubleClick={() => row !== undefined && onOpen?.(row)}
-          >
-            {columns.map((column, i) => (
-              <div
-                key={column.id}
-                id={cellId(dom, { row: index, column: i })}
-                role="gridcell"
-                aria-colindex={i + 1}
-                className={cellClass(column, focused && place.row === index && place.column === i)}
-                onClick={(event) =>
-                  onPlace({ row: index, column: i, anchor: event.shiftKey ? (place.anchor ?? place.row) : null })
-                }
-              >
-                {row === undefined ? <span className="rg-grid-wait" /> : column.cell(row)}
-              </div>
-            ))}
-          </div>
-        );
-      })}
+      {items.map(({ index, start }) => (
+        <GridRow
+          key={index}
+          dom={dom}
+          columns={columns}
+          index={index}
+          start={start}
+          row={rowAt(index)}
+          selected={isSelected(place, index)}
+          active={focused && place.row === index ? place.column : -1}
+          opens={onOpen !== undefined}
+          onPlace={put}
+          onOpen={open}
+        />
+      ))}
     </div>
   );
-}
-
-function cellClass<Row>(column: GridColumn<Row>, active: boolean): string {
-  return `rg-grid-cell${column.align === "right" ? " rg-right" : ""}${active ? " rg-grid-active" : ""}`;
 }

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useNavigate } from "react-router";
 import type { RfmCell, ValueAnswer } from "../../../core/engine/views.ts";
 import { useFormat } from "../../app/format.ts";
@@ -11,9 +11,8 @@ import { peoplePath } from "../../ui/people-link.ts";
 const ROW = 44;
 
 /** How recently by how often, each cell a door; in words where there is too little to say or F had to fall back. */
-export function RfmPanel({ answer }: { readonly answer: ValueAnswer }) {
+export const RfmPanel = memo(function RfmPanel({ rfm }: { readonly rfm: ValueAnswer["rfm"] }) {
   const t = useT();
-  const { rfm } = answer;
   return (
     <section className="panel rfm" aria-label={t("value.rfm")}>
       <h2>{t("value.rfm")}</h2>
@@ -29,7 +28,7 @@ export function RfmPanel({ answer }: { readonly answer: ValueAnswer }) {
       )}
     </section>
   );
-}
+});
 
 function RfmMap({ rfm }: { readonly rfm: ValueAnswer["rfm"] }) {
   const t = useT();

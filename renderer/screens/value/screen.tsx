@@ -14,6 +14,7 @@ import { MovesBar } from "./moves-bar.tsx";
 import { ParetoPanel } from "./pareto-panel.tsx";
 import { RfmPanel } from "./rfm-panel.tsx";
 import { SchemesPanel } from "./schemes-panel.tsx";
+import { useStable } from "./use-stable.ts";
 import "./value.css";
 
 /** How long a cut rests before its effect is asked for, in milliseconds: a drag asks a few times a second. */
@@ -62,7 +63,7 @@ function Panels({ answer, cuts }: { readonly answer: ValueAnswer; readonly cuts:
       {cuts}
       <ClassesPanel answer={answer} />
       <ParetoPanel answer={answer} />
-      <RfmPanel answer={answer} />
+      <RfmPanel rfm={useStable(answer.rfm)} />
       <SchemesPanel answer={answer} />
     </div>
   );

@@ -7,6 +7,8 @@ import type { State } from "./state.ts";
 export const REACHES = ["ok", "refused", "noPermission", "noAddress"] as const satisfies readonly ("ok" | ListReason)[];
 export type Reach = (typeof REACHES)[number];
 
+const REFUSED = PERMISSIONS.indexOf("refused");
+
 /**
  * Whether a customer may be contacted by a channel: the one place that answers it. A refusal kept from an import that was
  * taken back (a suppression) counts for whoever bears that code, phone or e-mail, unless a hand decision about this one person says
@@ -61,12 +63,57 @@ export function addressOf(state: State, customer: number, channel: Channel): str
   }
 }
 
-/** What stands between a customer and a channel, the first reason in order; `ok` where nothing does. */
+/**
+ * What stands between a customer and a channel, the first reason in order; `ok` where nothing does. A number or address whose
+ * other bearer has refused the channel is refused too: the same person may stand in the base twice.
+ */
 export function reachOf(state: State, customer: number, channel: Channel): Reach {
   const permission = permissionOf(state, customer, channel);
   if (permission === "refused" || permission === "withdrawn") return "refused";
+  const address = addressOf(state, customer, channel);
+  if (address !== null && refusedAddresses(state, channel).has(address)) return "refused";
   if (permission !== "granted") return "noPermission";
-  return addressOf(state, customer, channel) === null ? "noAddress" : "ok";
+  return address === null ? "noAddress" : "ok";
+}
+
+const refusedByState = new WeakMap<State, Map<Channel, ReadonlySet<string>>>();
+
+/** The addresses of everybody who has refused a channel. A letter box is shared by a house, so a letter's refusal is the person's own. */
+function refusedAddresses(state: State, channel: Channel): ReadonlySet<string> {
+  let byChannel = refusedByState.get(state);
+  if (byChannel === undefined) {
+    byChannel = new Map();
+    refusedByState.set(state, byChannel);
+  }
+  let refused = byChannel.get(channel);
+  if (refused === undefined) {
+    refused = collectRefused(state, channel);
+    byChannel.set(channel, refused);
+  }
+  return refused;
+}
+
+function collectRefused(state: State, channel: Channel): ReadonlySet<string> {
+  const refused = new Set<string>();
+  if (channel === "post") return refused;
+  const { live, count, permissions } = state.customers;
+  const states = permissions[channel].state;
+  for (let customer = 0; customer < count; customer++) {
+    if (live[customer] !== 1 || states[customer]! < REFUSED) continue;
+    for (const address of addressesOf(state, customer, channel)) refused.add(address);
+  }
+  return refused;
+}
+
+/** Every address of a customer that a channel could use. */
+function addressesOf(state: State, customer: number, channel: Channel): readonly string[] {
+  const all =
+    channel === "email"
+      ? [emailOf(state, customer, "email"), emailOf(state, customer, "email2")]
+      : channel === "phone" || channel === "sms"
+        ? [phoneOf(state, customer, "phone"), phoneOf(state, customer, "phone2")]
+        : [addressOf(state, customer, channel)];
+  return all.filter((address) => address !== null);
 }
 
 /** Whether a customer can be contacted by any channel. */

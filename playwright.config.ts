@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: "test/e2e",
   testMatch: "**/*.spec.ts",
   // Pictures are taken on demand: npm run screens.
-  testIgnore: process.env["REGULARS_SCREENS"] === undefined ? "**/pictures.spec.ts" : [],
+  testIgnore: process.env["REGULARS_SCREENS"] === undefined ? "**/*pictures.spec.ts" : [],
   globalSetup: "./test/e2e/build-page.ts",
   outputDir: ".cache/e2e",
   forbidOnly: true,

@@ -52,7 +52,7 @@ describe.skipIf(!hasData)("value on a year of a gift wholesaler's lines (needs t
       );
     });
     expect(expected.length).toBe(4338);
-    expect(wrong).toEqual([]);
+    expect(wrong.slice(0, 5)).toEqual([]);
     expect([...actual.values()].filter(({ r }) => r !== "").length).toBe(4338);
   });
 });

@@ -1,5 +1,5 @@
-import { expect, expectAccessible, LANGUAGES, test } from "./app.ts";
-import { openSampleShop, SCREENS, settled } from "./screens.ts";
+import { expect, expectAccessible, LANGUAGES, settled, test } from "./app.ts";
+import { openSampleShop, SCREENS } from "./screens.ts";
 import { wordsIn } from "./words.ts";
 
 for (const language of LANGUAGES) {

@@ -59,8 +59,22 @@ export async function openFile(page: Page, press: () => Promise<void>, file: Tes
   await (await chooser).setFiles(file);
 }
 
+/** Nothing loads, nothing moves. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole("main")).toBeVisible();
+  await expect(page.locator("[aria-busy=true], .ant-spin-spinning, .ant-skeleton-active")).toHaveCount(0);
+  await page.evaluate(async () => {
+    const ends = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    await Promise.all(ends.map((animation) => animation.finished.catch(() => null)));
+  });
+  await page.waitForTimeout(150);
+}
+
 /** Fails on any violation of the accessibility rules (WCAG 2.2 AA and best practices) on what is shown. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const told = violations.map(
     ({ id, nodes }) =>

@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../../core/model/error.ts";
-import { expect, expectAccessible, LANGUAGES, openFile, test, type TestFile } from "./app.ts";
+import { expect, LANGUAGES, openFile, test, type TestFile } from "./app.ts";
 import { goTo } from "./sample.ts";
+import { expectAccessibleOnceStill } from "./still.ts";
 import { wordsIn } from "./words.ts";
 
 const file = (name: string, content: string | Buffer): TestFile => ({
@@ -69,7 +70,7 @@ for (const language of LANGUAGES) {
         await expect(note).toContainText(t("errors.facts.file", { file: file.name }));
         await expect(note).toContainText(t("errors.facts.kept"));
         if (place !== undefined) await expect(note).toContainText(place);
-        await expectAccessible(app, what);
+        await expectAccessibleOnceStill(app, what);
         await goTo(app, "/data");
         await expect(app.getByRole("heading", { name: t("data.empty.title") })).toBeVisible();
       });

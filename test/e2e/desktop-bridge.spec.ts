@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import { DESKTOP_FOLDER } from "../../electron/build.mjs";
-import { expect, test } from "./app.ts";
+import { expect, settled, test } from "./app.ts";
 import { Problems } from "./problems.ts";
 import { teaShopSales } from "./sales.ts";
-import { settled } from "./screens.ts";
+
 import { wordsIn } from "./words.ts";
 
 /** The other side of the desktop's bridge: what the page asked, and the answers it gets. */

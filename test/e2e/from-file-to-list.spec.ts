@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { expect, expectAccessible, LANGUAGES, test } from "./app.ts";
+import { expect, expectAccessible, LANGUAGES, settled, test } from "./app.ts";
 import { teaShopSales } from "./sales.ts";
-import { settled } from "./screens.ts";
 import { checkFile, openFirstFile, takeIn } from "./steps.ts";
 import { wordsIn } from "./words.ts";
 
@@ -78,7 +77,7 @@ for (const language of LANGUAGES) {
         .getByRole("button", { name: t("data.back.confirm") })
         .click();
       await expect(app.getByText(t("data.importing.done.undone")).first()).toBeVisible();
-      await app.getByRole("link", { name: t("frame.screens.customers") }).click();
+      await app.getByRole("link", { name: t("frame.screens.customers"), exact: true }).click();
       await expect(app.getByText(t("customers.empty")).first()).toBeVisible();
     });
   });

@@ -1,9 +1,9 @@
 import { mkdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { expect, LANGUAGES, test } from "./app.ts";
+import { expect, LANGUAGES, settled, test } from "./app.ts";
 import { goTo } from "./sample.ts";
 import { teaShopSales } from "./sales.ts";
-import { settled } from "./screens.ts";
+
 import { checkFile, openFirstFile, takeIn } from "./steps.ts";
 import { wordsIn } from "./words.ts";
 

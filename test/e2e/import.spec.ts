@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, LANGUAGES, openFile, test, type TestFile } from "./app.ts";
+import { expect, LANGUAGES, openFile, test, type TestFile } from "./app.ts";
 import { goTo } from "./sample.ts";
 import { teaShopSales } from "./sales.ts";
 import { checkFile, openFirstFile, pressTake, takeIn } from "./steps.ts";
+import { expectAccessibleOnceStill } from "./still.ts";
 import { wordsIn } from "./words.ts";
 
 const csv = (name: string, ...lines: readonly string[]): TestFile => ({
@@ -35,19 +36,19 @@ for (const language of LANGUAGES) {
       await expect(app.locator(".rg-import-choosers")).toContainText(t("data.importing.encodings.gb18030"));
       await expect(app.getByRole("table").first()).toContainText(sales.best.name);
       await expect(app.getByRole("columnheader", { name: "手机号" })).toContainText(t("terms.fields.phone"));
-      await expectAccessible(app, "understanding a file");
+      await expectAccessibleOnceStill(app, "understanding a file");
 
       await checkFile(app, t, null);
       await expect(app.locator(".rg-import-sum")).toContainText(number.format(sales.rows));
-      await expectAccessible(app, "the plan");
+      await expectAccessibleOnceStill(app, "the plan");
       await app.locator(".rg-import-plan .rg-bar-door").first().click();
       await expect(app.getByRole("dialog")).toContainText(sales.best.phone);
-      await expectAccessible(app, "rows of the plan");
+      await expectAccessibleOnceStill(app, "rows of the plan");
       await app.keyboard.press("Escape");
       await expect(app.getByRole("dialog")).toHaveCount(0);
 
       await takeIn(app, t, sales.file.name, sales.rows);
-      await expectAccessible(app, "taken in");
+      await expectAccessibleOnceStill(app, "taken in");
       await expect(app.locator(".rg-import-done")).toContainText(
         t("data.importing.done.customers", { n: String(sales.customers), count: sales.customers }),
       );
@@ -58,13 +59,13 @@ for (const language of LANGUAGES) {
       await expect(dialog).toContainText(
         t("data.back.customers", { n: String(sales.customers), count: sales.customers }),
       );
-      await expectAccessible(app, "taking back");
+      await expectAccessibleOnceStill(app, "taking back");
       await dialog.getByRole("button", { name: t("data.back.confirm"), exact: true }).click();
       await expect(app.getByRole("cell", { name: t("data.states.backBy", { step: "2" }) })).toBeVisible();
       await app.getByRole("button", { name: t("data.redoOf", { what: sales.file.name }) }).click();
       await dialog.getByRole("button", { name: t("data.back.confirmRedo"), exact: true }).click();
       await expect(app.getByRole("button", { name: t("data.undoOf", { what: sales.file.name }) })).toBeVisible();
-      await expectAccessible(app, "the history");
+      await expectAccessibleOnceStill(app, "the history");
     });
 
     test("of the same file again adds nothing and offers nothing to take in", async ({ app }) => {
@@ -88,7 +89,7 @@ for (const language of LANGUAGES) {
       await app.getByRole("button", { name: t("data.importing.check"), exact: true }).click();
       const gap = app.getByRole("button", { name: t("data.importing.beforeDay", { column: "date" }) });
       await expect(gap).toBeVisible();
-      await expectAccessible(app, "a missing answer");
+      await expectAccessibleOnceStill(app, "a missing answer");
       const question = app.getByRole("group", { name: t("data.importing.day.ask", { example: "03/02/2026" }) });
       await question.getByRole("radio", { name: t("data.importing.day.orders.mdy") }).check();
       await checkFile(app, t, null);
@@ -122,7 +123,7 @@ for (const language of LANGUAGES) {
       await dialog
         .getByRole("textbox", { name: t("data.back.reason") })
         .fill("the column was read the wrong way round");
-      await expectAccessible(app, "asking for refusals back");
+      await expectAccessibleOnceStill(app, "asking for refusals back");
       await confirm.click();
       await expect(app.getByText(t("data.importing.done.undone"))).toBeVisible();
     });
@@ -132,7 +133,7 @@ for (const language of LANGUAGES) {
       await checkFile(app, t, null);
       await goTo(app, "/data");
       await expect(app.getByRole("heading", { name: t("data.empty.title") })).toBeVisible();
-      await expectAccessible(app, "nothing yet");
+      await expectAccessibleOnceStill(app, "nothing yet");
     });
 
     test("goes from file to commit by keyboard alone", async ({ app }) => {

@@ -37,6 +37,7 @@ async function openPage(profile: string, origin: string) {
 /** What the workspace holds, as the Data screen tells it: the text of each step, newest first. */
 async function steps(page: Page, origin: string): Promise<string[]> {
   await page.goto(`${origin}/#/data`);
+  await expect(page.getByRole("heading", { level: 1, name: t("data.title"), exact: true })).toBeVisible();
   const rows = page.getByRole("table").getByRole("row");
   await expect(rows.nth(1)).toBeVisible({ timeout: 60_000 });
   return (await rows.allInnerTexts()).slice(1).map((text) => text.replaceAll(/\s+/g, " "));

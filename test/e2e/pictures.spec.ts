@@ -1,7 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { expect, LANGUAGES, test } from "./app.ts";
-import { openSampleShop, SCREENS, settled } from "./screens.ts";
+import { expect, LANGUAGES, settled, test } from "./app.ts";
+import { openSampleShop, SCREENS } from "./screens.ts";
 import { smallPng } from "./small-png.ts";
 import { wordsIn } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Page } from "@playwright/test";
-import { expect } from "./app.ts";
+import { expect, settled } from "./app.ts";
 
 /** Every screen of the app on the sample shop: how it is called in pictures and reports, and how one gets there. */
 export interface ScreenVisit {
@@ -14,16 +14,6 @@ async function show(page: Page, path: string): Promise<void> {
     location.hash = hash;
   }, `#${path}`);
   await settled(page);
-}
-
-/** Nothing loads, nothing moves. */
-export async function settled(page: Page): Promise<void> {
-  await expect(page.getByRole("main")).toBeVisible();
-  await expect(page.locator("[aria-busy=true], .ant-spin-spinning, .ant-skeleton-active")).toHaveCount(0);
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
-  );
-  await page.waitForTimeout(150);
 }
 
 const at = (name: string, path: string): ScreenVisit => ({ name, go: (page) => show(page, path) });

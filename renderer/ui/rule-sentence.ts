@@ -12,8 +12,9 @@ import {
 } from "../../core/model/rule.ts";
 import { useView } from "../app/engine.tsx";
 import { useFormat, type Format } from "../app/format.ts";
-import { useT } from "../app/words/words.ts";
+import { useT, useWordFor } from "../app/words/words.ts";
 import { useFieldWords, type FieldWords } from "./field-words.ts";
+import { isYesNo, wordOf } from "./rule-editor/rule-operators.ts";
 
 type T = ReturnType<typeof useT>;
 
@@ -21,12 +22,13 @@ type T = ReturnType<typeof useT>;
 export function useRuleSentence(): (rule: Rule) => string {
   const t = useT();
   const words = useFieldWords();
+  const wordFor = useWordFor();
   const format = useFormat();
   const { answer } = useView("fields", {});
   return useMemo(() => {
     const fields = new Map((answer ?? []).map((field) => [field.id, field]));
-    return (rule: Rule) => sentence(rule, { t, words, format, fields });
-  }, [t, words, format, answer]);
+    return (rule: Rule) => sentence(rule, { t, words, format, fields, wordFor });
+  }, [t, words, format, answer, wordFor]);
 }
 
 interface Readers {
@@ -34,26 +36,8 @@ interface Readers {
   readonly words: FieldWords;
   readonly format: Format;
   readonly fields: ReadonlyMap<string, FieldInfo>;
+  readonly wordFor: ReturnType<typeof useWordFor>;
 }
-
-const PHRASES = {
-  "=": "equal",
-  "!=": "notEqual",
-  "<": "less",
-  "<=": "atMost",
-  ">": "more",
-  ">=": "atLeast",
-  between: "between",
-  in: "in",
-  notIn: "notIn",
-  contains: "contains",
-  doesNotContain: "doesNotContain",
-  beginsWith: "beginsWith",
-  known: "known",
-  unknown: "unknown",
-  lastDays: "lastDays",
-  notLastDays: "notLastDays",
-} as const satisfies Record<Operator, string>;
 
 function sentence(rule: Rule, readers: Readers): string {
   return isGroup(rule) ? groupSentence(rule, readers) : conditionSentence(rule, readers);
@@ -100,16 +84,28 @@ function eventSentence(condition: Condition, readers: Readers): string | null {
 }
 
 function fieldSentence(condition: Condition, readers: Readers): string {
-  const { t, words } = readers;
+  const { t, words, fields } = readers;
   const field = words.field(condition.field);
   const value = condition.value ?? null;
   const [low, high] = isList(value) ? value : [];
-  return t(`terms.rule.${PHRASES[condition.operator]}`, {
+  const info = fields.get(condition.field);
+  const flag = info !== undefined && isYesNo(info) ? flagSentence(condition, value, readers) : null;
+  if (flag !== null) return flag;
+  return t(`terms.rule.${wordOf(condition.operator, info?.type ?? "text")}`, {
     field,
     value: valueSentence(condition, value, readers),
     low: oneValue(condition, low ?? null, readers),
     high: oneValue(condition, high ?? null, readers),
   });
+}
+
+/** "Is overdue" rather than "Overdue is yes". */
+function flagSentence({ field, operator }: Condition, value: RuleValue, { wordFor }: Readers): string | null {
+  const [only, ...more] = isList(value) ? value : [value];
+  if (only === undefined || more.length > 0 || (operator !== "=" && operator !== "in")) return null;
+  const said = only === true || only === "yes" ? "is" : "isNot";
+  const read = wordFor(`terms.${said}`, field, "");
+  return read === "" ? null : read;
 }
 
 function valueSentence(condition: Condition, value: RuleValue, readers: Readers): string {

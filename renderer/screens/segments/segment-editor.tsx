@@ -1,36 +1,34 @@
-import { Alert, Button, Form, Input } from "antd";
-import { useMemo, useState } from "react";
-import { Link, useNavigate } from "react-router";
-import type { RuleGroupType } from "react-querybuilder";
-import type { FieldInfo } from "../../../core/engine/views.ts";
-import { EVERYBODY, type RuleGroup } from "../../../core/model/rule.ts";
-import { useRegulars, useView } from "../../app/engine.tsx";
-import { useTell } from "../../app/tell.tsx";
+import { Alert } from "antd";
+import { useMemo } from "react";
+import { Link } from "react-router";
+import type { FieldInfo, Views } from "../../../core/engine/views.ts";
+import type { RuleGroup } from "../../../core/model/rule.ts";
+import { useView, useWorkspace } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
 import { ErrorNote } from "../../ui/error-note.tsx";
-import { Field } from "../../ui/field.tsx";
 import { Loading } from "../../ui/loading.tsx";
-import { PageHead } from "../../ui/page-head.tsx";
-import { RuleEditor } from "../../ui/rule-editor/rule-editor.tsx";
-import { queryOfRule, ruleOfQuery } from "../../ui/rule-editor/rule-query.ts";
-import { SegmentPreview } from "./segment-preview.tsx";
-import "./segments.css";
+import { FIRST_RULE } from "./ideas.ts";
+import { SegmentDraft } from "./segment-draft.tsx";
 
 interface Props {
   /** Null: a new one. */
   readonly id: string | null;
   /** The rule a new one begins with. */
-  readonly begun: RuleGroup | null;
+  readonly begun: RuleGroup | "broken" | null;
 }
 
-/** A segment's name and rule on the left, who that is on the right. */
+type Segment = Views["segments"]["answer"][number];
+
+/** A saved segment, or a new one, to be written. */
 export function SegmentEditor({ id, begun }: Props) {
   const t = useT();
+  const workspace = useWorkspace();
   const segments = useView("segments", {});
   const fields = useView("fields", {});
+  const byId = useMemo(() => new Map((fields.answer ?? []).map((field) => [field.id, field])), [fields.answer]);
   const error = segments.error ?? fields.error;
   if (error !== null) return <ErrorNote error={error} />;
-  if (segments.answer === null || fields.answer === null) return <Loading />;
+  if (segments.answer === null || fields.answer === null || workspace === null) return <Loading />;
   const saved = segments.answer.find((segment) => segment.id === id) ?? null;
   if (id !== null && saved === null) {
     return (
@@ -42,95 +40,23 @@ export function SegmentEditor({ id, begun }: Props) {
       />
     );
   }
-  return (
-    <Draft
-      id={id}
-      fields={new Map(fields.answer.map((field) => [field.id, field]))}
-      first={{ name: saved?.name ?? "", note: saved?.note ?? "", rule: saved?.rule ?? begun ?? EVERYBODY }}
-    />
-  );
-}
-
-interface DraftProps {
-  readonly id: string | null;
-  readonly fields: ReadonlyMap<string, FieldInfo>;
-  readonly first: { readonly name: string; readonly note: string; readonly rule: RuleGroup };
-}
-
-function Draft({ id, fields, first }: DraftProps) {
-  const t = useT();
-  const [name, setName] = useState(first.name);
-  const [note, setNote] = useState(first.note);
-  const [query, setQuery] = useState<RuleGroupType>(() => queryOfRule(first.rule));
-  const { rule, unfinished } = useMemo(() => ruleOfQuery(query, fields), [query, fields]);
+  const first = saved?.rule ?? (begun === null || begun === "broken" ? FIRST_RULE : begun);
   return (
     <>
-      <PageHead
-        title={id === null ? t("segments.editor.new") : first.name}
-        lead={t("segments.editor.lead")}
-        action={<Actions id={id} name={name.trim()} note={note.trim()} rule={rule} />}
+      {begun === "broken" && <Alert type="warning" showIcon title={t("segments.editor.broken")} />}
+      <SegmentDraft
+        key={saved === null ? "new" : versionOf(saved)}
+        under={`${workspace.id}/${saved === null ? JSON.stringify(begun) : versionOf(saved)}`}
+        fields={byId satisfies ReadonlyMap<string, FieldInfo>}
+        saved={saved}
+        first={first}
+        taken={segments.answer.filter((segment) => segment.id !== id).map(({ name }) => name)}
       />
-      <div className="segment">
-        <div className="segment-rule">
-          <Form layout="vertical" component="div">
-            <Field label={t("segments.editor.name")} required>
-              <Input value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
-            </Field>
-            <Field label={t("segments.editor.note")}>
-              <Input value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />
-            </Field>
-          </Form>
-          <RuleEditor fields={fields} query={query} onChange={setQuery} />
-          {unfinished > 0 && <p className="rg-quiet">{t("segments.editor.unfinished")}</p>}
-        </div>
-        <SegmentPreview rule={rule} />
-      </div>
     </>
   );
 }
 
-function Actions({
-  id,
-  name,
-  note,
-  rule,
-}: {
-  readonly id: string | null;
-  readonly name: string;
-  readonly note: string;
-  readonly rule: RuleGroup;
-}) {
-  const t = useT();
-  const tell = useTell();
-  const regulars = useRegulars();
-  const navigate = useNavigate();
-  const save = async (): Promise<void> => {
-    const saved = await regulars.saveSegment(id, name, note, rule);
-    tell.done(t("segments.editor.saved", { name }));
-    if (id === null) await navigate(`/segments/${saved}`);
-  };
-  const remove = async (): Promise<void> => {
-    if (id === null) return;
-    await regulars.removeSegment(id);
-    tell.done(t("segments.editor.removed", { name }));
-    await navigate("/segments");
-  };
-  return (
-    <>
-      {id !== null && <Button onClick={() => void remove()}>{t("segments.editor.remove")}</Button>}
-      <Button
-        href={`#/list?rule=${encodeURIComponent(JSON.stringify(rule))}${name === "" ? "" : `&name=${encodeURIComponent(name)}`}`}
-      >
-        {t("segments.editor.makeList")}
-      </Button>
-      <Button
-        type="primary"
-        disabled={name === ""}
-        title={name === "" ? t("segments.editor.nameNeeded") : ""}
-        onClick={() => void save()}
-      >
-        {t("segments.editor.save")}
-      </Button>
-    </>
-  );
+/** Undo and another window change what is saved; the draft then begins from that. */
+function versionOf({ id, name, note, rule }: Segment): string {
+  return JSON.stringify([id, name, note, rule]);
 }

@@ -25,7 +25,11 @@ export function SegmentList() {
   );
   return (
     <>
-      <PageHead title={t("segments.title")} lead={t("segments.lead")} action={create} />
+      <PageHead
+        title={t("segments.title")}
+        lead={t("segments.lead")}
+        action={answer?.length === 0 ? undefined : create}
+      />
       {error !== null && <ErrorNote error={error} />}
       {answer === null && error === null && <Loading />}
       {answer !== null && answer.length > 0 && <SegmentTable segments={answer} />}
@@ -46,11 +50,13 @@ function SegmentTable({ segments }: { readonly segments: readonly Segment[] }) {
     <Table<Segment>
       rowKey="id"
       size="small"
+      className="segment-table"
       pagination={false}
       dataSource={[...segments]}
       columns={[
         {
           title: t("segments.columns.name"),
+          width: "30%",
           render: (_, { id, name, note }) => (
             <>
               <Link to={`/segments/${id}`}>{name}</Link>
@@ -62,7 +68,18 @@ function SegmentTable({ segments }: { readonly segments: readonly Segment[] }) {
         {
           title: t("segments.columns.people"),
           align: "right",
-          render: (_, { people }) => <FigureView figure={people} quiet />,
+          width: 110,
+          render: (_, { people }) =>
+            people.value === null ? t("segments.foreign") : <FigureView figure={people} quiet />,
+        },
+        {
+          title: t("segments.columns.next"),
+          width: 130,
+          render: (_, { id, name }) => (
+            <Link to={`/list?segment=${encodeURIComponent(id)}`} aria-label={t("segments.listOf", { name })}>
+              {t("segments.editor.makeList")}
+            </Link>
+          ),
         },
       ]}
     />
@@ -71,19 +88,33 @@ function SegmentTable({ segments }: { readonly segments: readonly Segment[] }) {
 
 function Ideas() {
   const t = useT();
-  const sentence = useRuleSentence();
   return (
     <Section title={t("segments.ideas")}>
       <ul className="segment-ideas">
-        {IDEAS.map(({ name, rule }) => (
-          <li key={name}>
-            <Link to={`/segments/new?rule=${encodeURIComponent(JSON.stringify(rule))}`}>
-              {t(`segments.idea.${name}`)}
-            </Link>
-            <div className="rg-quiet">{sentence(rule)}</div>
-          </li>
+        {IDEAS.map((idea) => (
+          <Idea key={idea.name} {...idea} />
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** A rule to begin with, read aloud, and how many that would be here. */
+function Idea({ name, rule }: (typeof IDEAS)[number]) {
+  const t = useT();
+  const sentence = useRuleSentence();
+  const { answer } = useView("count", { rule });
+  return (
+    <li>
+      <div>
+        <Link to={`/segments/new?rule=${encodeURIComponent(JSON.stringify(rule))}`}>{t(`segments.idea.${name}`)}</Link>
+        {answer !== null && (
+          <span className="segment-idea-count">
+            <FigureView figure={answer.people} withUnit quiet />
+          </span>
+        )}
+      </div>
+      <div className="rg-quiet">{sentence(rule)}</div>
+    </li>
   );
 }

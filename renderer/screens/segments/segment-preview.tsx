@@ -1,15 +1,11 @@
-import { Progress } from "antd";
 import { Link } from "react-router";
-import type { Cell, GroupFigures } from "../../../core/engine/views.ts";
+import type { Cell, FieldInfo, GroupFigures } from "../../../core/engine/views.ts";
 import type { CustomerClass, Stage } from "../../../core/model/fields.ts";
 import type { RuleGroup } from "../../../core/model/rule.ts";
 import { useView } from "../../app/engine.tsx";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
-import { ErrorNote } from "../../ui/error-note.tsx";
 import { useFieldWords } from "../../ui/field-words.ts";
-import { FigureView } from "../../ui/figure-view.tsx";
-import { Loading } from "../../ui/loading.tsx";
 import { Section } from "../../ui/page-head.tsx";
 import { peoplePath } from "../../ui/people-link.ts";
 import { StackBar } from "../../ui/stack-bar.tsx";
@@ -17,62 +13,47 @@ import { StackBar } from "../../ui/stack-bar.tsx";
 const COLUMNS = ["name", "class", "orders", "net", "lastDay"];
 const ROWS = 8;
 
-/** Who a rule holds for: how many, what they bring, what they are like, the first of them. */
+/** Who a rule holds for: what they are like, and the first of them. */
 export function SegmentPreview({ rule }: { readonly rule: RuleGroup }) {
-  const t = useT();
-  const format = useFormat();
-  const { answer, error } = useView("count", { rule });
-  if (error !== null) return <ErrorNote error={error} />;
-  if (answer === null) return <Loading />;
-  const people = answer.people.value ?? 0;
-  const share = answer.base === 0 ? 0 : people / answer.base;
   return (
     <div className="segment-preview">
-      <div className="segment-count" aria-live="polite">
-        <span className="segment-number">
-          <FigureView figure={answer.people} />
-        </span>{" "}
-        {t("segments.count.people")}
-      </div>
-      <Progress percent={share * 100} showInfo={false} size="small" aria-label={t("segments.count.people")} />
-      <p className="rg-quiet">
-        {t("segments.count.ofBase", { share: format.share(share), base: format.number(answer.base) })}
-      </p>
-      <dl className="segment-figures">
-        <dt>{t("segments.count.money")}</dt>
-        <dd>
-          <FigureView figure={answer.money} />
-        </dd>
-        <dt>{t("segments.count.reachable")}</dt>
-        <dd>
-          <FigureView figure={answer.reachable} />
-        </dd>
-      </dl>
       <Portrait rule={rule} />
       <FirstRows rule={rule} />
     </div>
   );
 }
 
+/** Stages from the beginning to the height of one colour: they are steps of one way. */
+const STAGE_DEPTHS: Readonly<Record<Stage, number>> = { potential: 20, ordinary: 45, loyal: 72, advocate: 100 };
+
 function Portrait({ rule }: { readonly rule: RuleGroup }) {
   const t = useT();
   const { answer } = useView("portrait", { rule });
   const format = useFormat();
   const words = useFieldWords();
-  if (answer === null) return null;
-  const parts = (field: "class" | "stage", groups: readonly GroupFigures<CustomerClass | Stage>[]) =>
-    groups.map(({ name, people }) => ({
-      id: name,
-      name: words.choice(field, name),
-      size: people.value ?? 0,
-      value: format.figureValue(people),
-      colour: `var(--${field}-${name})`,
-      ...(people.behind === null ? {} : { to: peoplePath(people.behind) }),
-    }));
+  if (answer === null || answer.classes.every(({ people }) => people.value === 0)) return null;
+  const part = (field: "class" | "stage", { name, people }: GroupFigures<CustomerClass | Stage>, colour: string) => ({
+    id: name,
+    name: words.choice(field, name),
+    size: people.value ?? 0,
+    value: format.figureValue(people),
+    colour,
+    ...(people.behind === null ? {} : { to: peoplePath(people.behind) }),
+  });
   return (
     <Section title={t("segments.portrait")}>
-      <StackBar label={words.field("class")} parts={parts("class", answer.classes)} />
-      <StackBar label={words.field("stage")} parts={parts("stage", answer.stages)} />
+      <h3>{words.field("class")}</h3>
+      <StackBar
+        label={words.field("class")}
+        parts={answer.classes.map((group) => part("class", group, `var(--class-${group.name})`))}
+      />
+      <h3>{words.field("stage")}</h3>
+      <StackBar
+        label={words.field("stage")}
+        parts={answer.stages.map((group) =>
+          part("stage", group, `color-mix(in srgb, var(--accent) ${STAGE_DEPTHS[group.name]}%, var(--page))`),
+        )}
+      />
     </Section>
   );
 }
@@ -89,36 +70,45 @@ function FirstRows({ rule }: { readonly rule: RuleGroup }) {
     offset: 0,
     limit: ROWS,
   });
-  if (answer === null || fields.answer === null || answer.total === 0) return null;
+  if (answer === null || fields.answer === null) return null;
+  if (answer.total === 0) return <p>{t("segments.nobody")}</p>;
   const infos = COLUMNS.map((id) => fields.answer?.find((field) => field.id === id));
-  const text = (cell: Cell, at: number): string => {
-    const info = infos[at];
-    return info === undefined ? String(cell ?? "") : words.cell(info, cell);
-  };
+  const text = (cell: Cell, info: FieldInfo | undefined): string =>
+    info === undefined ? String(cell ?? "") : words.cell(info, cell);
   return (
     <Section title={t("segments.first")} action={<Link to={peoplePath(rule)}>{t("segments.count.see")}</Link>}>
-      <table className="segment-rows">
-        <thead>
-          <tr>
-            {COLUMNS.map((id) => (
-              <th key={id} scope="col">
-                {words.field(id)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {answer.rows.map((row) => (
-            <tr key={row.id}>
-              {row.cells.map((cell, at) => (
-                <td key={COLUMNS[at]}>
-                  {at === 0 ? <Link to={`/customers/${row.id}`}>{text(cell, at)}</Link> : text(cell, at)}
-                </td>
+      <div className="segment-scroll" role="region" aria-label={t("segments.first")} tabIndex={0}>
+        <table className="segment-rows">
+          <thead>
+            <tr>
+              {COLUMNS.map((id, at) => (
+                <th key={id} scope="col" className={kindOf(infos[at])}>
+                  {words.field(id)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {answer.rows.map((row) => (
+              <tr key={row.id}>
+                {row.cells.map((cell, at) => (
+                  <td key={COLUMNS[at]} className={kindOf(infos[at])}>
+                    {at === 0 ? (
+                      <Link to={`/customers/${row.id}`}>{text(cell, infos[at])}</Link>
+                    ) : (
+                      text(cell, infos[at])
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Section>
   );
+}
+
+function kindOf(info: FieldInfo | undefined): string | undefined {
+  return info === undefined || info.type === "text" || info.type === "choice" ? undefined : "rg-number";
 }

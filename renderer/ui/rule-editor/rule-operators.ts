@@ -1,73 +1,46 @@
 import type { FieldInfo } from "../../../core/engine/views.ts";
 import type { Operator } from "../../../core/model/rule.ts";
 import type { rule as words } from "../../app/words/en/rule.ts";
-import { EVENT_FIELDS } from "./rule-query.ts";
 
 type OperatorWord = keyof (typeof words)["operators"];
+type Type = FieldInfo["type"];
 
-/** The comparisons that make sense for a field, with the word for each, the most usual first. */
-export function operatorsOf(field: FieldInfo): readonly (readonly [Operator, OperatorWord])[] {
-  if (EVENT_FIELDS.has(field.id)) {
-    return field.id === "bought"
-      ? [
-          ["contains", "happened"],
-          ["doesNotContain", "notHappened"],
-        ]
-      : [
-          ["in", "happened"],
-          ["notIn", "notHappened"],
-        ];
-  }
-  return BY_TYPE[field.type];
-}
+const NUMBERS = [">=", "<=", ">", "<", "=", "!=", "between", "known", "unknown"] as const;
 
-const KNOWN = [
-  ["known", "known"],
-  ["unknown", "unknown"],
-] as const;
-
-const NUMBERS = [
-  [">=", "atLeast"],
-  ["<=", "atMost"],
-  [">", "more"],
-  ["<", "less"],
-  ["=", "equal"],
-  ["!=", "notEqual"],
-  ["between", "between"],
-  ...KNOWN,
-] as const;
-
-const BY_TYPE: Readonly<Record<FieldInfo["type"], readonly (readonly [Operator, OperatorWord])[]>> = {
+const BY_TYPE: Readonly<Record<Type, readonly Operator[]>> = {
   number: NUMBERS,
   money: NUMBERS,
   share: NUMBERS,
   days: NUMBERS,
-  day: [
-    ["lastDays", "lastDays"],
-    ["notLastDays", "notLastDays"],
-    [">=", "after"],
-    ["<", "before"],
-    ["between", "between"],
-    ...KNOWN,
-  ],
-  text: [
-    ["contains", "contains"],
-    ["doesNotContain", "doesNotContain"],
-    ["=", "equal"],
-    ["!=", "notEqual"],
-    ["beginsWith", "beginsWith"],
-    ...KNOWN,
-  ],
-  choice: [["in", "in"], ["notIn", "notIn"], ...KNOWN],
+  day: ["lastDays", "notLastDays", ">=", "<", "between", "known", "unknown"],
+  text: ["contains", "doesNotContain", "=", "!=", "beginsWith", "known", "unknown"],
+  choice: ["in", "notIn", "known", "unknown"],
 };
 
-/** A stored comparison may be one the editor does not offer for the field; it is offered then beside the others. */
-export function withStored(
-  offered: readonly (readonly [Operator, OperatorWord])[],
-  stored: Operator,
-): readonly (readonly [Operator, OperatorWord])[] {
-  if (offered.some(([operator]) => operator === stored)) return offered;
-  return [...offered, [stored, WORDS[stored]]];
+/** The comparisons that make sense for a field, the most usual first. */
+export function operatorsOf(field: FieldInfo): readonly Operator[] {
+  if (isYesNo(field)) return ["="];
+  if (field.type === "text" && field.choices.length > 0) return ["in", "notIn", ...BY_TYPE.text];
+  return BY_TYPE[field.type];
+}
+
+/** The comparisons offered for a field, with the one a stored condition uses also where it is not usual. */
+export function offered(field: FieldInfo, stored: string): readonly Operator[] {
+  const usual = operatorsOf(field);
+  const kept = stored as Operator;
+  return usual.includes(kept) || !(kept in WORDS) ? usual : [...usual, kept];
+}
+
+/** The word for a comparison: of days one says "before" where one says "less" of numbers. */
+export function wordOf(operator: Operator, type: Type): OperatorWord {
+  if (type === "day") return OF_DAYS[operator] ?? WORDS[operator];
+  if (type === "text" || type === "choice") return WORDS[operator];
+  return OF_NUMBERS[operator] ?? WORDS[operator];
+}
+
+/** Whether a field is said or denied as a whole: lapsed, overdue. */
+export function isYesNo({ type, choices }: FieldInfo): boolean {
+  return type === "choice" && choices.length === 2 && choices.includes("yes") && choices.includes("no");
 }
 
 const WORDS: Readonly<Record<Operator, OperatorWord>> = {
@@ -88,3 +61,12 @@ const WORDS: Readonly<Record<Operator, OperatorWord>> = {
   lastDays: "lastDays",
   notLastDays: "notLastDays",
 };
+
+const OF_DAYS: Readonly<Partial<Record<Operator, OperatorWord>>> = {
+  ">=": "from",
+  "<": "before",
+  ">": "after",
+  "<=": "until",
+};
+
+const OF_NUMBERS: Readonly<Partial<Record<Operator, OperatorWord>>> = { "=": "numberEqual", "!=": "numberNotEqual" };

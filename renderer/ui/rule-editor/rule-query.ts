@@ -8,6 +8,9 @@ import {
   type RuleGroup,
   type RuleValue,
 } from "../../../core/model/rule.ts";
+import { eventOf, isEvent, NEGATIVES, POSITIVES } from "./event-fields.ts";
+import { BARE, valueFor } from "./rule-values.ts";
+import { tidyRule } from "./tidy-rule.ts";
 
 /** What an event condition ("bought", "contacted") asks: what, and how far back; null days: ever. */
 export interface EventValue {
@@ -15,24 +18,31 @@ export interface EventValue {
   readonly days: number | null;
 }
 
-/** Fields that ask what happened to somebody rather than for a value. */
-export const EVENT_FIELDS: ReadonlySet<string> = new Set(["bought", "contacted", "touched"]);
+/** How the conditions of a group join: all, any, none, or not all of them hold. */
+export type Joint = "and" | "or" | "nor" | "nand";
 
-/** Operators that take no value. */
-export const BARE: ReadonlySet<string> = new Set<Operator>(["known", "unknown"]);
-
-/** A stored rule as the editor holds it. */
-export function queryOfRule(group: RuleGroup): RuleGroupType {
-  return {
-    combinator: group.combinator,
-    not: group.not ?? false,
-    rules: group.rules.map((rule) => (isGroup(rule) ? queryOfRule(rule) : queryOfCondition(rule))),
-  };
+/** A stored rule as the editor holds it: without groups that say nothing, "not" in the joint, "not" of an event in its field. */
+export function queryOfRule(rule: RuleGroup): RuleGroupType {
+  return queryOfGroup(tidyRule(rule));
 }
 
-function queryOfCondition({ field, operator, value = null, withinDays }: Condition): RuleType {
+function queryOfGroup({ combinator, not, rules }: RuleGroup): RuleGroupType {
+  const joint: Joint = not === true ? `n${combinator}` : combinator;
+  return { combinator: joint, rules: rules.map((rule) => (isGroup(rule) ? queryOfGroup(rule) : queryOf(rule))) };
+}
+
+function queryOf({ field, operator, value = null, withinDays }: Condition): RuleType {
+  if (!isEvent(field)) return { field, operator, value };
   const event: EventValue = { what: value, days: withinDays ?? null };
-  return { field, operator, value: EVENT_FIELDS.has(field) ? event : value };
+  const [positive, negative] = eventOf(field);
+  const counterpart = NEGATIVES[operator];
+  if (counterpart === undefined) return { field: positive.name, operator: spoken(positive, operator), value: event };
+  return { field: negative.name, operator: spoken(positive, counterpart), value: event };
+}
+
+/** "Known" of an event is the usual comparison with nothing asked for. */
+function spoken(event: { readonly operator: Operator }, operator: Operator): Operator {
+  return operator === "known" ? event.operator : operator;
 }
 
 /** What the editor holds as a rule, without the conditions that are not finished; how many those are beside it. */
@@ -45,41 +55,46 @@ export function ruleOfQuery(
   for (const part of query.rules) {
     if ("rules" in part) {
       const inner = ruleOfQuery(part, fields);
-      unfinished += inner.unfinished;
-      rules.push(inner.rule);
+      unfinished += part.rules.length === 0 ? 1 : inner.unfinished;
+      if (inner.rule.rules.length > 0) rules.push(inner.rule);
       continue;
     }
-    const condition = conditionOf(part, fields.get(part.field));
+    const condition = conditionOf(part, fields);
     if (condition) rules.push(condition);
     else unfinished++;
   }
-  const combinator = query.combinator === "or" ? "or" : "and";
-  return { rule: { combinator, ...(query.not === true ? { not: true } : {}), rules }, unfinished };
+  const joint = query.combinator as Joint;
+  const combinator = joint === "or" || joint === "nor" ? "or" : "and";
+  const not = joint === "nor" || joint === "nand";
+  return { rule: { combinator, ...(not ? { not } : {}), rules }, unfinished };
 }
 
-function conditionOf({ field, operator, value }: RuleType, info: FieldInfo | undefined): Condition | null {
-  if (!info) return null;
+/**
+ * A condition of the editor as the rule stores it, or null where it is not finished. One on a field that this workspace does
+ * not have is kept as it came.
+ */
+export function conditionOf(
+  { field, operator, value }: RuleType,
+  fields: ReadonlyMap<string, FieldInfo>,
+): Condition | null {
   const compared = operator as Operator;
-  if (EVENT_FIELDS.has(field)) return eventCondition(field, compared, value as EventValue | null);
-  if (BARE.has(operator)) return { field, operator: compared };
-  return isFinished(compared, value) ? { field, operator: compared, value: value as RuleValue } : null;
+  if (isEvent(field)) return eventCondition(field, compared, value as EventValue | null);
+  if (BARE.has(compared)) return { field, operator: compared };
+  const info = fields.get(field);
+  if (!info) return { field, operator: compared, ...(value === null ? {} : { value: value as RuleValue }) };
+  const fitting = valueFor(compared, info.type, value);
+  return fitting === null ? null : { field, operator: compared, value: fitting };
 }
 
-function eventCondition(field: string, operator: Operator, value: EventValue | null): Condition {
+function eventCondition(name: string, operator: Operator, value: EventValue | null): Condition {
+  const [positive, negative] = eventOf(name);
+  const happened = name === positive.name;
   const what = value?.what ?? null;
   const anything = what === null || what === "" || (Array.isArray(what) && what.length === 0);
-  const positive = operator !== "notIn" && operator !== "doesNotContain" && operator !== "unknown";
+  const asked = happened ? operator : (POSITIVES[operator] ?? negative.operator);
   return {
-    field,
-    ...(anything ? { operator: positive ? "known" : "unknown" } : { operator, value: what }),
+    field: positive.name,
+    ...(anything ? { operator: happened ? "known" : "unknown" } : { operator: asked, value: what }),
     ...(typeof value?.days === "number" ? { withinDays: value.days } : {}),
   };
-}
-
-function isFinished(operator: Operator, value: unknown): boolean {
-  if (Array.isArray(value)) {
-    const filled = value.filter((one) => one !== null && one !== "");
-    return operator === "between" ? filled.length === 2 : filled.length > 0;
-  }
-  return value !== null && value !== undefined && value !== "";
 }

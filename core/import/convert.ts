@@ -28,11 +28,16 @@ export async function convertFile(file: Blob, request: ConvertRequest, manners: 
     await manners.breathe();
     if (manners.isCancelled()) throw new RegularsError("cancelled");
   };
-  await readRecords(file, request.mapping, (piece) => conversion.take(piece), async (share) => {
-    manners.onProgress(share, conversion.rows);
-    await pause();
-    return true;
-  });
+  await readRecords(
+    file,
+    request.mapping,
+    (piece) => conversion.take(piece),
+    async (share) => {
+      manners.onProgress(share, conversion.rows);
+      await pause();
+      return true;
+    },
+  );
   const converted = conversion.done();
   await numberRepeats(converted.lines, pause);
   return converted;

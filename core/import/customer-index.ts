@@ -18,8 +18,18 @@ export interface CustomerIndex {
   hasCode(customer: number, source: string): boolean;
 }
 
-/** Builds the index; phones and e-mails only when first asked for. */
-export function indexCustomers(state: State): CustomerIndex {
+/** Customers looked at between two breaths: reading a foreign phone number takes its time. */
+const STRIDE = 2000;
+
+/**
+ * Builds the index.
+ * @param wanted whether phones and e-mails will be asked for; else they are not read
+ */
+export async function indexCustomers(
+  state: State,
+  wanted: { readonly phones: boolean; readonly emails: boolean },
+  breathe: () => Promise<void>,
+): Promise<CustomerIndex> {
   const { codes, live, count } = state.customers;
   const byCode = new Map<string, number>();
   for (let id = 0; id < count; id++) {
@@ -27,27 +37,31 @@ export function indexCustomers(state: State): CustomerIndex {
     for (const { source, code } of codes[id] ?? []) byCode.set(`${source}\u0001${code}`, id);
   }
   const { country } = state.settings;
-  const phones = once(() => indexField(state, ["phone", "phone2"], (text) => phoneKey(text, country)));
-  const emails = once(() => indexField(state, ["email", "email2"], emailKey));
+  const none = new Map<string, number>();
+  const readPhone = (text: string): string | null => phoneKey(text, country);
+  const phones = wanted.phones ? await indexFields(state, ["phone", "phone2"], readPhone, breathe) : none;
+  const emails = wanted.emails ? await indexFields(state, ["email", "email2"], emailKey, breathe) : none;
   return {
     byCode: (source, code) => byCode.get(`${source}\u0001${code}`) ?? NO_ONE,
-    byPhone: (key) => phones().get(key) ?? NO_ONE,
-    byEmail: (key) => emails().get(key) ?? NO_ONE,
+    byPhone: (key) => phones.get(key) ?? NO_ONE,
+    byEmail: (key) => emails.get(key) ?? NO_ONE,
     hasCode: (customer, source) => (codes[customer] ?? []).some((one) => one.source === source && !isOwnCode(one.code)),
   };
 }
 
-function indexField(
+async function indexFields(
   state: State,
   fields: readonly FactField[],
   keyOf: (text: string) => string | null,
-): Map<string, number> {
+  breathe: () => Promise<void>,
+): Promise<Map<string, number>> {
   const { live, count } = state.customers;
   const index = new Map<string, number>();
   for (const field of fields) {
     const values = state.customers.fields.get(field)?.values;
     if (!values) continue;
     for (let id = 0; id < count; id++) {
+      if (id % STRIDE === STRIDE - 1) await breathe();
       const text = values[id];
       if (live[id] !== 1 || text === undefined) continue;
       const key = keyOf(text);
@@ -57,9 +71,4 @@ function indexField(
     }
   }
   return index;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

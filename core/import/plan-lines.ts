@@ -1,8 +1,8 @@
-import { joinTexts, textAt, type Block, type StoredColumn } from "../model/block.ts";
+import { joinTexts, textAt, type Block, type IntArray, type StoredColumn } from "../model/block.ts";
 import { SALE } from "../model/fields.ts";
 import { KeyMap } from "../model/keys.ts";
 import type { Lines, State } from "../model/state.ts";
-import type { LineChunk, LineWord } from "./converted.ts";
+import type { Coded, LineChunk, LineWord } from "./converted.ts";
 
 /** What a line fact is against the known lines. */
 export const ADDED = 1;
@@ -16,11 +16,12 @@ export class KnownLines {
   private readonly lines: Lines;
   private readonly keys: KeyMap;
 
-  /** Builds the map; nothing is built for a state without lines. */
-  static async of(state: State, breathe: () => Promise<void>): Promise<KnownLines> {
+  /** Builds the map; nothing is built where there is nothing to compare. */
+  static async of(state: State, chunks: readonly LineChunk[], breathe: () => Promise<void>): Promise<KnownLines> {
     const { lines } = state;
-    const keys = new KeyMap(lines.count);
-    for (let i = 0; i < lines.count; i++) {
+    const count = chunks.length === 0 ? 0 : lines.count;
+    const keys = new KeyMap(count);
+    for (let i = 0; i < count; i++) {
       keys.set(lines.keyHi[i]!, lines.keyLo[i]!, i);
       if ((i & 0xffff) === 0xffff) await breathe();
     }
@@ -32,7 +33,10 @@ export class KnownLines {
     this.keys = keys;
   }
 
-  /** How each fact of a chunk stands against what is known. @param customers by fact; below −1: not told */
+  /**
+   * How each fact of a chunk stands against what is known. A known line keeps its customer where the file names none.
+   * @param customers by fact; below −1: not told
+   */
   compare(chunk: LineChunk, customers: Int32Array, source: string): Uint8Array {
     const out = new Uint8Array(chunk.count);
     const equal = this.keys.size === 0 ? null : this.comparer(chunk, customers, source);
@@ -42,6 +46,7 @@ export class KnownLines {
         continue;
       }
       const known = equal === null ? -1 : this.keys.get(chunk.keyHi[i]!, chunk.keyLo[i]!);
+      if (known >= 0 && customers[i] === -1) customers[i] = this.lines.customer[known]!;
       out[i] = known < 0 ? ADDED : equal!(i, known) ? UNCHANGED : UPDATED;
     }
     return out;
@@ -85,27 +90,53 @@ function wordReader(chunk: LineChunk, name: LineWord): (i: number) => string {
 
 /** The line block of a chunk's facts that are added or updated; null where there are none. */
 export function lineBlock(chunk: LineChunk, customers: Int32Array, standing: Uint8Array, source: string): Block | null {
-  let rows = 0;
-  for (const one of standing) if (one === ADDED || one === UPDATED) rows++;
-  if (rows === 0) return null;
-  const all = rows === chunk.count;
-  const pick = <A extends Uint8Array | Int16Array | Int32Array | Uint32Array | Float64Array>(values: A): A => {
-    if (all) return values;
-    return values.filter((_, i) => standing[i] === ADDED || standing[i] === UPDATED) as A;
-  };
+  const taken = rowsTaken(standing);
+  if (taken.length === 0) return null;
+  const all = taken.length === chunk.count;
+  const int = (values: IntArray): StoredColumn => ({ type: "int", values: all ? values : pick(values, taken) });
   const columns: Record<string, StoredColumn> = {
-    row: { type: "int", values: pick(chunk.row) },
-    source: { type: "coded", codes: new Uint8Array(rows).fill(1), words: joinTexts([source]) },
-    customer: { type: "int", values: pick(customers) },
-    day: { type: "int", values: pick(chunk.day) },
-    kind: { type: "int", values: pick(chunk.kind) },
-    keyHi: { type: "int", values: pick(chunk.keyHi) },
-    keyLo: { type: "int", values: pick(chunk.keyLo) },
-    minute: { type: "int", values: pick(chunk.minute) },
+    row: int(chunk.row),
+    source: { type: "coded", codes: new Uint8Array(taken.length).fill(1), words: joinTexts([source]) },
+    customer: int(customers),
+    day: int(chunk.day),
+    kind: int(chunk.kind),
+    keyHi: int(chunk.keyHi),
+    keyLo: int(chunk.keyLo),
+    minute: int(chunk.minute),
   };
-  for (const [name, values] of chunk.numbers) columns[name] = { type: "float", values: pick(values) };
-  for (const [name, { codes, words }] of chunk.words) columns[name] = { type: "coded", codes: pick(codes), words };
-  return { table: "line", rows, columns };
+  for (const [name, values] of chunk.numbers) {
+    columns[name] = { type: "float", values: all ? values : pick(values, taken) };
+  }
+  for (const [name, coded] of chunk.words) columns[name] = all ? { type: "coded", ...coded } : pickCoded(coded, taken);
+  return { table: "line", rows: taken.length, columns };
+}
+
+function rowsTaken(standing: Uint8Array): Uint32Array {
+  let count = 0;
+  for (const one of standing) if (one === ADDED || one === UPDATED) count++;
+  const rows = new Uint32Array(count);
+  let at = 0;
+  for (let i = 0; i < standing.length; i++) if (standing[i] === ADDED || standing[i] === UPDATED) rows[at++] = i;
+  return rows;
+}
+
+function pick<A extends IntArray | Float64Array>(values: A, rows: Uint32Array): A {
+  const out = values.slice(0, rows.length) as A;
+  for (let i = 0; i < rows.length; i++) out[i] = values[rows[i]!]!;
+  return out;
+}
+
+/** The codes of some facts, with only the words they use: what is left out does not travel along. */
+function pickCoded(column: Coded, rows: Uint32Array): StoredColumn {
+  const now = new Uint32Array(column.words.ends.length + 1);
+  const words: string[] = [];
+  const codes = new Uint32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const code = column.codes[rows[i]!]!;
+    if (code > 0 && now[code] === 0) now[code] = words.push(textAt(column.words, code - 1));
+    codes[i] = now[code]!;
+  }
+  return { type: "coded", codes, words: joinTexts(words) };
 }
 
 /** What the facts to be taken in come to. Money in 1/10 000. */

@@ -20,6 +20,9 @@ export interface Resolved {
   readonly count: number;
 }
 
+/** People looked up between two breaths. */
+const STRIDE = 10_000;
+
 const CODE = REFERENCE_KINDS.indexOf("code");
 const VALUES = REFERENCE_KINDS.indexOf("values");
 
@@ -29,11 +32,19 @@ const VALUES = REFERENCE_KINDS.indexOf("values");
  * who stay unknown become new customers; a phone or e-mail without a code joins the new customer of the same file who
  * has it. Whoever has no code is remembered by a fingerprint, so that the same file finds them again.
  */
-export function resolvePeople(people: People, state: State, source: string): Resolved {
-  const resolver = new Resolver(people, state, source);
-  const codes = Array.from({ length: people.count }, (_, person) => person);
-  for (const person of codes) if (people.kind[person] === CODE) resolver.resolve(person);
-  for (const person of codes) if (people.kind[person] !== CODE) resolver.resolve(person);
+export async function resolvePeople(
+  people: People,
+  state: State,
+  source: string,
+  breathe: () => Promise<void>,
+): Promise<Resolved> {
+  const resolver = new Resolver(people, state, source, await indexCustomers(state, wanted(people), breathe));
+  for (const coded of [true, false]) {
+    for (let person = 0; person < people.count; person++) {
+      if ((people.kind[person] === CODE) === coded) resolver.resolve(person);
+      if (person % STRIDE === STRIDE - 1) await breathe();
+    }
+  }
   return { customer: resolver.customer, code: resolver.code, count: resolver.count };
 }
 
@@ -47,19 +58,22 @@ class Resolver {
   private readonly index: CustomerIndex;
   private readonly phones: readonly (string | null)[];
   private readonly emails: readonly (string | null)[];
+  /** Addresses that several codes of the file have, such as a family's: they do not say who one of them is. */
+  private readonly shared: ReadonlySet<string>;
   /** Customers who get a code of this source by this file, and addresses of its new customers. */
   private readonly claimed = new Set<number>();
   private readonly newByAddress = new Map<string, number>();
 
-  constructor(people: People, state: State, source: string) {
+  constructor(people: People, state: State, source: string, index: CustomerIndex) {
     this.people = people;
     this.source = source;
-    this.index = indexCustomers(state);
+    this.index = index;
     this.customer = new Int32Array(people.count);
     this.code = Array.from({ length: people.count }, () => "");
     this.count = state.customers.count;
     this.phones = saidFirst(people, ["phone", "phone2"], (text) => phoneKey(text, state.settings.country));
     this.emails = saidFirst(people, ["email", "email2"], emailKey);
+    this.shared = sharedByCodes(people, [this.phones, this.emails]);
   }
 
   resolve(person: number): void {
@@ -80,8 +94,8 @@ class Resolver {
     const known = byAddress >= 0 ? byAddress : kind === CODE ? NO_ONE : this.inThisFile(person);
     this.customer[person] = known >= 0 ? known : this.count++;
     if (known < 0) this.remember(person);
-    // A till's code is learnt; a fingerprint only where nothing else tells the customer apart.
-    if (kind === CODE || known < 0) this.code[person] = code;
+    // A till's code is learnt; a fingerprint only where no known customer's address tells who it is.
+    if (kind === CODE || byAddress < 0) this.code[person] = code;
     if (kind === CODE) this.claimed.add(this.customer[person]);
   }
 
@@ -93,7 +107,7 @@ class Resolver {
   }
 
   private matched(key: string | null, kind: number, find: (key: string) => number): number {
-    if (key === null) return NO_ONE;
+    if (key === null || (kind === CODE && this.shared.has(key))) return NO_ONE;
     const customer = find(key);
     if (customer === SEVERAL || customer === NO_ONE) return NO_ONE;
     const another = kind === CODE && (this.claimed.has(customer) || this.index.hasCode(customer, this.source));
@@ -118,6 +132,26 @@ class Resolver {
       this.newByAddress.set(key, known === undefined || known === customer ? customer : SEVERAL);
     }
   }
+}
+
+/** Which addresses a file's people could be recognised by at all. */
+function wanted(people: People): { readonly phones: boolean; readonly emails: boolean } {
+  const has = (kind: "phone" | "email", ...fields: FactField[]): boolean =>
+    people.kind.includes(REFERENCE_KINDS.indexOf(kind)) || fields.some((field) => people.said.fields.has(field));
+  return { phones: has("phone", "phone", "phone2"), emails: has("email", "email", "email2") };
+}
+
+function sharedByCodes(people: People, keys: readonly (readonly (string | null)[])[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const column of keys) {
+    for (const [person, key] of column.entries()) {
+      if (key === null || people.kind[person] !== CODE) continue;
+      if (seen.has(key)) shared.add(key);
+      seen.add(key);
+    }
+  }
+  return shared;
 }
 
 /** By person: the key of the first usable address the file says; also the reference itself where it is one. */

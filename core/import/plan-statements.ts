@@ -1,6 +1,7 @@
 import { textAt } from "../model/block.ts";
+import { emailKey, phoneKey } from "../model/contact.ts";
 import { PERMISSIONS, type Channel, type FactField } from "../model/fields.ts";
-import type { State } from "../model/state.ts";
+import type { FieldColumn, State } from "../model/state.ts";
 import type { Coded, Said } from "./converted.ts";
 
 /** What of the statements of a file is news: by field and statement, 1 where it changes something. */
@@ -26,7 +27,9 @@ export function findNews(said: Said, customer: Int32Array, count: number, state:
   const any = new Uint8Array(said.count);
   const fields = new Map<FactField, Uint8Array>();
   for (const [field, column] of said.fields) {
-    fields.set(field, newsOfField(said, column, customer, count, state.customers.fields.get(field)?.values, any));
+    const live = state.customers.fields.get(field);
+    const isSame = sameness(field, state.settings.country);
+    fields.set(field, newsOfField(said, column, customer, count, live, isSame, any));
   }
   const permissions = new Map<Channel, Uint8Array>();
   const refusing = new Set<number>();
@@ -43,7 +46,8 @@ function newsOfField(
   column: Coded,
   customer: Int32Array,
   count: number,
-  live: readonly (string | undefined)[] | undefined,
+  live: FieldColumn | undefined,
+  isSame: (before: string, after: string) => boolean,
   any: Uint8Array,
 ): Uint8Array {
   const news = new Uint8Array(said.count);
@@ -53,13 +57,39 @@ function newsOfField(
     const id = customer[said.person[s]!]!;
     if (code === 0 || id < 0 || seen[id] === 1) continue;
     seen[id] = 1;
-    const before = live?.[id];
-    if (before !== undefined && before === textAt(column.words, code - 1)) continue;
+    const before = live?.values[id];
+    if (live !== undefined && isByHand(live, id)) continue;
+    if (before !== undefined && isSame(before, textAt(column.words, code - 1))) continue;
     news[s] = 1;
     any[s] = 1;
   }
   return news;
 }
+
+/** A value set or taken away by hand stands above every import. */
+function isByHand(live: FieldColumn, id: number): boolean {
+  return id < live.commit.length && live.commit[id]! > 0 && live.row[id] === 0;
+}
+
+/** Whether two texts of a field are one value: a phone or an address may be written in more than one way. */
+function sameness(field: FactField, country: string): (before: string, after: string) => boolean {
+  const keyOf = KEYS.get(field);
+  return (before, after) => {
+    if (before === after || keyOf === undefined) return before === after;
+    const key = keyOf(before, country);
+    return key !== null && key === keyOf(after, country);
+  };
+}
+
+const KEYS: ReadonlyMap<FactField, (text: string, country: string) => string | null> = new Map<
+  FactField,
+  (text: string, country: string) => string | null
+>([
+  ["phone", phoneKey],
+  ["phone2", phoneKey],
+  ["email", emailKey],
+  ["email2", emailKey],
+]);
 
 function newsOfPermission(
   said: Said,

@@ -82,11 +82,11 @@ export async function planImport(input: PlanInput): Promise<ImportPlan> {
     input.onProgress(share);
   };
   const verdicts = new RowVerdicts(converted);
-  const resolved = resolvePeople(converted.people, state, source);
+  const resolved = await resolvePeople(converted.people, state, source, () => pause(0));
   await pause(0.3);
   const news = findNews(converted.people.said, resolved.customer, resolved.count, state);
   await pause(0.4);
-  const known = await KnownLines.of(state, () => pause(0.5));
+  const known = await KnownLines.of(state, converted.lines, () => pause(0.45));
   const totals = emptyTotals();
   const firstRow = new Uint32Array(converted.people.count);
   const blocks: Block[] = [];
@@ -138,11 +138,17 @@ function customersOf(chunk: LineChunk, customer: Int32Array): Int32Array<ArrayBu
   return out;
 }
 
+/** A record of several facts is added where all are new, unchanged where none is, else updated. */
 function giveVerdicts(chunk: LineChunk, standing: Uint8Array, verdicts: RowVerdicts): void {
-  for (let i = 0; i < chunk.count; i++) {
-    const one = standing[i]!;
-    if (one === UNTOLD) verdicts.reject(chunk.row[i]!, "identitiesDisagree");
-    else verdicts.set(chunk.row[i]!, one === ADDED ? "added" : one === UPDATED ? "updated" : "unchanged");
+  const { count, row } = chunk;
+  for (let i = 0; i < count;) {
+    const record = row[i]!;
+    const first = standing[i]!;
+    let mixed = false;
+    for (i++; i < count && row[i] === record; i++) mixed ||= standing[i] !== first;
+    if (first === UNTOLD) verdicts.reject(record, "identitiesDisagree");
+    else if (mixed || first === UPDATED) verdicts.set(record, "updated");
+    else verdicts.set(record, first === ADDED ? "added" : "unchanged");
   }
 }
 

@@ -34,11 +34,9 @@ export class RowVerdicts {
     this.leaveOut(converted.skipped, SKIPPED);
   }
 
-  /** Gives a record its verdict. Of several facts of one record the first of added, updated, unchanged tells. */
+  /** Gives a record its verdict. */
   set(row: number, verdict: Verdict): void {
-    const code = CODE.get(verdict)!;
-    const now = this.verdict[row]!;
-    if (now === 0 || code < now) this.verdict[row] = code;
+    this.verdict[row] = CODE.get(verdict)!;
   }
 
   reject(row: number, reason: RowReason): void {

@@ -2,7 +2,7 @@ import type { ImportMapping } from "../model/mapping.ts";
 import { openBytes } from "./bytes.ts";
 
 /** How many characters go to the tokeniser at a time: large enough to cost little, small enough to stay young in memory. */
-const PIECE = 1 << 22;
+const PIECE = 1 << 18;
 
 /** The sign that stands where bytes could not be read in the file's encoding. */
 export const UNREADABLE = "\ufffd";

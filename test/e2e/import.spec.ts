@@ -170,7 +170,7 @@ test("an import that is stopped leaves nothing, and the file is still there to g
     { length: 300_000 },
     (_, i) => `2026-02-${String((i % 27) + 1).padStart(2, "0")},C${i % 9000},${i}.50`,
   );
-  const file = csv("large.csv", "date,customer,amount", ...rows);
+  const file = csv("large.csv", `date,customer,amount\n${rows.join("\n")}`);
   await openFirstFile(app, t, file);
   await app.getByRole("radio", { name: t("data.importing.permission.unknown") }).check();
   await app.getByRole("button", { name: t("data.importing.check"), exact: true }).click();

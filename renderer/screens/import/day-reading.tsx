@@ -4,7 +4,7 @@ import { DAY_ORDERS, type ColumnReading, type DayOrder } from "../../../core/mod
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { bestReadings } from "./readings.ts";
-import { openReading } from "./draft.ts";
+import { isAsked } from "./draft.ts";
 
 interface Props {
   readonly reading: ColumnReading;
@@ -14,23 +14,24 @@ interface Props {
 
 /** How the days of a column are read: told by an example, asked where an example is two days. */
 export function DayReadingView({ reading, reads, onChange }: Props) {
-  return openReading(reading, reads) === "day" ? (
-    <DayQuestion reads={reads} onChange={onChange} />
+  return isAsked(reading, reads) ? (
+    <DayQuestion reading={reading} reads={reads} onChange={onChange} />
   ) : (
     <DaySentence reading={reading} reads={reads} onChange={onChange} />
   );
 }
 
-function DayQuestion({ reads, onChange }: Omit<Props, "reading">) {
+function DayQuestion({ reading, reads, onChange }: Props) {
   const t = useT();
   const { day } = useFormat();
   const readings = bestReadings(reads?.dayReadings);
   const example = readings[0]?.example ?? reads?.examples[0] ?? "";
   return (
-    <fieldset className="rg-import-question">
+    <fieldset className="rg-import-question" data-open={reading.dayOrder === undefined}>
       <legend>{t("data.importing.day.ask", { example })}</legend>
       <Radio.Group
         vertical
+        value={reading.dayOrder}
         onChange={({ target }) => onChange(orderFrom(target.value))}
         options={
           readings.length > 0

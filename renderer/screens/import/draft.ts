@@ -106,6 +106,12 @@ export function gapsOf(draft: Draft, preview: FilePreview): readonly Gap[] {
   return gaps;
 }
 
+/** Whether a column's days or numbers can be read in several ways that differ, so that a person is asked. */
+export function isAsked(column: ColumnReading, reads: ColumnPreview | undefined): boolean {
+  if (holdsDays(column.field)) return isOpen(reads, reads?.dayReadings);
+  return holdsNumbers(column.field) && isOpen(reads, reads?.numberReadings);
+}
+
 /** Whether a column's days or numbers still wait for a person's word. */
 export function openReading(column: ColumnReading, reads: ColumnPreview | undefined): "day" | "number" | null {
   if (holdsDays(column.field) && column.dayOrder === undefined && isOpen(reads, reads?.dayReadings)) return "day";

@@ -4,7 +4,7 @@ import type { ColumnReading } from "../../../core/model/mapping.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { distinct } from "./readings.ts";
-import { openReading } from "./draft.ts";
+import { isAsked } from "./draft.ts";
 
 const MARK_WORDS = { ".": "point", ",": "comma" } as const;
 type Mark = keyof typeof MARK_WORDS;
@@ -17,12 +17,12 @@ interface Props {
 
 /** How the numbers of a column are read: asked where the mark before the decimals is not certain. */
 export function NumberReadingView({ reading, reads, onChange }: Props) {
-  if (openReading(reading, reads) === "number") return <NumberQuestion reads={reads} onChange={onChange} />;
-  const several = distinct(reads?.numberReadings ?? []).length > 1 || reads?.ambiguous === true;
+  if (isAsked(reading, reads)) return <NumberQuestion reading={reading} reads={reads} onChange={onChange} />;
+  const several = distinct(reads?.numberReadings ?? []).length > 1;
   return several ? <MarkChooser reading={reading} onChange={onChange} /> : null;
 }
 
-function NumberQuestion({ reads, onChange }: Omit<Props, "reading">) {
+function NumberQuestion({ reading, reads, onChange }: Props) {
   const t = useT();
   const { quantity } = useFormat();
   const readings = reads?.numberReadings ?? [];
@@ -36,10 +36,11 @@ function NumberQuestion({ reads, onChange }: Omit<Props, "reading">) {
       : t("data.importing.decimal.option", { value: quantity(value), mark: word });
   };
   return (
-    <fieldset className="rg-import-question">
+    <fieldset className="rg-import-question" data-open={reading.decimal === undefined}>
       <legend>{t("data.importing.decimal.ask", { example })}</legend>
       <Radio.Group
         vertical
+        value={reading.decimal}
         onChange={({ target }) => onChange(target.value === "," ? "," : ".")}
         options={([".", ","] as const).map((value) => ({ value, label: label(value) }))}
       />

@@ -46,7 +46,7 @@ export function classStack(parts: readonly ClassStackPart[], words: ClassStackWo
         barWidth: "100%",
         itemStyle: { color: tokens.classes[name], borderColor: tokens.surface, borderWidth: 1 },
         label: {
-          show: all > 0 && people / all > 0.12,
+          show: all > 0 && fits(words.classOf(name), words.moneyOf(money), people / all),
           position: "inside",
           color: tokens.surface,
           fontSize: 12,
@@ -63,6 +63,15 @@ export function classStack(parts: readonly ClassStackPart[], words: ClassStackWo
       ]),
     },
   };
+}
+
+/** The narrowest a stack of classes is drawn, in pixels. */
+const NARROWEST = 360;
+
+/** Whether both lines of a label find room in a part: a Latin letter takes about 7 pixels, a Chinese one 12. */
+function fits(name: string, money: string, share: number): boolean {
+  const width = (text: string): number => [...text].reduce((sum, one) => sum + (one > "\u2e7f" ? 12 : 7), 0);
+  return Math.max(width(name), width(money)) < share * NARROWEST;
 }
 
 function seriesIndex(point: unknown): number {

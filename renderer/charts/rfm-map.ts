@@ -93,7 +93,7 @@ function lightest(tokens: Tokens): string {
 }
 
 /** Of some colours the one that reads best on another, by the contrast of WCAG 2.2. */
-export function readableOn(ground: string, colours: readonly string[]): string {
+function readableOn(ground: string, colours: readonly string[]): string {
   const behind = luminance(ground);
   const contrast = (colour: string): number => {
     const own = luminance(colour);

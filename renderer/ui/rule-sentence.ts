@@ -27,19 +27,21 @@ export function useRuleSentence(): (rule: Rule) => string {
   const { answer } = useView("fields", {});
   return useMemo(() => {
     const fields = new Map((answer ?? []).map((field) => [field.id, field]));
-    return (rule: Rule) => sentence(rule, { t, words, format, fields, wordFor });
+    return (rule: Rule) => readRule(rule, { t, words, format, fields, wordFor });
   }, [t, words, format, answer, wordFor]);
 }
 
-interface Readers {
+/** What a rule is read with. */
+export interface Readers {
   readonly t: T;
-  readonly words: FieldWords;
-  readonly format: Format;
+  readonly words: Pick<FieldWords, "field" | "choice">;
+  readonly format: Pick<Format, "money" | "share" | "number" | "day">;
   readonly fields: ReadonlyMap<string, FieldInfo>;
   readonly wordFor: ReturnType<typeof useWordFor>;
 }
 
-function sentence(rule: Rule, readers: Readers): string {
+/** A rule, or a part of one, as a sentence. */
+export function readRule(rule: Rule, readers: Readers): string {
   return isGroup(rule) ? groupSentence(rule, readers) : conditionSentence(rule, readers);
 }
 
@@ -47,7 +49,7 @@ function groupSentence(rule: RuleGroup, readers: Readers): string {
   const { t } = readers;
   const mixed = rule.rules.length > 1;
   const parts = rule.rules.map((part) => {
-    const read = sentence(part, readers);
+    const read = readRule(part, readers);
     return mixed && isGroup(part) && part.not !== true && part.rules.length > 1
       ? t("terms.rule.group", { rule: read })
       : read;

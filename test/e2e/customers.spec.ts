@@ -1,5 +1,6 @@
 import { expect, expectAccessible, LANGUAGES, test } from "./app.ts";
-import { countIn, goTo, openSample } from "./sample.ts";
+import { countIn, goTo } from "./sample.ts";
+import { openSampleShop } from "./screens.ts";
 import { wordsIn } from "./words.ts";
 
 for (const language of LANGUAGES) {
@@ -9,7 +10,7 @@ for (const language of LANGUAGES) {
     test.use({ language, contextOptions: { reducedMotion: "reduce" } });
 
     test("are found as one types, filtered by class, and handed on as a rule", async ({ app }) => {
-      await openSample(app, t);
+      await openSampleShop(app, t);
       await goTo(app, "/customers");
       const grid = app.getByRole("grid", { name: t("customers.gridLabel") });
       const rows = app.locator(".rg-grid-tools [role=status]");
@@ -48,7 +49,7 @@ for (const language of LANGUAGES) {
     });
 
     test("sort by any column, scroll to the last and open by keyboard", async ({ app }) => {
-      await openSample(app, t);
+      await openSampleShop(app, t);
       await goTo(app, "/customers");
       const grid = app.getByRole("grid", { name: t("customers.gridLabel") });
       await grid.getByRole("columnheader", { name: t("terms.fields.orders") }).click();
@@ -76,7 +77,7 @@ for (const language of LANGUAGES) {
     test.use({ language, contextOptions: { reducedMotion: "reduce" } });
 
     test("has facts that change in place and come back by undo", async ({ app }) => {
-      await openSample(app, t);
+      await openSampleShop(app, t);
       await goTo(app, "/customers/5");
       const heading = app.getByRole("heading", { level: 1 });
       const edit = t("customers.one.edit", { field: t("terms.fields.name") });
@@ -103,7 +104,7 @@ for (const language of LANGUAGES) {
     });
 
     test("says why the class, and keeps one fixed by hand with its reason", async ({ app }) => {
-      await openSample(app, t);
+      await openSampleShop(app, t);
       await goTo(app, "/customers/5");
       await app.getByRole("button", { name: t("customers.one.classWhy") }).click();
       await expect(app.getByRole("dialog")).toContainText(t("terms.definitions.fiveClasses"));
@@ -123,7 +124,7 @@ for (const language of LANGUAGES) {
     });
 
     test("keeps a refusal until a reason is typed", async ({ app }) => {
-      await openSample(app, t);
+      await openSampleShop(app, t);
       await goTo(app, "/customers/5");
       const channel = t("terms.channels.fax");
       const state = app.locator(".permissions li", { hasText: channel }).locator(".permission-state");
@@ -146,7 +147,7 @@ for (const language of LANGUAGES) {
     });
 
     test("shows every purchase and contact by kind", async ({ app }) => {
-      await openSample(app, t);
+      await openSampleShop(app, t);
       await goTo(app, "/customers/5");
       const entries = app.locator(".entry");
       await expect(entries.first()).toBeVisible();

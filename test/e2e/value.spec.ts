@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, LANGUAGES, test } from "./app.ts";
-import { countIn, goTo, openSample } from "./sample.ts";
+import { countIn, goTo } from "./sample.ts";
+import { openSampleShop } from "./screens.ts";
 import { wordsIn } from "./words.ts";
 
 for (const language of LANGUAGES) {
@@ -18,7 +19,7 @@ for (const language of LANGUAGES) {
     test.use({ language, contextOptions: { reducedMotion: "reduce" } });
 
     test("tells the Pareto sentence, counts everybody once, and every number leads to its people", async ({ app }) => {
-      await openSample(app, t);
+      await openSampleShop(app, t);
       await goTo(app, "/value");
       await expect(app.getByRole("figure").nth(1)).toContainText("80");
       await expectAccessible(app, "value");
@@ -40,7 +41,7 @@ for (const language of LANGUAGES) {
     });
 
     test("shows who would move before a cut is saved, and undo brings it back", async ({ app }) => {
-      await openSample(app, t);
+      await openSampleShop(app, t);
       await goTo(app, "/value");
       const premium = classCount(app, t("terms.classes.premiumLarge"));
       const before = countIn(await premium.textContent());
@@ -70,7 +71,7 @@ for (const language of LANGUAGES) {
     });
 
     test("makes each cell of the map a door, also without seeing it", async ({ app }) => {
-      await openSample(app, t);
+      await openSampleShop(app, t);
       await goTo(app, "/value");
       const map = app.getByRole("region", { name: t("value.rfm") });
       await map.getByRole("button", { name: t("ui.chart.asTable") }).click();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { sortFromAddress } from "../../../../renderer/screens/customers/address.ts";
 import {
   chosen,
   partsOf,
@@ -56,5 +57,16 @@ describe("filters", () => {
       combinator: "and",
       rules: [either, { field: "stage", operator: "=", value: "loyal" }],
     });
+  });
+});
+
+describe("the sort of the address", () => {
+  it("is the best first where nothing is said", () => {
+    expect(sortFromAddress(null)).toEqual({ field: "net", descending: true });
+  });
+
+  it("goes down with a minus before the field", () => {
+    expect(sortFromAddress("-lastDay")).toEqual({ field: "lastDay", descending: true });
+    expect(sortFromAddress("name")).toEqual({ field: "name", descending: false });
   });
 });

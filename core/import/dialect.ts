@@ -10,7 +10,7 @@ const SAMPLE = 1 << 16;
  * with another delimiter in them that is not part of a number. A line `sep=;`, which a spreadsheet writes, decides.
  */
 export function guessDialect(text: string, chosen: Partial<Dialect> = {}): Dialect {
-  const newline = text.includes("\n") || !text.includes("\r") ? "\n" : "\r";
+  const newline = guessNewline(text.slice(0, SAMPLE));
   const sample = wholeLines(text, newline);
   const quote = chosen.quote ?? guessQuote(sample);
   const declared = DELIMITERS.find((delimiter) => new RegExp(`^sep=\\${delimiter}\\r?[\\n\\r]`, "i").test(sample));
@@ -51,6 +51,12 @@ export function usualWidth(records: readonly (readonly string[])[]): { width: nu
     most = count;
   }
   return { width, share: filled === 0 ? 0 : most / filled };
+}
+
+/** A carriage return ends the lines only where most of them have no line feed. */
+function guessNewline(text: string): Dialect["newline"] {
+  const alone = text.match(/\r(?!\n)/g)?.length ?? 0;
+  return alone > (text.match(/\n/g)?.length ?? 0) ? "\r" : "\n";
 }
 
 function wholeLines(text: string, newline: string): string {

@@ -26,8 +26,9 @@ export function guessHeaderRow(records: readonly (readonly string[])[]): number 
   return values > names.length * 0.2 ? -1 : at;
 }
 
-/** Text above text says nothing by itself; names differ from each other and come once. */
+/** Text above numbers is names; text above text says nothing by itself, but names differ from each other and come once. */
 function looksLikeNames(names: readonly string[], below: readonly (readonly string[])[]): boolean {
+  if (below.some((record) => record.some((cell) => VALUE.test(cell.trim())))) return true;
   if (new Set(names).size < names.length) return false;
   const repeated = names.filter((name) => below.some((record) => record.some((cell) => cell.trim() === name)));
   return repeated.length <= names.length * 0.3;

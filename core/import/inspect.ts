@@ -4,7 +4,8 @@ import type { ColumnReading, ImportField, ImportMapping } from "../model/mapping
 import { firstBytes } from "./bytes.ts";
 import { numberReadings, profileColumn } from "./column-profile.ts";
 import type { ColumnProfile } from "./column-profile.ts";
-import { guessDialect, recordsOf, usualWidth } from "./dialect.ts";
+import { guessDialect, usualWidth } from "./dialect.ts";
+import { RecordReader } from "./records.ts";
 import type { Dialect } from "./records.ts";
 import { guessEncoding } from "./encoding.ts";
 import type { EncodingGuess } from "./encoding.ts";
@@ -88,9 +89,14 @@ async function readSample(file: Blob, choice: ReadingChoice): Promise<Sample> {
   return { records, dialect, encoding, headerRow: choice.headerRow ?? guessHeaderRow(records) };
 }
 
-/** Records up to the limit; where the sample was cut the last, perhaps half, record is left out. */
+/**
+ * Records up to the limit; where the sample was cut the last, perhaps half, record is left out. Throws `file-cut-short` where
+ * the whole file ends within quotes.
+ */
 function sampleRecords(text: string, dialect: Dialect, whole: boolean): string[][] {
-  const records = recordsOf(text, dialect);
+  const reader = new RecordReader(dialect);
+  const records = [...reader.push(text), ...reader.finish()];
+  if (whole && reader.unterminated) throw new RegularsError("file-cut-short", { row: Math.max(1, records.length - 1) });
   return records.slice(0, whole || records.length < 2 ? SAMPLE_RECORDS : Math.min(SAMPLE_RECORDS, records.length - 1));
 }
 

@@ -67,6 +67,7 @@ export function layoutOf(mapping: ImportMapping): Layout {
       phones: [at("phone"), at("phone2")].filter((index) => index >= 0),
       emails: [at("email"), at("email2")].filter((index) => index >= 0),
       names: at("name") >= 0 ? [at("name")] : [at("given"), at("family")].filter((index) => index >= 0),
+      nameIsCode: hasLines,
     },
     facts: [...byField].flatMap(([field, { index, dayOrder }]) =>
       isFactField(field) ? [{ at: index, field, dayOrder }] : [],

@@ -19,6 +19,8 @@ export interface IdentityColumns {
   readonly phones: readonly number[];
   readonly emails: readonly number[];
   readonly names: readonly number[];
+  /** Whether a name may stand for a code where the file has no better column: in sales, whose customers have little else. */
+  readonly nameIsCode: boolean;
 }
 
 /** The distinct people of a file, found by what each row says of them (architecture "Identity"). */
@@ -95,7 +97,7 @@ export class PersonList {
   }
 
   private byContact(cells: readonly string[]): number {
-    const { code, phones, emails, names } = this.columns;
+    const { code, phones, emails, names, nameIsCode } = this.columns;
     let lost = false;
     for (const at of phones) {
       const person = this.lookUp("phone", cells[at] ?? "");
@@ -107,7 +109,7 @@ export class PersonList {
       if (person >= 0) return person;
     }
     if (lost) return LOST;
-    if (names.length === 0) return NOBODY;
+    if (names.length === 0 || !nameIsCode) return NOBODY;
     const name = this.textOf(names, cells);
     if (name === "") return NOBODY;
     if (code < 0 && phones.length === 0 && emails.length === 0) return this.personByName(name);

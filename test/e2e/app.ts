@@ -1,7 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
-import { builtPolicy, PAGE_FOLDER } from "../../electron/build.mjs";
+import { builtPolicy } from "../../electron/build.mjs";
 import { servePage } from "../../electron/page-server.mjs";
+import { pageUnderTest } from "./build-page.ts";
 import { Problems } from "./problems.ts";
 
 export type Language = "en" | "zh";
@@ -27,7 +28,7 @@ export const test = base.extend<TestFixtures, { origin: string }>({
   origin: [
     // oxlint-disable-next-line no-empty-pattern -- the tool reads the names of the fixtures from this pattern
     async ({}, use) => {
-      const server = await servePage({ root: PAGE_FOLDER, policy: await builtPolicy(), port: 0 });
+      const server = await servePage({ root: pageUnderTest(), policy: await builtPolicy(), port: 0 });
       await use(server.origin);
       await server.close();
     },

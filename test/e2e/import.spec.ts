@@ -128,6 +128,20 @@ for (const language of LANGUAGES) {
       await expect(app.getByText(t("data.importing.done.undone"))).toBeVisible();
     });
 
+    test("mends a missing permission when the same file comes again with an answer", async ({ app }) => {
+      const file = csv("members.csv", "code,name,phone", "1,Ann,13800138000", "2,Ben,13900139000");
+      await openFirstFile(app, t, file);
+      await checkFile(app, t, null);
+      await takeIn(app, t, file.name, 2);
+      await openNext(app, file);
+      await checkFile(app, t, { channel: "sms", basis: "asked at the counter in May" });
+      await takeIn(app, t, file.name, 2);
+      await goTo(app, "/customers/0");
+      await expect(app.locator(".permissions li", { hasText: t("terms.channels.sms") })).toContainText(
+        t("terms.permissions.granted"),
+      );
+    });
+
     test("keeps nothing of a plan that is left", async ({ app }) => {
       await openFirstFile(app, t, csv("left.csv", "date,customer,amount", "2026-02-03,A1,10.00"));
       await checkFile(app, t, null);

@@ -34,6 +34,15 @@ async function openPage(profile: string, origin: string) {
   return { page, kill: () => browser.kill() };
 }
 
+/** Opens the page again after a kill, and in it the workspace, which the start screen lists. */
+async function reopenPage(profile: string, origin: string) {
+  const opened = await openPage(profile, origin);
+  await opened.page.goto(`${origin}/#/start`);
+  await opened.page.getByRole("button", { name: t("start.openOne", { name: t("start.firstName") }) }).click();
+  await expect(opened.page.getByRole("navigation", { name: t("frame.nav") })).toBeVisible();
+  return opened;
+}
+
 /** What the workspace holds, as the Data screen tells it: the text of each step, newest first. */
 async function steps(page: Page, origin: string): Promise<string[]> {
   await page.goto(`${origin}/#/data`);
@@ -70,7 +79,7 @@ test("a browser killed in the middle of an import leaves nothing of it, and ever
 
   const outcomes = [];
   for (const wait of [0, 60, 150]) {
-    ({ page, kill } = await openPage(profile, origin));
+    ({ page, kill } = await reopenPage(profile, origin));
     expect(await steps(page, origin)).toEqual(before);
     const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: t("data.open") }).click();
@@ -80,7 +89,7 @@ test("a browser killed in the middle of an import leaves nothing of it, and ever
     await page.waitForTimeout(wait);
     await kill();
 
-    ({ page, kill } = await openPage(profile, origin));
+    ({ page, kill } = await reopenPage(profile, origin));
     const after = await steps(page, origin);
     const people = await customersInAll(page, origin);
     outcomes.push(after.length);

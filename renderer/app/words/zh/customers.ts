@@ -12,7 +12,7 @@ export const customers = {
   clearPart: "去掉：{{rule}}",
   onlyThose: "只看：",
   ruleBroken: "地址中的条件无法读懂，因此显示所有人。",
-  makeSegment: "存为分群",
+  makeSegment: "存为人群",
   makeList: "生成名单",
   nobody: "没有符合的客户。",
   nobodyHint: "放宽搜索或筛选条件试试。",

@@ -3,7 +3,7 @@ import type { Translation } from "../translation.ts";
 
 /** Words of the value screen: cuts, classes, Pareto and RFM. */
 export const value = {
-  title: "价值",
+  title: "客户价值",
   lead: "谁值多少，界线划在哪里。",
   save: "保存分界",
   reset: "恢复已保存的分界",

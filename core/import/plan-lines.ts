@@ -154,7 +154,7 @@ export function emptyTotals(): LineTotals {
   return { sales: 0, discountsAndRefunds: 0, anonymous: 0, anonymousGross: 0, gross: 0, firstDay: null, lastDay: null };
 }
 
-/** Adds a chunk's added and updated facts; the days are those of all its lines. */
+/** Adds a chunk's facts: the money of those added or updated, the numbers of those added; the days are those of all its lines. */
 export function addTotals(totals: LineTotals, chunk: LineChunk, standing: Uint8Array): void {
   const amount = chunk.numbers.get("amount");
   for (let i = 0; i < chunk.count; i++) {
@@ -162,11 +162,12 @@ export function addTotals(totals: LineTotals, chunk: LineChunk, standing: Uint8A
     if (totals.firstDay === null || day < totals.firstDay) totals.firstDay = day;
     if (totals.lastDay === null || day > totals.lastDay) totals.lastDay = day;
     if (standing[i] !== ADDED && standing[i] !== UPDATED) continue;
+    const isNew = standing[i] === ADDED;
     if (chunk.kind[i] !== SALE) {
-      totals.discountsAndRefunds++;
+      if (isNew) totals.discountsAndRefunds++;
       continue;
     }
-    totals.sales++;
+    if (isNew) totals.sales++;
     totals.gross += amount?.[i] ?? 0;
     if (chunk.person[i]! >= 0) continue;
     totals.anonymous++;

@@ -82,11 +82,11 @@ class Resolver {
     const kind = people.kind[person]!;
     const code = kind === CODE || kind === VALUES ? reference : ownCode([reference]);
     const byCode = index.byCode(source, code);
-    const byAddress = kind === VALUES ? NO_ONE : this.byAddress(person, kind);
-    if (byCode !== NO_ONE && (kind === CODE || byAddress < 0)) {
+    if (byCode !== NO_ONE) {
       this.customer[person] = byCode;
       return;
     }
+    const byAddress = kind === VALUES ? NO_ONE : this.byAddress(person, kind);
     if (byAddress === DISAGREE) {
       this.customer[person] = DISAGREE;
       return;

@@ -62,7 +62,7 @@ export class Shop {
   }
 
   /** What taking a file in would do. */
-  async plan(file: Blob, choices: Choices = {}): Promise<ImportPlan> {
+  async plan(file: Blob, choices: Choices = {}, isCancelled = (): boolean => false): Promise<ImportPlan> {
     const preview = await look(file);
     const mapping = mappingOf(preview, choices);
     const anonymous = choices.anonymous ?? "keep";
@@ -77,7 +77,7 @@ export class Shop {
       kind: preview.kind,
       issues: preview.issues,
       breathe: () => Promise.resolve(),
-      isCancelled: () => false,
+      isCancelled,
       onProgress: () => undefined,
     });
   }

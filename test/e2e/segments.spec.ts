@@ -26,7 +26,7 @@ for (const language of LANGUAGES) {
       // A second condition, by keyboard; while it is empty it is neither counted nor saved.
       await app.getByRole("button", { name: t("rule.addCondition") }).press("Enter");
       const second = app.locator(".rule").nth(1);
-      await app.getByRole("button", { name: t("segments.editor.save") }).click();
+      await app.getByRole("button", { name: t("segments.editor.save"), exact: true }).click();
       await expect(app.getByText(t("segments.editor.nameNeeded"))).toBeVisible();
       await expect(
         app.getByRole("alert").filter({ hasText: t("segments.editor.unfinished", { count: 1 }) }),
@@ -48,7 +48,7 @@ for (const language of LANGUAGES) {
       await expect(second.getByRole("spinbutton", { name: t("rule.value") })).toHaveValue(/5,?000/);
 
       const name = app.getByRole("textbox", { name: t("segments.editor.name") });
-      const save = app.getByRole("button", { name: t("segments.editor.save") });
+      const save = app.getByRole("button", { name: t("segments.editor.save"), exact: true });
       await name.fill("Big spenders");
       await save.click();
       await expect(app.getByRole("heading", { level: 1, name: "Big spenders" })).toBeVisible();
@@ -97,11 +97,14 @@ for (const language of LANGUAGES) {
       await expect(app.locator(".ruleGroup .ruleGroup")).toContainText(t("rule.joints.nor"));
       await expectAccessible(app, "segment on a field that is not here");
       await app.getByRole("textbox", { name: t("segments.editor.name") }).fill("Kept");
-      await app.getByRole("button", { name: t("segments.editor.save") }).click();
-      await expect(app.getByRole("heading", { level: 1, name: "Kept" })).toBeVisible();
+      const save = app.getByRole("button", { name: t("segments.editor.save"), exact: true });
+      await save.click();
+      await expect(app.getByRole("alert")).toHaveText(t("segments.editor.foreign"));
       await expect(app.locator(".rg-rule-foreign")).toContainText("gold");
       await app.getByRole("button", { name: new RegExp(`${t("rule.removeCondition")}.*loyaltyCard`) }).click();
       await expect(app.locator(".segment-number a")).toBeVisible();
+      await save.click();
+      await expect(app.getByRole("heading", { level: 1, name: "Kept" })).toBeVisible();
     });
   });
 }

@@ -25,18 +25,16 @@ export function ListResult({ rule, name, wanted }: Props) {
   const { answer, error } = useView("list", { rule, channel: wanted.channel, oneAHousehold: wanted.oneAHousehold });
   if (error !== null) return <ErrorNote error={error} />;
   if (answer === null) return <Loading />;
+  if (answer.segment.value === 0) {
+    return <Alert type="info" showIcon title={t("list.nobody")} description={t("list.nobodyThere")} />;
+  }
   return (
     <div className="list-result">
       <Section title={t("list.result")}>
         <Counts answer={answer} />
       </Section>
       {answer.included.value === 0 ? (
-        <Alert
-          type="info"
-          showIcon
-          title={t("list.nobody")}
-          description={t(answer.segment.value === 0 ? "list.nobodyThere" : "list.nobodyHint")}
-        />
+        <Alert type="info" showIcon title={t("list.nobody")} description={t("list.nobodyHint")} />
       ) : (
         <>
           <SaveList rule={rule} name={name} wanted={wanted} answer={answer} />

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { FieldInfo, ListAnswer } from "../../../core/engine/views.ts";
-import { useView, useWorkspace } from "../../app/engine.tsx";
+import { useView } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
 import { Section } from "../../ui/page-head.tsx";
 import { useChoiceWords, useListHeaders } from "./list-words.ts";
@@ -10,14 +10,9 @@ export function ListSample({ answer }: { readonly answer: ListAnswer }) {
   const t = useT();
   const headers = useListHeaders(answer.columns);
   const choices = useChoiceWords(answer.columns);
-  const currency = useWorkspace()?.settings.currency ?? "CNY";
   const fields = useView("fields", {}).answer;
   const byId = useMemo(() => new Map((fields ?? []).map((field) => [field.id, field])), [fields]);
-  const text = (cell: string, column: string): string => {
-    const type = byId.get(column)?.type;
-    if (type === "choice") return choices[`${column}.${cell}`] ?? cell;
-    return type === "money" && cell !== "" ? Number(cell).toFixed(digitsOf(currency)) : cell;
-  };
+  const text = (cell: string, column: string): string => choices[`${column}.${cell}`] ?? cell;
   return (
     <Section title={t("list.sample")}>
       <div className="list-sample" role="region" aria-label={t("list.sample")} tabIndex={0}>
@@ -50,8 +45,4 @@ export function ListSample({ answer }: { readonly answer: ListAnswer }) {
 
 function kindOf(info: FieldInfo | undefined): string | undefined {
   return info !== undefined && ["number", "money", "share", "days"].includes(info.type) ? "rg-number" : undefined;
-}
-
-function digitsOf(currency: string): number {
-  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }

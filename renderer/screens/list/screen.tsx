@@ -2,10 +2,11 @@ import { Alert } from "antd";
 import { useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
 import { EVERYBODY, type RuleGroup } from "../../../core/model/rule.ts";
-import { useView } from "../../app/engine.tsx";
+import { useView, useWorkspace } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { NoCustomers } from "../../ui/no-customers.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { ruleOfPath } from "../../ui/people-link.ts";
 import { ExportLog } from "./export-log.tsx";
@@ -17,6 +18,16 @@ import "./list.css";
 /** A segment less those who may not be contacted, as a file for one channel. */
 export function Screen() {
   const [search] = useSearchParams();
+  const t = useT();
+  if (useWorkspace()?.customers === 0) {
+    return (
+      <>
+        <PageHead title={t("list.title")} lead={t("list.lead")} />
+        <NoCustomers title={t("customers.empty")}>{t("list.noCustomers")}</NoCustomers>
+        <ExportLog />
+      </>
+    );
+  }
   // Another segment or rule handed over begins a list of its own.
   return <ListScreen key={search.toString()} search={search} />;
 }

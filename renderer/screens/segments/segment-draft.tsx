@@ -49,7 +49,7 @@ export function SegmentDraft({ under, fields, saved, first, taken }: Props) {
   const mayBeSaved = (): boolean => {
     setTried(true);
     if (name === "" || taken.includes(name)) nameInput.current?.focus();
-    return name !== "" && !taken.includes(name) && unfinished === 0;
+    return name !== "" && !taken.includes(name) && unfinished === 0 && !foreign;
   };
   return (
     <>
@@ -86,7 +86,13 @@ export function SegmentDraft({ under, fields, saved, first, taken }: Props) {
           />
         </Field>
       </Form>
-      {foreign ? <p className="segment-foreign">{t("segments.editor.foreign")}</p> : <SegmentCount rule={rule} />}
+      {foreign ? (
+        <p className="segment-foreign" role={tried ? "alert" : undefined}>
+          {t("segments.editor.foreign")}
+        </p>
+      ) : (
+        <SegmentCount rule={rule} />
+      )}
       <div className="segment">
         <div>
           <RuleEditor fields={fields} query={draft.query} onChange={(query) => keep({ ...draft, query })} />

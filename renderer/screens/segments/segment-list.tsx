@@ -1,12 +1,13 @@
 import { Button, Table } from "antd";
 import { Link, useNavigate } from "react-router";
 import type { Views } from "../../../core/engine/views.ts";
-import { useView } from "../../app/engine.tsx";
+import { useView, useWorkspace } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { FigureView } from "../../ui/figure-view.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { NoCustomers } from "../../ui/no-customers.tsx";
 import { PageHead, Section } from "../../ui/page-head.tsx";
 import { useRuleSentence } from "../../ui/rule-sentence.ts";
 import { IDEAS } from "./ideas.ts";
@@ -17,6 +18,7 @@ type Segment = Views["segments"]["answer"][number];
 export function SegmentList() {
   const t = useT();
   const { answer, error } = useView("segments", {});
+  const empty = useWorkspace()?.customers === 0;
   const navigate = useNavigate();
   const create = (
     <Button type="primary" onClick={() => void navigate("/segments/new")}>
@@ -28,17 +30,18 @@ export function SegmentList() {
       <PageHead
         title={t("segments.title")}
         lead={t("segments.lead")}
-        action={answer?.length === 0 ? undefined : create}
+        action={answer?.length === 0 || empty ? undefined : create}
       />
       {error !== null && <ErrorNote error={error} />}
       {answer === null && error === null && <Loading />}
       {answer !== null && answer.length > 0 && <SegmentTable segments={answer} />}
-      {answer?.length === 0 && (
+      {empty && <NoCustomers title={t("segments.none")}>{t("segments.noCustomers")}</NoCustomers>}
+      {answer?.length === 0 && !empty && (
         <Empty title={t("segments.none")} actions={create}>
           {t("segments.noneHint")}
         </Empty>
       )}
-      {answer !== null && <Ideas />}
+      {answer !== null && !empty && <Ideas />}
     </>
   );
 }

@@ -60,13 +60,13 @@ export function FieldChoice({ options, value, handleOnChange, rule, context }: F
       listHeight={400}
       showSearch={{ optionFilterProp: "label" }}
       value={field}
-      options={groups.map((group) => ({
-        label: group.label,
-        title: group.label,
-        options: group.options
+      options={groups.flatMap((group) => [
+        // Headings that cannot be chosen: the kit gives its own a state that screen readers do not expect.
+        { value: `heading:${group.label}`, label: group.label, disabled: true, className: "rg-rule-heading" },
+        ...group.options
           .filter(({ name }) => name === field || !NOT_OFFERED.has(name))
           .map(({ name, label }) => ({ value: name, label })),
-      }))}
+      ])}
       onChange={(next: string) => handleOnChange(next)}
     />
   );

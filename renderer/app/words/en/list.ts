@@ -31,6 +31,8 @@ export const list = {
   nobodyHint: "Everybody was left out, for the reasons above. Another channel may lead to more of them.",
   nobodyThere: "Nobody fits the rule today. Choose another segment, or loosen this one.",
   broken: "The rule in the address could not be read. All customers are shown instead.",
+  noCustomers:
+    "A list is a file of people you may contact, for one channel. First take in a file of your customers or sales.",
   save_one: "Save list of {{count, number}} person",
   save_other: "Save list of {{count, number}} people",
   format: "File",
@@ -41,7 +43,7 @@ export const list = {
   saved_other: "List of {{count, number}} people saved and logged.",
   notSaved: "The list was made and logged, but no file was kept: you closed the dialog.",
   recheck: "Refusals are checked again as the file is written; every list is logged.",
-  log: "Lists that left the house",
+  log: "Lists saved so far",
   logNone: "No list has been written yet.",
   logMore: "The latest {{shown}} of {{total}}.",
   logPeople: "See whom this rule holds for today",

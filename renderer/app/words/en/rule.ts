@@ -15,7 +15,7 @@ export const rule = {
   addGroup: "Add a group",
   removeCondition: "Remove this condition",
   removeGroup: "Remove this group",
-  foreign: "This workspace has no such field. The condition is kept as it came; remove it to count without it.",
+  foreign: "This workspace has no such field. The condition is kept as it came.",
   field: "What the condition is about",
   operator: "Comparison",
   value: "Value",

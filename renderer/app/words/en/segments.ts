@@ -5,6 +5,8 @@ export const segments = {
   none: "No segment yet",
   noneHint:
     "A segment is a rule, such as “bought tea in the last 90 days and was not contacted in the last 30”. Save it once, and use it for lists and comparisons.",
+  noCustomers:
+    "A segment picks out customers by a rule, such as “bought tea in the last 90 days”. First take in a file of your customers or sales.",
   ideas: "Begin with one of these",
   idea: {
     quiet: "Good customers going quiet",
@@ -35,7 +37,8 @@ export const segments = {
     back: "All segments",
     gone: "This segment does not exist any more.",
     broken: "The rule in the address could not be read; this is a new one.",
-    foreign: "The count waits: the rule names a field that this workspace does not have.",
+    foreign:
+      "The rule names a field that this workspace does not have, so nobody can be counted. Take in a file that has it, or remove that condition before you save.",
     unfinished_one: "One condition is still empty. It is not counted; finish it or remove it before you save.",
     unfinished_other:
       "{{count, number}} conditions are still empty. They are not counted; finish or remove them before you save.",

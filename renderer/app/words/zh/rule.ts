@@ -17,7 +17,7 @@ export const rule = {
   addGroup: "加一组条件",
   removeCondition: "去掉这个条件",
   removeGroup: "去掉这组条件",
-  foreign: "这里没有这一项。条件原样留着；去掉它就能数人数。",
+  foreign: "这里没有这一项，条件原样留着。",
   field: "看哪一项",
   operator: "怎么比",
   value: "填什么",

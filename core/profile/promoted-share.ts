@@ -13,6 +13,7 @@ export function promotedShare(lines: Lines, customers: number, asOf: Day): Float
   const names = new Uint8Array(lines.words.source.length + 1);
   let canBeKnown = false;
   for (let i = 0; i < count; i++) {
+    if (day[i]! > asOf || day[i] === NO_DAY) continue;
     if (promotion[i]! >= 0) names[source[i]! + 1] = 1;
     if (promotion[i]! >= 0 || !Number.isNaN(listPrice[i]!)) canBeKnown = true;
   }

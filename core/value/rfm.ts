@@ -88,6 +88,8 @@ export function rfmScores(base: RfmBase, settings: Settings["rfm"], count: numbe
     f: scored(base.buyers, base.frequency, scales.f, count),
     m: scored(base.buyers, base.monetary, scales.m, count),
   };
+  // Own thresholds score any number of buyers; quantiles need some.
+  const isScored = Object.values(scales).some(({ summary }) => summary.by === "thresholds");
   return {
     ...columns,
     rfmScore: weighted(base.buyers, columns, settings.weights, count),
@@ -97,7 +99,7 @@ export function rfmScores(base: RfmBase, settings: Settings["rfm"], count: numbe
       recency: { ...scales.r.summary, cuts: scales.r.summary.cuts.map((cut) => 0 - cut).toReversed() },
       frequency: scales.f.summary,
       monetary: scales.m.summary,
-      insufficient: groups === null ? { what: "buyers", needs: FEWEST_BUYERS, has: n } : null,
+      insufficient: groups === null && !isScored ? { what: "buyers", needs: FEWEST_BUYERS, has: n } : null,
     },
   };
 }

@@ -116,6 +116,7 @@ describe("own thresholds and weights", () => {
     expect([...f]).toEqual([1, 2, 2, 3]);
     expect([...m]).toEqual([1, 1, 2, 2]);
     expect(summary.recency).toEqual({ groups: 3, by: "thresholds", cuts: [30, 365] });
+    expect(summary.insufficient).toBeNull();
   });
 
   it("leave the other measures to the quantiles", () => {

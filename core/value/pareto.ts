@@ -25,6 +25,8 @@ export interface TopBuyers {
   readonly buyers: number;
   /** buyers ÷ all buyers. */
   readonly shareOfBuyers: number;
+  /** The same with all who have as much as the last of them: the position of that last one. */
+  readonly shareWithTies: number;
   readonly money: Money;
   /** money ÷ the money of all buyers. */
   readonly shareOfMoney: number;
@@ -134,9 +136,11 @@ function withTies({ ascending, buyers }: Pareto, n: number): number {
   return buyers - countBelow(ascending, ascending[buyers - n]!);
 }
 
-function firstBuyers({ cumulative, total, buyers }: Pareto, n: number): TopBuyers {
+function firstBuyers(pareto: Pareto, n: number): TopBuyers {
+  const { cumulative, total, buyers } = pareto;
   const money = cumulative[n - 1]!;
-  return { buyers: n, shareOfBuyers: n / buyers, money, shareOfMoney: money / total };
+  const shareWithTies = withTies(pareto, n) / buyers;
+  return { buyers: n, shareOfBuyers: n / buyers, shareWithTies, money, shareOfMoney: money / total };
 }
 
 function curveOf({

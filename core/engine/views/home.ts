@@ -1,5 +1,5 @@
 import { CHANNELS } from "../../model/fields.ts";
-import type { Figure } from "../../model/figure.ts";
+import type { Figure, Insufficient } from "../../model/figure.ts";
 import { both, where, type Condition, type RuleGroup } from "../../model/rule.ts";
 import { figure, sumOver, tooFew } from "../figures.ts";
 import type { Insight } from "../insight.ts";
@@ -12,11 +12,6 @@ export function homeView(insight: Insight): HomeAnswer {
   const { pareto } = valueView(insight, null);
   const count = (rule: RuleGroup, definition: Figure["definition"]): Figure =>
     figure(insight.members(rule).count(), "people", definition, rule);
-  const quiet = both(
-    where("paretoShare", "<=", pareto.top.inputs.find((i) => i.name === "shareOfBuyers")?.value ?? 0),
-    both(where("overdue", "=", "yes"), where("lapsed", "=", "no")),
-  );
-  const quietSum = sumOver(insight.members(quiet), profiles.revenue12Months);
   return {
     customers: figure(state.customers.liveCount, "people", "customers", { combinator: "and", rules: [] }),
     revenue12Months: figure(
@@ -26,12 +21,9 @@ export function homeView(insight: Insight): HomeAnswer {
       where("revenue12Months", ">", 0),
     ),
     cameBack: cameBack(insight),
-    due: count(where("due", "=", "yes"), "due"),
+    due: isAnyRhythm(insight) ? count(where("due", "=", "yes"), "due") : tooFew("people", "due", NO_GAPS),
     reachable: reachableShare(insight),
-    goingQuiet: {
-      people: figure(quietSum.people, "people", "overdue", quiet),
-      money: figure(quietSum.money, "money", "revenue12Months", quiet),
-    },
+    goingQuiet: goingQuiet(insight, pareto.top),
     paretoCurve: pareto.curve,
     paretoTop: pareto.top,
     repair: [
@@ -39,6 +31,28 @@ export function homeView(insight: Insight): HomeAnswer {
       { what: "noAddress", people: count(unreachableFor("noAddress"), "listExcluded") },
       { what: "noName", people: count(both(where("name", "unknown"), where("company", "unknown")), "customers") },
     ],
+  };
+}
+
+const NO_GAPS: Insufficient = { what: "gaps", needs: 1, has: 0 };
+
+/** Where nobody came back, nobody can be said to be due. */
+function isAnyRhythm({ analysis: { rhythm } }: Insight): boolean {
+  return rhythm.baseGap !== null || rhythm.secondOccasion !== null;
+}
+
+/** The best customers who are away longer than usual and not yet lost. */
+function goingQuiet({ analysis, members, profiles }: Insight, top: Figure): HomeAnswer["goingQuiet"] {
+  const few = analysis.rhythm.overdue.insufficient ?? top.insufficient;
+  if (few) return { people: tooFew("people", "overdue", few), money: tooFew("money", "revenue12Months", few) };
+  const quiet = both(
+    where("paretoShare", "<=", top.inputs.find((i) => i.name === "shareOfBuyers")?.value ?? 0),
+    both(where("overdue", "=", "yes"), where("lapsed", "=", "no")),
+  );
+  const { people, money } = sumOver(members(quiet), profiles.revenue12Months);
+  return {
+    people: figure(people, "people", "overdue", quiet),
+    money: figure(money, "money", "revenue12Months", quiet),
   };
 }
 

@@ -25,9 +25,16 @@ export function listView(insight: Insight, params: Asked): ListAnswer {
   for (const row of listRows(insight.state, decision.included, channel, columns, insight.fields)) {
     if (sample.push(row.map((cell, i) => cellText(cell, kinds[i]!))) === SAMPLE) break;
   }
+  // Who speaks for a household depends on the list; no rule tells them from the others who can be reached.
+  const doubles = decision.excluded.householdDouble.count();
   return {
     segment: figure(decision.segment.count(), "people", "segmentSize", rule),
-    included: figure(decision.included.count(), "people", "listIncluded", reached(rule, channel, "ok")),
+    included: figure(
+      decision.included.count(),
+      "people",
+      "listIncluded",
+      doubles > 0 ? null : reached(rule, channel, "ok"),
+    ),
     excluded: LIST_REASONS.map((reason) => ({
       reason,
       people: figure(

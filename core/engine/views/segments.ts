@@ -11,7 +11,10 @@ export function segmentsView(insight: Insight): Views["segments"]["answer"] {
   return insight.state.segments.map((segment) => ({ ...segment, people: peopleOf(insight, segment) }));
 }
 
-/** A segment whose rule names a field this workspace no longer has holds nobody that could be counted. */
+/**
+ * A segment whose rule names a field this workspace no longer has, or one that is no longer a number or a day (a later file may
+ * bring words), holds nobody that could be counted.
+ */
 function peopleOf(insight: Insight, segment: SegmentDecision): Figure {
   return figure(countOrNull(insight, segment.rule), "people", "segmentSize", segment.rule);
 }
@@ -20,7 +23,8 @@ function countOrNull(insight: Insight, rule: RuleGroup): number | null {
   try {
     return insight.members(rule).count();
   } catch (error) {
-    if (error instanceof RegularsError && error.code === "field-unknown") return null;
+    if (error instanceof RegularsError && (error.code === "field-unknown" || error.code === "rule-invalid"))
+      return null;
     throw error;
   }
 }

@@ -16,7 +16,8 @@ export function valueView(insight: Insight, preview: Partial<Settings> | null): 
   const buyers = analysis.pareto.buyers;
   return {
     buyers: figure(buyers, "people", "buyers", isBuyer),
-    money: figure(profiles.shop.customersMoney, "money", shown.settings.basis, isBuyer),
+    // Who only gave something back is no buyer, but their money is in the sum.
+    money: figure(profiles.shop.customersMoney, "money", shown.settings.basis, where(shown.settings.basis, "!=", 0)),
     pareto: paretoOf(shown),
     rfm: rfmOf(shown),
     ...schemesOf(shown),
@@ -47,7 +48,7 @@ function paretoOf(insight: Insight): ValueAnswer["pareto"] {
       { name: "total", value: pareto.total, unit: "money" },
       { name: "clipped", value: pareto.clipped, unit: "people" },
     ];
-    return figure(value(top), "share", definition, where("paretoShare", "<=", top.shareOfBuyers), inputs);
+    return figure(value(top), "share", definition, where("paretoShare", "<=", top.shareWithTies), inputs);
   };
   const { cut } = pareto;
   return {
@@ -71,9 +72,10 @@ function paretoOf(insight: Insight): ValueAnswer["pareto"] {
   };
 }
 
-/** Buyers within ±5 % of the money at the cut. */
+/** Buyers within ±5 % of the money at the cut; at a cut of 0 also those below it, who count as 0. */
 function nearCut(basis: Settings["basis"], cut: number): RuleGroup {
   const units = (money: number): number => money / PARTS;
+  if (cut === 0) return both(isBuyer, where(basis, "<=", 0));
   const low = Math.ceil(cut * 0.95);
   const high = Math.floor(cut * 1.05);
   return both(isBuyer, where(basis, "between", [units(low), units(high)]));

@@ -5,11 +5,12 @@ import { customerView } from "../../../core/engine/views/customer.ts";
 import { customersView } from "../../../core/engine/views/customers.ts";
 import { homeView } from "../../../core/engine/views/home.ts";
 import { listView } from "../../../core/engine/views/list.ts";
+import { segmentsView } from "../../../core/engine/views/segments.ts";
 import { timelineView } from "../../../core/engine/views/timeline.ts";
 import { valueView } from "../../../core/engine/views/value.ts";
 import { parseIsoDay } from "../../../core/model/day.ts";
 import type { Figure } from "../../../core/model/figure.ts";
-import { EVERYBODY, where } from "../../../core/model/rule.ts";
+import { EVERYBODY, where, type RuleGroup } from "../../../core/model/rule.ts";
 import { stateOf } from "../../state.ts";
 
 /** Twelve customers: ten buyers in a falling row of spend, one who only asked, one of whom nothing but a name is known. */
@@ -146,6 +147,40 @@ describe("customers", () => {
       stage: "potential",
     });
     expect(() => customerView(insight, 99)).toThrow("customer-unknown");
+  });
+});
+
+describe("saved segments", () => {
+  it("are all shown, also where a later file brought words into a field a rule compares as a number", () => {
+    const segment = (id: string, rule: RuleGroup) =>
+      ({ type: "segment", id, name: id, note: "", rule, removed: false }) as const;
+    const state = stateOf({
+      customers: [
+        { customer: "a", "custom:points": "120" },
+        { customer: "b", "custom:points": "many" },
+      ],
+    });
+    const segments = [segment("points", where("custom:points", ">", 100)), segment("all", EVERYBODY)];
+    const insight = computeInsight({ ...state, segments }, parseIsoDay("2026-04-01")!, state.settings);
+    expect(segmentsView(insight).map(({ id, people }) => [id, people.value])).toEqual([
+      ["points", null],
+      ["all", 2],
+    ]);
+  });
+});
+
+describe("home", () => {
+  it("does not call nobody quiet or due where there is too little to say", () => {
+    const state = stateOf({
+      customers: [{ customer: "a" }],
+      lines: [{ customer: "a", order: "1", day: "2026-01-10", quantity: 1, amount: 100 }],
+    });
+    const { due, goingQuiet } = homeView(computeInsight(state, parseIsoDay("2026-04-01")!, state.settings));
+    expect([due.value, due.insufficient]).toEqual([null, { what: "gaps", needs: 1, has: 0 }]);
+    expect([goingQuiet.people.value, goingQuiet.people.insufficient]).toEqual([
+      null,
+      { what: "gaps", needs: 20, has: 0 },
+    ]);
   });
 });
 

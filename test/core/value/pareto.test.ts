@@ -9,23 +9,40 @@ const TEN = [40, 20, 10, 10, 5, 5, 4, 3, 2, 1];
 
 describe("the top of the buyers", () => {
   it("is max(1, ⌊share · N⌋) of them, with what they bring", () => {
-    expect(topShare(pareto(...TEN), 0.2)).toEqual({ buyers: 2, shareOfBuyers: 0.2, money: 60, shareOfMoney: 0.6 });
+    expect(topShare(pareto(...TEN), 0.2)).toMatchObject({
+      buyers: 2,
+      shareOfBuyers: 0.2,
+      money: 60,
+      shareOfMoney: 0.6,
+    });
     expect(topShare(pareto(...TEN), 0.29)).toMatchObject({ buyers: 2 });
     expect(topShare(pareto(...TEN), 0.01)).toMatchObject({ buyers: 1, shareOfBuyers: 0.1, money: 40 });
     expect(topShare(pareto(...TEN), 1)).toMatchObject({ buyers: 10, shareOfMoney: 1 });
   });
 
   it("takes in all who have as much as the last, and states the share that makes", () => {
-    expect(topShare(pareto(...TEN), 0.3)).toEqual({ buyers: 4, shareOfBuyers: 0.4, money: 80, shareOfMoney: 0.8 });
+    expect(topShare(pareto(...TEN), 0.3)).toMatchObject({
+      buyers: 4,
+      shareOfBuyers: 0.4,
+      money: 80,
+      shareOfMoney: 0.8,
+    });
     expect(topShare(pareto(7, 7, 7), 0.2)).toMatchObject({ buyers: 3, shareOfMoney: 1 });
   });
 
   it("needs the fewest buyers for a share of the money", () => {
-    expect(buyersFor(pareto(...TEN), 0.8)).toEqual({ buyers: 4, shareOfBuyers: 0.4, money: 80, shareOfMoney: 0.8 });
+    expect(buyersFor(pareto(...TEN), 0.8)).toMatchObject({
+      buyers: 4,
+      shareOfBuyers: 0.4,
+      money: 80,
+      shareOfMoney: 0.8,
+    });
     expect(buyersFor(pareto(...TEN), 0.7)).toMatchObject({ buyers: 3, money: 70 });
     expect(buyersFor(pareto(...TEN), 0.71)).toMatchObject({ buyers: 4 });
     expect(buyersFor(pareto(...TEN), 0)).toMatchObject({ buyers: 1 });
     expect(buyersFor(pareto(...TEN), 1)).toMatchObject({ buyers: 10 });
+    // Four of five bring it; the fifth has as much as the fourth.
+    expect(buyersFor(pareto(5, 5, 5, 5, 5), 0.8)).toMatchObject({ buyers: 4, shareOfBuyers: 0.8, shareWithTies: 1 });
   });
 });
 

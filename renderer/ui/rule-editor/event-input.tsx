@@ -5,8 +5,6 @@ import { ManyInput } from "./many-input.tsx";
 import { NumberInput } from "./number-input.tsx";
 import type { EventValue } from "./rule-query.ts";
 
-export type { EventValue };
-
 /** How far back one looks when one has not said. */
 const USUAL_DAYS = 90;
 const NOTHING: EventValue = { what: null, days: null };

@@ -36,6 +36,13 @@ interface Option {
   readonly label: string;
 }
 
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly disabled: boolean;
+  readonly className: string;
+}
+
 /** What a condition is about. One on a field that is not here is read aloud and kept. */
 export function FieldChoice({ options, value, handleOnChange, rule, context }: FieldSelectorProps) {
   const t = useT();
@@ -60,14 +67,18 @@ export function FieldChoice({ options, value, handleOnChange, rule, context }: F
       listHeight={400}
       showSearch={{ optionFilterProp: "label" }}
       value={field}
-      options={groups.flatMap((group) => [
-        // Headings that cannot be chosen: the kit gives its own a state that screen readers do not expect.
-        { value: `heading:${group.label}`, label: group.label, disabled: true, className: "rg-rule-heading" },
-        ...group.options
-          .filter(({ name }) => name === field || !NOT_OFFERED.has(name))
-          .map(({ name, label }) => ({ value: name, label })),
-      ])}
+      options={groups.flatMap((group) => [headingOf(group.label)].concat(offeredOf(group.options, field)))}
       onChange={(next: string) => handleOnChange(next)}
     />
   );
+}
+
+/** A heading that cannot be chosen: the kit gives its own a state that screen readers do not expect. */
+function headingOf(label: string): Choice {
+  return { value: `heading:${label}`, label, disabled: true, className: "rg-rule-heading" };
+}
+
+function offeredOf(options: readonly Option[], field: string): Choice[] {
+  const shown = options.filter(({ name }) => name === field || !NOT_OFFERED.has(name));
+  return shown.map(({ name, label }) => ({ value: name, label, disabled: false, className: "" }));
 }

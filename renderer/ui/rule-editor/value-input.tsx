@@ -4,11 +4,12 @@ import type { FieldInfo } from "../../../core/engine/views.ts";
 import type { Operator } from "../../../core/model/rule.ts";
 import { useT } from "../../app/words/words.ts";
 import { useFieldWords } from "../field-words.ts";
-import { EventInput, type EventValue } from "./event-input.tsx";
+import { EventInput } from "./event-input.tsx";
 import { idOf, isEvent } from "./event-fields.ts";
 import { ManyInput } from "./many-input.tsx";
 import { DayInput, NumberInput } from "./number-input.tsx";
 import type { EditorContext } from "./rule-editor.tsx";
+import type { EventValue } from "./rule-query.ts";
 import { BARE, LOOKING_BACK, valueFor } from "./rule-values.ts";
 
 /** The control for a condition's value, by the kind of the field and the comparison. */

@@ -8,11 +8,14 @@ export interface ScreenVisit {
   readonly go: (page: Page, t: TFunction<"words">) => Promise<void>;
 }
 
-/** Goes to an address inside the page and waits until the screen stands. */
+/** Goes to an address inside the page and waits until the screen stands: a screen loads while the one before is still seen. */
 async function show(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => {
+    if (location.hash === hash) return;
+    for (const heading of document.querySelectorAll("main h1")) heading.setAttribute("data-before", "");
     location.hash = hash;
   }, `#${path}`);
+  await expect(page.locator("main h1:not([data-before])").first()).toBeVisible();
   await settled(page);
 }
 

@@ -38,16 +38,18 @@ export function PurchaseEntry({ entry }: { readonly entry: Purchase }) {
           // eslint-disable-next-line react/no-array-index-key
           <li key={at} className={`is-${line.kind}`}>
             <span>
-              {line.kind !== "sale" && <em>{`${t(`terms.lineKinds.${line.kind}`)} · `}</em>}
+              {line.kind !== "sale" && (
+                <em>{`${t(`terms.lineKinds.${line.kind}`)}${line.product === null ? "" : " · "}`}</em>
+              )}
               {line.quantity !== null && line.kind !== "discount" && (
                 <span className="rg-quiet">
                   {`${t("customers.one.quantity", { quantity: format.quantity(line.quantity) })} `}
                 </span>
               )}
-              {line.product ?? t("customers.one.withoutProduct")}
+              {line.product ?? (line.kind === "sale" && t("customers.one.withoutProduct"))}
               {line.guessed && <span className="rg-quiet">{` (${t("customers.one.guessed")})`}</span>}
             </span>
-            <span className="entry-amount">{format.money(line.amount)}</span>
+            <span className="entry-amount">{format.money(line.kind === "sale" ? line.amount : -line.amount)}</span>
           </li>
         ))}
       </ul>

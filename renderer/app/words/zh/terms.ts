@@ -36,7 +36,7 @@ export const terms: Translation<typeof en> = {
   },
   kinds: { person: "个人", company: "单位" },
   sexes: { male: "男", female: "女", other: "其他" },
-  flags: { lapsed: "已流失", overdue: "逾期未来", former: "老客户", yes: "是", no: "否" },
+  flags: { lapsed: "已流失", overdue: "逾期未来", former: "从前的客户", yes: "是", no: "否" },
   figures,
   definitions,
   fields,

@@ -70,9 +70,8 @@ function lostDigits(cells: readonly string[]): number {
  */
 function dayReadings(cells: readonly string[]): DayReading[] {
   const found = DAY_ORDERS.map((order) => readAs(order, cells)).filter((reading) => reading.fits > 0);
-  const serial = found.filter(({ order }) => order.startsWith("serial"));
   // Any whole number is a serial day; it is meant as one only where all of them fall into our times.
-  const kept = found.filter((reading) => !serial.includes(reading) || isSerialColumn(cells));
+  const kept = found.filter(({ order }) => !order.startsWith("serial") || isSerialColumn(cells));
   kept.sort((a, b) => b.fits - a.fits || a.spread - b.spread);
   return kept.map(({ order, fits, example, day }) => ({ order, fits, example, day }));
 }

@@ -89,7 +89,7 @@ function utf8OrShortChinese(bytes: Uint8Array): EncodingGuess {
     else if (code < 0x180) latin++;
     else strange++;
   }
-  if (long > 0 || strange <= latin || strange > 60)
+  if (long > 0 || strange <= latin || strange < 2 || strange > 60)
     return { encoding: "utf-8", sure: strange + latin + long === 0 ? 1 : 0.99 };
   const chinese = plausibility(bytes, "gb18030");
   return chinese.share > 0.9 ? { encoding: "gb18030", sure: 0.6 } : { encoding: "utf-8", sure: 0.8 };

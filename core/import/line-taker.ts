@@ -100,8 +100,8 @@ export class LineTaker {
     chunk.listPrice[at] = Math.abs(this.listPrice);
     this.identify(at, person, cells);
     chunk.count++;
-    if (kind === SALE && (discount > 0 || discount < 0)) this.addFurther(row, person, cells, DISCOUNT, discount);
-    if (kind !== REFUND && (refund > 0 || refund < 0)) this.addFurther(row, person, cells, REFUND, refund);
+    if (kind === SALE && Math.abs(discount) > 0) this.addFurther(row, person, cells, DISCOUNT, discount);
+    if (kind !== REFUND && Math.abs(refund) > 0) this.addFurther(row, person, cells, REFUND, refund);
     if (chunk.count > MAX_ROWS - MOST_FACTS) this.closeChunk();
   }
 

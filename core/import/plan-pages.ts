@@ -14,16 +14,18 @@ interface PageRow {
 
 /**
  * The customer pages of a commit.
+ * @param granted by person: 1 where the batch's permission reaches them anew, so that the commit must name them
  * @param firstRow by person: the first record that names them
  */
 export function customerPages(
   people: People,
   resolved: Resolved,
   news: News,
+  granted: Uint8Array,
   firstRow: Uint32Array,
   source: string,
 ): Block[] {
-  const rows = rowsOf(people, resolved, news, firstRow);
+  const rows = rowsOf(people, resolved, news, granted, firstRow);
   const blocks: Block[] = [];
   for (let from = 0; from < rows.length; from += MAX_PAGE) {
     blocks.push(pageOf(rows.slice(from, from + MAX_PAGE), people, resolved, news, source));
@@ -31,7 +33,7 @@ export function customerPages(
   return blocks;
 }
 
-function rowsOf(people: People, resolved: Resolved, news: News, firstRow: Uint32Array): PageRow[] {
+function rowsOf(people: People, resolved: Resolved, news: News, granted: Uint8Array, firstRow: Uint32Array): PageRow[] {
   const { said } = people;
   const rows: PageRow[] = [];
   const named = new Uint8Array(people.count);
@@ -43,8 +45,9 @@ function rowsOf(people: People, resolved: Resolved, news: News, firstRow: Uint32
     rows.push({ row: said.row[s]!, person, statement: s, withCode });
   }
   for (let person = 0; person < people.count; person++) {
-    if (named[person] === 1 || resolved.code[person] === "" || resolved.customer[person]! < 0) continue;
-    rows.push({ row: firstRow[person]!, person, statement: -1, withCode: true });
+    const withCode = resolved.code[person] !== "";
+    if (named[person] === 1 || (!withCode && granted[person] !== 1) || resolved.customer[person]! < 0) continue;
+    rows.push({ row: firstRow[person]!, person, statement: -1, withCode });
   }
   return rows.sort((a, b) => a.row - b.row);
 }

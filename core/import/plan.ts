@@ -7,6 +7,7 @@ import { CUSTOMER_FIELDS, PERMISSIONS } from "../model/fields.ts";
 import type { FileIssue, FilePreview, ImportChoices, PlanSummary } from "../model/importing.ts";
 import type { State } from "../model/state.ts";
 import type { Converted, LineChunk, Said } from "./converted.ts";
+import { findGrants, type Grants } from "./plan-grants.ts";
 import {
   ADDED,
   addTotals,
@@ -85,6 +86,7 @@ export async function planImport(input: PlanInput): Promise<ImportPlan> {
   const resolved = await resolvePeople(converted.people, state, source, () => pause(0));
   await pause(0.3);
   const news = findNews(converted.people.said, resolved.customer, resolved.count, state);
+  const grants = findGrants(choices.permission, resolved.customer, converted.people.said, state);
   await pause(0.4);
   const known = await KnownLines.of(state, converted.lines, () => pause(0.45));
   const totals = emptyTotals();
@@ -100,11 +102,11 @@ export async function planImport(input: PlanInput): Promise<ImportPlan> {
     if (block) blocks.push(block);
     await pause(0.5 + (0.5 * (at + 1)) / converted.lines.length);
   }
-  if (!converted.hasLines) await judgePeople(input, verdicts, resolved, news, firstRow, pause);
-  const pages = customerPages(converted.people, resolved, news, firstRow, source);
+  if (!converted.hasLines) await judgePeople(input, verdicts, resolved, { news, grants }, firstRow, pause);
+  const pages = customerPages(converted.people, resolved, news, grants.any, firstRow, source);
   const accounting = verdicts.accounting();
   return {
-    summary: summaryOf(input, accounting, resolved, news, totals),
+    summary: summaryOf(input, accounting, resolved, { news, grants }, totals),
     content: {
       kind: "import",
       blocks: [...pages, ...blocks],
@@ -128,7 +130,10 @@ export async function planImport(input: PlanInput): Promise<ImportPlan> {
         rows: rows.map(({ row, reason, column }) => ({ row, reason, column: names.get(column) ?? null })),
       };
     },
-    changesOf: (row) => changesOf(row, converted.people.said, resolved, news, state),
+    changesOf: (row) => [
+      ...changesOf(row, converted.people.said, resolved, news, state),
+      ...grantsIn(row, firstRow, grants),
+    ],
   };
 }
 
@@ -159,12 +164,18 @@ function noteFirstRows(chunk: LineChunk, firstRow: Uint32Array): void {
   }
 }
 
+/** What a file changes on customers: by its own words, and by the answer given for all of it. */
+interface Changes {
+  readonly news: News;
+  readonly grants: Grants;
+}
+
 /** The verdicts of a file of customers: each record speaks of one person. */
 async function judgePeople(
   { converted, state }: PlanInput,
   verdicts: RowVerdicts,
   resolved: Resolved,
-  news: News,
+  { news, grants }: Changes,
   firstRow: Uint32Array,
   pause: (share: number) => Promise<void>,
 ): Promise<void> {
@@ -180,8 +191,9 @@ async function judgePeople(
     if (customer < 0) verdicts.reject(row, "identitiesDisagree");
     else if (customer >= state.customers.count && named[customer] === 0) verdicts.set(row, "added");
     else {
-      const learnsCode = firstRow[person] === row && resolved.code[person] !== "";
-      verdicts.set(row, changedRows[row] === 1 || learnsCode ? "updated" : "unchanged");
+      const isFirst = firstRow[person] === row;
+      const learns = isFirst && (resolved.code[person] !== "" || grants.any[person] === 1);
+      verdicts.set(row, changedRows[row] === 1 || learns ? "updated" : "unchanged");
     }
     if (customer >= 0) named[customer] = 1;
     if (i % STRIDE === STRIDE - 1) await pause(0.5 + (0.5 * i) / taken.row.length);
@@ -192,7 +204,7 @@ function summaryOf(
   input: PlanInput,
   accounting: Accounting,
   resolved: Resolved,
-  news: News,
+  { news, grants }: Changes,
   totals: LineTotals,
 ): PlanSummary {
   const { converted, state, choices } = input;
@@ -201,6 +213,9 @@ function summaryOf(
   for (let s = 0; s < said.count; s++) {
     const customer = resolved.customer[said.person[s]!]!;
     if (news.any[s] === 1 && customer < state.customers.count) changed.add(customer);
+  }
+  for (let person = 0; person < grants.any.length; person++) {
+    if (grants.any[person] === 1) changed.add(resolved.customer[person]!);
   }
   return {
     planId: input.planId,
@@ -254,6 +269,16 @@ function changesOf(row: number, said: Said, resolved: Resolved, news: News, stat
       const after = PERMISSIONS[said.permissions.get(channel)![s]!]!;
       changes.push({ field: `permission.${channel}`, before: before === "unknown" ? null : before, after });
     }
+  }
+  return changes;
+}
+
+/** What the batch's answer grants the people whose first record is a row. */
+function grantsIn(row: number, firstRow: Uint32Array, grants: Grants): Change[] {
+  const changes: Change[] = [];
+  for (let person = firstRow.indexOf(row); person >= 0; person = firstRow.indexOf(row, person + 1)) {
+    const channels = grants.any[person] === 1 ? grants.channelsOf(person) : [];
+    for (const channel of channels) changes.push({ field: `permission.${channel}`, before: null, after: "granted" });
   }
   return changes;
 }

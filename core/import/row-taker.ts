@@ -22,6 +22,18 @@ const SUM_WORDS = /^(?:合计|总计|小计|汇总|合計|總計|(?:grand |sub)?
 /** Columns by which a spreadsheet writes 17850 as 17850.0. */
 const CODE_WORDS: ReadonlySet<LineWord> = new Set<LineWord>(["order", "productCode"]);
 
+/** Fields of which one must be filled for a row to be about somebody. */
+const NAMING: ReadonlySet<string> = new Set([
+  "name",
+  "given",
+  "family",
+  "nickname",
+  "company",
+  "wechat",
+  "phone",
+  "email",
+]);
+
 /** Takes the records of a file one by one and gathers what they bring. */
 export class RowTaker {
   row = 0;
@@ -143,8 +155,7 @@ export class RowTaker {
   }
 
   private isNamed(values: readonly string[]): boolean {
-    const named: readonly string[] = ["name", "given", "family", "nickname", "company", "wechat", "phone", "email"];
-    return this.said.fields.some((field, i) => named.includes(field) && values[i] !== "");
+    return this.said.fields.some((field, i) => NAMING.has(field) && values[i] !== "");
   }
 
   /** A record of another width: blank, cut or padded; true where it is not taken. Missing last cells that nobody uses do no harm. */

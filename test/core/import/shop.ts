@@ -2,6 +2,8 @@ import { planImport, type ImportPlan } from "../../../core/import/plan.ts";
 import { createImportWorker } from "../../../core/import/worker.ts";
 import type { Ledger } from "../../../core/ledger/ledger.ts";
 import type { CommitContent } from "../../../core/model/commit.ts";
+import type { BatchPermission } from "../../../core/model/decision.ts";
+import type { Channel } from "../../../core/model/fields.ts";
 import type { FilePreview } from "../../../core/model/importing.ts";
 import type { ImportField, ImportMapping } from "../../../core/model/mapping.ts";
 import type { State } from "../../../core/model/state.ts";
@@ -12,6 +14,8 @@ import { open } from "../ledger/workspace.ts";
 export interface Choices {
   readonly source?: string;
   readonly anonymous?: "keep" | "leaveOut";
+  /** Channels granted for everybody in the file; unsaid: nobody was asked. */
+  readonly granted?: readonly Channel[];
   /** Header → meaning. */
   readonly fields?: Readonly<Record<string, ImportField | null>>;
 }
@@ -44,6 +48,11 @@ export async function converted(file: Blob, choices: Choices = {}) {
   return createImportWorker().convert(file, request, () => undefined);
 }
 
+function permissionOf(channels: readonly Channel[] = []): BatchPermission {
+  if (channels.length === 0) return { state: "unknown", channels, basis: "" };
+  return { state: "granted", channels, basis: "asked at the counter" };
+}
+
 /** A workspace that files are taken into, on a real ledger. */
 export class Shop {
   /** What the workspace knows now. */
@@ -70,7 +79,7 @@ export class Shop {
     return planImport({
       converted: await createImportWorker().convert(file, request, () => undefined),
       state: this.state,
-      choices: { mapping, anonymous, permission: { state: "unknown", channels: [], basis: "" } },
+      choices: { mapping, anonymous, permission: permissionOf(choices.granted) },
       fileName: "file.csv",
       planId: "plan",
       today: day("2026-06-30"),

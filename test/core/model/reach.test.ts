@@ -49,9 +49,9 @@ describe("whether somebody can be reached", () => {
         other     1_Lane    granted
       `,
     });
-    expect([reachOf(state, customerOf(state, "one"), "post"), reachOf(state, customerOf(state, "other"), "post")]).toEqual([
-      "refused",
-      "ok",
-    ]);
+    expect([
+      reachOf(state, customerOf(state, "one"), "post"),
+      reachOf(state, customerOf(state, "other"), "post"),
+    ]).toEqual(["refused", "ok"]);
   });
 });

@@ -1,0 +1,42 @@
+import type { BatchPermission } from "../model/decision.ts";
+import { PERMISSIONS, type Channel } from "../model/fields.ts";
+import type { State } from "../model/state.ts";
+import type { Said } from "./converted.ts";
+
+const UNKNOWN = PERMISSIONS.indexOf("unknown");
+
+/** Whom a batch's permission reaches for the first time, so that a file that comes again with an answer mends it. */
+export interface Grants {
+  /** By person: 1 for a customer known before, of whom a granted channel was unknown. */
+  readonly any: Uint8Array;
+  /** The granted channels that were unknown of a person. */
+  channelsOf(person: number): readonly Channel[];
+}
+
+/**
+ * Finds known customers who are granted anew. What the file itself says of a channel stands before the batch's answer.
+ * @param customer by person; negative is nobody
+ */
+export function findGrants(permission: BatchPermission, customer: Int32Array, said: Said, state: State): Grants {
+  const channels = permission.state === "granted" ? permission.channels : [];
+  const spoken = new Map(channels.map((channel) => [channel, spokenOf(said, channel, customer.length)]));
+  const channelsOf = (person: number): readonly Channel[] => {
+    const id = customer[person]!;
+    if (id < 0 || id >= state.customers.count) return [];
+    return channels.filter(
+      (channel) => state.customers.permissions[channel].state[id] === UNKNOWN && spoken.get(channel)?.[person] !== 1,
+    );
+  };
+  const any = new Uint8Array(customer.length);
+  for (let person = 0; person < any.length; person++) if (channelsOf(person).length > 0) any[person] = 1;
+  return { any, channelsOf };
+}
+
+/** By person: 1 where the file's own columns speak of the channel. */
+function spokenOf(said: Said, channel: Channel, people: number): Uint8Array {
+  const spoken = new Uint8Array(people);
+  const states = said.permissions.get(channel);
+  if (states === undefined) return spoken;
+  for (let s = 0; s < said.count; s++) if (states[s] !== UNKNOWN) spoken[said.person[s]!] = 1;
+  return spoken;
+}

@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { expect, LANGUAGES, settled, test } from "./app.ts";
+import { expect, LANGUAGES, settled, test, type TestFile } from "./app.ts";
+import { encodeGbk } from "./gbk.ts";
 import { goTo } from "./sample.ts";
 import { teaShopSales, type Sales } from "./sales.ts";
 

@@ -2,11 +2,11 @@ import { Radio } from "antd";
 import { Section } from "../../ui/page-head.tsx";
 import { useT } from "../../app/words/words.ts";
 import { Choice } from "./choice.tsx";
-import type { Draft } from "./draft.ts";
+import type { ChangeDraft, Draft } from "./draft.ts";
 
 interface Props {
   readonly draft: Draft;
-  readonly onChange: (draft: Draft) => void;
+  readonly onChange: ChangeDraft;
 }
 
 /** Whether sales without a customer count for the shop or are left out. */
@@ -18,7 +18,10 @@ export function AnonymousQuestion({ draft, onChange }: Props) {
         vertical
         aria-label={t("data.importing.anonymous.title")}
         value={draft.anonymous}
-        onChange={({ target }) => onChange({ ...draft, anonymous: target.value === "keep" ? "keep" : "leaveOut" })}
+        onChange={({ target }) => {
+          const anonymous = target.value === "keep" ? "keep" : "leaveOut";
+          onChange((now) => ({ ...now, anonymous }));
+        }}
       >
         <Radio value="keep">
           <Choice title={t("data.importing.anonymous.keep")} hint={t("data.importing.anonymous.keepHint")} />

@@ -1,9 +1,10 @@
+import { memo } from "react";
 import type { ColumnPreview, FilePreview } from "../../../core/model/importing.ts";
 import type { ColumnReading, ImportField } from "../../../core/model/mapping.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { DayReadingView } from "./day-reading.tsx";
-import { columnAt, withDayOrder, withDecimal, withField, type Draft } from "./draft.ts";
+import { columnAt, withDayOrder, withDecimal, withField, type ChangeDraft } from "./draft.ts";
 import { FieldSelect } from "./field-select.tsx";
 import { holdsDays, holdsNumbers } from "./field-groups.ts";
 import { NumberReadingView } from "./number-reading.tsx";
@@ -14,19 +15,20 @@ import type { FieldOptionGroup } from "./use-field-options.ts";
 interface Props {
   readonly reading: ColumnReading;
   readonly preview: FilePreview;
-  readonly draft: Draft;
+  /** Whether a person has chosen the meaning. */
+  readonly chosen: boolean;
   readonly options: readonly FieldOptionGroup[];
-  readonly onChange: (draft: Draft) => void;
+  readonly onChange: ChangeDraft;
 }
 
-/** One column: its name and examples, its meaning, how it is read, what is odd. */
-export function ColumnCard({ reading, preview, draft, options, onChange }: Props) {
+/** One column: its name and examples, its meaning, how it is read, what is odd. Drawn again only when something of it changes. */
+export const ColumnCard = memo(function ColumnCard({ reading, preview, chosen, options, onChange }: Props) {
   const t = useT();
   const { heading } = useColumnWords();
   const { index, field } = reading;
   const reads = columnAt(preview, index);
   const name = heading(reading.column, index);
-  const change = (to: ImportField | null): void => onChange(withField(draft, preview, index, to));
+  const change = (to: ImportField | null): void => onChange((now) => withField(now, preview, index, to));
   return (
     <li id={columnPlace(index)} className="rg-import-column" data-taken={field !== null}>
       <div className="rg-import-column-name">
@@ -41,26 +43,26 @@ export function ColumnCard({ reading, preview, draft, options, onChange }: Props
           shared={options}
           onChange={change}
         />
-        {field !== null && <Fits reading={reading} reads={reads} chosen={draft.chosen.has(index)} />}
+        {field !== null && <Fits reading={reading} reads={reads} chosen={chosen} />}
         {reads?.sensitive === true && <p className="rg-import-warning">{t("data.importing.columns.sensitive")}</p>}
         {holdsDays(field) && (
           <DayReadingView
             reading={reading}
             reads={reads}
-            onChange={(order) => onChange(withDayOrder(draft, index, order))}
+            onChange={(order) => onChange((now) => withDayOrder(now, index, order))}
           />
         )}
         {holdsNumbers(field) && (
           <NumberReadingView
             reading={reading}
             reads={reads}
-            onChange={(decimal) => onChange(withDecimal(draft, index, decimal))}
+            onChange={(decimal) => onChange((now) => withDecimal(now, index, decimal))}
           />
         )}
       </div>
     </li>
   );
-}
+});
 
 function Examples({ reads }: { readonly reads: ColumnPreview | undefined }) {
   const t = useT();

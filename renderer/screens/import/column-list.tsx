@@ -5,7 +5,7 @@ import { useFormat } from "../../app/format.ts";
 import { Section } from "../../ui/page-head.tsx";
 import { useT } from "../../app/words/words.ts";
 import { ColumnCard } from "./column-card.tsx";
-import { columnAt, type Draft } from "./draft.ts";
+import { columnAt, type ChangeDraft, type Draft } from "./draft.ts";
 import { useFieldOptions } from "./use-field-options.ts";
 
 /** Up to this many columns are listed whole; of a wider file those that are not taken in are folded away. */
@@ -14,7 +14,7 @@ const WHOLE = 24;
 interface Props {
   readonly preview: FilePreview;
   readonly draft: Draft;
-  readonly onChange: (draft: Draft) => void;
+  readonly onChange: ChangeDraft;
 }
 
 /** Every column of the file with its meaning, reading and oddities. */
@@ -37,7 +37,7 @@ export function ColumnList({ preview, draft, onChange }: Props) {
             key={reading.index}
             reading={reading}
             preview={preview}
-            draft={draft}
+            chosen={draft.chosen.has(reading.index)}
             options={options}
             onChange={onChange}
           />

@@ -32,6 +32,9 @@ export interface Draft {
   readonly chosen: ReadonlySet<number>;
 }
 
+/** Changes the draft that is in force when it is called. */
+export type ChangeDraft = (change: (draft: Draft) => Draft) => void;
+
 /** What is still missing before the file can be checked. */
 export type Gap =
   | { readonly kind: "day" | "number"; readonly index: number; readonly column: string }

@@ -4,7 +4,7 @@ import { RegularsError } from "../../../core/model/error.ts";
 import type { FilePreview, PlanSummary, ReadingChoice } from "../../../core/model/importing.ts";
 import type { Jobs } from "../../app/jobs.tsx";
 import { asRegularsError } from "../../app/workers/errors-across.ts";
-import { choicesFrom, draftAgain, draftFrom, type Draft } from "./draft.ts";
+import { choicesFrom, draftAgain, draftFrom, type ChangeDraft, type Draft } from "./draft.ts";
 
 /** How far the import has come, and what it holds. */
 export interface ImportState {
@@ -76,7 +76,10 @@ export class ImportSession {
     if (file !== null) void this.inspect(file, { ...this.state.choice, ...choice });
   };
 
-  readonly change = (draft: Draft): void => this.set({ draft, error: null });
+  readonly change: ChangeDraft = (change) => {
+    const { draft } = this.state;
+    if (draft !== null) this.set({ draft: change(draft), error: null });
+  };
 
   readonly check = (): void => void this.plan(false);
 

@@ -4,12 +4,12 @@ import { CHANNELS } from "../../../core/model/fields.ts";
 import { Section } from "../../ui/page-head.tsx";
 import { useT } from "../../app/words/words.ts";
 import { Choice } from "./choice.tsx";
-import type { Draft, PermissionAnswer } from "./draft.ts";
+import type { ChangeDraft, Draft, PermissionAnswer } from "./draft.ts";
 import { PERMISSION_PLACE } from "./places.ts";
 
 interface Props {
   readonly draft: Draft;
-  readonly onChange: (draft: Draft) => void;
+  readonly onChange: ChangeDraft;
 }
 
 /** May these people be contacted, by which channel, on what basis? Not knowing is an answer. */
@@ -17,7 +17,7 @@ export function PermissionQuestion({ draft, onChange }: Props) {
   const t = useT();
   const { permission } = draft;
   const change = (changes: Partial<PermissionAnswer>): void =>
-    onChange({ ...draft, permission: { ...permission, ...changes } });
+    onChange((now) => ({ ...now, permission: { ...now.permission, ...changes } }));
   return (
     <Section title={t("data.importing.permission.title")}>
       <div id={PERMISSION_PLACE}>

@@ -6,7 +6,7 @@ import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { Section } from "../../ui/page-head.tsx";
 import { VerdictBar } from "../../ui/verdict-bar.tsx";
-import { rowsTaken, verdictParts } from "./accounting-parts.ts";
+import { rowsTaken, verdictParts } from "../../ui/accounting-parts.ts";
 import { ImportError } from "./import-error.tsx";
 import { PlanFigures } from "./plan-figures.tsx";
 import { PlanRowsDrawer } from "./plan-rows-drawer.tsx";
@@ -33,6 +33,8 @@ export function PlanStep({ state, plan, preview, actions }: Props) {
   const { number } = useFormat();
   const [open, setOpen] = useState<OpenRows | null>(null);
   const taken = rowsTaken(plan.accounting);
+  const people = plan.newCustomers + plan.changedCustomers;
+  const hasNews = taken + people > 0;
   return (
     <div className="rg-import-plan">
       {state.madeAgain && <Alert type="info" showIcon title={t("data.importing.plan.stale")} />}
@@ -47,17 +49,19 @@ export function PlanStep({ state, plan, preview, actions }: Props) {
         <PlanFigures plan={plan} />
       </Section>
       <ReasonTable accounting={plan.accounting} onOpen={setOpen} />
-      {taken === 0 && <Alert type="info" showIcon title={t("data.importing.plan.nothing")} />}
+      {!hasNews && <Alert type="info" showIcon title={t("data.importing.plan.nothing")} />}
       <footer className="rg-import-foot">
-        {taken > 0 && (
+        {hasNews && (
           <Button type="primary" size="large" onClick={actions.take}>
-            {t("data.importing.plan.take", { n: number(taken), count: taken })}
+            {taken > 0
+              ? t("data.importing.plan.take", { n: number(taken), count: taken })
+              : t("data.importing.plan.takePeople", { n: number(people), count: people })}
           </Button>
         )}
         <Button size="large" onClick={actions.back}>
           {t("data.importing.back")}
         </Button>
-        <span className="rg-quiet">{t(`data.importing.plan.${taken > 0 ? "kept" : "onNothing"}`)}</span>
+        <span className="rg-quiet">{t(`data.importing.plan.${hasNews ? "kept" : "onNothing"}`)}</span>
       </footer>
       <PlanRowsDrawer plan={plan} preview={preview} open={open} onClose={() => setOpen(null)} />
     </div>

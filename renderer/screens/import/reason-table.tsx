@@ -3,7 +3,7 @@ import type { Accounting } from "../../../core/model/accounting.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { Section } from "../../ui/page-head.tsx";
-import { reasonParts } from "./accounting-parts.ts";
+import { reasonParts } from "../../ui/accounting-parts.ts";
 import type { OpenRows } from "./plan-step.tsx";
 
 interface Props {

@@ -1,12 +1,12 @@
 import { Input } from "antd";
 import { Section } from "../../ui/page-head.tsx";
 import { useT } from "../../app/words/words.ts";
-import type { Draft } from "./draft.ts";
+import type { ChangeDraft, Draft } from "./draft.ts";
 import { SOURCE_PLACE } from "./places.ts";
 
 interface Props {
   readonly draft: Draft;
-  readonly onChange: (draft: Draft) => void;
+  readonly onChange: ChangeDraft;
 }
 
 /** Which till or system the file comes from: codes and order numbers count within it. */
@@ -23,7 +23,9 @@ export function SourceQuestion({ draft, onChange }: Props) {
           value={mapping.source}
           maxLength={200}
           {...(missing ? { status: "warning" as const } : {})}
-          onChange={({ target }) => onChange({ ...draft, mapping: { ...mapping, source: target.value } })}
+          onChange={({ target: { value } }) =>
+            onChange((now) => ({ ...now, mapping: { ...now.mapping, source: value } }))
+          }
         />
         <p id="import-source-hint" className="rg-quiet">
           {t("data.importing.source.hint")}

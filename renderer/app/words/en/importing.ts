@@ -174,6 +174,8 @@ export const importing = {
     seeRows: "See the rows: {{what}}",
     take_one: "Take in one row",
     take_other: "Take in {{n}} rows",
+    takePeople_one: "Take in what is new of one customer",
+    takePeople_other: "Take in what is new of {{n}} customers",
     nothing:
       "There is nothing new in this file. Everything in it is already here, or is left out for the reasons below.",
     taking: "Taking in {{file}}",

@@ -168,6 +168,7 @@ export const importing = {
     see: "查看",
     seeRows: "查看这些行：{{what}}",
     take_other: "导入 {{n}} 行",
+    takePeople_other: "更新 {{n}} 位客户的资料",
     nothing: "这个文件里没有新内容：都已经有了，或因下面的原因没有导入。",
     taking: "正在导入 {{file}}",
     stale: "期间又有别的内容保存进来，所以重新核对了一次。",

@@ -5,7 +5,7 @@ import {
   type Accounting,
   type RowReason,
   type Verdict,
-} from "../../../core/model/accounting.ts";
+} from "../../core/model/accounting.ts";
 
 export interface VerdictPart {
   readonly verdict: Verdict;

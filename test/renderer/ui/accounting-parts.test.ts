@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reasonParts, rowsTaken, verdictParts } from "../../../../renderer/screens/import/accounting-parts.ts";
+import { reasonParts, rowsTaken, verdictParts } from "../../../renderer/ui/accounting-parts.ts";
 
 const ACCOUNTING = {
   read: 20,

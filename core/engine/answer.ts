@@ -1,3 +1,4 @@
+import { whyClass } from "../value/why.ts";
 import type { Insight } from "./insight.ts";
 import { countView, portraitView } from "./views/count.ts";
 import { customerView } from "./views/customer.ts";
@@ -8,6 +9,7 @@ import { homeView } from "./views/home.ts";
 import { listView } from "./views/list.ts";
 import { segmentsView } from "./views/segments.ts";
 import { timelineView } from "./views/timeline.ts";
+import { requireCustomer } from "./views/who.ts";
 import { valueView } from "./views/value.ts";
 import type { ViewName, Views } from "./views.ts";
 
@@ -35,6 +37,11 @@ export const ANSWERS: Answers = {
   fields: (insight) => [...insight.fields.infos, ...insight.fields.events],
   customers: customersView,
   customer: (insight, { id }) => customerView(insight, id),
+  why: ({ analysis, state }, { ids }) => {
+    const asked = ids.slice(0, MAX_PAGE);
+    for (const id of asked) requireCustomer(state, id);
+    return asked.map((id) => whyClass(analysis, id));
+  },
   timeline: timelineView,
   value: (insight, { preview }) => valueView(insight, preview),
   count: (insight, { rule }) => countView(insight, rule),

@@ -178,6 +178,8 @@ export interface CustomerAnswer {
   readonly stageWhy: Why;
   readonly attention: Attention;
   readonly lapsed: boolean;
+  /** Away longer than usual; whoever has lapsed is overdue too. */
+  readonly overdue: boolean;
   readonly fields: readonly FieldValue[];
   /** Fields that have no value yet and can be typed in. */
   readonly emptyFields: readonly FactField[];
@@ -242,6 +244,8 @@ export interface Views {
   fields: { params: Record<string, never>; answer: readonly FieldInfo[] };
   customers: { params: CustomersParams; answer: CustomersAnswer };
   customer: { params: { readonly id: number }; answer: CustomerAnswer };
+  /** Why each of these customers, at most 200, is in their class. */
+  why: { params: { readonly ids: readonly number[] }; answer: readonly Why[] };
   timeline: {
     params: {
       readonly id: number;

@@ -1,5 +1,5 @@
 import type { Regulars } from "../../core/engine/api.ts";
-import type { Cell, FieldInfo } from "../../core/engine/views.ts";
+import type { Cell, FieldInfo, Why } from "../../core/engine/views.ts";
 import { formatDay } from "../../core/model/day.ts";
 import { formatPlain } from "../../core/model/money.ts";
 
@@ -40,9 +40,10 @@ export async function customersTable(engine: Regulars): Promise<Row[]> {
   const rows: Row[] = [[...Object.keys(COLUMNS), "why"]];
   for (let offset = 0; ; offset += PAGE) {
     const page = await engine.query("customers", { ...everybody, columns, offset, limit: PAGE });
-    for (const { id, cells } of page.rows) {
-      const written = cells.map((cell, at) => cellText(cell, fields.get(columns[at] ?? "")));
-      rows.push([...written, await whyText(engine, id)]);
+    const reasons = await engine.query("why", { ids: page.rows.map(({ id }) => id) });
+    for (const [at, { cells }] of page.rows.entries()) {
+      const written = cells.map((cell, column) => cellText(cell, fields.get(columns[column] ?? "")));
+      rows.push([...written, whyText(reasons[at])]);
     }
     if (offset + PAGE >= page.total) return rows;
   }
@@ -54,10 +55,9 @@ function cellText(cell: Cell, field: FieldInfo | undefined): string | number | n
   return field?.type === "day" ? formatDay(cell) : cell;
 }
 
-async function whyText(engine: Regulars, id: number): Promise<string> {
-  const { classWhy } = await engine.query("customer", { id });
-  const inputs = classWhy.inputs.map(({ name, value, unit }) => `${name}=${inputText(value, unit)}`);
-  return [classWhy.rule, ...inputs].join("; ");
+function whyText(why: Why | undefined): string {
+  if (why === undefined) return "";
+  return [why.rule, ...why.inputs.map(({ name, value, unit }) => `${name}=${inputText(value, unit)}`)].join("; ");
 }
 
 function inputText(value: string | number | null, unit: string): string {

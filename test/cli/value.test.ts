@@ -45,6 +45,10 @@ describe("value", () => {
       ["A", "2026-01-05", "2026-02-01", "2", "35.5", "0", "35.5", "58"],
       ["B", "2026-02-10", "2026-02-10", "1", "30", "10", "20", "49"],
     ]);
+    expect(customers.map(({ class: name, why = "" }) => [name, why.split("; ")[0]])).toEqual([
+      ["premiumLarge", "valueCut"],
+      ["smallMedium", "buyer"],
+    ]);
     const summary = JSON.parse(first.files.get("summary.json") ?? "{}") as Record<string, unknown>;
     expect(summary).toMatchObject({
       asOf: "2026-03-31",

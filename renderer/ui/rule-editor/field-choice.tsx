@@ -64,7 +64,7 @@ export function FieldChoice({ options, value, handleOnChange, rule, context }: F
       aria-label={t("rule.field")}
       className="rg-rule-field"
       popupMatchSelectWidth={260}
-      listHeight={400}
+      listHeight={272}
       showSearch={{ optionFilterProp: "label" }}
       value={field}
       options={groups.flatMap((group) => [headingOf(group.label)].concat(offeredOf(group.options, field)))}

@@ -21,7 +21,7 @@ export function OperatorChoice({ field, value, handleOnChange, context }: Operat
       aria-label={t("rule.operator")}
       className="rg-rule-operator"
       popupMatchSelectWidth={false}
-      listHeight={320}
+      listHeight={272}
       value={stored}
       options={options}
       onChange={(next: string) => handleOnChange(next)}

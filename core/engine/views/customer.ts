@@ -39,6 +39,7 @@ export function customerView(insight: Insight, id: number): CustomerAnswer {
     stageWhy: whyStage(analysis, id),
     attention: ATTENTION[analysis.attention[id]! - 1]!,
     lapsed: analysis.lapsed[id] === 1,
+    overdue: analysis.overdue[id] === 1,
     ...fieldsOf(state, id),
     codes: tillCodes(state, id),
     permissions: permissionsOf(state, id),

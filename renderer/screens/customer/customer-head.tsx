@@ -29,7 +29,6 @@ export function CustomerHead({ customer }: { readonly customer: CustomerAnswer }
 
 function Standing({ customer }: { readonly customer: CustomerAnswer }) {
   const t = useT();
-  const isOverdue = customer.figures.some((figure) => figure.definition === "overdue" && figure.value === 1);
   return (
     <span className="standing">
       <span className="standing-part">
@@ -49,7 +48,7 @@ function Standing({ customer }: { readonly customer: CustomerAnswer }) {
       </span>
       <span className="standing-part">{t(`terms.attention.${customer.attention}`)}</span>
       {customer.lapsed && <strong className="is-bad">{t("terms.flags.lapsed")}</strong>}
-      {isOverdue && !customer.lapsed && <strong className="is-warning">{t("terms.flags.overdue")}</strong>}
+      {customer.overdue && !customer.lapsed && <strong className="is-warning">{t("terms.flags.overdue")}</strong>}
     </span>
   );
 }

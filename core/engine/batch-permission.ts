@@ -6,7 +6,7 @@ import type { State } from "../model/state.ts";
 
 /**
  * The permission question of a batch, answered after it was taken in. Errors: `commit-unknown` where there is no such
- * batch, `reason-needed` without a channel or without the basis in words.
+ * batch, `commit-already-retracted` where it was taken back, `reason-needed` without a channel or without the basis in words.
  */
 export function laterAnswer(
   state: State,
@@ -15,6 +15,7 @@ export function laterAnswer(
   today: Day,
 ): BatchPermissionDecision {
   if (!state.batches.has(batch)) throw new RegularsError("commit-unknown");
+  if (state.commits[batch - 1]?.retractedBy !== null) throw new RegularsError("commit-already-retracted");
   const basis = permission.basis.trim();
   const channels = CHANNELS.filter((channel) => permission.channels.includes(channel));
   if (basis === "" || channels.length === 0) throw new RegularsError("reason-needed");

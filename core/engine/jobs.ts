@@ -6,6 +6,8 @@ export interface JobRun {
   readonly signal: AbortSignal;
   /** Begins a step that takes this share of the whole job. */
   step(step: JobStep, weight: number): void;
+  /** The same after something that cannot be undone any more: it is told, and goes on though the job was cancelled. */
+  lastStep(step: JobStep, weight: number): void;
   /** How much of the step is done, 0…1, and how many rows that is. */
   progress(share: number, rows?: number): void;
   /** Throws `cancelled` once the job was cancelled. */
@@ -54,15 +56,19 @@ export class Jobs {
       told = this.now();
       this.tell({ job, step: current, share: highest, rows });
     };
+    const begin = (step: JobStep, stepWeight: number): void => {
+      before += weight;
+      weight = stepWeight;
+      current = step;
+      tell(before, null, true);
+    };
     return {
       signal,
       step(step, stepWeight) {
         signal.throwIfAborted();
-        before += weight;
-        weight = stepWeight;
-        current = step;
-        tell(before, null, true);
+        begin(step, stepWeight);
       },
+      lastStep: begin,
       progress(share, rows) {
         tell(before + weight * share, rows ?? null, false);
       },

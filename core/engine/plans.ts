@@ -40,10 +40,13 @@ export class Plans {
     const state = this.session.state;
     run.step("reading", 0.7);
     const worker = await this.ports.importWorker();
+    run.check();
     const stop = (): void => void worker.cancel();
     run.signal.addEventListener("abort", stop);
     try {
       const preview = await worker.inspect(file, fileName, choices.mapping);
+      // The worker stops what it is at; what it has not begun is not begun here.
+      run.check();
       const request = { mapping: mapping.data, country: state.settings.country, anonymous: choices.anonymous };
       const converted = await worker.convert(file, request, (share, rows) => run.progress(share, rows));
       run.step("matching", 0.3);

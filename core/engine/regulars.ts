@@ -2,7 +2,7 @@ import type { CommitInfo, CommitKind, CommitSeq, Decision } from "../model/decis
 import { RegularsError } from "../model/error.ts";
 import { sampleShop } from "../sample/shop.ts";
 import { ANSWERS } from "./answer.ts";
-import type { EngineEvent, JobId, ListRequest, Regulars, WorkspaceInfo } from "./api.ts";
+import type { EngineEvent, JobId, ListRequest, Regulars, WorkspaceInfo, WrittenList } from "./api.ts";
 import { laterAnswer } from "./batch-permission.ts";
 import { daySpan, standingDay } from "./as-of.ts";
 import { checkedRule, checkedSettings, fieldDecision, permissionDecision, segmentDecision } from "./decisions.ts";
@@ -16,7 +16,7 @@ import { requireCustomer } from "./views/who.ts";
 import { workspaceView } from "./views/workspace.ts";
 import type { ViewName, Views } from "./views.ts";
 import { Workspaces } from "./workspaces.ts";
-import { makeList, type MadeList } from "./write-list.ts";
+import { makeList } from "./write-list.ts";
 
 /** Every view depends on the ledger's head. */
 const ALL_VIEWS: readonly ViewName[] = ["workspace", ...viewNames()];
@@ -44,6 +44,7 @@ class Engine implements Regulars {
   private readonly jobs: Jobs;
   private readonly listeners = new Set<(event: EngineEvent) => void>();
   private open: Open | null = null;
+  private switching: Promise<unknown> = Promise.resolve();
 
   constructor(ports: Ports) {
     this.ports = ports;
@@ -74,26 +75,11 @@ class Engine implements Regulars {
   }
 
   async openWorkspace(id: string, job: JobId): Promise<void> {
-    await this.jobs.run(job, async (run) => {
-      const known = await this.registry.list();
-      if (!known.some((entry) => entry.id === id)) throw new RegularsError("workspace-unknown");
-      await this.closeWorkspace();
-      run.step("reading", 0.2);
-      const session = await Session.open(id, this.ports, this.sessionEvents(), run);
-      this.open = {
-        info: await this.registry.touch(id),
-        session,
-        plans: new Plans(this.ports, session),
-        insight: null,
-      };
-      this.changed();
-    });
+    await this.jobs.run(job, (run) => this.oneByOne(() => this.openNow(id, run)));
   }
 
-  async closeWorkspace(): Promise<void> {
-    const { open } = this;
-    this.open = null;
-    await open?.session.close();
+  closeWorkspace(): Promise<void> {
+    return this.oneByOne(() => this.closeNow());
   }
 
   async takeOver(): Promise<void> {
@@ -206,20 +192,59 @@ class Engine implements Regulars {
     return this.jobs.run(job, async (run) => {
       const open = this.require();
       run.step("making", 0.7);
-      const made = await this.makeCurrentList(open, request);
-      run.step("saving", 0.3);
-      await open.session.decide("export", made.log);
-      return made.written;
+      return this.writeCurrentList(open, request, run);
     });
   }
 
-  /** Makes a list of what is known when it is done: somebody may say no while it is being made. */
-  private async makeCurrentList(open: Open, request: ListRequest): Promise<MadeList> {
+  /** A list of what is known as it is logged: somebody may say no while it is being made, and then it is made again. */
+  private async writeCurrentList(open: Open, request: ListRequest, run: JobRun): Promise<WrittenList> {
+    const pause = async (): Promise<void> => {
+      await this.ports.breathe();
+      run.check();
+    };
     for (;;) {
       const insight = this.insight(open);
-      const made = await makeList(insight, request, this.ports.today(), () => this.ports.breathe());
-      if (insight.state === open.session.state) return made;
+      const { state } = insight;
+      const { written, log } = await makeList(insight, request, this.ports.today(), pause);
+      run.step("saving", 0.3);
+      try {
+        await open.session.commit({ kind: "export", blocks: [], decisions: [log] }, state.head);
+        return written;
+      } catch (error) {
+        const isLate = error instanceof RegularsError && error.code === "plan-stale";
+        if (!isLate || open.session.state === state) throw error;
+      }
     }
+  }
+
+  /** Opening and closing wait for each other: two at once would leave a workspace locked that nobody sees. */
+  private oneByOne<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.switching.then(work);
+    this.switching = next.catch(() => undefined);
+    return next;
+  }
+
+  private async openNow(id: string, run: JobRun): Promise<void> {
+    run.check();
+    const known = await this.registry.list();
+    if (!known.some((entry) => entry.id === id)) throw new RegularsError("workspace-unknown");
+    await this.closeNow();
+    run.step("reading", 0.2);
+    const session = await Session.open(id, this.ports, this.sessionEvents(), run);
+    try {
+      const info = await this.registry.touch(id);
+      this.open = { info, session, plans: new Plans(this.ports, session), insight: null };
+    } catch (error) {
+      await session.close();
+      throw error;
+    }
+    this.changed();
+  }
+
+  private async closeNow(): Promise<void> {
+    const { open } = this;
+    this.open = null;
+    await open?.session.close();
   }
 
   private decide(kind: CommitKind, decision: Decision): Promise<CommitInfo> {
@@ -260,6 +285,13 @@ class Engine implements Regulars {
   }
 
   private tell(event: EngineEvent): void {
-    for (const listener of this.listeners) listener(event);
+    for (const listener of this.listeners) {
+      try {
+        listener(event);
+      } catch {
+        // A host that has gone cannot be told; what others asked for, and what is written, is none the worse for it.
+        this.listeners.delete(listener);
+      }
+    }
   }
 }

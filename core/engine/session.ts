@@ -38,11 +38,13 @@ export class Session {
   /** Opens and folds a workspace. Errors: `ledger-newer`, `ledger-damaged`, `ledger-blocked`. */
   static async open(workspace: string, ports: Ports, events: SessionEvents, run: JobRun): Promise<Session> {
     const lock = await ports.lock(workspace, false);
+    let ledger: Ledger | null = null;
     try {
-      const ledger = await openLedger(workspace, ports, lock ? "write" : "read");
+      ledger = await openLedger(workspace, ports, lock ? "write" : "read");
       run.step("folding", 0.8);
       return new Session(ports, events, ledger, await ledger.fold(), lock);
     } catch (error) {
+      ledger?.close();
       await lock?.release();
       throw error;
     }
@@ -65,7 +67,7 @@ export class Session {
 
   /** Appends decisions to whatever head there is. */
   decide(kind: CommitKind, ...decisions: Decision[]): Promise<CommitInfo> {
-    const next = this.writing.then(() => this.commitNow({ kind, blocks: [], decisions }, this.folded.head));
+    const next = this.writing.then(() => this.commitNow({ kind, blocks: [], decisions }, null));
     this.writing = next.catch(() => undefined);
     return next;
   }
@@ -80,9 +82,15 @@ export class Session {
     if (this.lock) return;
     const lock = await this.ports.lock(this.workspace, true);
     if (!lock) throw new RegularsError("ledger-other-writer");
-    this.ledger.close();
-    this.ledger = await openLedger(this.workspace, this.ports, "write");
-    this.folded = await this.ledger.fold();
+    const before = this.ledger;
+    try {
+      this.ledger = await openLedger(this.workspace, this.ports, "write");
+      this.folded = await this.ledger.fold();
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+    before.close();
     this.lock = lock;
     this.watchLock();
     this.events.writer(true);
@@ -96,14 +104,22 @@ export class Session {
     this.lock = null;
   }
 
-  private async commitNow(content: CommitContent, onHead: number, run?: JobRun): Promise<CommitInfo> {
+  /** With `onHead` null: on whatever head there is. */
+  private async commitNow(content: CommitContent, onHead: number | null, run?: JobRun): Promise<CommitInfo> {
     if (!this.lock) throw new RegularsError("ledger-other-writer");
     run?.step("writing", 0.3);
-    const info = await this.ledger.commit(content, onHead, run?.signal, (share) => run?.progress(share));
-    run?.step("folding", 0.2);
+    // Behind after a commit that could not be folded: nothing may be decided on what is no longer so.
+    if (this.ledger.head() !== this.folded.head) await this.foldNow();
+    const head = onHead ?? this.folded.head;
+    const info = await this.ledger.commit(content, head, run?.signal, (share) => run?.progress(share));
+    run?.lastStep("folding", 0.2);
+    await this.foldNow();
+    return info;
+  }
+
+  private async foldNow(): Promise<void> {
     this.folded = await this.ledger.fold(undefined, this.folded);
     this.events.changed();
-    return info;
   }
 
   private watchLock(): void {

@@ -19,8 +19,12 @@ const browserBridge = {
   info: async () => ({ version: REGULARS_VERSION, host: "browser" }),
   openFile: () => unlessLeft(() => fileOpen({ extensions: TABLES, id: "regulars-open" })),
   saveFile: async (suggestedName, bytes) => {
+    const blob = new Blob([bytes], { type: typeOf(suggestedName) });
+    if (!navigator.userActivation.isActive) {
+      download(blob, suggestedName);
+      return true;
+    }
     const saved = await unlessLeft(async () => {
-      const blob = new Blob([bytes], { type: typeOf(suggestedName) });
       await fileSave(blob, { fileName: suggestedName, extensions: [extensionOf(suggestedName)], id: "regulars-save" });
       return true;
     });
@@ -34,6 +38,15 @@ const browserBridge = {
 /** The host's bridge: the desktop's where its preload gave one, else the browser's. */
 export const bridge: Bridge =
   window.regularsDesktop === undefined ? browserBridge : bridgeOfDesktop(window.regularsDesktop);
+
+/** After long work the browser no longer lets the page open a picker; the file goes to the downloads then. */
+function download(blob: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
 
 /** A person who leaves a picker has not made an error. */
 async function unlessLeft<T>(ask: () => Promise<T>): Promise<T | null> {

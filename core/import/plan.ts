@@ -107,21 +107,7 @@ export async function planImport(input: PlanInput): Promise<ImportPlan> {
   const accounting = verdicts.accounting();
   return {
     summary: summaryOf(input, accounting, resolved, { news, grants }, totals),
-    content: {
-      kind: "import",
-      blocks: [...pages, ...blocks],
-      decisions: [
-        {
-          type: "batch",
-          fileName: input.fileName,
-          source,
-          mapping: choices.mapping,
-          accounting,
-          permission: choices.permission,
-          day: input.today,
-        },
-      ],
-    },
+    content: contentOf(input, accounting, [...pages, ...blocks]),
     rowsWith: (verdict, reason) => {
       const { total, rows } = verdicts.rowsWith(verdict, reason);
       const names = new Map(choices.mapping.columns.map(({ index, column }) => [index, column]));
@@ -134,6 +120,16 @@ export async function planImport(input: PlanInput): Promise<ImportPlan> {
       ...changesOf(row, converted.people.said, resolved, news, state),
       ...grantsIn(row, firstRow, grants),
     ],
+  };
+}
+
+function contentOf(input: PlanInput, accounting: Accounting, blocks: readonly Block[]): CommitContent {
+  const { fileName, choices, today } = input;
+  const { mapping, permission } = choices;
+  return {
+    kind: "import",
+    blocks,
+    decisions: [{ type: "batch", fileName, source: mapping.source, mapping, accounting, permission, day: today }],
   };
 }
 

@@ -81,8 +81,8 @@ async function report(file, context, rounds, cancelled) {
     ["→ committed and shown", ms(median((round) => round.take))],
     ["together", ms(median(total))],
     ["ratio to Papa Parse alone", median((round) => total(round) / round.papaDefault).toFixed(2)],
-    ["longest task on the main thread", ms(Math.max(...rounds.map(({ longest }) => longest)))],
-    ["tasks over 50 ms on the main thread", String(Math.max(...rounds.map(({ over50 }) => over50)))],
+    ["longest task on the main thread meanwhile", ms(Math.max(...rounds.map(({ longest }) => longest)))],
+    ["tasks over 50 ms on the main thread meanwhile", String(Math.max(...rounds.map(({ over50 }) => over50)))],
     ["cancel → stopped", ms(cancelled.latency)],
     ["records left by the cancelled import", String(cancelled.left)],
   ];

@@ -9,7 +9,7 @@ import type {
   UserStatus,
 } from "../model/fields.ts";
 import type { ColumnType } from "../model/column.ts";
-import type { CommitInfo, CommitKind, CommitSeq, ExportDecision, SegmentDecision } from "../model/decision.ts";
+import type { BatchPermission, CommitInfo, CommitKind, CommitSeq, ExportDecision, SegmentDecision } from "../model/decision.ts";
 import type { Accounting } from "../model/accounting.ts";
 import type { Day, Minute } from "../model/day.ts";
 import type { Figure, FigureInput } from "../model/figure.ts";
@@ -204,6 +204,8 @@ export interface HistoryEntry extends CommitInfo {
   readonly fileName: string | null;
   readonly source: string | null;
   readonly accounting: Accounting | null;
+  /** For a live batch: the answer to the permission question, a later one before the first. */
+  readonly permission: BatchPermission | null;
   /** What a decision was about, for the list: a segment's name, a field's id. */
   readonly about: string | null;
 }

@@ -1,4 +1,4 @@
-import type { CommitInfo, Decision } from "../../model/decision.ts";
+import type { BatchPermission, CommitInfo, CommitSeq, Decision } from "../../model/decision.ts";
 import type { State } from "../../model/state.ts";
 import type { HistoryEntry, Views } from "../views.ts";
 
@@ -22,6 +22,7 @@ export function historyEntry(state: State, commit: CommitInfo): HistoryEntry {
     fileName: batch?.fileName ?? null,
     source: batch?.source ?? null,
     accounting: batch?.accounting ?? null,
+    permission: batch && commit.retractedBy === null ? permissionOfBatch(state, commit.seq, batch.permission) : null,
     about: subject ? aboutOf(subject) : null,
   };
 }
@@ -46,4 +47,13 @@ function aboutOf(decision: Decision): string | null {
     case "retract":
       return null;
   }
+}
+
+/** The last live answer to a batch's permission question. */
+function permissionOfBatch(state: State, batch: CommitSeq, first: BatchPermission): BatchPermission {
+  const later = [...state.decisions].flatMap(([seq, decisions]) =>
+    state.commits[seq - 1]?.retractedBy === null ? decisions : [],
+  );
+  const answer = later.findLast((decision) => decision.type === "batchPermission" && decision.batch === batch);
+  return answer?.type === "batchPermission" ? answer.permission : first;
 }

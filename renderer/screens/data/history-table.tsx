@@ -4,6 +4,7 @@ import type { CommitSeq } from "../../../core/model/decision.ts";
 import { UNKNOWN, useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { VerdictBar } from "../../ui/verdict-bar.tsx";
+import { LaterPermission } from "./later-permission.tsx";
 import { LeftOut } from "./left-out.tsx";
 import { useEntryName } from "./use-entry-name.ts";
 
@@ -65,6 +66,7 @@ function Row({ entry, entries, canWrite, onTakeBack, onBringBack }: Props & { re
             <div>{t("data.rowsRead", { n: number(entry.accounting.read) })}</div>
             <VerdictBar accounting={entry.accounting} label={t("data.importing.plan.bar")} />
             <LeftOut accounting={entry.accounting} />
+            <LaterPermission entry={entry} canWrite={canWrite} />
           </>
         ) : (
           UNKNOWN

@@ -1,6 +1,5 @@
-import { Checkbox, Input, Radio } from "antd";
-import { useId } from "react";
-import { CHANNELS } from "../../../core/model/fields.ts";
+import { Radio } from "antd";
+import { GrantedChannels } from "../../ui/granted-channels.tsx";
 import { Section } from "../../ui/page-head.tsx";
 import { useT } from "../../app/words/words.ts";
 import { Choice } from "./choice.tsx";
@@ -35,39 +34,12 @@ export function PermissionQuestion({ draft, onChange }: Props) {
             <Choice title={t("data.importing.permission.unknown")} hint={t("data.importing.permission.unknownHint")} />
           </Radio>
         </Radio.Group>
-        {permission.state === "granted" && <Granted permission={permission} onChange={change} />}
+        {permission.state === "granted" && (
+          <div className="rg-import-granted">
+            <GrantedChannels channels={permission.channels} basis={permission.basis} onChange={change} />
+          </div>
+        )}
       </div>
     </Section>
-  );
-}
-
-interface GrantedProps {
-  readonly permission: PermissionAnswer;
-  readonly onChange: (changes: Partial<PermissionAnswer>) => void;
-}
-
-function Granted({ permission, onChange }: GrantedProps) {
-  const t = useT();
-  const basis = useId();
-  return (
-    <div className="rg-import-granted">
-      <fieldset className="rg-import-question">
-        <legend>{t("data.importing.permission.channels")}</legend>
-        <Checkbox.Group
-          value={[...permission.channels]}
-          options={CHANNELS.map((value) => ({ value, label: t(`terms.channels.${value}`) }))}
-          onChange={(chosen) => onChange({ channels: CHANNELS.filter((channel) => chosen.includes(channel)) })}
-        />
-      </fieldset>
-      <label htmlFor={basis}>{t("data.importing.permission.basis")}</label>
-      <Input.TextArea
-        id={basis}
-        rows={2}
-        maxLength={500}
-        value={permission.basis}
-        placeholder={t("data.importing.permission.basisExample")}
-        onChange={({ target }) => onChange({ basis: target.value })}
-      />
-    </div>
   );
 }

@@ -87,4 +87,10 @@ export const data = {
     doneRedo: "“{{what}}” is back.",
   },
   importing,
+  permission: {
+    granted: "Permitted: {{channels}}.",
+    unknown: "Not known whether they may be contacted.",
+    answer: "Answer",
+    saved: "Noted. Who refused stays refused.",
+  },
 } as const;

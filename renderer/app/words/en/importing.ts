@@ -139,7 +139,7 @@ export const importing = {
     yesHint: "By the channels you tick, with the basis you type.",
     unknown: "I don't know",
     unknownHint:
-      "Nobody of this file can be put on a list until you say. You can mend it later: answer for one person on their page, or take the same file in again with an answer.",
+      "Nobody of this file can be put on a list until you say. You can mend it later: answer for the whole file under Data, or for one person on their page.",
     channels: "By which channel?",
     basis: "On what basis? When and how did they agree?",
     basisExample: "e.g. ticked the box on the membership form since May 2023",

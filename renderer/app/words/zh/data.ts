@@ -80,4 +80,10 @@ export const data = {
     doneRedo: "“{{what}}”已恢复。",
   },
   importing,
+  permission: {
+    granted: "可以联系：{{channels}}。",
+    unknown: "还不知道能不能联系。",
+    answer: "回答",
+    saved: "记下了。拒绝过的人不受影响。",
+  },
 } satisfies Translation<typeof english>;

@@ -6,8 +6,8 @@ const STRIDE = 4;
 
 /**
  * Numbers for texts. A cell as the tokeniser cuts it is a view into a large text, which the engine compares and hashes
- * slowly and which keeps that text in memory; here a cell is known by its length and 64 bits of hash, and not kept.
- * (Two of a million different texts fall together with a probability below 1 in 10 million.)
+ * slowly and which keeps that text in memory; here a cell is known by its length and 64 bits of hash (two polynomials of its characters), and not
+ * kept. That two of a million different texts fall together is less likely than 1 in 10 million.
  */
 export class TextTable {
   private table = new Int32Array(1024 * STRIDE);
@@ -25,11 +25,11 @@ export class TextTable {
     let second = 0x1b873593;
     for (let i = 0; i < length; i++) {
       const code = text.charCodeAt(i);
-      first = Math.imul(first ^ code, 0x5bd1e995) ^ (first >>> 15);
-      second = Math.imul(second + code, 0x01000193) ^ (second >>> 13);
+      first = (Math.imul(first, 0x5bd1e995) + code) | 0;
+      second = (Math.imul(second, 0x2545f493) + code) | 0;
     }
-    first = Math.imul(first ^ (first >>> 13), 0xc2b2ae35 | 0);
-    this.first = first ^= first >>> 16;
+    first = Math.imul(first ^ (first >>> 15), 0x7feb352d);
+    this.first = first ^= first >>> 13;
     this.second = second;
     this.length = length + 1;
     this.slot = this.slotOf(first, second, length + 1);

@@ -61,5 +61,5 @@ async function customersByCode({ live, codes, count }: Known, breathe: () => Pro
 }
 
 function codeKey(source: string | undefined, code: string): string {
-  return source === undefined ? code : `${source}\u0001${code}`;
+  return source === undefined ? code : `${source.length}\u0001${source}${code}`;
 }

@@ -29,6 +29,28 @@ describe("an import", () => {
     expect([...all.source].map((source) => all.words.source[source])).toEqual(["till", "till", "till"]);
   });
 
+  it("tells names apart whatever signs stand in them", async () => {
+    const names = [
+      "a\u0001b",
+      "a",
+      "b\u0001a",
+      "b",
+      "\u0000",
+      "🍵",
+      "🍵".slice(0, 1),
+      "🍵".slice(1),
+      "__proto__",
+      "1 2 3",
+    ];
+    const rows = names.flatMap((code) => names.map((product) => ({ code, product })));
+    const { lines: all } = await after({
+      lines: rows.map((row, i) => ({ ...row, customer: 0, day: "2024-01-02", category: "b", amount: i })),
+    });
+    expect([...all.product].map((product) => all.products[product])).toMatchObject(
+      rows.map(({ code, product }) => ({ code, name: product })),
+    );
+  });
+
   it("tells two tills' order numbers apart", async () => {
     const { lines: all } = await after({
       lines: `

@@ -6,6 +6,7 @@ import { expect, settled, test } from "./app.ts";
 import { Problems } from "./problems.ts";
 import { teaShopSales } from "./sales.ts";
 
+import { openSampleShop } from "./screens.ts";
 import { wordsIn } from "./words.ts";
 
 /** The other side of the desktop's bridge: what the page asked, and the answers it gets. */
@@ -67,6 +68,29 @@ async function desktopAround(context: BrowserContext, page: Page, picked: Buffer
     );
   return { asked, answers, send };
 }
+
+test("in the desktop window a list is saved by the host, which finds the place", async ({ context, page, origin }) => {
+  const t = wordsIn("en");
+  const problems = new Problems();
+  await problems.watch(context, origin);
+  const host = await desktopAround(context, page, Buffer.alloc(0));
+  await page.goto(`${origin}/`);
+  await openSampleShop(page, t);
+  await page.getByRole("link", { name: t("frame.screens.list"), exact: true }).click();
+  const saves = (): readonly unknown[][] =>
+    host.asked.filter(({ channel }) => channel === "save-file").map(({ args }) => [...args]);
+  await page.getByRole("button", { name: /^Save list of/ }).click();
+  await expect.poll(() => saves().length).toBe(1);
+  const [name, content] = saves()[0] ?? [];
+  expect(name).toMatch(/\.csv$/);
+  expect((content as { bytes: number[] }).bytes.slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
+  await expect(page.getByText(/^List of .* saved and logged/).first()).toBeVisible();
+
+  host.answers["save-file"] = false; // the person leaves the dialog
+  await page.getByRole("button", { name: /^Save list of/ }).click();
+  await expect(page.getByText(t("list.notSaved")).first()).toBeVisible();
+  expect(problems.found).toEqual([]);
+});
 
 test("in the desktop window the page asks its host, through the preload as built", async ({
   context,

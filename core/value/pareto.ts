@@ -56,6 +56,8 @@ export interface ParetoSummary {
   readonly insufficient: Insufficient | null;
 }
 
+/** Room for the binary fraction of a share, relative to the money asked for. */
+const ROUNDING = 2 ** -50;
 const CURVE_POINTS = 200;
 const TOP = 0.2;
 const MOST = 0.8;
@@ -128,7 +130,8 @@ function topForMoney(pareto: Pareto, share: number): TopBuyers | null {
 }
 
 function fewestFor({ cumulative, total, buyers }: Pareto, share: number): number {
-  return Math.min(buyers, Math.max(1, countBelow(cumulative, share * total) + 1));
+  const asked = share * total * (1 - ROUNDING);
+  return Math.min(buyers, Math.max(1, countBelow(cumulative, asked) + 1));
 }
 
 /** So many of the best, and all who have as much as the last of them. */

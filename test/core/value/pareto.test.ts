@@ -41,6 +41,8 @@ describe("the top of the buyers", () => {
     expect(buyersFor(pareto(...TEN), 0.71)).toMatchObject({ buyers: 4 });
     expect(buyersFor(pareto(...TEN), 0)).toMatchObject({ buyers: 1 });
     expect(buyersFor(pareto(...TEN), 1)).toMatchObject({ buyers: 10 });
+    // 0.07 · 100 is 7.000000000000001 in binary, and is meant as 7.
+    expect(buyersFor(pareto(7, 5, ...Array.from({ length: 88 }, () => 1)), 0.07)).toMatchObject({ buyers: 1 });
     // Four of five bring it; the fifth has as much as the fourth.
     expect(buyersFor(pareto(5, 5, 5, 5, 5), 0.8)).toMatchObject({ buyers: 4, shareOfBuyers: 0.8, shareWithTies: 1 });
   });

@@ -17,18 +17,20 @@ interface PageRow {
  * @param granted by person: 1 where the batch's permission reaches them anew, so that the commit must name them
  * @param firstRow by person: the first record that names them
  */
-export function customerPages(
+export async function customerPages(
   people: People,
   resolved: Resolved,
   news: News,
   granted: Uint8Array,
   firstRow: Uint32Array,
   source: string,
-): Block[] {
+  breathe: () => Promise<void>,
+): Promise<Block[]> {
   const rows = rowsOf(people, resolved, news, granted, firstRow);
   const blocks: Block[] = [];
   for (let from = 0; from < rows.length; from += MAX_PAGE) {
     blocks.push(pageOf(rows.slice(from, from + MAX_PAGE), people, resolved, news, source));
+    await breathe();
   }
   return blocks;
 }

@@ -38,7 +38,13 @@ export async function resolvePeople(
   source: string,
   breathe: () => Promise<void>,
 ): Promise<Resolved> {
-  const resolver = new Resolver(people, state, source, await indexCustomers(state, wanted(people), breathe));
+  const index = await indexCustomers(state, wanted(people), breathe);
+  const phones = saidFirst(people, ["phone", "phone2"], (text) => phoneKey(text, state.settings.country));
+  await breathe();
+  const emails = saidFirst(people, ["email", "email2"], emailKey);
+  await breathe();
+  const resolver = new Resolver(people, state, source, index, { phones, emails });
+  await breathe();
   for (const coded of [true, false]) {
     for (let person = 0; person < people.count; person++) {
       if ((people.kind[person] === CODE) === coded) resolver.resolve(person);
@@ -46,6 +52,12 @@ export async function resolvePeople(
     }
   }
   return { customer: resolver.customer, code: resolver.code, count: resolver.count };
+}
+
+/** By person: the keys of the first usable phone and e-mail the file says. */
+interface Addresses {
+  readonly phones: readonly (string | null)[];
+  readonly emails: readonly (string | null)[];
 }
 
 class Resolver {
@@ -64,15 +76,15 @@ class Resolver {
   private readonly claimed = new Set<number>();
   private readonly newByAddress = new Map<string, number>();
 
-  constructor(people: People, state: State, source: string, index: CustomerIndex) {
+  constructor(people: People, state: State, source: string, index: CustomerIndex, addresses: Addresses) {
     this.people = people;
     this.source = source;
     this.index = index;
     this.customer = new Int32Array(people.count);
     this.code = Array.from({ length: people.count }, () => "");
     this.count = state.customers.count;
-    this.phones = saidFirst(people, ["phone", "phone2"], (text) => phoneKey(text, state.settings.country));
-    this.emails = saidFirst(people, ["email", "email2"], emailKey);
+    this.phones = addresses.phones;
+    this.emails = addresses.emails;
     this.shared = sharedByCodes(people, [this.phones, this.emails]);
   }
 

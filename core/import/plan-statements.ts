@@ -23,13 +23,20 @@ const REFUSED = PERMISSIONS.indexOf("refused");
  * @param customer by person; negative is nobody
  * @param count one more than the highest customer id, new ones included
  */
-export function findNews(said: Said, customer: Int32Array, count: number, state: State): News {
+export async function findNews(
+  said: Said,
+  customer: Int32Array,
+  count: number,
+  state: State,
+  breathe: () => Promise<void>,
+): Promise<News> {
   const any = new Uint8Array(said.count);
   const fields = new Map<FactField, Uint8Array>();
   for (const [field, column] of said.fields) {
     const live = state.customers.fields.get(field);
     const isSame = sameness(field, state.settings.country);
     fields.set(field, newsOfField(said, column, customer, count, live, isSame, any));
+    await breathe();
   }
   const permissions = new Map<Channel, Uint8Array>();
   const refusing = new Set<number>();

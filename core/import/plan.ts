@@ -85,7 +85,7 @@ export async function planImport(input: PlanInput): Promise<ImportPlan> {
   const verdicts = new RowVerdicts(converted);
   const resolved = await resolvePeople(converted.people, state, source, () => pause(0));
   await pause(0.3);
-  const news = findNews(converted.people.said, resolved.customer, resolved.count, state);
+  const news = await findNews(converted.people.said, resolved.customer, resolved.count, state, () => pause(0.3));
   const grants = findGrants(choices.permission, resolved.customer, converted.people.said, state);
   await pause(0.4);
   const known = await KnownLines.of(state, converted.lines, () => pause(0.45));
@@ -103,7 +103,7 @@ export async function planImport(input: PlanInput): Promise<ImportPlan> {
     await pause(0.5 + (0.5 * (at + 1)) / converted.lines.length);
   }
   if (!converted.hasLines) await judgePeople(input, verdicts, resolved, { news, grants }, firstRow, pause);
-  const pages = customerPages(converted.people, resolved, news, grants.any, firstRow, source);
+  const pages = await customerPages(converted.people, resolved, news, grants.any, firstRow, source, () => pause(1));
   const accounting = verdicts.accounting();
   return {
     summary: summaryOf(input, accounting, resolved, { news, grants }, totals),

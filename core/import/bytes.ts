@@ -67,6 +67,34 @@ export async function firstBytes(file: Blob, wanted: number): Promise<{ bytes: U
   return { bytes: joinBytes(parts, length), whole };
 }
 
+/**
+ * The bytes around the first sign beyond ASCII, further down than `from`; null where none comes within `furthest` bytes.
+ * (A till may write ten thousand orders before the first name with a letter that tells the encoding.)
+ */
+export async function firstBeyondAscii(file: Blob, from: number, furthest: number): Promise<Uint8Array | null> {
+  let at = 0;
+  const around: Uint8Array[] = [];
+  for await (const piece of openBytes(file).pieces()) {
+    const begins = at;
+    at += piece.length;
+    if (around.length > 0) {
+      around.push(piece);
+      break;
+    }
+    if (at <= from) continue;
+    const found = piece.findIndex((byte, i) => byte >= 0x80 && begins + i >= from);
+    // ASCII before it does no harm; a character cut at the front would.
+    if (found >= 0) around.push(piece.subarray(found));
+    else if (at > furthest) break;
+  }
+  return around.length === 0
+    ? null
+    : joinBytes(
+        around,
+        around.reduce((sum, part) => sum + part.length, 0),
+      );
+}
+
 function joinBytes(parts: readonly Uint8Array[], length: number): Uint8Array {
   const bytes = new Uint8Array(length);
   let at = 0;

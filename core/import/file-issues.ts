@@ -6,6 +6,7 @@ import { usualWidth } from "./dialect.ts";
 interface Looked {
   readonly encoding: { readonly sure: number };
   readonly headerRow: number;
+  readonly brokenQuotes: number;
 }
 
 /** What is odd about a file's beginning and does not stop it. */
@@ -17,6 +18,7 @@ export function previewIssues(
 ): FileIssue[] {
   const issues: FileIssue[] = [];
   if (sample.encoding.sure < 0.9) issues.push({ code: "encodingGuessed", count: 1 });
+  if (sample.brokenQuotes > 0) issues.push({ code: "quotesBroken", count: sample.brokenQuotes });
   if (sample.headerRow < 0) issues.push({ code: "noHeader", count: 1 });
   const blanks = header?.filter((name) => name !== name.trim()) ?? [];
   if (blanks.length > 0) issues.push({ code: "trimmedHeaders", count: blanks.length });

@@ -1,7 +1,7 @@
 import { RegularsError } from "../model/error.ts";
 import type { ColumnPreview, FilePreview, ReadingChoice } from "../model/importing.ts";
 import type { ColumnReading, ImportField, ImportMapping } from "../model/mapping.ts";
-import { firstBytes } from "./bytes.ts";
+import { firstBeyondAscii, firstBytes } from "./bytes.ts";
 import { numberReadings, profileColumn } from "./column-profile.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { guessDialect, usualWidth } from "./dialect.ts";
@@ -18,6 +18,8 @@ import { guessMissing, missingTest } from "./missing.ts";
 
 /** How much of a file is read for the guess. */
 const SAMPLE_BYTES = 1 << 20;
+/** How far is looked for the first letter that tells the encoding. */
+const FURTHEST_BYTES = 1 << 26;
 const SAMPLE_RECORDS = 2000;
 const SHOWN_RECORDS = 50;
 const EXAMPLES = 5;
@@ -29,6 +31,7 @@ const USUAL_SOURCE = "POS";
 /** The beginning of a file as records, and how it is written. */
 export interface Sample {
   readonly records: readonly (readonly string[])[];
+  readonly brokenQuotes: number;
   readonly dialect: Dialect;
   readonly encoding: EncodingGuess;
   readonly headerRow: number;
@@ -78,26 +81,36 @@ async function readSample(file: Blob, choice: ReadingChoice): Promise<Sample> {
   const { bytes, whole } = await firstBytes(file, SAMPLE_BYTES);
   if (bytes.length === 0) throw new RegularsError("file-empty");
   const guess = await guessEncoding(bytes, whole);
-  const encoding = choice.encoding ? { encoding: choice.encoding, sure: 1 } : guess;
+  const encoding = choice.encoding
+    ? { encoding: choice.encoding, sure: 1 }
+    : ((await lookFurther(file, bytes, whole)) ?? guess);
   const text = new TextDecoder(encoding.encoding).decode(bytes, { stream: !whole });
   if (text.trim() === "") throw new RegularsError("file-empty");
   const dialect = guessDialect(text, {
     ...(choice.delimiter === undefined ? {} : { delimiter: choice.delimiter }),
     ...(choice.quote === undefined ? {} : { quote: choice.quote }),
   });
-  const records = sampleRecords(text, dialect, whole);
-  return { records, dialect, encoding, headerRow: choice.headerRow ?? guessHeaderRow(records) };
+  const { records, brokenQuotes } = sampleRecords(text, dialect, whole);
+  return { records, brokenQuotes, dialect, encoding, headerRow: choice.headerRow ?? guessHeaderRow(records) };
+}
+
+/** Where the sample is plain ASCII, which fits every encoding: what the first sign beyond it says, further down. */
+async function lookFurther(file: Blob, bytes: Uint8Array, whole: boolean): Promise<EncodingGuess | null> {
+  if (whole || bytes.some((byte) => byte >= 0x80 || byte === 0)) return null;
+  const further = await firstBeyondAscii(file, bytes.length, FURTHEST_BYTES);
+  return further === null ? null : guessEncoding(further, false);
 }
 
 /**
  * Records up to the limit; where the sample was cut the last, perhaps half, record is left out. Throws `file-cut-short` where
  * the whole file ends within quotes.
  */
-function sampleRecords(text: string, dialect: Dialect, whole: boolean): string[][] {
+function sampleRecords(text: string, dialect: Dialect, whole: boolean): Pick<Sample, "records" | "brokenQuotes"> {
   const reader = new RecordReader(dialect);
   const records = [...reader.push(text), ...reader.finish()];
   if (whole && reader.unterminated) throw new RegularsError("file-cut-short", { row: Math.max(1, records.length - 1) });
-  return records.slice(0, whole || records.length < 2 ? SAMPLE_RECORDS : Math.min(SAMPLE_RECORDS, records.length - 1));
+  const end = whole || records.length < 2 ? SAMPLE_RECORDS : Math.min(SAMPLE_RECORDS, records.length - 1);
+  return { records: records.slice(0, end), brokenQuotes: reader.brokenQuotes };
 }
 
 /** As wide as the names or the usual record; empty names past the usual record are no columns. */

@@ -22,6 +22,8 @@ export class RecordReader {
   unterminated = false;
   /** The text ended in the middle of a line, not after a line end. */
   openEnd = false;
+  /** Quotes within quoted cells that are neither doubled nor the end; they stand in the cell as they are. */
+  brokenQuotes = 0;
   /** Records given out so far. */
   count = 0;
 
@@ -43,7 +45,8 @@ export class RecordReader {
   push(piece: string): string[][] {
     this.carriageReturns ||= this.newline === "\n" && piece.includes("\r");
     const text = this.rest === "" ? piece : this.rest + piece;
-    const { data, meta } = this.parser.parse(text, 0, true);
+    const { data, errors, meta } = this.parser.parse(text, 0, true);
+    this.brokenQuotes += errors.length;
     this.rest = text.slice(meta.cursor);
     if (this.rest.length > LONGEST_RECORD)
       throw new RegularsError("file-cut-short", { row: this.count + data.length + 1 });

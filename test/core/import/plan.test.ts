@@ -321,7 +321,7 @@ describe("the laws of a plan", () => {
         expect(accountingCloses(turned.summary.accounting)).toBe(true);
         expect(turned.summary.newLines + turned.summary.newDiscountsAndRefunds).toBe(0);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { RecordReader, type Dialect } from "../../../core/import/records.ts";
+import { look, converted } from "./shop.ts";
+
+const COMMA: Dialect = { delimiter: ",", quote: '"', newline: "\n" };
+
+/** Reads a text fed in pieces cut at these places. */
+function read(text: string, cuts: readonly number[], dialect = COMMA): string[][] {
+  const places = [...new Set([0, ...cuts.map((cut) => cut % (text.length + 1)), text.length])].toSorted(
+    (a, b) => a - b,
+  );
+  const reader = new RecordReader(dialect);
+  const records = places.slice(1).flatMap((end, i) => reader.push(text.slice(places[i], end)));
+  return [...records, ...reader.finish()];
+}
+
+const cell = fc.oneof(
+  fc.constantFrom("", "a", "1.5", "王小明", " b ", "x\ny", "p,q", 'say "hi"', "'", "\u2028", "😀"),
+  fc.string({ maxLength: 6 }).map((text) => text.replaceAll("\r", " ")),
+);
+const table = fc
+  .integer({ min: 1, max: 5 })
+  .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }));
+
+const quoted = (text: string): string =>
+  /[",\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+const written = (rows: readonly (readonly string[])[], end: string): string =>
+  rows.map((row) => row.map(quoted).join(",") + end).join("");
+
+describe("records", () => {
+  it("are the same wherever the pieces they come in are cut", () => {
+    fc.assert(
+      fc.property(table, fc.array(fc.nat(), { maxLength: 6 }), fc.constantFrom("\n", "\r\n"), (rows, cuts, end) => {
+        expect(read(written(rows, end), cuts)).toEqual(rows.map((row) => [...row]));
+      }),
+    );
+  });
+
+  it("say that a quote was left open, and that the last line has no end", () => {
+    const open = new RecordReader(COMMA);
+    open.push('a,"b\nc');
+    open.finish();
+    expect(open.unterminated).toBe(true);
+    const cut = new RecordReader(COMMA);
+    cut.push("a,b\nc");
+    expect(cut.finish()).toEqual([["c"]]);
+    expect([cut.unterminated, cut.openEnd]).toEqual([false, true]);
+  });
+});
+
+describe("a file longer than what is read at a time", () => {
+  /** id,姓名,城市 and 1,王小明,上海 in the bytes of GBK. */
+  const header = Uint8Array.of(0x69, 0x64, 0x2c, 0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xb3, 0xc7, 0xca, 0xd0, 0x0a);
+  const line = Uint8Array.of(0x31, 0x2c, 0xcd, 0xf5, 0xd0, 0xa1, 0xc3, 0xf7, 0x2c, 0xc9, 0xcf, 0xba, 0xa3, 0x0a);
+
+  it("has no character damaged where its pieces meet", async () => {
+    const rows = 90_001;
+    const file = await converted(new Blob([header, ...Array.from({ length: rows }, () => line)]));
+    expect([file.rows, file.rejected.row.length]).toEqual([rows, 0]);
+    expect(file.people.said.fields.get("name")?.words.text).toBe("王小明");
+  });
+
+  it("shows its encoding by the first letter beyond ASCII, however far down that stands", async () => {
+    const ascii = new TextEncoder().encode(`id,name,city\n${"12345,Ann Example,Paris\n".repeat(60_000)}`);
+    const { mapping } = await look(new Blob([ascii, ...Array.from({ length: 30 }, () => line)]));
+    expect(mapping.encoding).toBe("gb18030");
+    expect((await look(new Blob([ascii]))).mapping.encoding).toBe("utf-8");
+  });
+});

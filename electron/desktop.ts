@@ -40,7 +40,7 @@ export async function startDesktop(ports: DesktopPorts, setup: DesktopSetup): Pr
 
   await app.whenReady();
   const session = ports.session(PARTITION);
-  await hardenSession(session);
+  await hardenSession(session, !app.isPackaged);
   const picked = new PickedFiles(setup.newTicket);
   session.protocol.handle(SCHEME, pageProtocol(setup.pageFolder, setup.policy, picked));
   await openWindow(ports, setup, picked);

@@ -14,7 +14,7 @@ export const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
 const CERTIFICATE_REFUSED = -2;
 
 /** Refuses everything the page does not need: permissions, devices, downloads, certificates, requests to anywhere else. */
-export async function hardenSession(session: SessionPort): Promise<void> {
+export async function hardenSession(session: SessionPort, devTools: boolean): Promise<void> {
   session.setPermissionRequestHandler((_contents, permission, callback, details) => {
     callback(permissionGranted(permission, originOf(details.requestingUrl)));
   });
@@ -25,7 +25,9 @@ export async function hardenSession(session: SessionPort): Promise<void> {
   session.setUSBProtectedClassesHandler(() => []);
   session.setCertificateVerifyProc((_request, callback) => callback(CERTIFICATE_REFUSED));
   session.setSpellCheckerEnabled(false); // its dictionaries are fetched from a server
-  session.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !mayRequest(details.url) }));
+  session.webRequest.onBeforeRequest((details, callback) =>
+    callback({ cancel: !mayRequest(details.url) && !(devTools && details.url.startsWith("devtools://")) }),
+  );
   session.on("will-download", refuse);
   session.on("select-hid-device", refuse);
   session.on("select-serial-port", refuse);

@@ -115,6 +115,7 @@ test("requests leave for nowhere but the page's own files", async () => {
   };
   expect(cancelled("app://regulars/assets/a.js")).toBe(false);
   expect(cancelled("https://a.example/")).toBe(true);
+  expect(cancelled("devtools://devtools/bundled/inspector.html")).toBe(true);
 });
 
 describe("calls over the bridge", () => {

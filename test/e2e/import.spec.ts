@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, LANGUAGES, openFile, test, type TestFile } from "./app.ts";
 import { goTo } from "./sample.ts";
 import { teaShopSales } from "./sales.ts";
-import { checkFile, openFirstFile, pressTake, takeIn } from "./steps.ts";
+import { checkFile, openFirstFile, takeIn } from "./steps.ts";
 import { expectAccessibleOnceStill } from "./still.ts";
 import { wordsIn } from "./words.ts";
 
@@ -178,9 +178,7 @@ for (const language of LANGUAGES) {
   });
 }
 
-test("an import that is stopped leaves nothing or all of it, and the file is still there to go on with", async ({
-  app,
-}) => {
+test("an import that is stopped leaves nothing, and the file is still there to go on with", async ({ app }) => {
   const t = wordsIn("en");
   const rows = Array.from(
     { length: 300_000 },
@@ -193,15 +191,5 @@ test("an import that is stopped leaves nothing or all of it, and the file is sti
   await app.getByRole("button", { name: t("data.importing.working.stop"), exact: true }).click();
   await expect(app.getByText(t("data.importing.working.stopped"))).toBeVisible();
   await checkFile(app, t, null);
-  await pressTake(app, t, rows.length);
-  await app.getByRole("button", { name: t("data.importing.working.stop"), exact: true }).click({ noWaitAfter: true });
-  // Writing may be over before the word to stop arrives: then all of it is there, else nothing is.
-  const stopped = app.getByText(t("data.importing.working.stopped"));
-  await expect(
-    stopped.or(app.getByRole("heading", { name: t("data.importing.done.title", { file: file.name }) })),
-  ).toBeVisible();
-  const wasStopped = await stopped.isVisible();
-  await goTo(app, "/data");
-  if (wasStopped) await expect(app.getByRole("heading", { name: t("data.empty.title") })).toBeVisible();
-  else await expect(app.getByRole("row", { name: file.name })).toContainText(t("data.rowsRead", { n: "300,000" }));
+  await takeIn(app, t, file.name, rows.length);
 });

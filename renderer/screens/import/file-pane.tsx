@@ -26,7 +26,9 @@ export function FilePane({ state, actions }: Props) {
         {preview !== null && ` · ${t(`data.importing.kinds.${preview.kind}`)}`}
       </p>
       {!settled && <ReadingChoosers state={state} onChange={actions.reread} />}
-      {preview !== null && draft !== null && <FileTable preview={preview} draft={draft} />}
+      {preview !== null && draft !== null && (
+        <FileTable preview={preview} columns={draft.mapping.columns} headerRow={draft.mapping.headerRow} />
+      )}
       {preview !== null && <FileIssues issues={plan?.issues ?? preview.issues} />}
     </section>
   );

@@ -1,7 +1,8 @@
+import { memo } from "react";
 import type { FilePreview } from "../../../core/model/importing.ts";
+import type { ColumnReading } from "../../../core/model/mapping.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
-import type { Draft } from "./draft.ts";
 import { useColumnWords } from "./use-column-words.ts";
 import { focusColumn } from "./places.ts";
 
@@ -10,16 +11,18 @@ const COLUMNS = 100;
 
 interface Props {
   readonly preview: FilePreview;
-  readonly draft: Draft;
+  /** What the columns mean by now. */
+  readonly columns: readonly ColumnReading[];
+  /** Which record holds their names; −1: none. */
+  readonly headerRow: number;
 }
 
-/** The first records as a table, those above the column names in grey; each heading says what the column means and leads to its place on the right. */
-export function FileTable({ preview, draft }: Props) {
+/** The first records as a table, those above the column names in grey; each heading says what the column means and leads to its place on the right. Typing elsewhere does not draw it again. */
+export const FileTable = memo(function FileTable({ preview, columns: all, headerRow }: Props) {
   const t = useT();
   const { number } = useFormat();
   const columnWords = useColumnWords();
-  const { headerRow } = draft.mapping;
-  const columns = draft.mapping.columns.slice(0, COLUMNS);
+  const columns = all.slice(0, COLUMNS);
   const shown = preview.records.length - (headerRow < 0 ? 0 : headerRow + 1);
   return (
     <>
@@ -69,4 +72,4 @@ export function FileTable({ preview, draft }: Props) {
       </p>
     </>
   );
-}
+});

@@ -135,7 +135,7 @@ class Engine implements Regulars {
       const firstCustomer = session.state.customers.count;
       const content = sampleShop({ customers, seed, today: this.ports.today(), language: "mixed", firstCustomer });
       run.check();
-      return session.commit(content, session.state.head, run);
+      return session.commit(content, session.state.head, run, 0.5);
     });
   }
 
@@ -144,8 +144,7 @@ class Engine implements Regulars {
   }
 
   async retract(commit: CommitSeq, refusals: "kept" | "neverGiven", reason: string): Promise<CommitInfo> {
-    if (refusals === "neverGiven" && reason.trim() === "") throw new RegularsError("reason-needed");
-    return this.decide("retract", { type: "retract", commit, refusals, reason: reason.trim() });
+    return this.require().session.retract({ type: "retract", commit, refusals, reason: reason.trim() });
   }
 
   async editField(...[customer, field, value]: Parameters<Regulars["editField"]>): Promise<CommitInfo> {

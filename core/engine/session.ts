@@ -1,7 +1,7 @@
 import type { CommitContent } from "../model/commit.ts";
-import type { CommitInfo, CommitKind, CommitSeq, Decision } from "../model/decision.ts";
+import type { CommitInfo, CommitKind, CommitSeq, Decision, RetractDecision } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
-import type { State } from "../model/state.ts";
+import type { SourceCode, State } from "../model/state.ts";
 import type { Ledger, RetractPreview } from "../ledger/ledger.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
 import type { JobRun } from "./jobs.ts";
@@ -58,9 +58,9 @@ export class Session {
     return this.lock !== null;
   }
 
-  /** Appends one commit to the head it was made on and folds it. Errors: `ledger-other-writer`, `plan-stale`, `disk-full`. */
-  commit(content: CommitContent, onHead: number, run?: JobRun): Promise<CommitInfo> {
-    const next = this.writing.then(() => this.commitNow(content, onHead, run));
+  /** Appends one commit to the head it was made on and folds it; `weight` is its share of the job. Errors: `ledger-other-writer`, `plan-stale`, `disk-full`. */
+  commit(content: CommitContent, onHead: number, run?: JobRun, weight = 1): Promise<CommitInfo> {
+    const next = this.writing.then(() => this.commitNow(content, onHead, run, weight));
     this.writing = next.catch(() => undefined);
     return next;
   }
@@ -75,6 +75,39 @@ export class Session {
   /** What taking a commit back would do. Errors: `commit-unknown`, `commit-already-retracted`. */
   retractPreview(commit: CommitSeq): Promise<RetractPreview> {
     return this.ledger.retractPreview(commit, this.folded);
+  }
+
+  /**
+   * Takes a commit back. Errors: `reason-needed` where its refusals are to go too; `commit-came-again` where it would bring
+   * back customers who came in again since; those of the ledger.
+   */
+  async retract(decision: RetractDecision): Promise<CommitInfo> {
+    const { commit, refusals, reason } = decision;
+    if (refusals === "neverGiven" && reason === "") throw new RegularsError("reason-needed");
+    const bringsBack = this.folded.commits[commit - 1]?.kind === "retract";
+    const doubled = bringsBack ? await this.doubledBy(commit) : 0;
+    if (doubled > 0) throw new RegularsError("commit-came-again", { count: doubled });
+    return this.decide("retract", decision);
+  }
+
+  /**
+   * How many customers would stand twice if a retraction were taken back: those it took away whose code somebody bears who
+   * came in since.
+   */
+  private async doubledBy(retraction: CommitSeq): Promise<number> {
+    const before = (await this.ledger.fold(retraction - 1)).customers;
+    const { customers } = this.folded;
+    const known = new Map<string, number>();
+    const keyOf = ({ source, code }: SourceCode): string => JSON.stringify([source, code]);
+    for (let id = 0; id < customers.count; id++) {
+      if (customers.live[id] === 1) for (const code of customers.codes[id] ?? []) known.set(keyOf(code), id);
+    }
+    let doubled = 0;
+    for (let id = 0; id < before.count; id++) {
+      if (before.live[id] !== 1 || customers.live[id] === 1) continue;
+      if ((before.codes[id] ?? []).some((code) => known.has(keyOf(code)))) doubled++;
+    }
+    return doubled;
   }
 
   /** Takes the right to write from the window that has it, and reads what that window wrote. */
@@ -105,14 +138,19 @@ export class Session {
   }
 
   /** With `onHead` null: on whatever head there is. */
-  private async commitNow(content: CommitContent, onHead: number | null, run?: JobRun): Promise<CommitInfo> {
+  private async commitNow(
+    content: CommitContent,
+    onHead: number | null,
+    run?: JobRun,
+    weight = 1,
+  ): Promise<CommitInfo> {
     if (!this.lock) throw new RegularsError("ledger-other-writer");
-    run?.step("writing", 0.3);
+    run?.step("writing", 0.6 * weight);
     // Behind after a commit that could not be folded: nothing may be decided on what is no longer so.
     if (this.ledger.head() !== this.folded.head) await this.foldNow();
     const head = onHead ?? this.folded.head;
     const info = await this.ledger.commit(content, head, run?.signal, (share) => run?.progress(share));
-    run?.lastStep("folding", 0.2);
+    run?.lastStep("folding", 0.4 * weight);
     await this.foldNow();
     return info;
   }

@@ -9,7 +9,14 @@ import type {
   UserStatus,
 } from "../model/fields.ts";
 import type { ColumnType } from "../model/column.ts";
-import type { BatchPermission, CommitInfo, CommitKind, CommitSeq, ExportDecision, SegmentDecision } from "../model/decision.ts";
+import type {
+  BatchPermission,
+  CommitInfo,
+  CommitKind,
+  CommitSeq,
+  ExportDecision,
+  SegmentDecision,
+} from "../model/decision.ts";
 import type { Accounting } from "../model/accounting.ts";
 import type { Day, Minute } from "../model/day.ts";
 import type { Figure, FigureInput } from "../model/figure.ts";

@@ -28,6 +28,7 @@ export type ErrorCode =
   | "plan-unknown"
   | "commit-unknown"
   | "commit-already-retracted"
+  | "commit-came-again"
   | "ledger-newer"
   | "ledger-damaged"
   | "ledger-other-writer"

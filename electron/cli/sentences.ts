@@ -25,6 +25,7 @@ const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   "plan-unknown": "there is no such plan",
   "commit-unknown": "there is no such change",
   "commit-already-retracted": "the change has been taken back already",
+  "commit-came-again": "its customers came in again since",
   "ledger-newer": "the data was written by a newer version",
   "ledger-damaged": "the stored data is damaged",
   "ledger-other-writer": "another program writes to this data",

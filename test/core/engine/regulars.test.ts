@@ -112,6 +112,19 @@ describe("undo", () => {
     expect((await people()).length).toBe(3);
   });
 
+  it("does not bring back customers who came in again since", async () => {
+    const { commit } = await take(SALES);
+    const back = await regulars.retract(commit!.seq, "kept", "");
+    const again = await take(SALES);
+    await expect(regulars.retract(back.seq, "kept", "")).rejects.toMatchObject({
+      code: "commit-came-again",
+      facts: { count: 2 },
+    });
+    await regulars.retract(again.commit!.seq, "kept", "");
+    await regulars.retract(back.seq, "kept", "");
+    expect((await people()).length).toBe(2);
+  });
+
   it("keeps a refusal that came with the file, also when the person comes back with another", async () => {
     const refused = "customer,name,phone,do not text\nA,Ann,13800001001,yes\nB,Ben,13800001002,\n";
     const choices = await choicesFor(refused);

@@ -93,6 +93,11 @@ const codes = {
     title: "This has been taken back already.",
     remedy: "To have it again, choose “Bring back”.",
   },
+  "commit-came-again": {
+    title: "These customers came in again since.",
+    remedy:
+      "Bringing the step back would make them stand twice. Take back the later file first, then bring this one back.",
+  },
   "ledger-newer": {
     title: "This workspace was written by a newer version of Regulars.",
     remedy: "Open it with the newer version. It was left as it is.",

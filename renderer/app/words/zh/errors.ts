@@ -90,6 +90,10 @@ const codes = {
     title: "这一步已经撤销过了。",
     remedy: "想要它回来，请选“恢复”。",
   },
+  "commit-came-again": {
+    title: "这些客户后来又导入过了。",
+    remedy: "恢复这一步会让他们出现两次。请先撤销后来的那个文件，再恢复这一步。",
+  },
   "ledger-newer": {
     title: "这个工作区是用更新版本的熟客写的。",
     remedy: "请用新版本打开。它原样没动。",

@@ -93,20 +93,3 @@ export interface Converted {
   readonly taken: { readonly row: Uint32Array<ArrayBuffer>; readonly person: Uint32Array<ArrayBuffer> };
   readonly issues: readonly FileIssue[];
 }
-
-/** Every buffer of a converted file, to be moved to another thread instead of copied. */
-export function transfersOf(converted: Converted): ArrayBuffer[] {
-  const found = new Set<ArrayBuffer>();
-  collect(converted, found);
-  return [...found];
-}
-
-function collect(value: unknown, found: Set<ArrayBuffer>): void {
-  if (ArrayBuffer.isView(value)) {
-    if (value.buffer instanceof ArrayBuffer) found.add(value.buffer);
-  } else if (value instanceof Map) {
-    for (const part of value.values()) collect(part, found);
-  } else if (typeof value === "object" && value !== null) {
-    for (const part of Object.values(value)) collect(part, found);
-  }
-}

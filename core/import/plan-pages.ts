@@ -1,9 +1,10 @@
 import { joinTexts, MAX_PAGE, textAt, type Block, type StoredColumn } from "../model/block.ts";
 import type { Coded, People } from "./converted.ts";
+import type { Again } from "./plan-again.ts";
 import type { Resolved } from "./plan-people.ts";
 import type { News } from "./plan-statements.ts";
 
-/** One row of a customer page: a statement with news, or the first naming of somebody whose code is written down. */
+/** One row of a customer page: a statement, or the first naming of somebody whose code is written down. */
 interface PageRow {
   readonly row: number;
   readonly person: number;
@@ -12,56 +13,64 @@ interface PageRow {
   readonly withCode: boolean;
 }
 
+/** What of a file's people is written down. */
+export interface Written {
+  readonly people: People;
+  readonly resolved: Resolved;
+  readonly news: News;
+  /** By statement: 1 where it says something again. */
+  readonly again: Again;
+  /** By person: 1 where the commit adds or changes something, so that it must name them. */
+  readonly touched: Uint8Array;
+}
+
 /**
  * The customer pages of a commit.
- * @param granted by person: 1 where the batch's permission reaches them anew, so that the commit must name them
  * @param firstRow by person: the first record that names them
  */
 export async function customerPages(
-  people: People,
-  resolved: Resolved,
-  news: News,
-  granted: Uint8Array,
+  written: Written,
   firstRow: Uint32Array,
   source: string,
   breathe: () => Promise<void>,
 ): Promise<Block[]> {
-  const rows = rowsOf(people, resolved, news, granted, firstRow);
+  const rows = rowsOf(written, firstRow);
   const blocks: Block[] = [];
   for (let from = 0; from < rows.length; from += MAX_PAGE) {
-    blocks.push(pageOf(rows.slice(from, from + MAX_PAGE), people, resolved, news, source));
+    blocks.push(pageOf(rows.slice(from, from + MAX_PAGE), written, source));
     await breathe();
   }
   return blocks;
 }
 
-function rowsOf(people: People, resolved: Resolved, news: News, granted: Uint8Array, firstRow: Uint32Array): PageRow[] {
+function rowsOf({ people, resolved, news, again, touched }: Written, firstRow: Uint32Array): PageRow[] {
   const { said } = people;
   const rows: PageRow[] = [];
   const named = new Uint8Array(people.count);
+  const hasCode = (person: number): boolean =>
+    touched[person] === 1 && (resolved.code[person] !== "" || resolved.knownBy[person] !== "");
   for (let s = 0; s < said.count; s++) {
     const person = said.person[s]!;
-    if (news.any[s] !== 1) continue;
-    const withCode = named[person] === 0 && resolved.code[person] !== "";
+    if (news.any[s] !== 1 && again[s] !== 1) continue;
+    rows.push({ row: said.row[s]!, person, statement: s, withCode: named[person] === 0 && hasCode(person) });
     named[person] = 1;
-    rows.push({ row: said.row[s]!, person, statement: s, withCode });
   }
   for (let person = 0; person < people.count; person++) {
-    const withCode = resolved.code[person] !== "";
-    if (named[person] === 1 || (!withCode && granted[person] !== 1) || resolved.customer[person]! < 0) continue;
-    rows.push({ row: firstRow[person]!, person, statement: -1, withCode });
+    if (named[person] === 1 || touched[person] !== 1 || resolved.customer[person]! < 0) continue;
+    rows.push({ row: firstRow[person]!, person, statement: -1, withCode: hasCode(person) });
   }
   return rows.sort((a, b) => a.row - b.row);
 }
 
-function pageOf(rows: readonly PageRow[], people: People, resolved: Resolved, news: News, source: string): Block {
+function pageOf(rows: readonly PageRow[], { people, resolved, news }: Written, source: string): Block {
+  const codeOf = (person: number): string => resolved.code[person] || resolved.knownBy[person] || "";
   const columns: Record<string, StoredColumn> = {
     row: { type: "int", values: Uint32Array.from(rows, ({ row }) => row) },
     customer: { type: "int", values: Int32Array.from(rows, ({ person }) => resolved.customer[person]!) },
     source: { type: "coded", codes: new Uint8Array(rows.length).fill(1), words: joinTexts([source]) },
     code: {
       type: "text",
-      texts: joinTexts(rows.map(({ person, withCode }) => (withCode ? resolved.code[person]! : ""))),
+      texts: joinTexts(rows.map(({ person, withCode }) => (withCode ? codeOf(person) : ""))),
     },
   };
   for (const [field, kept] of news.fields) {
@@ -70,7 +79,7 @@ function pageOf(rows: readonly PageRow[], people: People, resolved: Resolved, ne
   }
   for (const [channel, kept] of news.permissions) {
     const states = people.said.permissions.get(channel)!;
-    const values = Uint8Array.from(rows, ({ statement: s }) => (s >= 0 && kept[s] === 1 ? states[s]! : 0));
+    const values = Uint8Array.from(rows, ({ statement: s }) => (s >= 0 && kept[s] !== 0 ? states[s]! : 0));
     if (values.some((state) => state !== 0)) columns[`permission.${channel}`] = { type: "int", values };
   }
   return { table: "customer", rows: rows.length, columns };
@@ -80,7 +89,7 @@ function pageOf(rows: readonly PageRow[], people: People, resolved: Resolved, ne
 function textColumn(rows: readonly PageRow[], { codes, words }: Coded, kept: Uint8Array): StoredColumn | null {
   const own = new Map<number, number>();
   const coded = Uint16Array.from(rows, ({ statement: s }) => {
-    const code = s >= 0 && kept[s] === 1 ? codes[s]! : 0;
+    const code = s >= 0 && kept[s] !== 0 ? codes[s]! : 0;
     if (code === 0) return 0;
     const known = own.get(code) ?? own.size + 1;
     own.set(code, known);

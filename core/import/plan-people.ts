@@ -16,6 +16,8 @@ export interface Resolved {
   readonly customer: Int32Array;
   /** The code to be written down for a person; "" where the customer is known by it already. */
   readonly code: readonly string[];
+  /** The code a person was recognised by; "" for the others. */
+  readonly knownBy: readonly string[];
   /** One more than the highest id with the new customers. */
   readonly count: number;
 }
@@ -51,7 +53,8 @@ export async function resolvePeople(
       if (person % STRIDE === STRIDE - 1) await breathe();
     }
   }
-  return { customer: resolver.customer, code: resolver.code, count: resolver.count };
+  const { customer, code, knownBy, count } = resolver;
+  return { customer, code, knownBy, count };
 }
 
 /** By person: the keys of the first usable phone and e-mail the file says. */
@@ -63,6 +66,7 @@ interface Addresses {
 class Resolver {
   readonly customer: Int32Array;
   readonly code: string[];
+  readonly knownBy: string[];
   count: number;
 
   private readonly people: People;
@@ -82,6 +86,7 @@ class Resolver {
     this.index = index;
     this.customer = new Int32Array(people.count);
     this.code = Array.from({ length: people.count }, () => "");
+    this.knownBy = Array.from({ length: people.count }, () => "");
     this.count = state.customers.count;
     this.phones = addresses.phones;
     this.emails = addresses.emails;
@@ -96,6 +101,7 @@ class Resolver {
     const byCode = index.byCode(source, code);
     if (byCode !== NO_ONE) {
       this.customer[person] = byCode;
+      this.knownBy[person] = code;
       return;
     }
     const byAddress = kind === VALUES ? NO_ONE : this.byAddress(person, kind);

@@ -4,7 +4,11 @@ import { PERMISSIONS, type Channel, type FactField } from "../model/fields.ts";
 import type { FieldColumn, State } from "../model/state.ts";
 import type { Coded, Said } from "./converted.ts";
 
-/** What of the statements of a file is news: by field and statement, 1 where it changes something. */
+/** A statement that changes something; one that only says again what is known. */
+export const NEWS = 1;
+export const AGAIN = 2;
+
+/** What of the statements of a file is written down: by field and statement, `NEWS`, `AGAIN` or 0. */
 export interface News {
   readonly fields: ReadonlyMap<FactField, Uint8Array>;
   readonly permissions: ReadonlyMap<Channel, Uint8Array>;
@@ -67,7 +71,7 @@ function newsOfField(
     const before = live?.values[id];
     if (live !== undefined && isByHand(live, id)) continue;
     if (before !== undefined && isSame(before, textAt(column.words, code - 1))) continue;
-    news[s] = 1;
+    news[s] = NEWS;
     any[s] = 1;
   }
   return news;
@@ -113,7 +117,7 @@ function newsOfPermission(
     if (state === 0 || id < 0 || known[id]! >= REFUSED || known[id] === state) continue;
     if (state === GRANTED && known[id] !== 0) continue;
     known[id] = state;
-    news[s] = 1;
+    news[s] = NEWS;
     any[s] = 1;
     if (state === REFUSED) refusing.add(id);
   }

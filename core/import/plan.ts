@@ -1,12 +1,14 @@
 import type { Accounting, RowReason, Verdict } from "../model/accounting.ts";
-import { textAt, type Block } from "../model/block.ts";
+import type { Block } from "../model/block.ts";
 import type { CommitContent } from "../model/commit.ts";
 import type { Day } from "../model/day.ts";
 import { RegularsError } from "../model/error.ts";
-import { CUSTOMER_FIELDS, PERMISSIONS } from "../model/fields.ts";
+import { CUSTOMER_FIELDS } from "../model/fields.ts";
 import type { FileIssue, FilePreview, ImportChoices, PlanSummary } from "../model/importing.ts";
 import type { State } from "../model/state.ts";
-import type { Converted, LineChunk, Said } from "./converted.ts";
+import type { Converted, LineChunk } from "./converted.ts";
+import { sayAgain, touch } from "./plan-again.ts";
+import { changesOf, grantsIn, type Change } from "./plan-changes.ts";
 import { findGrants, type Grants } from "./plan-grants.ts";
 import {
   ADDED,
@@ -47,13 +49,6 @@ export interface PlannedRow {
   readonly column: string | null;
 }
 
-/** What a row changes on its customer; null before: nothing was known. */
-export interface Change {
-  readonly field: string;
-  readonly before: string | null;
-  readonly after: string;
-}
-
 /** What taking a file in would do, whole and immutable. */
 export interface ImportPlan {
   readonly summary: PlanSummary;
@@ -91,19 +86,26 @@ export async function planImport(input: PlanInput): Promise<ImportPlan> {
   const known = await KnownLines.of(state, converted.lines, () => pause(0.45));
   const totals = emptyTotals();
   const firstRow = new Uint32Array(converted.people.count);
+  const touched = new Uint8Array(converted.people.count);
   const blocks: Block[] = [];
   for (const [at, chunk] of converted.lines.entries()) {
     const customers = customersOf(chunk, resolved.customer);
     const standing = known.compare(chunk, customers, source);
     giveVerdicts(chunk, standing, verdicts);
     noteFirstRows(chunk, firstRow);
+    noteTouched(chunk, standing, touched);
     addTotals(totals, chunk, standing);
     const block = lineBlock(chunk, customers, standing, source);
     if (block) blocks.push(block);
     await pause(0.5 + (0.5 * (at + 1)) / converted.lines.length);
   }
   if (!converted.hasLines) await judgePeople(input, verdicts, resolved, { news, grants }, firstRow, pause);
-  const pages = await customerPages(converted.people, resolved, news, grants.any, firstRow, source, () => pause(1));
+  touch(converted.people.said, resolved, news, grants.any, touched);
+  // Nothing new, nothing to write: the same file again leaves no commit.
+  const pages =
+    touched.includes(1) || blocks.length > 0
+      ? await pagesOf(input, resolved, news, touched, firstRow, () => pause(1))
+      : [];
   const accounting = verdicts.accounting();
   return {
     summary: summaryOf(input, accounting, resolved, { news, grants }, totals),
@@ -121,6 +123,19 @@ export async function planImport(input: PlanInput): Promise<ImportPlan> {
       ...grantsIn(row, firstRow, grants),
     ],
   };
+}
+
+function pagesOf(
+  { converted, choices }: PlanInput,
+  resolved: Resolved,
+  news: News,
+  touched: Uint8Array,
+  firstRow: Uint32Array,
+  breathe: () => Promise<void>,
+): Promise<Block[]> {
+  const { people } = converted;
+  const again = sayAgain(people.said, resolved, news, touched);
+  return customerPages({ people, resolved, news, again, touched }, firstRow, choices.mapping.source, breathe);
 }
 
 function contentOf(input: PlanInput, accounting: Accounting, blocks: readonly Block[]): CommitContent {
@@ -157,6 +172,13 @@ function noteFirstRows(chunk: LineChunk, firstRow: Uint32Array): void {
   for (let i = 0; i < chunk.count; i++) {
     const person = chunk.person[i]!;
     if (person >= 0 && firstRow[person] === 0) firstRow[person] = chunk.row[i]!;
+  }
+}
+
+function noteTouched(chunk: LineChunk, standing: Uint8Array, touched: Uint8Array): void {
+  for (let i = 0; i < chunk.count; i++) {
+    const person = chunk.person[i]!;
+    if (person >= 0 && (standing[i] === ADDED || standing[i] === UPDATED)) touched[person] = 1;
   }
 }
 
@@ -247,34 +269,4 @@ function mergedIssues(preview: readonly FileIssue[], whole: readonly FileIssue[]
   const key = ({ code, column }: FileIssue): string => `${code} ${column ?? ""}`;
   const found = new Set(whole.map(key));
   return [...preview.filter((issue) => !found.has(key(issue))), ...whole];
-}
-
-function changesOf(row: number, said: Said, resolved: Resolved, news: News, state: State): Change[] {
-  const changes: Change[] = [];
-  for (let s = said.row.indexOf(row); s >= 0 && s < said.count && said.row[s] === row; s++) {
-    const customer = resolved.customer[said.person[s]!]!;
-    for (const [field, kept] of news.fields) {
-      const column = said.fields.get(field)!;
-      if (kept[s] !== 1) continue;
-      const before = state.customers.fields.get(field)?.values[customer] ?? null;
-      changes.push({ field, before, after: textAt(column.words, column.codes[s]! - 1) });
-    }
-    for (const [channel, kept] of news.permissions) {
-      if (kept[s] !== 1) continue;
-      const before = PERMISSIONS[state.customers.permissions[channel].state[customer] ?? 0] ?? null;
-      const after = PERMISSIONS[said.permissions.get(channel)![s]!]!;
-      changes.push({ field: `permission.${channel}`, before: before === "unknown" ? null : before, after });
-    }
-  }
-  return changes;
-}
-
-/** What the batch's answer grants the people whose first record is a row. */
-function grantsIn(row: number, firstRow: Uint32Array, grants: Grants): Change[] {
-  const changes: Change[] = [];
-  for (let person = firstRow.indexOf(row); person >= 0; person = firstRow.indexOf(row, person + 1)) {
-    const channels = grants.any[person] === 1 ? grants.channelsOf(person) : [];
-    for (const channel of channels) changes.push({ field: `permission.${channel}`, before: null, after: "granted" });
-  }
-  return changes;
 }

@@ -112,6 +112,28 @@ describe("undo", () => {
     expect((await people()).length).toBe(3);
   });
 
+  it("of an earlier file takes away nothing that a later one says too", async () => {
+    const { commit } = await take(SALES);
+    await take(SALES + "8,2026-06-21,A,Ann,13800001001,Tea,1,30\n");
+    await regulars.retract(commit!.seq, "kept", "");
+    expect(await people(EVERYBODY, ["name", "code", "phone", "orders"])).toEqual([["Ann", "A", "13800001001", 1]]);
+  });
+
+  it("keeps the refusal of a later file when an earlier one's is taken for never given", async () => {
+    const refusing = (more: string) => `customer,name,phone,do not text\nA,Ann,13800001001,yes\n${more}`;
+    const optOut = async (text: string) => {
+      const { mapping } = await choicesFor(text);
+      const columns = mapping.columns.map((c) =>
+        c.column === "do not text" ? { ...c, field: "optOut.sms" as const } : c,
+      );
+      return take(text, { mapping: { ...mapping, columns } });
+    };
+    const { commit } = await optOut(refusing(""));
+    await optOut(refusing("B,Ben,13800001002,\n"));
+    await regulars.retract(commit!.seq, "neverGiven", "ticked by mistake");
+    expect(await people(where("reach.sms", "=", "refused"), ["name"])).toEqual([["Ann"]]);
+  });
+
   it("does not bring back customers who came in again since", async () => {
     const { commit } = await take(SALES);
     const back = await regulars.retract(commit!.seq, "kept", "");

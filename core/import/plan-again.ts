@@ -1,0 +1,53 @@
+import { PERMISSIONS } from "../model/fields.ts";
+import type { Said } from "./converted.ts";
+import type { Resolved } from "./plan-people.ts";
+import { AGAIN, type News } from "./plan-statements.ts";
+
+const REFUSED = PERMISSIONS.indexOf("refused");
+
+/** By statement: 1 where something of it is written down again. */
+export type Again = Uint8Array;
+
+/**
+ * Of a customer to whom a file adds something it says everything again, the last word of each field and every refusal, though
+ * it is known: so undoing an earlier file takes away nothing that this one says too. Whoever refuses in it counts among them.
+ * Marks `news` with `AGAIN`.
+ * @param touched by person: 1 where the commit adds or changes something; whoever refuses is marked too
+ */
+export function sayAgain(said: Said, resolved: Resolved, news: News, touched: Uint8Array): Again {
+  const again = new Uint8Array(said.count);
+  const { customer, count } = resolved;
+  for (const states of said.permissions.values()) {
+    for (let s = 0; s < said.count; s++) if (states[s] === REFUSED) touched[said.person[s]!] = 1;
+  }
+  for (const [field, kept] of news.fields) {
+    const { codes } = said.fields.get(field)!;
+    const seen = new Uint8Array(count);
+    for (let s = said.count - 1; s >= 0; s--) {
+      const person = said.person[s]!;
+      const id = customer[person]!;
+      if (codes[s] === 0 || id < 0 || seen[id] === 1) continue;
+      seen[id] = 1;
+      if (kept[s] !== 0 || touched[person] !== 1) continue;
+      kept[s] = AGAIN;
+      again[s] = 1;
+    }
+  }
+  for (const [channel, kept] of news.permissions) {
+    const states = said.permissions.get(channel)!;
+    for (let s = 0; s < said.count; s++) {
+      if (states[s] !== REFUSED || kept[s] !== 0 || customer[said.person[s]!]! < 0) continue;
+      kept[s] = AGAIN;
+      again[s] = 1;
+    }
+  }
+  return again;
+}
+
+/** By person: 1 where the commit adds or changes something. Whom a new line names comes in `touched` already. */
+export function touch(said: Said, resolved: Resolved, news: News, granted: Uint8Array, touched: Uint8Array): void {
+  for (let s = 0; s < said.count; s++) if (news.any[s] === 1) touched[said.person[s]!] = 1;
+  for (let person = 0; person < touched.length; person++) {
+    if (resolved.code[person] !== "" || granted[person] === 1) touched[person] = 1;
+  }
+}

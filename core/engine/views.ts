@@ -18,10 +18,12 @@ import type {
   SegmentDecision,
 } from "../model/decision.ts";
 import type { Accounting } from "../model/accounting.ts";
-import type { Day, Minute } from "../model/day.ts";
+import type { Day } from "../model/day.ts";
+import type { ValueOrigin } from "./origin.ts";
+import type { TimelineEntry } from "./timeline.ts";
 import type { Figure, FigureInput } from "../model/figure.ts";
 import type { ListReason } from "../model/list.ts";
-import type { Money, Quantity } from "../model/money.ts";
+import type { Money } from "../model/money.ts";
 import type { RuleGroup } from "../model/rule.ts";
 import type { Settings } from "../model/settings.ts";
 import type { HomeAnswer } from "./home-answer.ts";
@@ -124,49 +126,11 @@ export interface ValueAnswer {
   readonly migrations: readonly Migration[];
 }
 
-export interface ValueOrigin {
-  readonly commit: CommitSeq;
-  /** The file, or null for a hand edit. */
-  readonly fileName: string | null;
-  readonly row: number;
-  readonly at: number;
-}
-
 export interface FieldValue {
   readonly field: FactField;
   readonly value: string;
   readonly origin: ValueOrigin;
 }
-
-/** What happened, once: a purchase (an order with its lines) or a contact. */
-export type TimelineEntry =
-  | {
-      readonly type: "purchase";
-      readonly day: Day;
-      readonly minute: Minute | null;
-      readonly order: string | null;
-      readonly amount: Money;
-      readonly lines: readonly {
-        readonly kind: "sale" | "discount" | "refund";
-        readonly product: string | null;
-        readonly quantity: Quantity | null;
-        readonly amount: Money;
-        /** For a refund: whether the sale it belongs to was guessed. */
-        readonly guessed: boolean;
-      }[];
-      readonly origin: ValueOrigin;
-    }
-  | {
-      readonly type: "touch";
-      readonly kind: TouchKind;
-      readonly day: Day;
-      readonly minute: Minute | null;
-      readonly direction: "in" | "out";
-      readonly channel: string | null;
-      readonly product: string | null;
-      readonly text: string | null;
-      readonly origin: ValueOrigin;
-    };
 
 /** Why somebody is in a class: the deciding rule and the values it looked at. */
 export interface Why {

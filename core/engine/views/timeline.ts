@@ -3,7 +3,8 @@ import { LINE_KINDS, REFUND, TOUCH_KINDS } from "../../model/fields.ts";
 import type { State } from "../../model/state.ts";
 import type { Insight } from "../insight.ts";
 import { originOf } from "../origin.ts";
-import type { TimelineEntry, Views } from "../views.ts";
+import type { TimelineEntry } from "../timeline.ts";
+import type { Views } from "../views.ts";
 import { requireCustomer } from "./who.ts";
 
 const MAX_PAGE = 200;

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { ValueOrigin } from "../../../core/engine/views.ts";
+import type { ValueOrigin } from "../../../core/engine/origin.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 

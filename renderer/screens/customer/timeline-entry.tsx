@@ -1,6 +1,7 @@
 import { Button, Tooltip } from "antd";
 import { useState, type ReactNode } from "react";
-import type { TimelineEntry, ValueOrigin } from "../../../core/engine/views.ts";
+import type { ValueOrigin } from "../../../core/engine/origin.ts";
+import type { TimelineEntry } from "../../../core/engine/timeline.ts";
 import type { Day, Minute } from "../../../core/model/day.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";

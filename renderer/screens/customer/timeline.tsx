@@ -1,6 +1,6 @@
 import { Pagination, Segmented, Select } from "antd";
 import { useState } from "react";
-import type { TimelineEntry } from "../../../core/engine/views.ts";
+import type { TimelineEntry } from "../../../core/engine/timeline.ts";
 import { TOUCH_KINDS, type TouchKind } from "../../../core/model/fields.ts";
 import { useView } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";

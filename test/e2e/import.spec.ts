@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, LANGUAGES, openFile, test, type TestFile } from "./app.ts";
 import { goTo } from "./sample.ts";
 import { teaShopSales } from "./sales.ts";
-import { checkFile, openFirstFile, takeIn } from "./steps.ts";
+import { checkFile, openFirstFile, pressTake, takeIn } from "./steps.ts";
 import { expectAccessibleOnceStill } from "./still.ts";
 import { wordsIn } from "./words.ts";
 
@@ -148,6 +148,28 @@ for (const language of LANGUAGES) {
       await goTo(app, "/data");
       await expect(app.getByRole("heading", { name: t("data.empty.title") })).toBeVisible();
       await expectAccessibleOnceStill(app, "nothing yet");
+    });
+
+    test("checks the file again when something else was saved in the meantime", async ({ app }) => {
+      const first = csv("first.csv", "date,customer,amount", "2026-02-03,A1,10.00");
+      await openFirstFile(app, t, first);
+      await checkFile(app, t, null);
+      await takeIn(app, t, first.name, 1);
+      await openNext(app, csv("second.csv", "date,customer,amount", "2026-02-04,A1,11.00"));
+      await checkFile(app, t, null);
+      const customers = app.locator(".rg-import-figures div", { hasText: t("data.importing.plan.customers") });
+      await expect(customers).toContainText("0");
+      const undo = t("frame.undo.undoWhat", { what: t("frame.did.import", { about: first.name }) });
+      await app.getByRole("button", { name: undo }).click();
+      await app
+        .getByRole("dialog")
+        .getByRole("button", { name: t("data.back.confirm"), exact: true })
+        .click();
+      await expect(app.getByRole("dialog")).toHaveCount(0);
+      await pressTake(app, t, 1);
+      await expect(app.getByText(t("data.importing.plan.stale"))).toBeVisible();
+      await expect(customers).toContainText("1");
+      await takeIn(app, t, "second.csv", 1);
     });
 
     test("goes from file to commit by keyboard alone", async ({ app }) => {

@@ -29,66 +29,24 @@ export interface Block {
 export const MAX_ROWS = 65_536;
 export const MAX_PAGE = 2_048;
 
-/**
+/*
  * Columns of a line block. `commit` is added by the ledger. Money and quantities in 1/10 000; NaN is unknown.
  *
- * row int · source coded · customer int (−1 anonymous) · day int · minute int (−1 unknown) · order text or coded ·
- * productCode, product, category coded · quantity, unitPrice, amount, listPrice float · kind int (LINE_KINDS) ·
- * channel, store, staff, promotion coded · keyHi, keyLo int (Uint32: the line's identity).
+ *   row int · source coded · customer int (−1 anonymous) · day int · minute int (−1 unknown) · order text or coded ·
+ *   productCode, product, category coded · quantity, unitPrice, amount, listPrice float · kind int (LINE_KINDS) ·
+ *   channel, store, staff, promotion coded · keyHi, keyLo int (Uint32: the line's identity)
+ *
  * Required: row, source, customer, day, amount, kind, keyHi, keyLo. A missing optional column is unknown throughout.
  * Signs: a sale's amount and quantity are ≥ 0; a discount or refund holds the amount given back as a positive number,
  * and a refund its quantity as a positive number.
+ *
+ * Columns of a customer page: `row`, `customer`, `source` (coded), `code` (text), any FactField (text or coded), and
+ * `permission.<channel>` (int: index in PERMISSIONS, 0 = says nothing). One row holds what one source row brought about one
+ * customer; several rows of a commit may speak of the same customer, the later row wins field by field.
+ *
+ * Columns of a touch block: `row`, `source` coded, `customer`, `day`, `minute`, `kind` (TOUCH_KINDS), `direction` (0 from the
+ * customer, 1 to the customer), `channel` coded, `product` coded, `text` text, `value` float (recommendation 0–10, NaN).
  */
-export const LINE_COLUMNS = [
-  "commit",
-  "row",
-  "source",
-  "customer",
-  "day",
-  "minute",
-  "order",
-  "productCode",
-  "product",
-  "category",
-  "quantity",
-  "unitPrice",
-  "amount",
-  "listPrice",
-  "kind",
-  "channel",
-  "store",
-  "staff",
-  "promotion",
-  "keyHi",
-  "keyLo",
-] as const;
-
-/**
- * Columns of a customer page: `commit` (added by the ledger), `row`, `customer`, `source` (coded), `code` (text), any FactField
- * (text or coded), and `permission.<channel>` (int: index in PERMISSIONS, 0 = says nothing).
- * One row holds what one source row brought about one customer; several rows of a commit may speak of the same customer,
- * the later row wins field by field.
- */
-export const CUSTOMER_COLUMNS = ["commit", "row", "customer", "source", "code"] as const;
-
-/**
- * Columns of a touch block: `commit`, `row`, `source` coded, `customer`, `day`, `minute`, `kind` (TOUCH_KINDS), `direction` (0 from
- * the customer, 1 to the customer), `channel` coded, `product` coded, `text` text, `value` float (recommendation 0–10, NaN).
- */
-export const TOUCH_COLUMNS = [
-  "commit",
-  "row",
-  "source",
-  "customer",
-  "day",
-  "minute",
-  "kind",
-  "direction",
-  "channel",
-  "product",
-  "text",
-  "value",
-] as const;
 
 /** Joins texts; the inverse of `textAt` for every index. */
 export function joinTexts(texts: readonly string[]): JoinedText {

@@ -59,7 +59,6 @@ export const DAY_FIELDS: ReadonlySet<FactField> = new Set<FactField>(["birthDay"
 
 /** What a line is (methods §1). The number is what blocks store. */
 export const LINE_KINDS = ["sale", "discount", "refund"] as const;
-export type LineKind = (typeof LINE_KINDS)[number];
 export const SALE = 0;
 export const DISCOUNT = 1;
 export const REFUND = 2;

@@ -1,9 +1,3 @@
-/** 64 bits of a hash, as two unsigned halves. */
-export interface Key64 {
-  readonly hi: number;
-  readonly lo: number;
-}
-
 const FIRST = 0x9e3779b1;
 const SECOND = 0x85ebca77;
 

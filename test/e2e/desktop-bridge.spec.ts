@@ -78,7 +78,7 @@ test("in the desktop window a list is saved by the host, which finds the place",
   await openSampleShop(page, t);
   await page.getByRole("link", { name: t("frame.screens.list"), exact: true }).click();
   const saves = (): readonly unknown[][] =>
-    host.asked.filter(({ channel }) => channel === "save-file").map(({ args }) => [...args]);
+    host.asked.filter(({ channel }) => channel === "save-file").map(({ args }) => args.slice());
   await page.getByRole("button", { name: /^Save list of/ }).click();
   await expect.poll(() => saves().length).toBe(1);
   const [name, content] = saves()[0] ?? [];

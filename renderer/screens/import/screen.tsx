@@ -13,7 +13,9 @@ import { UnderstandStep } from "./understand-step.tsx";
 import { Working } from "./working.tsx";
 import type { ImportState } from "./import-session.ts";
 import { useImport, type ImportActions } from "./use-import.ts";
+import "./columns.css";
 import "./import.css";
+import "./plan.css";
 
 /** From a file to its commit, in four steps on one screen; the file stays in sight. */
 export function Screen() {

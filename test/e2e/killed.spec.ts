@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test, useFileInputs, type TestFile } from "./app.ts";
-import { startBrowser } from "./real-browser.ts";
+import { killLeftBrowsers, startBrowser } from "./real-browser.ts";
 import { teaShopSales } from "./sales.ts";
 import { checkFile, openFirstFile, pressTake, takeIn } from "./steps.ts";
 import { wordsIn } from "./words.ts";
@@ -59,6 +59,8 @@ async function customersInAll(page: Page, origin: string): Promise<string> {
     .first()
     .innerText();
 }
+
+test.afterEach(killLeftBrowsers);
 
 test("a browser killed in the middle of an import leaves nothing of it, and everything from before", async ({
   origin,

@@ -10,6 +10,14 @@ export interface RealBrowser {
   kill(): Promise<void>;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Ends what a failed test left behind. */
+export function killLeftBrowsers(): void {
+  for (const child of running) if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+  running.clear();
+}
+
 export async function startBrowser(profile: string): Promise<RealBrowser> {
   const program = findBrowser();
   if (program === null) throw new Error("no browser");
@@ -24,6 +32,7 @@ export async function startBrowser(profile: string): Promise<RealBrowser> {
     "about:blank",
   ];
   const child = spawn(program, args, { detached: true, stdio: ["ignore", "ignore", "pipe"] });
+  running.add(child);
   const browser = await chromium.connectOverCDP(await debuggingAddress(child));
   const [context] = browser.contexts();
   if (context === undefined) throw new Error("the browser has no window");
@@ -44,6 +53,7 @@ async function debuggingAddress(child: ChildProcess): Promise<string> {
 }
 
 async function kill(child: ChildProcess, browser: Browser): Promise<void> {
+  running.delete(child);
   const gone = child.exitCode === null ? once(child, "exit") : Promise.resolve();
   if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
   await gone;

@@ -20,6 +20,7 @@ export class Plans {
   private readonly ports: Ports;
   private readonly session: Session;
   private held: Held | null = null;
+  private inspected: FilePreview | null = null;
 
   constructor(ports: Ports, session: Session) {
     this.ports = ports;
@@ -29,7 +30,9 @@ export class Plans {
   /** Errors: those of the file. */
   async inspect(file: Blob, fileName: string, choice: ReadingChoice): Promise<FilePreview> {
     const worker = await this.ports.importWorker();
-    return rememberMapping(await worker.inspect(file, fileName, choice), this.session.state);
+    const preview = await worker.inspect(file, fileName, choice);
+    this.inspected = preview;
+    return rememberMapping(preview, this.session.state);
   }
 
   /** Errors: those of the file and the mapping, `cancelled`. */
@@ -44,9 +47,6 @@ export class Plans {
     const stop = (): void => void worker.cancel();
     run.signal.addEventListener("abort", stop);
     try {
-      const preview = await worker.inspect(file, fileName, choices.mapping);
-      // The worker stops what it is at; what it has not begun is not begun here.
-      run.check();
       const request = { mapping: mapping.data, country: state.settings.country, anonymous: choices.anonymous };
       const converted = await worker.convert(file, request, (share, rows) => run.progress(share, rows));
       run.step("matching", 0.3);
@@ -57,8 +57,7 @@ export class Plans {
         fileName,
         planId: this.ports.newId(),
         today: this.ports.today(),
-        kind: preview.kind,
-        issues: preview.issues,
+        issues: this.issuesOf(file, fileName),
         breathe: () => this.ports.breathe(),
         isCancelled: () => run.signal.aborted,
         onProgress: (share) => run.progress(share),
@@ -106,6 +105,12 @@ export class Plans {
 
   discard(planId: string): void {
     if (this.held?.plan.summary.planId === planId) this.held = null;
+  }
+
+  /** What was found odd in the file when it was looked into, if this is the one that was. */
+  private issuesOf(file: Blob, fileName: string): FilePreview["issues"] {
+    const { inspected } = this;
+    return inspected?.fileName === fileName && inspected.bytes === file.size ? inspected.issues : [];
   }
 
   private require(planId: string): Held {

@@ -19,7 +19,7 @@ import { guessMissing, missingTest } from "./missing.ts";
 /** How much of a file is read for the guess. */
 const SAMPLE_BYTES = 1 << 20;
 /** How far is looked for the first letter that tells the encoding. */
-const FURTHEST_BYTES = 1 << 26;
+const FURTHEST_BYTES = 1 << 24;
 const SAMPLE_RECORDS = 2000;
 const SHOWN_RECORDS = 50;
 const EXAMPLES = 5;

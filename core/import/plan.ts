@@ -4,7 +4,7 @@ import type { CommitContent } from "../model/commit.ts";
 import type { Day } from "../model/day.ts";
 import { RegularsError } from "../model/error.ts";
 import { CUSTOMER_FIELDS } from "../model/fields.ts";
-import type { FileIssue, FilePreview, ImportChoices, PlanSummary } from "../model/importing.ts";
+import type { FileIssue, ImportChoices, PlanSummary } from "../model/importing.ts";
 import type { State } from "../model/state.ts";
 import type { Converted, LineChunk } from "./converted.ts";
 import { sayAgain, touch } from "./plan-again.ts";
@@ -32,7 +32,6 @@ export interface PlanInput {
   readonly fileName: string;
   readonly planId: string;
   readonly today: Day;
-  readonly kind: FilePreview["kind"];
   /** What the preview found odd; the converter's own finds are added. */
   readonly issues: readonly FileIssue[];
   /** Lets messages be handled; awaited at least every 50 ms. */

@@ -1,4 +1,4 @@
-import { LoadingOutlined } from "@ant-design/icons";
+import { HourglassOutlined } from "@ant-design/icons";
 import { Badge, Button, Popover, Progress } from "antd";
 import { useEffect, useState } from "react";
 import { useJobs, useRunningJobs, type Job } from "../jobs.tsx";
@@ -31,7 +31,7 @@ export function JobsTray() {
     >
       <Button type="text" aria-label={t("jobs.running", { count: shown.length })}>
         <Badge count={shown.length} size="small">
-          <LoadingOutlined aria-hidden />
+          <HourglassOutlined aria-hidden />
         </Badge>
       </Button>
     </Popover>

@@ -83,7 +83,6 @@ export class Shop {
       fileName: "file.csv",
       planId: "plan",
       today: day("2026-06-30"),
-      kind: preview.kind,
       issues: preview.issues,
       breathe: () => Promise.resolve(),
       isCancelled,

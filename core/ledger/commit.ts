@@ -1,4 +1,4 @@
-import type { Block } from "../model/block.ts";
+import { MAX_ROWS, type Block } from "../model/block.ts";
 import type { CommitContent } from "../model/commit.ts";
 import type { CommitSeq } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
@@ -47,7 +47,13 @@ export async function appendCommit(
   }
 }
 
-/** Writes fact blocks that no head lists yet; each is noted in `staged` before it is written. */
+/** How many rows of facts are written at a time: one line block, or some thirty customer pages. */
+const ROWS_A_WRITE = MAX_ROWS;
+
+/**
+ * Writes fact blocks that no head lists yet; each is noted in `staged` before it is written. A store's write waits for the disk,
+ * so several small blocks go together, and the next are sealed while the last are written.
+ */
 async function stageBlocks(
   books: Books,
   blocks: readonly Block[],
@@ -55,15 +61,38 @@ async function stageBlocks(
   watch: CommitWatch,
 ): Promise<void> {
   const seq = books.head.seq + 1;
-  for (const [i, block] of blocks.entries()) {
-    stopIfAsked(watch);
-    const record = storeBlock(block, seq, books.ports);
-    staged.push(refOf(record, seq, seq, { digest: "", bytes: 0 }));
-    const [seal] = await Promise.all([sealOf(record), books.db.blocks.add(record)]);
-    staged[i] = refOf(record, seq, seq, seal);
-    watch.onProgress?.((i + 1) / (blocks.length + 1));
-    await books.ports.breathe();
+  let writing: Promise<unknown> = Promise.resolve();
+  try {
+    for (const group of groupsOf(blocks)) {
+      stopIfAsked(watch);
+      const records = group.map((block) => storeBlock(block, seq, books.ports));
+      const seals = await Promise.all(records.map(sealOf));
+      await writing;
+      for (const [i, record] of records.entries()) staged.push(refOf(record, seq, seq, seals[i]!));
+      writing = books.db.blocks.bulkAdd(records);
+      watch.onProgress?.(staged.length / (blocks.length + 1));
+      await books.ports.breathe();
+    }
+  } finally {
+    // Nothing may still be on its way when the caller takes staged blocks away again.
+    await Promise.allSettled([writing]);
   }
+  await writing;
+}
+
+/** Blocks in groups of about `ROWS_A_WRITE` rows, in order. */
+function groupsOf(blocks: readonly Block[]): Block[][] {
+  const groups: Block[][] = [];
+  let rows = Infinity;
+  for (const block of blocks) {
+    if (rows + block.rows > ROWS_A_WRITE) {
+      groups.push([]);
+      rows = 0;
+    }
+    groups.at(-1)!.push(block);
+    rows += block.rows;
+  }
+  return groups;
 }
 
 function stopIfAsked({ signal }: CommitWatch): void {

@@ -66,22 +66,21 @@ describe("a job cancelled", () => {
     }
   });
 
-  it("while its file is first looked at does not go on to read all of it", async () => {
+  it("while the reader is being started does not go on to read", async () => {
     let converted = 0;
     const real = await ports.importWorker();
     const chosen = await choices();
     const worker: ImportWorker = {
       ...real,
-      inspect: async (...asked) => {
-        await regulars.cancel("plan");
-        return real.inspect(...asked);
-      },
       convert: (...asked) => {
         converted++;
         return real.convert(...asked);
       },
     };
-    ports.importWorker = () => Promise.resolve(worker);
+    ports.importWorker = async () => {
+      await regulars.cancel("plan");
+      return worker;
+    };
     await expect(regulars.plan(file, "sales.csv", chosen, "plan")).rejects.toMatchObject({ code: "cancelled" });
     expect(converted).toBe(0);
   });

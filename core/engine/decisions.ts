@@ -1,7 +1,14 @@
 import type { Decision } from "../model/decision.ts";
 import { parseIsoDay, type Day } from "../model/day.ts";
 import { RegularsError } from "../model/error.ts";
-import { CUSTOMER_FIELDS, DAY_FIELDS, type Channel, type FactField, type Permission } from "../model/fields.ts";
+import {
+  CUSTOMER_FIELDS,
+  DAY_FIELDS,
+  type Channel,
+  type CustomerClass,
+  type FactField,
+  type Permission,
+} from "../model/fields.ts";
 import { ruleSchema, type RuleGroup } from "../model/rule.ts";
 import { settingsSchema, type Settings } from "../model/settings.ts";
 import { permissionOf } from "../model/reach.ts";
@@ -60,6 +67,13 @@ export function segmentDecision(
   return { type: "segment", id, name, note: note.trim(), rule: checkedRule(rule), removed: false };
 }
 
+/** A segment taken away. Error: `segment-unknown`. */
+export function removalDecision(state: State, id: string): Decision {
+  const segment = state.segments.find((known) => known.id === id);
+  if (!segment) throw new RegularsError("segment-unknown");
+  return { ...segment, removed: true };
+}
+
 /** A rule from outside, checked. Error: `rule-invalid`. */
 export function checkedRule(rule: RuleGroup): RuleGroup {
   const parsed = ruleSchema.safeParse(rule);
@@ -67,9 +81,22 @@ export function checkedRule(rule: RuleGroup): RuleGroup {
   return parsed.data;
 }
 
+/** A class fixed by hand, or with null lifted. Errors: `customer-unknown`, `reason-needed`. */
+export function lockDecision(
+  state: State,
+  customer: number,
+  to: CustomerClass | null,
+  reason: string,
+  expires: Day | null,
+): Decision {
+  requireCustomer(state, customer);
+  if (to !== null && reason === "") throw new RegularsError("reason-needed");
+  return { type: "lock", customer, class: to, reason, expires };
+}
+
 /** Changed settings, checked as a whole. Error: `settings-invalid`. */
-export function checkedSettings(now: Settings, changes: Partial<Settings>): Settings {
-  const parsed = settingsSchema.safeParse({ ...now, ...changes });
+export function settingsDecision(state: State, changes: Partial<Settings>): Decision {
+  const parsed = settingsSchema.safeParse({ ...state.settings, ...changes });
   if (!parsed.success) throw new RegularsError("settings-invalid", {}, { cause: parsed.error });
-  return parsed.data;
+  return { type: "settings", changes };
 }

@@ -35,10 +35,13 @@ export class Plans {
     return rememberMapping(preview, this.session.state);
   }
 
-  /** Errors: those of the file and the mapping, `cancelled`. */
+  /** Errors: those of the file and the mapping; `reason-needed` for a permission without channel or basis; `cancelled`. */
   async make(file: Blob, fileName: string, choices: ImportChoices, run: JobRun): Promise<PlanSummary> {
     const mapping = mappingSchema.safeParse(choices.mapping);
     if (!mapping.success) throw new RegularsError("mapping-invalid", {}, { cause: mapping.error });
+    const { permission } = choices;
+    const unfounded = permission.channels.length === 0 || permission.basis.trim() === "";
+    if (permission.state === "granted" && unfounded) throw new RegularsError("reason-needed");
     this.held = null;
     const state = this.session.state;
     run.step("reading", 0.7);

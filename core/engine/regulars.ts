@@ -1,18 +1,26 @@
 import type { CommitInfo, CommitKind, CommitSeq, Decision } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
+import type { State } from "../model/state.ts";
 import { sampleShop } from "../sample/shop.ts";
 import { ANSWERS } from "./answer.ts";
 import type { EngineEvent, JobId, ListRequest, Regulars, WorkspaceInfo, WrittenList } from "./api.ts";
 import { laterAnswer } from "./batch-permission.ts";
 import { daySpan, standingDay } from "./as-of.ts";
-import { checkedRule, checkedSettings, fieldDecision, permissionDecision, segmentDecision } from "./decisions.ts";
+import {
+  checkedRule,
+  fieldDecision,
+  lockDecision,
+  permissionDecision,
+  removalDecision,
+  segmentDecision,
+  settingsDecision,
+} from "./decisions.ts";
 import { computeInsight, type Insight } from "./insight.ts";
 import { Jobs, type JobRun } from "./jobs.ts";
 import { Plans } from "./plans.ts";
 import type { Ports } from "./ports.ts";
 import { prepareAhead } from "./prepare.ts";
 import { Session } from "./session.ts";
-import { requireCustomer } from "./views/who.ts";
 import { workspaceView } from "./views/workspace.ts";
 import type { ViewName, Views } from "./views.ts";
 import { Workspaces } from "./workspaces.ts";
@@ -148,43 +156,35 @@ class Engine implements Regulars {
   }
 
   async editField(...[customer, field, value]: Parameters<Regulars["editField"]>): Promise<CommitInfo> {
-    return this.decide("edit", fieldDecision(this.require().session.state, customer, field, value));
+    return this.decide("edit", (state) => fieldDecision(state, customer, field, value));
   }
 
   async setPermission(...[customer, channel, to, reason]: Parameters<Regulars["setPermission"]>): Promise<CommitInfo> {
-    const { state } = this.require().session;
-    return this.decide("permission", permissionDecision(state, customer, channel, to, reason, this.ports.today()));
+    const today = this.ports.today();
+    return this.decide("permission", (state) => permissionDecision(state, customer, channel, to, reason, today));
   }
 
   async answerPermission(...[batch, permission]: Parameters<Regulars["answerPermission"]>): Promise<CommitInfo> {
-    const { state } = this.require().session;
-    return this.decide("permission", laterAnswer(state, batch, permission, this.ports.today()));
+    return this.decide("permission", (state) => laterAnswer(state, batch, permission, this.ports.today()));
   }
 
   async lockClass(...[customer, to, reason, expires]: Parameters<Regulars["lockClass"]>): Promise<CommitInfo> {
-    requireCustomer(this.require().session.state, customer);
-    if (to !== null && reason.trim() === "") throw new RegularsError("reason-needed");
-    return this.decide("lock", { type: "lock", customer, class: to, reason: reason.trim(), expires });
+    return this.decide("lock", (state) => lockDecision(state, customer, to, reason.trim(), expires));
   }
 
   async saveSegment(...[id, name, note, rule]: Parameters<Regulars["saveSegment"]>): Promise<string> {
-    const { state } = this.require().session;
     const segment = { id: id ?? this.ports.newId(), isNew: id === null, name, note };
-    const decision = segmentDecision(state, segment, rule);
     this.insight(this.require()).members(checkedRule(rule));
-    await this.decide("segment", decision);
+    await this.decide("segment", (state) => segmentDecision(state, segment, rule));
     return segment.id;
   }
 
   async removeSegment(id: string): Promise<void> {
-    const segment = this.require().session.state.segments.find((known) => known.id === id);
-    if (!segment) throw new RegularsError("segment-unknown");
-    await this.decide("segment", { ...segment, removed: true });
+    await this.decide("segment", (state) => removalDecision(state, id));
   }
 
   async saveSettings(changes: Parameters<Regulars["saveSettings"]>[0]): Promise<CommitInfo> {
-    checkedSettings(this.require().session.state.settings, changes);
-    return this.decide("settings", { type: "settings", changes });
+    return this.decide("settings", (state) => settingsDecision(state, changes));
   }
 
   async writeList(...[request, job]: Parameters<Regulars["writeList"]>): ReturnType<Regulars["writeList"]> {
@@ -246,8 +246,8 @@ class Engine implements Regulars {
     await open?.session.close();
   }
 
-  private decide(kind: CommitKind, decision: Decision): Promise<CommitInfo> {
-    return this.require().session.decide(kind, decision);
+  private async decide(kind: CommitKind, make: (state: State) => Decision): Promise<CommitInfo> {
+    return this.require().session.decide(kind, make);
   }
 
   private require(): Open {

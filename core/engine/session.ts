@@ -60,14 +60,16 @@ export class Session {
 
   /** Appends one commit to the head it was made on and folds it; `weight` is its share of the job. Errors: `ledger-other-writer`, `plan-stale`, `disk-full`. */
   commit(content: CommitContent, onHead: number, run?: JobRun, weight = 1): Promise<CommitInfo> {
-    const next = this.writing.then(() => this.commitNow(content, onHead, run, weight));
+    const next = this.writing.then(() => this.commitNow(() => content, onHead, run, weight));
     this.writing = next.catch(() => undefined);
     return next;
   }
 
-  /** Appends decisions to whatever head there is. */
-  decide(kind: CommitKind, ...decisions: Decision[]): Promise<CommitInfo> {
-    const next = this.writing.then(() => this.commitNow({ kind, blocks: [], decisions }, null));
+  /** Decides on what is known when it is this decision's turn: another may be on its way. */
+  decide(kind: CommitKind, make: (state: State) => Decision): Promise<CommitInfo> {
+    const next = this.writing.then(() =>
+      this.commitNow((state) => ({ kind, blocks: [], decisions: [make(state)] }), null),
+    );
     this.writing = next.catch(() => undefined);
     return next;
   }
@@ -87,7 +89,7 @@ export class Session {
     const bringsBack = this.folded.commits[commit - 1]?.kind === "retract";
     const doubled = bringsBack ? await this.doubledBy(commit) : 0;
     if (doubled > 0) throw new RegularsError("commit-came-again", { count: doubled });
-    return this.decide("retract", decision);
+    return this.decide("retract", () => decision);
   }
 
   /**
@@ -139,7 +141,7 @@ export class Session {
 
   /** With `onHead` null: on whatever head there is. */
   private async commitNow(
-    content: CommitContent,
+    contentFor: (state: State) => CommitContent,
     onHead: number | null,
     run?: JobRun,
     weight = 1,
@@ -149,6 +151,7 @@ export class Session {
     // Behind after a commit that could not be folded: nothing may be decided on what is no longer so.
     if (this.ledger.head() !== this.folded.head) await this.foldNow();
     const head = onHead ?? this.folded.head;
+    const content = contentFor(this.folded);
     const info = await this.ledger.commit(content, head, run?.signal, (share) => run?.progress(share));
     run?.lastStep("folding", 0.4 * weight);
     await this.foldNow();

@@ -23,7 +23,7 @@ export interface ReferrerInputs {
 const STRIDE = 16_384;
 
 /**
- * Who introduced each customer, as an id; −1 unknown. The field holds a code of the same source, or a customer's id written `#17`. A
+ * Who introduced each customer, as an id; −1 unknown. The field holds a code of the same source, or, set by hand, a customer's id written `#17`. A
  * code set by hand may be of any source that knows only one customer by it. Nobody introduces themselves.
  */
 export async function resolveReferrers(
@@ -37,7 +37,8 @@ export async function resolveReferrers(
     const value = field.values[customer];
     if (value === undefined) return;
     const source = sourceNames[sources[customer] ?? -1];
-    const id = /^#\d+$/.test(value) ? Number(value.slice(1)) : (byCode.get(codeKey(source, value)) ?? -1);
+    const byHand = field.row[customer] === 0;
+    const id = byHand && /^#\d+$/.test(value) ? Number(value.slice(1)) : (byCode.get(codeKey(source, value)) ?? -1);
     if (id >= 0 && id < known.count && id !== customer && known.live[id] === 1) out[customer] = id;
   });
   return out;

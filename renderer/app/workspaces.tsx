@@ -59,7 +59,8 @@ export function WorkspacesProvider({ children }: { readonly children: ReactNode 
     setOpening(true);
     void reload().then((found) => {
       if (!current) return;
-      const last = found.find(({ id }) => id === recall("workspace"));
+      // What the browser remembers may be lost when it is killed; the list of workspaces is not.
+      const last = found.find(({ id }) => id === recall("workspace")) ?? latestOf(found);
       if (last === undefined) setOpening(false);
       else void openWorkspace(last.id);
     });
@@ -100,6 +101,11 @@ export function WorkspacesProvider({ children }: { readonly children: ReactNode 
     [list, openId, opening, openWorkspace, regulars, reload, views],
   );
   return <Context value={value}>{children}</Context>;
+}
+
+/** The workspace that was opened last. */
+function latestOf(list: readonly WorkspaceInfo[]): WorkspaceInfo | undefined {
+  return list.toSorted((a, b) => b.openedAt - a.openedAt)[0];
 }
 
 export function useWorkspaces(): Workspaces {

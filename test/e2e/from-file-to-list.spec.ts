@@ -65,7 +65,7 @@ for (const language of LANGUAGES) {
       await expect(app.getByText("新茶").first()).toBeVisible();
     });
 
-    test("a file that was taken in can be taken back, and the same file again adds nothing", async ({ app }) => {
+    test("a file that was taken in can be taken back", async ({ app }) => {
       const t = wordsIn(language);
       const { file, rows } = teaShopSales();
       await openFirstFile(app, t, file);

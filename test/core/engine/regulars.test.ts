@@ -185,6 +185,22 @@ describe("permission", () => {
     expect(await people(EVERYBODY, ["name", "reach.sms"])).toEqual([[null, "refused"]]);
   });
 
+  it("is not loosened by an answer that was on its way when somebody refused", async () => {
+    await take(SALES);
+    const [ann] = await regulars.query("find", { text: "Ann", limit: 1 });
+    const [refused, granted] = await Promise.allSettled([
+      regulars.setPermission(ann!.id, "sms", "refused", ""),
+      regulars.setPermission(ann!.id, "sms", "granted", ""),
+    ]);
+    expect([refused.status, granted.status]).toEqual(["fulfilled", "rejected"]);
+    expect(await people(where("reach.sms", "=", "refused"), ["name"])).toEqual([["Ann"]]);
+  });
+
+  it("is not planned without a channel and the basis in words", async () => {
+    const permission = { state: "granted", channels: ["sms"], basis: " " } as const;
+    await expect(take(SALES, { permission })).rejects.toMatchObject({ code: "reason-needed" });
+  });
+
   it("of somebody who refused is given back only with a reason", async () => {
     await take(SALES);
     const [ann] = await regulars.query("find", { text: "Ann", limit: 1 });

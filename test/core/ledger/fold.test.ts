@@ -124,7 +124,7 @@ describe("a customer's fields", () => {
     expect(field(state, "custom:__proto__")).toBe("0:x");
   });
 
-  it("name who introduced whom: a code of the same source, or an id", async () => {
+  it("name who introduced whom: a code of the same source, or by hand an id", async () => {
     const { customers } = await after({
       customers: `
         customer source code referrer
@@ -135,7 +135,16 @@ describe("a customer's fields", () => {
         4        west   10   unknown
         5        west   11   11`,
     });
-    expect([...customers.referrer]).toEqual([-1, -1, 1, 0, -1, -1]);
+    expect([...customers.referrer]).toEqual([-1, -1, 1, -1, -1, -1]);
+    const byHand = await after(
+      {
+        customers: `customer source code
+        0 east 7
+        1 east 8`,
+      },
+      { decisions: [{ type: "field", customer: 1, field: "referrer", value: "#0" }] },
+    );
+    expect([...byHand.customers.referrer]).toEqual([-1, 0]);
   });
 });
 

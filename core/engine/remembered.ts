@@ -1,6 +1,6 @@
 import type { BatchDecision } from "../model/decision.ts";
 import type { FilePreview } from "../model/importing.ts";
-import type { ColumnReading, ImportMapping } from "../model/mapping.ts";
+import type { ColumnReading, ImportField, ImportMapping } from "../model/mapping.ts";
 import type { State } from "../model/state.ts";
 
 /** A file shares this much of an earlier file's columns to be taken for the next one from the same till. */
@@ -39,13 +39,19 @@ function remembered(guess: ColumnReading, old: ColumnReading | undefined): Colum
   return old ? { ...old, index: guess.index } : guess;
 }
 
+/** Whether a file without this column is another kind of file. */
+function isNeeded(field: ImportField | null): boolean {
+  return field === "day" || field === "amount" || field === "order" || field === "customerCode";
+}
+
 function latestLike(names: readonly string[], state: State): BatchDecision | null {
   const here = new Set(names);
   const batches = [...state.batches].sort(([a], [b]) => b - a);
   for (const [, batch] of batches) {
     const old = batch.mapping.columns.map(({ column }) => column);
     const shared = old.filter((name) => here.has(name)).length;
-    if (old.length > 0 && shared / Math.max(old.length, names.length) >= ALIKE) return batch;
+    const whole = batch.mapping.columns.every(({ column, field }) => !isNeeded(field) || here.has(column));
+    if (whole && old.length > 0 && shared / Math.max(old.length, names.length) >= ALIKE) return batch;
   }
   return null;
 }

@@ -250,7 +250,7 @@ function summaryOf(
     firstDay: totals.firstDay,
     lastDay: totals.lastDay,
     gross: totals.gross,
-    issues: mergedIssues(input.issues, converted.issues),
+    issues: mergedIssues(input.issues, [...converted.issues, ...nobodyNamed(converted)]),
   };
 }
 
@@ -261,6 +261,12 @@ function kindOf(converted: Converted, choices: ImportChoices): PlanSummary["kind
     ({ field }) => field !== null && (facts.includes(field) || field.startsWith("custom:")),
   );
   return about ? "both" : "lines";
+}
+
+/** Sales of which no row says who bought tell nothing about customers; that must be seen before they are taken in. */
+function nobodyNamed({ hasLines, people, lines }: Converted): FileIssue[] {
+  if (!hasLines || people.count > 0) return [];
+  return [{ code: "nobodyNamed", count: lines.reduce((sum, { count }) => sum + count, 0) }];
 }
 
 /** What the preview found in the file's beginning gives way to what was found in all of it. */

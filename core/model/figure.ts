@@ -47,6 +47,9 @@ export const DEFINITIONS = [
   "segmentSize",
   "listIncluded",
   "listExcluded",
+  "noPermission",
+  "noAddress",
+  "noName",
   "touchpoints",
   "referred",
 ] as const;

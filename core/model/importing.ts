@@ -55,7 +55,8 @@ export interface FileIssue {
     | "quotesBroken"
     | "noHeader"
     | "trimmedHeaders"
-    | "namesAsCodes";
+    | "namesAsCodes"
+    | "nobodyNamed";
   readonly row?: number;
   readonly column?: string;
   readonly count: number;

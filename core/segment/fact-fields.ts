@@ -1,6 +1,7 @@
 import type { Column } from "../model/column.ts";
 import { NO_DAY, parseIsoDay } from "../model/day.ts";
 import { CUSTOMER_FIELDS, DAY_FIELDS, type CustomerField, type FactField } from "../model/fields.ts";
+import { personName } from "../model/names.ts";
 import type { State } from "../model/state.ts";
 import { isOwnCode } from "../import/own-code.ts";
 import { field, type Field, type FieldDescription } from "./field.ts";
@@ -47,12 +48,23 @@ export function factFields(state: State): readonly Field[] {
   const { fields, count } = state.customers;
   const own = [...fields.keys()].filter((id) => id.startsWith("custom:")).sort();
   const facts = [...CUSTOMER_FIELDS, ...own].map((id) => {
+    if (id === "name") return nameField(state);
     const values = fields.get(id)?.values;
     if (values === undefined) return absentField(id, count);
     const { column, choices } = read(id, values);
     return field({ id, type: column.type, group: groupOf(id), choices }, () => column);
   });
   return [codeField(state), ...facts];
+}
+
+/** Names, put together of given and family name where a source keeps them apart; as they came where none does. */
+function nameField(state: State): Field {
+  const { fields, count } = state.customers;
+  const whole = fields.get("name")?.values;
+  const apart = fields.has("given") || fields.has("family");
+  const values =
+    whole !== undefined && !apart ? whole : Array.from({ length: count }, (_, customer) => personName(state, customer));
+  return field({ id: "name", type: "text", group: "who", choices: [] }, () => ({ type: "text", values }));
 }
 
 function groupOf(id: FactField): FieldDescription["group"] {

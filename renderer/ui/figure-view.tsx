@@ -24,7 +24,7 @@ export function FigureView({ figure, withUnit = false, quiet = false }: Props) {
   const value = figure.value === null && figure.insufficient !== undefined ? t("terms.tooFew") : text;
   const name = t(`terms.figures.${figure.definition}`);
   return (
-    <span className="rg-figure">
+    <span className="rg-figure" data-few={figure.value === null && figure.insufficient !== undefined}>
       {figure.behind === null || figure.value === null ? (
         <span className="rg-figure-value">{value}</span>
       ) : (

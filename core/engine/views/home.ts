@@ -27,9 +27,9 @@ export function homeView(insight: Insight): HomeAnswer {
     paretoCurve: pareto.curve,
     paretoTop: pareto.top,
     repair: [
-      { what: "noPermission", people: count(noChannel("noPermission"), "listExcluded") },
-      { what: "noAddress", people: count(unreachableFor("noAddress"), "listExcluded") },
-      { what: "noName", people: count(both(where("name", "unknown"), where("company", "unknown")), "customers") },
+      { what: "noPermission", people: count(noChannel("noPermission"), "noPermission") },
+      { what: "noAddress", people: count(unreachableFor("noAddress"), "noAddress") },
+      { what: "noName", people: count(both(where("name", "unknown"), where("company", "unknown")), "noName") },
     ],
   };
 }

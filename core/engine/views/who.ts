@@ -1,5 +1,5 @@
 import { RegularsError } from "../../model/error.ts";
-import type { FactField } from "../../model/fields.ts";
+import { personName } from "../../model/names.ts";
 import type { SourceCode, State } from "../../model/state.ts";
 import { isOwnCode } from "../../import/own-code.ts";
 
@@ -8,12 +8,10 @@ export function requireCustomer(state: State, id: number): void {
   if (state.customers.live[id] !== 1) throw new RegularsError("customer-unknown");
 }
 
-/** The name to show: the person's, else given and family name, else the firm's, else the first code. */
+/** The name to show: the person's, else the firm's, else the first code. */
 export function nameOf(state: State, id: number): string | null {
-  const value = (field: FactField): string | undefined => state.customers.fields.get(field)?.values[id];
-  const parts = [value("given"), value("family")].filter((part) => part !== undefined);
-  const joined = parts.length > 0 ? parts.join(" ") : undefined;
-  return value("name") ?? joined ?? value("company") ?? tillCodes(state, id)[0]?.code ?? null;
+  const company = state.customers.fields.get("company")?.values[id];
+  return personName(state, id) ?? company ?? tillCodes(state, id)[0]?.code ?? null;
 }
 
 /** The codes tills know a customer by; a fingerprint of our own is none. */

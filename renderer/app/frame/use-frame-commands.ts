@@ -49,6 +49,8 @@ function commandOfKey({ key, shiftKey }: KeyboardEvent): MenuCommand | null {
       return "open-file";
     case "z":
       return shiftKey ? "redo" : "undo";
+    case "y":
+      return "redo";
     case ",":
       return "settings";
     default:

@@ -97,6 +97,18 @@ describe("from a file to people", () => {
     expect(preview.remembered).toEqual({ fileName: "sales.csv", newColumns: ["cashier"], missingColumns: [] });
     expect(preview.mapping.source).toBe("till");
   });
+
+  it("does not read another kind of file as the last one", async () => {
+    await take(SALES);
+    const sums = "customer,name,phone,product,quantity,amount\nA,Ann,13800001001,Tea,3,72\n";
+    expect((await regulars.inspect(csv(sums), "sums.csv", {})).remembered).toBeNull();
+  });
+
+  it("says before they are taken in that no row names who bought", async () => {
+    const text = "order,date,product,amount\n1,2026-05-01,Tea,30\n";
+    const plan = await regulars.plan(csv(text), "sales.csv", await choicesFor(text), "plan");
+    expect(plan.issues).toContainEqual({ code: "nobodyNamed", count: 1 });
+  });
 });
 
 describe("undo", () => {

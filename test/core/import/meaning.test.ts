@@ -131,6 +131,17 @@ describe("what the columns of a file mean", () => {
   });
 });
 
+describe("a refund beside what was paid", () => {
+  const file = (paid: number): string =>
+    `order,date,phone,amount,refund\n${Array.from({ length: 8 }, (_, i) => `${i},2026-05-0${i + 1},1380000100${i},${paid},${i < 6 ? 20 : 0}`).join("\n")}\n`;
+  it("is taken off where it can have been paid", async () => {
+    expect((await meanings(file(50)))["refund"]).toBe("refundAmount");
+  });
+  it("is left out where it exceeds what was paid: the amount is what is left after it", async () => {
+    expect((await meanings(file(5)))["refund"]).not.toBe("refundAmount");
+  });
+});
+
 describe("the order of a column's days", () => {
   it.each([
     ["31/12/2024 and 1/2/2024", ["31/12/2024", "1/2/2024"], "dmy", false],

@@ -87,7 +87,8 @@ here("an online shop's orders without customers (needs the data folder)", () => 
   it("sums what was paid and what was given back", async () => {
     const rows = await converted(await openAsBlob(dataFile("cn_tmall_orders/tmall_order_report.csv.gz")));
     expect(rows.rows).toBe(28_010);
-    expect(sums(rows)).toEqual({ sale: "1902487.15", discount: "0", refund: "572335.92" });
+    // What was paid is already less what was given back (most refunds exceed it), so refunds are not taken off again.
+    expect(sums(rows)).toEqual({ sale: "1902487.15", discount: "0", refund: "0" });
     expect(rows.people.count).toBe(0);
   });
 });

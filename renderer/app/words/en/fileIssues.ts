@@ -6,12 +6,14 @@ export const fileIssues = {
   unevenRows: "Rows with more or fewer cells than there are columns: {{n}}.",
   digitsLost:
     "Codes that have lost digits in a spreadsheet (1.38E+10): {{n}}. They cannot be restored from this file; export it again without opening it.",
-  decimalZeroCodes: "Codes that end in “.0”, as spreadsheets write them: {{n}}. 17850.0 is read as 17850.",
+  decimalZeroCodes: "Codes that end in “.0”, as spreadsheets write them: {{n}}. They are read without it.",
   twoTables: "A second table begins further down. Only the first is read.",
   totalRow: "Rows that are sums of other rows and are not taken in: {{n}}.",
   trailingDelimiter: "Every row ends with a delimiter; the empty column after it is left out.",
   quotesBroken: "Rows with a quotation mark that is opened and never closed: {{n}}.",
   noHeader: "The first row looks like data, not like column names.",
   trimmedHeaders: "Column names that had blanks around them, which are left out: {{n}}.",
+  nobodyNamed:
+    "No column says who bought. These sales count for the shop, but for no customer; if a column names them, give it that meaning.",
   namesAsCodes: "{{n}} people are known by their name alone; two people of one name become one.",
 } as const satisfies Record<FileIssue["code"], string>;

@@ -6,12 +6,13 @@ export const fileIssues = {
   unevenRows: "有 {{n}} 行的格子数和列数对不上。",
   digitsLost:
     "有 {{n}} 个编号被表格软件截掉了数字（如 1.38E+10），从这个文件里找不回来；请重新导出，不要先用表格软件打开。",
-  decimalZeroCodes: "有 {{n}} 个编号末尾带“.0”，这是表格软件加的，17850.0 按 17850 读。",
+  decimalZeroCodes: "有 {{n}} 个编号被表格软件写成了以“.0”结尾，导入时去掉这一截。",
   twoTables: "下面还有第二张表，这里只读第一张。",
   totalRow: "有 {{n}} 行是合计，不会导入。",
   trailingDelimiter: "每行末尾都多一个分隔符，后面那个空列不要。",
   quotesBroken: "有 {{n}} 行的引号只开不关。",
   noHeader: "第一行看起来是数据，不是列名。",
   trimmedHeaders: "有 {{n}} 个列名前后带空格，已去掉。",
+  nobodyNamed: "没有一列说明是谁买的。这些销售只计入全店，不会算到任何客户头上；如果有一列写着客户，请先指定它的含义。",
   namesAsCodes: "有 {{n}} 人只能凭姓名辨认；同名的人会被当作同一个人。",
 } satisfies Translation<typeof english>;

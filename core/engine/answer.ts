@@ -1,5 +1,17 @@
 import { whyClass } from "../value/why.ts";
 import type { Insight } from "./insight.ts";
+import { campaignsView } from "./views/campaigns.ts";
+import { campaignView } from "./views/campaign.ts";
+import { planView } from "./views/plan.ts";
+import { situationView } from "./views/situation.ts";
+import { previewView } from "./views/preview.ts";
+import { whyNotView } from "./views/why-not.ts";
+import { calendarView } from "./views/calendar.ts";
+import { repliesView, codeView } from "./views/replies.ts";
+import { followUpsView } from "./views/follow-ups.ts";
+import { sampleView } from "./views/sample.ts";
+import { effectView } from "./views/effect.ts";
+import { reportView } from "./views/report.ts";
 import { countView, portraitView } from "./views/count.ts";
 import { customerView } from "./views/customer.ts";
 import { customersView } from "./views/customers.ts";
@@ -54,4 +66,17 @@ export const ANSWERS: Answers = {
   },
   history: ({ state }, params) => historyView(state, params),
   find: findView,
+  campaigns: campaignsView,
+  campaign: campaignView,
+  plan: planView,
+  situation: situationView,
+  preview: previewView,
+  whyNot: whyNotView,
+  calendar: calendarView,
+  replies: repliesView,
+  code: codeView,
+  followUps: followUpsView,
+  sample: sampleView,
+  effect: effectView,
+  report: reportView,
 };

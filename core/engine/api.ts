@@ -5,6 +5,10 @@ import type { Day } from "../model/day.ts";
 import type { RuleGroup } from "../model/rule.ts";
 import type { Settings } from "../model/settings.ts";
 import type { FilePreview, ImportChoices, PlanRows, PlanSummary, ReadingChoice } from "../model/importing.ts";
+import type { Campaign, Conclusion, Objective } from "../model/campaign.ts";
+import type { AwarenessAnswer, FollowUpEntry, Reply } from "../model/response.ts";
+import type { WaveFileRequest } from "./campaign-answers.ts";
+import type { ReturnChoices, ReturnSummary } from "./response-answers.ts";
 import type { ViewName, Views } from "./views.ts";
 
 /** Names a running job, so that it can be cancelled; chosen by the caller. */
@@ -70,6 +74,20 @@ export interface WrittenList {
   readonly excluded: Readonly<Record<string, number>>;
 }
 
+/** A file that was made: its name without a path, its bytes, and how many people or rows stand in it. */
+export interface WrittenFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly included: number;
+  readonly excluded: Readonly<Record<string, number>>;
+}
+
+/** A reply or follow-up as typed; ids and what the engine knows better are its own. */
+export type ReplyInput = Omit<Reply, "id" | "removed">;
+export type FollowUpInput = Omit<FollowUpEntry, "id">;
+
+export type ReportFormat = "html" | "docx" | "xlsx";
+
 /**
  * Everything a host may ask of Regulars. One object in the engine worker (or in Node), the same for every host.
  * Every call fails with a `RegularsError` and changes nothing then. Writing calls need the workspace's writer lock.
@@ -115,4 +133,37 @@ export interface Regulars {
 
   /** Writes a list, checks refusals again while writing, logs it, and gives the bytes to save. */
   writeList(request: ListRequest, job: JobId): Promise<WrittenList>;
+
+  /** A new draft, proposed from the workspace, or from the report of the campaign `from`. Gives its id. */
+  newCampaign(objective: Objective, name: string, from: string | null): Promise<string>;
+  /** Saves a draft as a whole. Errors: `campaign-launched`, `campaign-unknown`, `campaign-invalid`. */
+  saveCampaign(campaign: Campaign): Promise<CommitInfo>;
+  /** Errors: `campaign-files-left`. */
+  removeCampaign(id: string): Promise<CommitInfo>;
+  /** Draws the holdout and freezes audience, goals, texts and evidence. Errors: `campaign-not-ready`, `campaign-launched`. */
+  launchCampaign(id: string, job: JobId): Promise<CommitInfo>;
+  concludeCampaign(id: string, conclusion: Conclusion): Promise<CommitInfo>;
+  /** Writes a wave's file, looks at refusals again, logs it. Errors: `list-empty`, `campaign-not-launched`. */
+  writeWave(request: WaveFileRequest, job: JobId): Promise<WrittenFile>;
+  /** The waves of one campaign, or of all, as calendar entries (ICS). */
+  writeCalendar(campaign: string | null, language: "en" | "zh"): Promise<WrittenFile>;
+
+  /** Reads a file that came back and says what it would bring; changes nothing. With `planId` the same file read otherwise. */
+  readReturn(file: Blob, fileName: string, choices: ReturnChoices, job: JobId): Promise<ReturnSummary>;
+  commitReturn(planId: string, job: JobId): Promise<CommitInfo>;
+  discardReturn(planId: string): Promise<void>;
+  /** Takes a reply down; a refusal in it is kept for its channel. With an id the same reply corrected or matched. Gives its id. */
+  recordReply(reply: ReplyInput, id: string | null): Promise<string>;
+  removeReply(id: string): Promise<CommitInfo>;
+  /** An entry of a follow-up, or with null its beginning. Gives its id. Errors: `next-step-needed`. */
+  recordFollowUp(entry: FollowUpInput, id: string | null): Promise<string>;
+  /** Begins a follow-up for every reply that nobody has taken up. Gives how many. */
+  beginFollowUps(due: Day, reason: string): Promise<number>;
+
+  /** Draws whom to ask about awareness, from both arms. Errors: `campaign-not-launched`, `sample-drawn`. */
+  drawSample(campaign: string, size: number): Promise<CommitInfo>;
+  recordAwareness(answer: AwarenessAnswer): Promise<CommitInfo>;
+
+  /** The report of a campaign as a file. */
+  writeReport(campaign: string, format: ReportFormat, language: "en" | "zh", job: JobId): Promise<WrittenFile>;
 }

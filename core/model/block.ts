@@ -14,7 +14,7 @@ export type StoredColumn =
   | { readonly type: "coded"; readonly codes: IntArray; readonly words: JoinedText }
   | { readonly type: "text"; readonly texts: JoinedText };
 
-export type TableName = "line" | "customer" | "touch";
+export type TableName = "line" | "customer" | "touch" | "member" | "contact";
 
 /**
  * Fact rows of one table as typed columns: at most `MAX_ROWS` lines or touches, `MAX_PAGE` customers.
@@ -46,6 +46,15 @@ export const MAX_PAGE = 2_048;
  *
  * Columns of a touch block: `row`, `source` coded, `customer`, `day`, `minute`, `kind` (TOUCH_KINDS), `direction` (0 from the
  * customer, 1 to the customer), `channel` coded, `product` coded, `text` text, `value` float (recommendation 0–10, NaN).
+ *
+ * Columns of a member block, one row for everybody of a launched campaign's segment, in segment order: `row` (from 1 over all
+ * blocks of the launch; the row's number in codes), `customer`, `status` (0 contacted, i for MEMBER_REASONS[i − 1]), `household` (a number
+ * for each household of the launch), `stratum` (−1 where not drawn), `class` (index in CLASSES), `quartile` (of value, 0 lowest; −1 unknown),
+ * `value` float (money; NaN unknown), `pre` float (net of the days before the launch, as many as from the first wave to the window's end), `plan`
+ * (bit i: wave i is meant for them) and `evidence` (the commit whose permission was looked at; 0 none).
+ *
+ * Columns of a contact block: `row`, `launch` (the commit), `wave` (index), `customer`, `event` (CONTACT_EVENTS), `day`, `channel`
+ * coded (WAVE_CHANNELS), `reason` coded (FAILURES), `text` text (the address used, the answer as given).
  */
 
 /** Joins texts; the inverse of `textAt` for every index. */

@@ -4,6 +4,8 @@ import type { RuleGroup } from "./rule.ts";
 import type { Settings } from "./settings.ts";
 import type { ImportMapping } from "./mapping.ts";
 import type { Accounting } from "./accounting.ts";
+import type { Campaign, Conclusion, MemberReason, SituationFigure, WaveChannel } from "./campaign.ts";
+import type { AwarenessAnswer, FollowUpEntry, Reply } from "./response.ts";
 
 /** The number of a commit in its workspace, from 1; 0 is the empty ledger. */
 export type CommitSeq = number;
@@ -86,14 +88,21 @@ export interface LockDecision {
   readonly expires: Day | null;
 }
 
+/** What a list is written as; see core/format. */
+export const EXPORT_FORMATS = ["csv", "xlsx", "callSheet", "labels", "mailMerge", "vcard", "replyForm"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
 /** A line of the export log. */
 export interface ExportDecision {
   readonly type: "export";
   readonly day: Day;
   readonly segment: string;
   readonly rule: RuleGroup;
-  readonly channel: Channel;
-  readonly format: "csv" | "xlsx";
+  readonly channel: WaveChannel;
+  readonly format: ExportFormat;
+  /** The campaign and wave of a wave's file, by id; absent for a list of its own. */
+  readonly campaign?: string | undefined;
+  readonly wave?: string | undefined;
   readonly columns: readonly string[];
   readonly included: number;
   /** Reason → how many were left out. */
@@ -103,7 +112,86 @@ export interface ExportDecision {
   readonly purpose: string;
 }
 
+/** A campaign's plan, as a whole; the latest is in force until it is launched. */
+export interface CampaignDecision {
+  readonly type: "campaign";
+  readonly campaign: Campaign;
+  readonly removed: boolean;
+}
+
+/** A figure of the situation as it was at launch. Null: not known, or too few to say. */
+export interface FrozenFigure {
+  readonly figure: SituationFigure;
+  readonly value: number | null;
+}
+
+/**
+ * A campaign launched: plan, goals, texts and figures as they are from now on; its people stand in the member blocks of the
+ * same commit, with the evidence of their permission.
+ */
+export interface LaunchDecision {
+  readonly type: "launch";
+  readonly day: Day;
+  readonly campaign: Campaign;
+  readonly figures: readonly FrozenFigure[];
+  readonly segment: number;
+  readonly contacted: number;
+  /** The segment less those contacted, by reason; adds up. */
+  readonly excluded: Readonly<Record<MemberReason, number>>;
+  /** Of those left alone, the share who would buy, as it was taken for the smallest provable lift; null: not known. */
+  readonly baseRate: number | null;
+}
+
+export interface ConclusionDecision {
+  readonly type: "conclusion";
+  readonly campaign: string;
+  readonly day: Day;
+  readonly conclusion: Conclusion;
+}
+
+/** A file that came back, as it was read; what it said of each row stands in the contact blocks of the same commit. */
+export interface ReturnDecision {
+  readonly type: "return";
+  readonly fileName: string;
+  readonly day: Day;
+  readonly campaign: string;
+  /** Rows by what became of them. */
+  readonly rows: Readonly<Record<string, number>>;
+}
+
+export interface ReplyDecision {
+  readonly type: "reply";
+  readonly reply: Reply;
+}
+
+export interface FollowUpDecision {
+  readonly type: "followUp";
+  readonly entry: FollowUpEntry;
+}
+
+/** Whom to ask before and after: drawn once a campaign, both arms. */
+export interface SampleDecision {
+  readonly type: "sample";
+  readonly campaign: string;
+  readonly day: Day;
+  readonly seed: number;
+  readonly customers: readonly number[];
+}
+
+export interface AwarenessDecision {
+  readonly type: "awareness";
+  readonly answer: AwarenessAnswer;
+}
+
 export type Decision =
+  | CampaignDecision
+  | LaunchDecision
+  | ConclusionDecision
+  | ReturnDecision
+  | ReplyDecision
+  | FollowUpDecision
+  | SampleDecision
+  | AwarenessDecision
   | BatchDecision
   | FieldDecision
   | PermissionDecision
@@ -123,7 +211,14 @@ export type CommitKind =
   | "segment"
   | "settings"
   | "lock"
-  | "export";
+  | "export"
+  | "campaign"
+  | "launch"
+  | "conclusion"
+  | "return"
+  | "reply"
+  | "followUp"
+  | "survey";
 
 /** What a commit did, without anybody's data. */
 export interface CommitInfo {

@@ -2,6 +2,9 @@ import type { Day } from "./day.ts";
 import type { Channel, CustomerClass, FactField } from "./fields.ts";
 import type { BatchDecision, CommitInfo, CommitSeq, Decision, ExportDecision, SegmentDecision } from "./decision.ts";
 import type { Settings } from "./settings.ts";
+import type { Campaign, Conclusion } from "./campaign.ts";
+import type { AwarenessAnswer, FollowUpEntry, Reply } from "./response.ts";
+import type { LaunchDecision } from "./decision.ts";
 
 /** Latest live values of one customer field, by customer id, with where each came from. */
 export interface FieldColumn {
@@ -114,6 +117,68 @@ export interface ClassLock {
   readonly commit: CommitSeq;
 }
 
+/** The people of a launched campaign, one row for everybody of its segment; see core/model/block.ts for the columns. */
+export interface Members {
+  readonly count: number;
+  readonly customer: Int32Array;
+  /** 0 contacted, i for MEMBER_REASONS[i − 1]. */
+  readonly status: Uint8Array;
+  readonly household: Int32Array;
+  readonly stratum: Int32Array;
+  readonly class: Uint8Array;
+  readonly quartile: Int8Array;
+  readonly value: Float64Array;
+  readonly pre: Float64Array;
+  /** Bit i: wave i is meant for them. */
+  readonly plan: Int32Array;
+  readonly evidence: Int32Array;
+}
+
+export interface Launch extends LaunchDecision {
+  readonly commit: CommitSeq;
+  readonly members: Members;
+}
+
+/** A campaign as it stands: a draft, or launched with its plan frozen. */
+export interface CampaignState {
+  /** The plan in force; of a launched campaign the one it was launched with. */
+  readonly campaign: Campaign;
+  /** The commit that last changed it. */
+  readonly commit: CommitSeq;
+  readonly launch: Launch | null;
+  readonly conclusion: (Conclusion & { readonly commit: CommitSeq; readonly day: Day }) | null;
+  /** Whom to ask about awareness; null: not drawn. */
+  readonly sample: { readonly seed: number; readonly day: Day; readonly customers: readonly number[] } | null;
+  /** The latest answer of each person and phase. */
+  readonly awareness: readonly AwarenessAnswer[];
+}
+
+/** What became of pieces that were sent, in commit order: live rows only. */
+export interface Contacts {
+  readonly count: number;
+  readonly launch: Int32Array;
+  readonly wave: Uint8Array;
+  readonly customer: Int32Array;
+  /** Index in CONTACT_EVENTS. */
+  readonly event: Uint8Array;
+  readonly day: Int32Array;
+  /** Index in WAVE_CHANNELS. */
+  readonly channel: Uint8Array;
+  /** Index in `reasons`; −1 none. */
+  readonly reason: Int32Array;
+  readonly reasons: readonly string[];
+  readonly text: readonly (string | undefined)[];
+  readonly commit: Int32Array;
+  readonly row: Int32Array;
+}
+
+/** A follow-up with everything that was done for it, oldest first. */
+export interface FollowUp {
+  readonly id: string;
+  readonly customer: number;
+  readonly entries: readonly (FollowUpEntry & { readonly commit: CommitSeq })[];
+}
+
 /** Everything a workspace knows at one commit: folded from the ledger, never edited, thrown away at will. */
 export interface State {
   readonly head: CommitSeq;
@@ -129,4 +194,8 @@ export interface State {
   readonly segments: readonly SegmentDecision[];
   readonly exports: readonly (ExportDecision & { readonly commit: CommitSeq })[];
   readonly locks: ReadonlyMap<number, ClassLock>;
+  readonly campaigns: ReadonlyMap<string, CampaignState>;
+  readonly contacts: Contacts;
+  readonly replies: readonly (Reply & { readonly commit: CommitSeq })[];
+  readonly followUps: readonly FollowUp[];
 }

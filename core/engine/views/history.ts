@@ -23,14 +23,15 @@ export function historyEntry(state: State, commit: CommitInfo): HistoryEntry {
     source: batch?.source ?? null,
     accounting: batch?.accounting ?? null,
     permission: batch && commit.retractedBy === null ? permissionOfBatch(state, commit.seq, batch.permission) : null,
-    about: subject ? aboutOf(subject) : null,
+    about: subject ? aboutOf(state, subject) : null,
   };
 }
 
-/** What a decision was about, in a word: a segment's name, a field's id, a file's name. */
-function aboutOf(decision: Decision): string | null {
+/** What a decision was about, in a word: a segment's or campaign's name, a field's id, a file's name. */
+function aboutOf(state: State, decision: Decision): string | null {
   switch (decision.type) {
     case "batch":
+    case "return":
       return decision.fileName;
     case "field":
       return decision.field;
@@ -42,11 +43,27 @@ function aboutOf(decision: Decision): string | null {
       return decision.segment;
     case "batchPermission":
       return decision.permission.basis;
+    case "campaign":
+    case "launch":
+      return decision.campaign.name;
+    case "conclusion":
+    case "sample":
+      return nameOf(state, decision.campaign);
+    case "awareness":
+      return nameOf(state, decision.answer.campaign);
+    case "reply":
+      return nameOf(state, decision.reply.campaign);
+    case "followUp":
+      return nameOf(state, decision.entry.campaign);
     case "lock":
     case "settings":
     case "retract":
       return null;
   }
+}
+
+function nameOf(state: State, campaign: string | null): string | null {
+  return campaign === null ? null : (state.campaigns.get(campaign)?.campaign.name ?? null);
 }
 
 /** The last live answer to a batch's permission question. */

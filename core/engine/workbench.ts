@@ -1,0 +1,184 @@
+import type { CommitContent } from "../model/commit.ts";
+import type { CommitInfo, CommitKind, Decision } from "../model/decision.ts";
+import { RegularsError } from "../model/error.ts";
+import type { State } from "../model/state.ts";
+import { ANSWERS } from "./answer.ts";
+import type { EngineEvent, JobId, WorkspaceInfo } from "./api.ts";
+import { daySpan, standingDay } from "./as-of.ts";
+import { computeInsight, type Insight } from "./insight.ts";
+import { Jobs, type JobRun } from "./jobs.ts";
+import { Plans } from "./plans.ts";
+import type { Ports } from "./ports.ts";
+import { prepareAhead } from "./prepare.ts";
+import { Session } from "./session.ts";
+import type { ViewName, Views } from "./views.ts";
+import { workspaceView } from "./views/workspace.ts";
+import { Workspaces } from "./workspaces.ts";
+
+/** Every view depends on the ledger's head. */
+const ALL_VIEWS: readonly ViewName[] = ["workspace", ...(Object.keys(ANSWERS) as ViewName[])];
+
+/** An open workspace with what is computed of it and the plan that waits. */
+export interface OpenWorkspace {
+  info: WorkspaceInfo;
+  readonly session: Session;
+  readonly plans: Plans;
+  insight: Insight | null;
+}
+
+/** What every call works on: the open workspace, what is computed of it, the jobs under way and who is told. */
+export class Workbench {
+  readonly ports: Ports;
+  readonly registry: Workspaces;
+  readonly jobs: Jobs;
+  private readonly listeners = new Set<(event: EngineEvent) => void>();
+  private open: OpenWorkspace | null = null;
+  private switching: Promise<unknown> = Promise.resolve();
+
+  constructor(ports: Ports) {
+    this.ports = ports;
+    this.registry = new Workspaces(ports);
+    this.jobs = new Jobs(
+      () => ports.now(),
+      (progress) => this.tell({ type: "progress", progress }),
+    );
+  }
+
+  /** The open workspace. Error: `workspace-unknown` where none is. */
+  require(): OpenWorkspace {
+    if (!this.open) throw new RegularsError("workspace-unknown");
+    return this.open;
+  }
+
+  isOpen(id: string): boolean {
+    return this.open?.info.id === id;
+  }
+
+  async openWorkspace(id: string, job: JobId): Promise<void> {
+    await this.jobs.run(job, (run) => this.oneByOne(() => this.openNow(id, run)));
+  }
+
+  closeWorkspace(): Promise<void> {
+    return this.oneByOne(() => this.closeNow());
+  }
+
+  async renameWorkspace(id: string, name: string): Promise<void> {
+    const info = await this.registry.rename(id, name);
+    if (this.open?.info.id === id) this.open.info = info;
+    this.changed();
+  }
+
+  query<Name extends ViewName>(view: Name, params: Views[Name]["params"]): Views[Name]["answer"] {
+    const open = this.require();
+    const { state, canWrite } = open.session;
+    if (view === "workspace") {
+      const answer: Views["workspace"]["answer"] = workspaceView(open.info, state, this.ports.today(), canWrite);
+      return answer;
+    }
+    const answer: (insight: Insight, params: Views[Name]["params"]) => Views[Name]["answer"] =
+      ANSWERS[view as Exclude<Name, "workspace">];
+    return answer(this.insight(), params);
+  }
+
+  subscribe(listener: (event: EngineEvent) => void): void {
+    this.listeners.add(listener);
+  }
+
+  /** One decision, made on what is known when it is its turn. */
+  decide(kind: CommitKind, make: (state: State) => Decision): Promise<CommitInfo> {
+    return this.require().session.decide(kind, make);
+  }
+
+  /**
+   * Commits what was made of everything known; made again where somebody decided meanwhile, so that a refusal that comes while a file
+   * is being made is in time. `make` tells its own steps; `weight` is the share of the job that saving takes.
+   */
+  async commitCurrent<T>(
+    make: (insight: Insight) => Promise<{ readonly content: CommitContent; readonly result: T }>,
+    run: JobRun,
+    weight: number,
+  ): Promise<{ readonly info: CommitInfo; readonly result: T }> {
+    const { session } = this.require();
+    for (;;) {
+      const insight = this.insight();
+      const { content, result } = await make(insight);
+      run.step("saving", weight);
+      try {
+        return { info: await session.commit(content, insight.state.head), result };
+      } catch (error) {
+        const isLate = error instanceof RegularsError && error.code === "plan-stale";
+        if (!isLate || session.state === insight.state) throw error;
+      }
+    }
+  }
+
+  /** What is computed of the state, kept until the state, the settings or the day change. */
+  insight(): Insight {
+    const open = this.require();
+    const { state } = open.session;
+    const { day } = standingDay(state.settings, daySpan(state.lines)?.last ?? null, this.ports.today());
+    if (open.insight?.state !== state || open.insight.asOf !== day) {
+      const insight = computeInsight(state, day, state.settings);
+      open.insight = insight;
+      void prepareAhead(
+        insight,
+        () => this.ports.breathe(),
+        () => this.open?.insight === insight,
+      );
+    }
+    return open.insight;
+  }
+
+  /** Opening and closing wait for each other: two at once would leave a workspace locked that nobody sees. */
+  private oneByOne<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.switching.then(work);
+    this.switching = next.catch(() => undefined);
+    return next;
+  }
+
+  private async openNow(id: string, run: JobRun): Promise<void> {
+    run.check();
+    const known = await this.registry.list();
+    if (!known.some((entry) => entry.id === id)) throw new RegularsError("workspace-unknown");
+    await this.closeNow();
+    run.step("reading", 0.2);
+    const session = await Session.open(id, this.ports, this.sessionEvents(), run);
+    try {
+      const info = await this.registry.touch(id);
+      this.open = { info, session, plans: new Plans(this.ports, session), insight: null };
+    } catch (error) {
+      await session.close();
+      throw error;
+    }
+    this.changed();
+  }
+
+  private async closeNow(): Promise<void> {
+    const { open } = this;
+    this.open = null;
+    await open?.session.close();
+  }
+
+  private sessionEvents(): { changed(): void; writer(canWrite: boolean): void } {
+    return {
+      changed: () => this.changed(),
+      writer: (canWrite) => this.tell({ type: "writer", canWrite }),
+    };
+  }
+
+  private changed(): void {
+    const head = this.open?.session.state.head ?? 0;
+    this.tell({ type: "changed", views: ALL_VIEWS, head });
+  }
+
+  private tell(event: EngineEvent): void {
+    for (const listener of this.listeners) {
+      try {
+        listener(event);
+      } catch {
+        // A host that has gone cannot be told; what others asked for, and what is written, is none the worse for it.
+        this.listeners.delete(listener);
+      }
+    }
+  }
+}

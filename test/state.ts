@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS } from "../core/model/settings.ts";
 import type { Settings } from "../core/model/settings.ts";
 import type {
   ClassLock,
+  Contacts,
   Customers,
   FieldColumn,
   Lines,
@@ -15,6 +16,22 @@ import type {
 } from "../core/model/state.ts";
 import { amount, cell, choice, day, dayCell, minuteCell, rowsOf, Words } from "./table.ts";
 import type { Row, Table } from "./table.ts";
+
+/** Nothing was ever sent. */
+export const NO_CONTACTS: Contacts = {
+  count: 0,
+  launch: new Int32Array(),
+  wave: new Uint8Array(),
+  customer: new Int32Array(),
+  event: new Uint8Array(),
+  day: new Int32Array(),
+  channel: new Uint8Array(),
+  reason: new Int32Array(),
+  reasons: [],
+  text: [],
+  commit: new Int32Array(),
+  row: new Int32Array(),
+};
 
 /** What a small workspace holds, drawn as tables. Customers are called by a code; one named anywhere exists. */
 export interface StateTables {
@@ -57,6 +74,10 @@ export function stateOf(tables: StateTables): State {
     segments: [],
     exports: [],
     locks: locksOf(locks, ids),
+    campaigns: new Map(),
+    contacts: NO_CONTACTS,
+    replies: [],
+    followUps: [],
   };
 }
 

@@ -18,6 +18,8 @@ const REQUIRED: Readonly<Record<TableName, readonly string[]>> = {
   line: ["row", "source", "customer", "day", "amount", "kind", "keyHi", "keyLo"],
   customer: ["row", "customer"],
   touch: ["row", "customer", "day", "kind"],
+  member: ["row", "customer", "status", "household", "class", "plan"],
+  contact: ["row", "launch", "wave", "customer", "event", "day", "channel"],
 };
 
 /** A block as it is stored: its commit noted, every column as narrow as it can be, padded where it speaks of people. */

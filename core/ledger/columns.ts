@@ -1,7 +1,7 @@
 import type { StoredColumn } from "../model/block.ts";
 
 /** Any array a number column is read into. */
-export type NumberArray = Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
+export type NumberArray = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
 
 /** Writes a number column into `target` from `at` on; a missing column is `missing` throughout. */
 export function copyNumbers(

@@ -1,8 +1,16 @@
 import { z } from "zod";
 import { ROW_REASONS, type Accounting } from "../model/accounting.ts";
-import type { Decision } from "../model/decision.ts";
+import {
+  campaignSchema,
+  conclusionSchema,
+  MEMBER_REASONS,
+  SITUATION_FIGURES,
+  WAVE_CHANNELS,
+} from "../model/campaign.ts";
+import { EXPORT_FORMATS, type Decision } from "../model/decision.ts";
 import { CHANNELS, CLASSES, CUSTOMER_FIELDS, PERMISSIONS, type FactField } from "../model/fields.ts";
 import { mappingSchema } from "../model/mapping.ts";
+import { awarenessSchema, followUpSchema, replySchema } from "../model/response.ts";
 import { ruleSchema } from "../model/rule.ts";
 import { settingsSchema, type Settings } from "../model/settings.ts";
 
@@ -10,6 +18,8 @@ const count = z.int().min(0);
 const customer = z.int().min(0);
 const channel = z.enum(CHANNELS);
 const day = z.int();
+/** A campaign, or a wave of one. */
+const id = z.string().min(1);
 
 const factField: z.ZodType<FactField> = z.union([
   z.enum(CUSTOMER_FIELDS),
@@ -94,14 +104,58 @@ const exported = z.strictObject({
   day,
   segment: z.string(),
   rule: ruleSchema,
-  channel,
-  format: z.enum(["csv", "xlsx"]),
+  channel: z.enum(WAVE_CHANNELS),
+  format: z.enum(EXPORT_FORMATS),
+  campaign: id.optional(),
+  wave: id.optional(),
   columns: z.array(z.string()),
   included: count,
   excluded: z.record(z.string(), count),
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   purpose: z.string(),
 });
+
+const campaign = z.strictObject({ type: z.literal("campaign"), campaign: campaignSchema, removed: z.boolean() });
+
+const launch = z.strictObject({
+  type: z.literal("launch"),
+  day,
+  campaign: campaignSchema,
+  figures: z.array(z.strictObject({ figure: z.enum(SITUATION_FIGURES), value: z.number().nullable() })),
+  segment: count,
+  contacted: count,
+  excluded: z.record(z.enum(MEMBER_REASONS), count),
+  baseRate: z.number().min(0).max(1).nullable(),
+});
+
+const conclusion = z.strictObject({
+  type: z.literal("conclusion"),
+  campaign: id,
+  day,
+  conclusion: conclusionSchema,
+});
+
+const returned = z.strictObject({
+  type: z.literal("return"),
+  fileName: z.string(),
+  day,
+  campaign: id,
+  rows: z.record(z.string(), count),
+});
+
+const reply = z.strictObject({ type: z.literal("reply"), reply: replySchema });
+
+const followUp = z.strictObject({ type: z.literal("followUp"), entry: followUpSchema });
+
+const sample = z.strictObject({
+  type: z.literal("sample"),
+  campaign: id,
+  day,
+  seed: z.int().min(0),
+  customers: z.array(customer),
+});
+
+const awareness = z.strictObject({ type: z.literal("awareness"), answer: awarenessSchema });
 
 /** Decisions as they are stored; checked when they are written and whenever they are read. */
 export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion("type", [
@@ -114,6 +168,14 @@ export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion("type", 
   settings,
   lock,
   exported,
+  campaign,
+  launch,
+  conclusion,
+  returned,
+  reply,
+  followUp,
+  sample,
+  awareness,
 ]);
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

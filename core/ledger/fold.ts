@@ -1,7 +1,10 @@
 import type { CommitSeq } from "../model/decision.ts";
-import type { State } from "../model/state.ts";
+import type { Members, State } from "../model/state.ts";
+import { foldCampaigns } from "./fold-campaigns.ts";
+import { ContactFold } from "./fold-contacts.ts";
 import { foldDecisions, type DecisionsByCommit } from "./fold-decisions.ts";
 import { LineFold } from "./fold-lines.ts";
+import { membersOf, NO_MEMBERS } from "./fold-members.ts";
 import { PeopleFold, type Standing } from "./fold-people.ts";
 import { TouchFold } from "./fold-touches.ts";
 import { NamedCustomers } from "./named-customers.ts";
@@ -27,6 +30,9 @@ interface Continuation {
   readonly touches: TouchFold;
   /** Commits whose lines and touches are in. */
   readonly factCommits: readonly CommitSeq[];
+  readonly contacts: ContactFold;
+  /** Commits whose contacts are in. */
+  readonly contactCommits: readonly CommitSeq[];
 }
 
 /** One fold on its way: which commits it covers and how each of them stands. */
@@ -43,6 +49,8 @@ export class Folder {
   private readonly source: FoldSource;
   private readonly continuations = new WeakMap<State, Continuation>();
   private readonly named = new NamedCustomers();
+  /** The people of each launch that was folded once, by its commit: what is stored of them never changes. */
+  private readonly members = new Map<CommitSeq, Members>();
 
   constructor(source: FoldSource) {
     this.source = source;
@@ -55,19 +63,23 @@ export class Folder {
     const standings = standingsOf(this.source.records(), upTo, decisions);
     const span = { upTo, decisions, standings, refs: byCommit(this.source.facts()), before: this.takeUp(previous) };
     const facts = await this.foldFacts(span);
+    const contacted = await this.foldContacts(span);
     const people = await this.foldPeople(span);
     const stands = (seq: CommitSeq): boolean => standings[seq - 1] === "live";
     const decided = foldDecisions(decisions, stands);
+    const members = await this.foldMembers(span, stands);
     const state: State = {
       head: upTo,
       commits: commitInfos(this.source.records(), upTo),
       decisions,
       ...decided,
+      ...foldCampaigns(decisions, stands, (launch) => members.get(launch) ?? NO_MEMBERS),
       ...(await people.snapshot(decided.settings.country, () => this.source.breathe())),
       lines: facts.lines.lines(),
       touches: facts.touches.touches(),
+      contacts: contacted.contacts.contacts(),
     };
-    this.continuations.set(state, { head: upTo, standings, people, ...facts });
+    this.continuations.set(state, { head: upTo, standings, people, ...facts, ...contacted });
     return state;
   }
 
@@ -87,13 +99,16 @@ export class Folder {
   /** Lines and touches: those of an earlier fold are gone on from as long as every commit in them still stands. */
   private async foldFacts(span: Span): Promise<Pick<Continuation, "lines" | "touches" | "factCommits">> {
     const { before, refs, standings, upTo } = span;
-    const factCommits = [...refs.keys()].filter((seq) => seq <= upTo && standings[seq - 1] === "live");
+    const isFact = ({ table }: BlockRef): boolean => table === "line" || table === "touch";
+    const factCommits = [...refs].flatMap(([seq, own]) =>
+      seq <= upTo && standings[seq - 1] === "live" && own.some(isFact) ? [seq] : [],
+    );
     const goOn = before !== null && isStart(before.factCommits, factCommits);
     const lines = goOn ? before.lines : new LineFold();
     const touches = goOn ? before.touches : new TouchFold();
     const fresh = factCommits
       .slice(goOn ? before.factCommits.length : 0)
-      .flatMap((seq) => (refs.get(seq) ?? []).filter(({ table }) => table !== "customer"));
+      .flatMap((seq) => (refs.get(seq) ?? []).filter(isFact));
     lines.expect(rowsOf(fresh, "line"));
     touches.expect(rowsOf(fresh, "touch"));
     for await (const [ref, block] of readAhead(fresh, (one) => this.source.read(one))) {
@@ -104,6 +119,45 @@ export class Folder {
     }
     await lines.settle(() => this.source.breathe());
     return { lines, touches, factCommits };
+  }
+
+  /**
+   * What became of pieces that were sent: gone on from like lines. What an export wrote has left the house, and stays known
+   * whether or not its commit stands.
+   */
+  private async foldContacts(span: Span): Promise<Pick<Continuation, "contacts" | "contactCommits">> {
+    const { before, refs, standings, upTo } = span;
+    const records = this.source.records();
+    const isContact = ({ table }: BlockRef): boolean => table === "contact";
+    const counts = (seq: CommitSeq): boolean => standings[seq - 1] === "live" || records[seq - 1]?.kind === "export";
+    const contactCommits = [...refs].flatMap(([seq, own]) =>
+      seq <= upTo && own.some(isContact) && counts(seq) ? [seq] : [],
+    );
+    const goOn = before !== null && isStart(before.contactCommits, contactCommits);
+    const contacts = goOn ? before.contacts : new ContactFold();
+    const fresh = contactCommits
+      .slice(goOn ? before.contactCommits.length : 0)
+      .flatMap((seq) => (refs.get(seq) ?? []).filter(isContact));
+    contacts.expect(rowsOf(fresh, "contact"));
+    for await (const [, block] of readAhead(fresh, (one) => this.source.read(one))) {
+      contacts.append(block);
+      await this.source.breathe();
+    }
+    return { contacts, contactCommits };
+  }
+
+  /** The people of every launch that stands, by its commit. */
+  private async foldMembers(
+    { refs, upTo }: Span,
+    stands: (seq: CommitSeq) => boolean,
+  ): Promise<ReadonlyMap<CommitSeq, Members>> {
+    for (const [seq, own] of refs) {
+      if (seq > upTo || !stands(seq) || this.members.has(seq)) continue;
+      const blocks: FactRecord[] = [];
+      for (const ref of own) if (ref.table === "member") blocks.push(await this.source.read(ref));
+      if (blocks.length > 0) this.members.set(seq, membersOf(blocks));
+    }
+    return this.members;
   }
 
   /** Customers: those of an earlier fold are gone on from as long as every commit stands as it stood. */
@@ -121,7 +175,7 @@ export class Folder {
         people.takePage(commit, page);
         await this.source.breathe();
       }
-      people.takeDecisions(commit, commit.standing === "live" ? await this.namedInAll(own) : []);
+      people.takeDecisions(commit, commit.standing === "live" ? await this.namedInAll(own.filter(namesPeople)) : []);
     }
     return people;
   }
@@ -131,6 +185,11 @@ export class Folder {
     for (const ref of refs) lists.push(await this.namedIn(ref));
     return lists;
   }
+}
+
+/** Whether a block's rows say that somebody is there; a campaign's only speak of people who are. */
+export function namesPeople({ table }: BlockRef): boolean {
+  return table === "line" || table === "customer" || table === "touch";
 }
 
 function standingsOf(records: readonly CommitRecord[], upTo: CommitSeq, decisions: DecisionsByCommit): Standing[] {

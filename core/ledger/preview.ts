@@ -6,7 +6,7 @@ import { checkRetractable } from "./commit-checks.ts";
 import { intsOf } from "./columns.ts";
 import { customersDecided } from "./fold-decisions.ts";
 import { isRefusal } from "./fold-permissions.ts";
-import type { Folder } from "./fold.ts";
+import { namesPeople, type Folder } from "./fold.ts";
 import type { RetractPreview } from "./ledger.ts";
 import { retractedBy } from "./standings.ts";
 
@@ -60,7 +60,7 @@ async function namedWithout(
     for (let i = 0; i < customers.length; i++) named[customers[i]!] = 1;
   };
   const stays = (seq: CommitSeq): boolean => by[seq] === 0 && !lost.has(seq);
-  for (const ref of books.head.facts) if (stays(ref.from)) mark(await folder.namedIn(ref));
+  for (const ref of books.head.facts) if (namesPeople(ref) && stays(ref.from)) mark(await folder.namedIn(ref));
   for (const [seq, decisions] of await books.decisions()) if (stays(seq)) mark(customersDecided(decisions));
   return named;
 }

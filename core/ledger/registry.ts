@@ -4,7 +4,7 @@ import { RegularsError } from "../model/error.ts";
 import { PAD_BYTES } from "./blocks.ts";
 import { databaseOptions, openDatabase } from "./database.ts";
 import type { LedgerPorts } from "./ledger.ts";
-import { FORMAT, refuseNewer } from "./shapes.ts";
+import { refuseNewer } from "./shapes.ts";
 import { storageError } from "./storage-error.ts";
 
 export interface WorkspaceEntry {
@@ -32,6 +32,9 @@ export interface Registry {
 
 /** The name of the registry's database; part of the format. */
 export const REGISTRY_NAME = "regulars-workspaces";
+
+/** The format its record has been the same since; so an older version still lists workspaces, and opens those it can read. */
+const REGISTRY_FORMAT = 1;
 
 /** The one record: names are texts a person typed, so it is padded like every block that holds such. */
 interface StoredRegistry {
@@ -84,7 +87,7 @@ function change(
   return told(() =>
     db.transaction("rw", db.registry, async () => {
       const { entries, entry } = make(readEntries(await db.registry.get("workspaces")));
-      await db.registry.put({ k: "workspaces", format: FORMAT, text: JSON.stringify(entries), pad });
+      await db.registry.put({ k: "workspaces", format: REGISTRY_FORMAT, text: JSON.stringify(entries), pad });
       return entry;
     }),
   );

@@ -4,7 +4,7 @@ import type { CommitKind, CommitSeq } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 
 /** The newest stored shape this version can read and the one it writes; docs/formats.md tells their history. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** What a record of the blocks store holds: facts of a table, decisions, or commit records moved out of the head. */
 export type StoredTable = TableName | "decision" | "commit";
@@ -104,7 +104,7 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 const refSchema: z.ZodType<BlockRef> = z.strictObject({
   id: z.string().min(1),
-  table: z.enum(["line", "customer", "touch", "decision", "commit"]),
+  table: z.enum(["line", "customer", "touch", "member", "contact", "decision", "commit"]),
   rows: count,
   from: count,
   to: count,
@@ -112,10 +112,29 @@ const refSchema: z.ZodType<BlockRef> = z.strictObject({
   bytes: count,
 });
 
+const COMMIT_KINDS = [
+  "import",
+  "sample",
+  "edit",
+  "permission",
+  "retract",
+  "segment",
+  "settings",
+  "lock",
+  "export",
+  "campaign",
+  "launch",
+  "conclusion",
+  "return",
+  "reply",
+  "followUp",
+  "survey",
+] as const satisfies readonly CommitKind[];
+
 export const commitRecordSchema: z.ZodType<CommitRecord> = z.strictObject({
   seq: z.int().min(1),
   id: z.string().min(1),
-  kind: z.enum(["import", "sample", "edit", "permission", "retract", "segment", "settings", "lock", "export"]),
+  kind: z.enum(COMMIT_KINDS),
   at: z.number(),
   lines: count,
   customers: count,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CLASSES } from "../../../core/model/fields.ts";
 import { databaseName } from "../../../core/ledger/database.ts";
 import { deleteLedger } from "../../../core/ledger/open-ledger.ts";
-import type { Head, StoredRecord } from "../../../core/ledger/shapes.ts";
+import { FORMAT, type Head, type StoredRecord } from "../../../core/ledger/shapes.ts";
 import { canonical } from "./canonical.ts";
 import { batch, channelsOf, content } from "./content.ts";
 import { dumpFixture, loadFixture, readFixture } from "./fixture.ts";
@@ -14,6 +14,9 @@ const first = content({
   lines: `customer day order amount\n0 2024-01-02 O1 5`,
   decisions: [batch()],
 });
+
+/** What the version after this one will write. */
+const NEWER = FORMAT + 1;
 
 /** A workspace with one import in it, closed. */
 async function filled(): Promise<string> {
@@ -113,10 +116,13 @@ describe("a newer workspace is refused and left as it was", () => {
   it("by the format its head names", async () => {
     const workspace = await filled();
     const [head] = (await readStore(databaseName(workspace), "head")) as Head[];
-    await writeStore(databaseName(workspace), "head", { ...head, format: 2, something: "new" });
-    await writeStore(databaseName(workspace), "blocks", { id: "unlisted", format: 2 });
+    await writeStore(databaseName(workspace), "head", { ...head, format: NEWER, something: "new" });
+    await writeStore(databaseName(workspace), "blocks", { id: "unlisted", format: NEWER });
     const before = await everything(workspace);
-    await expect(open(workspace)).rejects.toMatchObject({ code: "ledger-newer", facts: { has: 2, needed: 1 } });
+    await expect(open(workspace)).rejects.toMatchObject({
+      code: "ledger-newer",
+      facts: { has: NEWER, needed: FORMAT },
+    });
     await expect(open(workspace, {}, "read")).rejects.toMatchObject({ code: "ledger-newer" });
     expect(await everything(workspace)).toEqual(before);
   });
@@ -139,7 +145,7 @@ describe("a newer workspace is refused and left as it was", () => {
     await ledger.commit(first, 0);
     const name = databaseName(ledger.workspace);
     const [head] = (await readStore(name, "head")) as Head[];
-    await writeStore(name, "head", { ...head, format: 2 });
+    await writeStore(name, "head", { ...head, format: NEWER });
     await expect(ledger.commit(first, 1)).rejects.toMatchObject({ code: "ledger-newer" });
     await expect(ledger.refresh()).rejects.toMatchObject({ code: "ledger-newer" });
     ledger.close();

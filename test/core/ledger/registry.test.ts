@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { deleteDatabase } from "../../../core/ledger/database.ts";
 import { openRegistry, REGISTRY_NAME } from "../../../core/ledger/registry.ts";
+import { FORMAT } from "../../../core/ledger/shapes.ts";
 import { readStore, writeStore } from "./stored.ts";
 import { testPorts } from "./workspace.ts";
 
@@ -59,7 +60,7 @@ describe("the list of workspaces", () => {
     await expect(damaged.list()).rejects.toMatchObject({ code: "ledger-damaged" });
     await expect(damaged.create("Bar")).rejects.toMatchObject({ code: "ledger-damaged" });
     damaged.close();
-    await writeStore(REGISTRY_NAME, "registry", { ...stored, format: 2 });
+    await writeStore(REGISTRY_NAME, "registry", { ...stored, format: FORMAT + 1 });
     await expect(openRegistry(testPorts())).rejects.toMatchObject({ code: "ledger-newer" });
   });
 });

@@ -22,6 +22,13 @@ export const data = {
     settings: "Settings changed",
     lock: "Class fixed by hand",
     export: "List written",
+    campaign: "Campaign planned",
+    launch: "Campaign launched",
+    conclusion: "Campaign concluded",
+    return: "Answers taken in",
+    reply: "Reply taken down",
+    followUp: "Follow-up noted",
+    survey: "Awareness asked",
   } satisfies Record<CommitKind, string>,
   columns: {
     what: "What",

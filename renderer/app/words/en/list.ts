@@ -1,3 +1,5 @@
+import type { ExportFormat } from "../../../../core/model/decision.ts";
+
 export const list = {
   title: "Lists",
   lead: "A segment, less those who said no or were never asked, as a file for one channel.",
@@ -47,7 +49,15 @@ export const list = {
   logNone: "No list has been written yet.",
   logMore: "The latest {{shown}} of {{total}}.",
   logPeople: "See whom this rule holds for today",
-  formats: { csv: "CSV", xlsx: "Excel" },
+  formats: {
+    csv: "CSV",
+    xlsx: "Excel",
+    callSheet: "Call sheet",
+    labels: "Address labels",
+    mailMerge: "Mail-merge data",
+    vcard: "Contact cards (vCard)",
+    replyForm: "Reply form",
+  } satisfies Record<ExportFormat, string>,
   logColumns: {
     day: "Day",
     segment: "Whom",

@@ -1,7 +1,7 @@
 import type { Unit } from "../../../../core/model/figure.ts";
+import type { WaveChannel } from "../../../../core/model/campaign.ts";
 import type {
   Attention,
-  Channel,
   CustomerClass,
   Permission,
   Stage,
@@ -70,7 +70,9 @@ export const terms = {
     wechat: "WeChat",
     fax: "Fax",
     post: "Letter",
-  } satisfies Record<Channel, string>,
+    event: "Event",
+    own: "Own channel",
+  } satisfies Record<WaveChannel, string>,
   permissions: {
     unknown: "Unknown",
     granted: "Permitted",

@@ -22,6 +22,13 @@ export const data = {
     settings: "更改设置",
     lock: "手工指定类别",
     export: "导出名单",
+    campaign: "计划活动",
+    launch: "启动活动",
+    conclusion: "活动总结",
+    return: "导入回执",
+    reply: "记录回复",
+    followUp: "记录跟进",
+    survey: "知晓度调查",
   },
   columns: {
     what: "内容",

@@ -47,7 +47,15 @@ export const list = {
   logNone: "还没有导出过名单。",
   logMore: "只显示最近 {{shown}} 份，共 {{total}} 份。",
   logPeople: "看看现在符合这些条件的人",
-  formats: { csv: "CSV", xlsx: "Excel" },
+  formats: {
+    csv: "CSV",
+    xlsx: "Excel",
+    callSheet: "电话表",
+    labels: "地址标签",
+    mailMerge: "邮件合并数据",
+    vcard: "名片 (vCard)",
+    replyForm: "回复表",
+  },
   logColumns: {
     day: "日期",
     segment: "哪些人",

@@ -42,7 +42,16 @@ export const terms: Translation<typeof en> = {
   fields,
   inputs,
   basis: { net: "净额", gross: "总额" },
-  channels: { phone: "电话", sms: "短信", email: "邮件", wechat: "微信", fax: "传真", post: "信件" },
+  channels: {
+    phone: "电话",
+    sms: "短信",
+    email: "邮件",
+    wechat: "微信",
+    fax: "传真",
+    post: "信件",
+    event: "现场活动",
+    own: "自有渠道",
+  },
   permissions: { unknown: "未知", granted: "已许可", refused: "已拒绝", withdrawn: "已撤回" },
   touchKinds: {
     coDevelopment: "共同开发",

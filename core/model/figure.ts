@@ -64,7 +64,7 @@ export interface FigureInput {
 
 /** Too few to say: what the method needs and what there is. */
 export interface Insufficient {
-  readonly what: "buyers" | "orders" | "customers" | "gaps" | "inputs";
+  readonly what: "buyers" | "orders" | "customers" | "gaps" | "inputs" | "outcomes" | "answers";
   readonly needs: number;
   readonly has: number;
 }

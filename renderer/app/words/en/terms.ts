@@ -142,6 +142,8 @@ export const terms = {
     customers: "Too few to say: needs {{needs, number}} customers, there are {{has, number}}.",
     gaps: "Too few to say: needs {{needs, number}} repeat purchases, there are {{has, number}}.",
     inputs: "Too few to say: needs {{needs, number}} facts, there are {{has, number}}.",
+    outcomes: "Too few to say: it needs to have happened {{needs, number}} times, it did {{has, number}}.",
+    answers: "Too few to say: needs {{needs, number}} answers, there are {{has, number}}.",
   },
   /** Whether a channel leads to somebody, or why not. */
   reaches: { ok: "Can be reached", refused: "Refused", noPermission: "No permission", noAddress: "No address" },

@@ -105,6 +105,8 @@ export const terms: Translation<typeof en> = {
     customers: "数量太少，还不能下结论：需要 {{needs, number}} 位客户，现有 {{has, number}} 位。",
     gaps: "数量太少，还不能下结论：需要 {{needs, number}} 次回购，现有 {{has, number}} 次。",
     inputs: "数量太少，还不能下结论：需要 {{needs, number}} 项依据，现有 {{has, number}} 项。",
+    outcomes: "数量太少，还不能下结论：需要发生 {{needs, number}} 次，现有 {{has, number}} 次。",
+    answers: "数量太少，还不能下结论：需要 {{needs, number}} 份回答，现有 {{has, number}} 份。",
   },
   reaches: { ok: "可以联系", refused: "已拒绝", noPermission: "没有许可", noAddress: "没有联系方式" },
   event: {

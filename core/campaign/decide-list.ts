@@ -3,6 +3,7 @@ import type { Channel } from "../model/fields.ts";
 import type { ListReason } from "../model/list.ts";
 import { reachOf } from "../model/reach.ts";
 import type { State } from "../model/state.ts";
+import { keepOneAHousehold } from "./one-a-household.ts";
 
 export interface ListOptions {
   /** Only the most valuable member of each household stays. */
@@ -39,30 +40,6 @@ export function decideList(state: State, segment: Bitset, channel: Channel, opti
   }
   if (options.oneAHousehold) keepOneAHousehold(state, included, excluded.householdDouble, options.value);
   return { segment, included, excluded };
-}
-
-function keepOneAHousehold(state: State, included: Bitset, doubles: Bitset, value: Float64Array): void {
-  const households = state.customers.fields.get("household")?.values;
-  if (households === undefined) return;
-  const best = new Map<string, number>();
-  const worth = (customer: number): number => (value[customer]! > -Infinity ? value[customer]! : -Infinity);
-  for (const customer of included.members()) {
-    const household = households[customer]?.trim();
-    if (household === undefined || household === "") continue;
-    const other = best.get(household);
-    if (other === undefined) {
-      best.set(household, customer);
-      continue;
-    }
-    const [stays, goes] = worth(customer) > worth(other) ? [customer, other] : [other, customer];
-    best.set(household, stays);
-    move(goes, included, doubles);
-  }
-}
-
-function move(customer: number, from: Bitset, to: Bitset): void {
-  from.words[customer >>> 5]! &= ~(1 << (customer & 31));
-  to.add(customer);
 }
 
 /** Whom a list keeps and whom it loses when refusals are looked at again as its file is written. */

@@ -2,26 +2,31 @@ import type { SheetCell, SheetKind } from "../format/sheet.ts";
 import type { Bitset } from "../model/bitset.ts";
 import type { Column } from "../model/column.ts";
 import { NO_DAY } from "../model/day.ts";
-import type { Channel } from "../model/fields.ts";
-import { addressOf, reachOf } from "../model/reach.ts";
+import type { WaveChannel } from "../model/campaign.ts";
+import { addressOf } from "../model/reach.ts";
 import type { State } from "../model/state.ts";
+import { channelFor, waveReach } from "./wave-reach.ts";
 
 /** The column that holds the address the channel uses: the number to call, the address to write to. */
 export const ADDRESS_COLUMN = "address.used";
+/** The column that names the channel the address is for, where the list leaves it open. */
+export const CHANNEL_COLUMN = "channel.used";
 
 const BEFORE = ["name", "title", "company"] as const;
 const AFTER = ["city", "class", "stage", "orders", "net", "lastDay", "memberLevel", "code"] as const;
-const OF_CHANNEL: Readonly<Record<Channel, readonly string[]>> = {
+const OF_CHANNEL: Readonly<Record<WaveChannel, readonly string[]>> = {
   phone: [ADDRESS_COLUMN],
   sms: [ADDRESS_COLUMN],
   email: [ADDRESS_COLUMN],
   wechat: [ADDRESS_COLUMN, "nickname"],
   fax: [ADDRESS_COLUMN],
   post: ["country", "province", "city", "district", ADDRESS_COLUMN, "postcode"],
+  event: [CHANNEL_COLUMN, ADDRESS_COLUMN],
+  own: [CHANNEL_COLUMN, ADDRESS_COLUMN],
 };
 
 /** The columns of a list for a channel: whom to address, where, and what helps to choose the words. */
-export function listColumns(channel: Channel): readonly string[] {
+export function listColumns(channel: WaveChannel): readonly string[] {
   return [...new Set([...BEFORE, ...OF_CHANNEL[channel], ...AFTER])];
 }
 
@@ -33,9 +38,9 @@ export interface ListSource {
 }
 
 /** How the cells of a list's column are written. */
-export function listKind(column: string, channel: Channel, source: ListSource): SheetKind {
+export function listKind(column: string, channel: WaveChannel, source: ListSource): SheetKind {
   if (column === ADDRESS_COLUMN)
-    return channel === "phone" || channel === "sms" || channel === "fax" ? "phone" : "text";
+    return channel === "email" || channel === "wechat" || channel === "post" ? "text" : "phone";
   if (column === "phone" || column === "phone2" || column === "fax") return "phone";
   const type = source.column(column)?.type ?? "text";
   if (type === "days") return "number";
@@ -50,23 +55,30 @@ export function listKind(column: string, channel: Channel, source: ListSource): 
 export function* listRows(
   state: State,
   included: Bitset,
-  channel: Channel,
+  channel: WaveChannel,
   columns: readonly string[],
   source: ListSource,
   order: Int32Array = included.members(),
 ): Generator<readonly SheetCell[]> {
   const cells = columns.map((column) => cellOf(state, channel, column, source));
   for (const customer of order) {
-    if (!included.has(customer) || reachOf(state, customer, channel) !== "ok") continue;
+    if (!included.has(customer) || waveReach(state, customer, channel) !== "ok") continue;
     yield cells.map((cell) => cell(customer));
   }
 }
 
 type CellOf = (customer: number) => SheetCell;
 
-function cellOf(state: State, channel: Channel, id: string, source: ListSource): CellOf {
+function cellOf(state: State, channel: WaveChannel, id: string, source: ListSource): CellOf {
   if (id === ADDRESS_COLUMN) {
-    return (customer) => localNumber(addressOf(state, customer, channel), state.settings.country);
+    return (customer) =>
+      localNumber(addressOf(state, customer, channelFor(state, customer, channel)), state.settings.country);
+  }
+  if (id === CHANNEL_COLUMN) {
+    return (customer) => {
+      const used = channelFor(state, customer, channel);
+      return source.word?.(CHANNEL_COLUMN, used) ?? used;
+    };
   }
   const column = source.column(id);
   if (column === null) return () => null;

@@ -1,0 +1,52 @@
+import type { PaperWords } from "./en.ts";
+
+export const chinese: PaperWords = {
+  callSheet: {
+    title: (campaign, wave) => `${campaign} · ${wave} · 外呼单`,
+    script: "话术",
+    code: "编号",
+    result: "结果",
+    callAgain: "再联系",
+    remark: "备注",
+    columns: { name: "姓名", number: "号码", class: "分类", lastDay: "上次购买", orders: "订单数" },
+    results: {
+      interested: ["A", "接通，有意向"],
+      notInterested: ["B", "接通，没兴趣"],
+      callBack: ["C", "约定再打"],
+      noAnswer: ["D", "无人接听"],
+      wrongNumber: ["E", "号码不对"],
+      refused: ["F", "不要再打"],
+    },
+  },
+  labels: { title: (campaign, wave) => `${campaign} · ${wave} · 地址标签` },
+  letters: { title: (campaign, wave) => `${campaign} · ${wave} · 信函` },
+  replyForm: {
+    title: "回执",
+    intro: "请在合适的地方打勾，把这一页寄回或传回给我们，谢谢！",
+    interest: "您的意向",
+    interests: ["我想订购", "想多了解一些", "以后再说", "不需要"],
+    question: "您想问的",
+    request: "希望我们做的",
+    contact: "电话或地址有变动吗？",
+    reachMe: "怎样联系您比较方便？",
+    channels: { phone: "电话", sms: "短信", email: "邮件", wechat: "微信", fax: "传真", post: "信件" },
+    stop: "请不要再给我发信息",
+    returnPaths: "回传方式",
+    until: (day) => `请在 ${day} 之前`,
+    code: "请保留此编号",
+    one: "单选",
+    several: "可多选",
+  },
+  calendar: {
+    all: "营销活动",
+    wave: (campaign, wave) => `${campaign}：${wave}`,
+    people: (count) => `${count} 人`,
+    closes: (campaign) => `${campaign}：统计期结束`,
+    verdict: (campaign) => `${campaign}：可以下结论了`,
+  },
+  salutation: {
+    named: (title, family) => `${family}${title}`,
+    plain: (name) => name,
+    nobody: "顾客",
+  },
+};

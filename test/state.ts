@@ -33,7 +33,7 @@ export const NO_CONTACTS: Contacts = {
   row: new Int32Array(),
 };
 
-/** What a small workspace holds, drawn as tables. Customers are called by a code; one named anywhere exists. */
+/** What a small workspace holds, drawn as tables; campaigns are added by `withCampaign` of test/campaign.ts. Customers are called by a code; one named anywhere exists. */
 export interface StateTables {
   /** customer order day minute source product category quantity unitPrice amount listPrice kind channel store staff promotion. */
   readonly lines?: Table;

@@ -40,7 +40,7 @@ export interface ListSource {
 /** How the cells of a list's column are written. */
 export function listKind(column: string, channel: WaveChannel, source: ListSource): SheetKind {
   if (column === ADDRESS_COLUMN)
-    return channel === "email" || channel === "wechat" || channel === "post" ? "text" : "phone";
+    return channel === "phone" || channel === "sms" || channel === "fax" ? "phone" : "text";
   if (column === "phone" || column === "phone2" || column === "fax") return "phone";
   const type = source.column(column)?.type ?? "text";
   if (type === "days") return "number";

@@ -54,6 +54,7 @@ export const list = {
     xlsx: "Excel",
     callSheet: "Call sheet",
     labels: "Address labels",
+    letters: "Letters",
     mailMerge: "Mail-merge data",
     vcard: "Contact cards (vCard)",
     replyForm: "Reply form",

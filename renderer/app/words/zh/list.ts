@@ -52,6 +52,7 @@ export const list = {
     xlsx: "Excel",
     callSheet: "电话表",
     labels: "地址标签",
+    letters: "信函",
     mailMerge: "邮件合并数据",
     vcard: "名片 (vCard)",
     replyForm: "回复表",

@@ -11,8 +11,8 @@ export interface ByteSource {
   share(): number;
 }
 
-/** Opens a file for one reading. */
-export function openBytes(file: Blob): ByteSource {
+/** Opens a file for one reading; `asItIs`: what looks like a `.gz` is none, since it stands in the middle of a file. */
+export function openBytes(file: Blob, asItIs = false): ByteSource {
   let read = 0;
   let failure: unknown = null;
   const stored = new ReadableStream<Uint8Array<ArrayBuffer>>({
@@ -30,7 +30,7 @@ export function openBytes(file: Blob): ByteSource {
   });
 
   async function* pieces(): AsyncGenerator<Uint8Array, void, undefined> {
-    const packed = await isGzip(file);
+    const packed = !asItIs && (await isGzip(file));
     const reader = (packed ? stored.pipeThrough(new DecompressionStream("gzip")) : stored).getReader();
     try {
       for (;;) {
@@ -105,7 +105,8 @@ function joinBytes(parts: readonly Uint8Array[], length: number): Uint8Array {
   return bytes;
 }
 
-async function isGzip(file: Blob): Promise<boolean> {
+/** Whether a file is packed, by its first bytes. */
+export async function isGzip(file: Blob): Promise<boolean> {
   const head = await sliceOf(file, 0, 3).catch((error: unknown) => {
     throw new RegularsError("file-unreadable", {}, { cause: error });
   });

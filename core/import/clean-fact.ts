@@ -10,7 +10,7 @@ import type { Clean } from "./dictionary.ts";
 const PHONES: ReadonlySet<FactField> = new Set<FactField>(["phone", "phone2", "fax"]);
 
 /** Told of each distinct cell whose digits a spreadsheet has cut, and that is left out for it. */
-export type OnLost = () => void;
+export type OnLost = (cell: string) => void;
 
 /**
  * How the cells of a customer field become values: trimmed, phones in ordinary digits, days as `YYYY-MM-DD`, and without the marks
@@ -29,7 +29,7 @@ export function factCleaner(
     if (isMissing(text)) return "";
     if (!phone) return text;
     if (!hasLostDigits(text)) return cleanPhone(text);
-    onLost();
+    onLost(cell);
     return "";
   };
 }

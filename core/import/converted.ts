@@ -1,6 +1,7 @@
 import type { JoinedText } from "../model/block.ts";
 import type { Channel, FactField } from "../model/fields.ts";
 import type { FileIssue } from "../model/importing.ts";
+import type { Finds } from "./finds.ts";
 
 /** Words of a column as codes: 0 is missing, c means word c − 1. */
 export interface Coded {
@@ -78,9 +79,9 @@ export interface OddRows {
   readonly column: Int32Array<ArrayBuffer>;
 }
 
-/** A file as typed rows, before it is known what of it is new. */
-export interface Converted {
-  /** Records below the header. */
+/** Records as typed rows; record numbers count from 1. */
+export interface TypedRows {
+  /** How many there are, below the header. */
   readonly rows: number;
   readonly blank: Uint32Array<ArrayBuffer>;
   readonly rejected: OddRows;
@@ -91,5 +92,14 @@ export interface Converted {
   readonly people: People;
   /** For a file without lines: the person of each taken record. */
   readonly taken: { readonly row: Uint32Array<ArrayBuffer>; readonly person: Uint32Array<ArrayBuffer> };
+}
+
+/** The second half of a file, its records and people counted from its own beginning; equal lines still have equal keys. */
+export interface ConvertedHalf extends TypedRows {
+  readonly finds: Finds;
+}
+
+/** A file as typed rows, before it is known what of it is new. */
+export interface Converted extends TypedRows {
   readonly issues: readonly FileIssue[];
 }

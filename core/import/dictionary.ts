@@ -14,6 +14,9 @@ export class Dictionary {
 
   private readonly clean: Clean;
   private readonly codes = new TextTable();
+  /** The cell last met: the lines of an order follow each other. */
+  private last = "";
+  private lastCode = 0;
 
   constructor(clean: Clean) {
     this.clean = clean;
@@ -21,14 +24,23 @@ export class Dictionary {
 
   /** The code of a cell; `REFUSED` where it must not be taken. */
   codeOf(cell: string): number {
+    if (cell === this.last) return this.lastCode;
     if (cell.length === 0) return 0;
     const known = this.codes.find(cell);
-    return known === NOT_FOUND ? this.newCell(cell) : known;
+    this.last = cell;
+    this.lastCode = known === NOT_FOUND ? this.newCell(cell) : known;
+    return this.lastCode;
   }
 
   /** The word of a code; "" for missing. */
   wordOf(code: number): string {
     return code > 0 ? this.words[code - 1]! : "";
+  }
+
+  /** The code of a word, as cleaned. */
+  codeOfWord(word: string): number {
+    const known = this.codes.find(word);
+    return known === NOT_FOUND ? this.newWord(word) : known;
   }
 
   private newCell(cell: string): number {
@@ -38,11 +50,6 @@ export class Dictionary {
     this.codes.find(cell);
     this.codes.add(code);
     return code;
-  }
-
-  private codeOfWord(word: string): number {
-    const known = this.codes.find(word);
-    return known === NOT_FOUND ? this.newWord(word) : known;
   }
 
   /** Gives the word last looked for its code. */

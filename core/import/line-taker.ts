@@ -105,6 +105,21 @@ export class LineTaker {
     if (chunk.count > MAX_ROWS - MOST_FACTS) this.closeChunk();
   }
 
+  /**
+   * Goes on with the lines of a file's second half; their arrays become this file's.
+   * @param persons by person of the half: the same person of the file
+   */
+  append(chunks: readonly LineChunk[], persons: Uint32Array, before: number): void {
+    if (this.chunk.count > 0) this.closeChunk();
+    for (const { count, row, person } of chunks) {
+      for (let i = 0; i < count; i++) {
+        row[i]! += before;
+        if (person[i]! >= 0) person[i] = persons[person[i]!]!;
+      }
+    }
+    this.chunks.push(...chunks);
+  }
+
   /** All chunks, once there are no more records; equal lines still have equal keys. */
   done(): readonly LineChunk[] {
     if (this.chunk.count > 0) this.chunks.push(this.chunk.done());

@@ -24,6 +24,15 @@ export class OddRowList {
     this.columns.push(column + 1);
   }
 
+  /** Adds those of a second half whose first record is number `before` + 1. */
+  append({ row, reason, column }: OddRows, before: number): void {
+    for (let i = 0; i < row.length; i++) {
+      this.rows.push(row[i]! + before);
+      this.reasons.push(reason[i]!);
+      this.columns.push(column[i]! + 1);
+    }
+  }
+
   done(): OddRows {
     return {
       row: this.rows.done(),

@@ -1,4 +1,4 @@
-import { joinTexts } from "../model/block.ts";
+import { joinTexts, textAt } from "../model/block.ts";
 import { emailKey, hasExtension, hasLostDigits, phoneKey } from "../model/contact.ts";
 import { hashText, mix } from "../model/keys.ts";
 import { plain } from "./clean-fact.ts";
@@ -25,10 +25,6 @@ export interface IdentityColumns {
 
 /** The distinct people of a file, found by what each row says of them (architecture "Identity"). */
 export class PersonList {
-  /** Distinct codes that were written as `17850.0`. */
-  decimalZeros = 0;
-  /** People known by nothing but their name. */
-  namesAsCodes = 0;
   /** The hash of each person's reference: a part of the key of lines without an order number. */
   readonly hi = new GrowingInts();
   readonly lo = new GrowingInts();
@@ -36,20 +32,36 @@ export class PersonList {
   private readonly columns: IdentityColumns;
   private readonly country: string;
   private readonly isMissing: (cell: string) => boolean;
+  private readonly onDecimalZero: (code: string) => void;
   private readonly kinds = new GrowingInts();
   private readonly references: string[] = [];
   private readonly byReference = new Map<string, number>();
   /** Cells as they stand → person, so that each is looked into once. */
   private readonly byCell = { code: new TextTable(), phone: new TextTable(), email: new TextTable() };
+  /** The code last met, and whose it is: the lines of an order follow each other. */
+  private lastCell = "";
+  private lastPerson = NOBODY;
 
-  constructor(columns: IdentityColumns, country: string, isMissing: (cell: string) => boolean) {
+  /** `onDecimalZero` is told of codes that were written as `17850.0`. */
+  constructor(
+    columns: IdentityColumns,
+    country: string,
+    isMissing: (cell: string) => boolean,
+    onDecimalZero: (code: string) => void,
+  ) {
     this.columns = columns;
     this.country = country;
     this.isMissing = isMissing;
+    this.onDecimalZero = onDecimalZero;
   }
 
   get count(): number {
     return this.references.length;
+  }
+
+  /** How many are known by nothing but their name: all, where the file has no better column. */
+  get namesAsCodes(): number {
+    return this.isByName ? this.count : 0;
   }
 
   /** Whose row it is: a person, `NOBODY`, or `LOST`. Names alone count only where the file has no better column. */
@@ -67,6 +79,13 @@ export class PersonList {
     return this.personOf("values", ownCode(values));
   }
 
+  /** Adds the people of a file's second half who are not known yet; gives by person of the half the person of the file. */
+  append({ count, kind, reference }: People): Uint32Array {
+    const persons = new Uint32Array(count);
+    for (let i = 0; i < count; i++) persons[i] = this.personOf(REFERENCE_KINDS[kind[i]!]!, textAt(reference, i));
+    return persons;
+  }
+
   done(said: Said): People {
     return {
       count: this.count,
@@ -77,10 +96,14 @@ export class PersonList {
   }
 
   private byCode(cell: string): number {
-    const known = this.byCell.code.find(cell);
-    if (known !== NOT_FOUND) return known;
-    const person = this.newCode(cell);
-    this.byCell.code.add(person);
+    if (cell === this.lastCell) return this.lastPerson;
+    let person = this.byCell.code.find(cell);
+    if (person === NOT_FOUND) {
+      person = this.newCode(cell);
+      this.byCell.code.add(person);
+    }
+    this.lastCell = cell;
+    this.lastPerson = person;
     return person;
   }
 
@@ -90,14 +113,14 @@ export class PersonList {
     if (hasLostDigits(text)) person = LOST;
     else if (!this.isMissing(text)) {
       const whole = text.includes(".") ? /^(\d+)\.0+$/.exec(text)?.[1] : undefined;
-      if (whole !== undefined) this.decimalZeros++;
+      if (whole !== undefined) this.onDecimalZero(whole);
       person = this.personOf("code", whole ?? text);
     }
     return person;
   }
 
   private byContact(cells: readonly string[]): number {
-    const { code, phones, emails, names, nameIsCode } = this.columns;
+    const { phones, emails, names, nameIsCode } = this.columns;
     let lost = false;
     for (const at of phones) {
       const person = this.lookUp("phone", cells[at] ?? "");
@@ -112,7 +135,7 @@ export class PersonList {
     if (names.length === 0 || !nameIsCode) return NOBODY;
     const name = this.textOf(names, cells);
     if (name === "") return NOBODY;
-    if (code < 0 && phones.length === 0 && emails.length === 0) return this.personByName(name);
+    if (this.isByName) return this.personOf("code", name);
     // 138****8000 and a name together tell somebody apart; either alone does not.
     const contact = this.textOf([...phones, ...emails], cells);
     return contact === "" ? NOBODY : this.personOf("values", ownCode([name, contact]));
@@ -134,11 +157,9 @@ export class PersonList {
     return person;
   }
 
-  private personByName(name: string): number {
-    const before = this.count;
-    const person = this.personOf("code", name);
-    this.namesAsCodes += this.count - before;
-    return person;
+  private get isByName(): boolean {
+    const { code, phones, emails, names, nameIsCode } = this.columns;
+    return nameIsCode && names.length > 0 && code < 0 && phones.length === 0 && emails.length === 0;
   }
 
   private textOf(columns: readonly number[], cells: readonly string[]): string {

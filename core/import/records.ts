@@ -41,6 +41,11 @@ export class RecordReader {
     this.newline = dialect.newline;
   }
 
+  /** Whether the text so far ended where a record ends. */
+  get isBetweenRecords(): boolean {
+    return this.rest === "";
+  }
+
   /** The records that this piece completes. Throws `file-cut-short` where a quote swallows the file. */
   push(piece: string): string[][] {
     this.carriageReturns ||= this.newline === "\n" && piece.includes("\r");

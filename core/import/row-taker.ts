@@ -1,12 +1,11 @@
 import type { RowReason } from "../model/accounting.ts";
 import { hasLostDigits } from "../model/contact.ts";
 import { RegularsError } from "../model/error.ts";
-import type { FileIssue } from "../model/importing.ts";
-import type { ImportMapping } from "../model/mapping.ts";
 import { factCleaner, plain } from "./clean-fact.ts";
-import type { Converted, LineNumber, LineWord } from "./converted.ts";
+import type { ConvertedHalf, LineNumber, LineWord } from "./converted.ts";
 import { LINE_NUMBERS } from "./converted.ts";
 import type { Clean } from "./dictionary.ts";
+import { addFinds, noFinds, note } from "./finds.ts";
 import { GrowingInts } from "./growing.ts";
 import type { Layout } from "./layout.ts";
 import { LineTaker } from "./line-taker.ts";
@@ -39,7 +38,6 @@ export class RowTaker {
   row = 0;
 
   private readonly layout: Layout;
-  private readonly mapping: ImportMapping;
   private readonly anonymous: ConvertRequest["anonymous"];
   private readonly header: readonly string[] | undefined;
   private readonly isMissing: (cell: string) => boolean;
@@ -51,21 +49,19 @@ export class RowTaker {
   private readonly skipped = new OddRowList();
   private readonly takenRows = new GrowingInts();
   private readonly takenPersons = new GrowingInts();
-  private readonly zeroCodes = new Map<number, Set<string>>();
-  private readonly lostDigits = new Map<number, number>();
-  private uneven = 0;
-  private sums = 0;
+  private readonly finds = noFinds();
 
   constructor(layout: Layout, request: ConvertRequest, header: readonly string[] | undefined) {
-    const { mapping } = request;
+    const { mapping, country } = request;
     this.layout = layout;
-    this.mapping = mapping;
     this.anonymous = request.anonymous;
     this.header = header;
     this.isMissing = missingTest(mapping.missing);
-    this.persons = new PersonList(layout.identity, request.country, this.isMissing);
+    this.persons = new PersonList(layout.identity, country, this.isMissing, (code) =>
+      note(this.finds.zeroCodes, layout.identity.code, code),
+    );
     for (const { at, field, dayOrder } of layout.facts) {
-      const onLost = (): void => void this.lostDigits.set(at, (this.lostDigits.get(at) ?? 0) + 1);
+      const onLost = (cell: string): void => note(this.finds.lostDigits, at, cell);
       this.said.addFact(at, field, factCleaner(field, dayOrder, this.isMissing, onLost));
     }
     const columns = { words: this.wordColumns(), numbers: numberColumns(layout) };
@@ -87,12 +83,38 @@ export class RowTaker {
    * file stops in its middle.
    */
   refuseIfCut(cells: readonly string[]): void {
-    if (cells.length < this.layout.width && this.row > 0 && this.uneven === 0 && !isBlank(cells) && !isSum(cells)) {
+    if (
+      cells.length < this.layout.width &&
+      this.row > 0 &&
+      this.finds.uneven === 0 &&
+      !isBlank(cells) &&
+      !isSum(cells)
+    ) {
       throw new RegularsError("file-cut-short", { row: this.row + 1 });
     }
   }
 
-  done(): Converted {
+  /** Goes on with a file's second half, which was taken by itself, as if its records came now. Its arrays become this file's. */
+  append(half: ConvertedHalf): void {
+    const before = this.row;
+    const persons = this.persons.append(half.people);
+    this.said.append(half.people.said, persons, before);
+    this.lines.append(half.lines, persons, before);
+    for (const row of half.blank) this.blank.push(row + before);
+    this.rejected.append(half.rejected, before);
+    this.skipped.append(half.skipped, before);
+    for (const row of half.taken.row) this.takenRows.push(row + before);
+    for (const person of half.taken.person) this.takenPersons.push(persons[person]!);
+    addFinds(this.finds, half.finds);
+    this.row += half.rows;
+  }
+
+  /** People known by nothing but their name. */
+  get namesAsCodes(): number {
+    return this.persons.namesAsCodes;
+  }
+
+  done(): ConvertedHalf {
     return {
       rows: this.row,
       blank: this.blank.done(),
@@ -102,7 +124,7 @@ export class RowTaker {
       lines: this.lines.done(),
       people: this.persons.done(this.said.done()),
       taken: { row: this.takenRows.done(), person: this.takenPersons.done() },
-      issues: this.issues(),
+      finds: this.finds,
     };
   }
 
@@ -165,7 +187,7 @@ export class RowTaker {
       this.blank.push(row);
       return true;
     }
-    this.uneven++;
+    this.finds.uneven++;
     if (cells.length < width) {
       if (cells.length > lastUsed) return false;
       this.leave(row, isSum(cells) ? "totalRow" : "tooFewCells", -1);
@@ -191,7 +213,7 @@ export class RowTaker {
   }
 
   private leave(row: number, reason: RowReason, column: number): void {
-    if (reason === "totalRow") this.sums++;
+    if (reason === "totalRow") this.finds.sums++;
     (isSkipReason(reason) ? this.skipped : this.rejected).add(row, reason, column);
   }
 
@@ -213,31 +235,14 @@ export class RowTaker {
 
   /** An order whose digits are lost would fall together with others; a product's code can do without them. */
   private codeCleaner(at: number, refuseLost: boolean): Clean {
-    const zeros = new Set<string>();
-    this.zeroCodes.set(at, zeros);
     return (cell) => {
       const text = this.cleanWord(cell);
       if (refuseLost && hasLostDigits(text)) return null;
       const whole = text.includes(".") ? /^(\d+)\.0+$/.exec(text)?.[1] : undefined;
       if (whole === undefined) return text;
-      zeros.add(whole);
+      note(this.finds.zeroCodes, at, whole);
       return whole;
     };
-  }
-
-  private issues(): FileIssue[] {
-    const issues: FileIssue[] = [];
-    const add = (code: FileIssue["code"], count: number, at = -1): void => {
-      const column = this.mapping.columns.find(({ index }) => index === at)?.column;
-      if (count > 0) issues.push({ code, count, ...(column === undefined ? {} : { column }) });
-    };
-    add("unevenRows", this.uneven);
-    add("totalRow", this.sums);
-    add("namesAsCodes", this.persons.namesAsCodes);
-    add("decimalZeroCodes", this.persons.decimalZeros, this.layout.identity.code);
-    for (const [at, zeros] of this.zeroCodes) add("decimalZeroCodes", zeros.size, at);
-    for (const [at, count] of this.lostDigits) add("digitsLost", count, at);
-    return issues;
   }
 }
 

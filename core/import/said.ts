@@ -1,4 +1,5 @@
-import { joinTexts } from "../model/block.ts";
+import { joinTexts, textAt } from "../model/block.ts";
+import type { JoinedText } from "../model/block.ts";
 import { PERMISSIONS } from "../model/fields.ts";
 import type { Channel, FactField } from "../model/fields.ts";
 import type { Coded, Said } from "./converted.ts";
@@ -60,10 +61,7 @@ export class SaidList {
       const column = facts[i]!;
       const cell = cells[column.at];
       if (cell === undefined || cell === "") continue;
-      const code = column.dictionary.codeOf(cell);
-      if (code <= 0 || (person < column.last.length && code === column.last.at(person))) continue;
-      column.last.set(person, code);
-      column.codes.set(this.statement(row, person), code);
+      this.say(column, row, person, column.dictionary.codeOf(cell));
     }
   }
 
@@ -81,6 +79,25 @@ export class SaidList {
     column.states.set(this.statement(row, person), state);
   }
 
+  /**
+   * Writes down what a file's second half says, as if its rows came now.
+   * @param persons by person of the half: the same person of the file
+   */
+  append(said: Said, persons: Uint32Array, before: number): void {
+    const columns = this.facts.flatMap((column) => {
+      const further = said.fields.get(column.field);
+      return further ? [{ column, codes: further.codes, known: codesOf(further.words, column.dictionary) }] : [];
+    });
+    for (let s = 0; s < said.count; s++) {
+      const row = said.row[s]! + before;
+      const person = persons[said.person[s]!]!;
+      for (const { column, codes, known } of columns) this.say(column, row, person, known[codes[s]!]!);
+      for (const [channel, states] of said.permissions) {
+        if (states[s] !== 0) this.takePermission(row, person, channel, states[s] === GRANTED);
+      }
+    }
+  }
+
   done(): Said {
     const count = this.rows.length;
     const fields = new Map<FactField, Coded>();
@@ -93,6 +110,12 @@ export class SaidList {
     return { count, row: this.rows.done(), person: this.persons.done(), fields, permissions };
   }
 
+  private say(column: FactColumn, row: number, person: number, code: number): void {
+    if (code <= 0 || (person < column.last.length && code === column.last.at(person))) return;
+    column.last.set(person, code);
+    column.codes.set(this.statement(row, person), code);
+  }
+
   /** The statement of this row; the first thing it says opens it. */
   private statement(row: number, person: number): number {
     if (this.openRow !== row) {
@@ -102,6 +125,13 @@ export class SaidList {
     }
     return this.rows.length - 1;
   }
+}
+
+/** By code of a half's words: the code the word has here; 0 stays missing. */
+function codesOf(words: JoinedText, dictionary: Dictionary): Uint32Array {
+  const codes = new Uint32Array(words.ends.length + 1);
+  for (let i = 0; i < words.ends.length; i++) codes[i + 1] = dictionary.codeOfWord(textAt(words, i));
+  return codes;
 }
 
 function filled(codes: GrowingInts, count: number): Uint32Array<ArrayBuffer> {

@@ -16,13 +16,14 @@ export interface TextSource {
 
 /**
  * Decodes a file by one streaming decoder. Bytes that are no text in this encoding become `UNREADABLE`, so that the
- * record they stand in, and no other, can be refused.
+ * record they stand in, and no other, can be refused. `isRest`: it is a file's second half, which neither a byte order mark nor that of
+ * a `.gz` begins.
  */
-export function openText(file: Blob, encoding: ImportMapping["encoding"]): TextSource {
-  const source = openBytes(file);
+export function openText(file: Blob, encoding: ImportMapping["encoding"], isRest = false): TextSource {
+  const source = openBytes(file, isRest);
 
   async function* pieces(): AsyncGenerator<string, void, undefined> {
-    const decoder = new TextDecoder(encoding);
+    const decoder = new TextDecoder(encoding, { ignoreBOM: isRest });
     let parts: string[] = [];
     let length = 0;
     for await (const bytes of source.pieces()) {

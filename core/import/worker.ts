@@ -1,38 +1,38 @@
 import type { ReadingChoice, FilePreview } from "../model/importing.ts";
 import type { ImportMapping } from "../model/mapping.ts";
-import { convertFile } from "./convert.ts";
-import type { Converted } from "./converted.ts";
+import { convertFile, convertHalf, type Manners } from "./convert.ts";
+import type { SecondHalf } from "./halves.ts";
 import { inspectFile } from "./inspect.ts";
 import { readCells } from "./read-cells.ts";
-import type { ConvertRequest, ImportWorker } from "./worker-api.ts";
+import type { ConvertRequest, ImportHelper, ImportWorker, OnProgress } from "./worker-api.ts";
 
-/** The import worker's object; a host puts it into a worker, or uses it as it is. */
-export function createImportWorker(): ImportWorker {
+/**
+ * The import worker's object; a host puts it into a worker, or uses it as it is. A helper is another one, on another thread, that
+ * takes half of a large file.
+ */
+export function createImportWorker(helper: ImportHelper | null = null): ImportWorker {
   let cancelled = false;
+  const politely = async <T>(onProgress: OnProgress, work: (manners: Manners) => Promise<T>): Promise<T> => {
+    cancelled = false;
+    const channel = new MessageChannel();
+    try {
+      const isCancelled = (): boolean => cancelled;
+      return await work({ isCancelled, breathe: () => breathe(channel), onProgress: slower(onProgress) });
+    } finally {
+      channel.port1.close();
+    }
+  };
   return {
     inspect: (file: Blob, fileName: string, choice: ReadingChoice): Promise<FilePreview> =>
       inspectFile(file, fileName, choice),
-    async convert(
-      file: Blob,
-      request: ConvertRequest,
-      onProgress: (share: number, rows: number) => void,
-    ): Promise<Converted> {
-      cancelled = false;
-      const channel = new MessageChannel();
-      try {
-        return await convertFile(file, request, {
-          isCancelled: () => cancelled,
-          breathe: () => breathe(channel),
-          onProgress: slower(onProgress),
-        });
-      } finally {
-        channel.port1.close();
-      }
-    },
+    convert: (file: Blob, request: ConvertRequest, onProgress: OnProgress) =>
+      politely(onProgress, (manners) => convertFile(file, request, manners, helper)),
+    convertHalf: (half: Blob, request: ConvertRequest, start: SecondHalf, onProgress: OnProgress) =>
+      politely(onProgress, (manners) => convertHalf(half, request, start, manners)),
     readRows: (file: Blob, mapping: ImportMapping, rows: readonly number[]) => readCells(file, mapping, rows),
-    cancel(): Promise<void> {
+    async cancel(): Promise<void> {
       cancelled = true;
-      return Promise.resolve();
+      await helper?.cancel();
     },
   };
 }
@@ -47,7 +47,7 @@ function breathe(channel: MessageChannel): Promise<void> {
 }
 
 /** Passes on a step only where the share has moved by a percent, and never backwards. */
-function slower(onProgress: (share: number, rows: number) => void): (share: number, rows: number) => void {
+function slower(onProgress: OnProgress): OnProgress {
   let told = -1;
   return (share, rows) => {
     if (share < told + 0.01) return;

@@ -1,7 +1,7 @@
-import { proxy, wrap, type Remote } from "comlink";
+import { wrap } from "comlink";
 import type { Ports, WriterLock } from "../../../core/engine/ports.ts";
-import type { ImportWorker } from "../../../core/import/worker-api.ts";
 import { dayFromCivil } from "../../../core/model/day.ts";
+import { importerOver } from "./importer-port.ts";
 
 /** What the window lends the engine worker, over a port of its own. */
 export interface Lent {
@@ -10,7 +10,7 @@ export interface Lent {
 
 /** The engine's ports in a browser or in Electron's window; the worker's own clock, dice, locks and messages. */
 export function browserPorts(importer: MessagePort, lent: MessagePort): Ports {
-  const importWorker = overBorder(wrap<ImportWorker>(importer));
+  const importWorker = importerOver(importer);
   const host = wrap<Lent>(lent);
   return {
     now: () => Date.now(),
@@ -22,16 +22,6 @@ export function browserPorts(importer: MessagePort, lent: MessagePort): Ports {
     importWorker: async () => importWorker,
     breathe: breather(),
     journal: { append: async () => {} },
-  };
-}
-
-/** The import worker as the engine calls it: callbacks cross as proxies. */
-function overBorder(remote: Remote<ImportWorker>): ImportWorker {
-  return {
-    inspect: (file, fileName, choice) => remote.inspect(file, fileName, choice),
-    convert: (file, request, onProgress) => remote.convert(file, request, proxy(onProgress)),
-    readRows: (file, mapping, rows) => remote.readRows(file, mapping, rows),
-    cancel: () => remote.cancel(),
   };
 }
 

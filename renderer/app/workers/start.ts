@@ -18,26 +18,32 @@ export interface EngineStart {
 export interface ImporterStart {
   readonly life: string;
   readonly importer: MessagePort;
+  /** The way to another import worker, which takes half of a large file. */
+  readonly helper: MessagePort | null;
 }
 
 /** The running engine, as the window sees it. */
 export interface Engine {
   readonly regulars: Regulars;
-  /** Ends both workers; calls still open fail. */
+  /** Ends the workers; calls still open fail. */
   stop(): void;
 }
 
 keepErrorsAcross();
 
 /**
- * Starts the engine worker and the import worker and joins them by a port. Should one of them die, both are ended, every open
- * call fails with `internal`, and `onDeath` is told.
+ * Starts the engine worker and two import workers, of which one helps the other, and joins them by ports. Should one of them die,
+ * all are ended, every open call fails with `internal`, and `onDeath` is told.
  */
 export function startEngine(lent: Lent, onEvent: (event: EngineEvent) => void, onDeath: () => void): Engine {
   const life = crypto.randomUUID();
   const calls = new OpenCalls();
   const stopped = new AbortController();
-  const workers = [startWorker(engineUrl, "engine"), startWorker(importerUrl, "import")] as const;
+  const workers = [
+    startWorker(engineUrl, "engine"),
+    startWorker(importerUrl, "import"),
+    startWorker(importerUrl, "import helper"),
+  ] as const;
   const stop = (): void => {
     if (stopped.signal.aborted) return;
     stopped.abort();
@@ -57,6 +63,7 @@ export function startEngine(lent: Lent, onEvent: (event: EngineEvent) => void, o
 
   const engine = new MessageChannel();
   const importer = new MessageChannel();
+  const helper = new MessageChannel();
   const host = new MessageChannel();
   expose(lent, host.port1);
   const toEngine: EngineStart = {
@@ -67,9 +74,12 @@ export function startEngine(lent: Lent, onEvent: (event: EngineEvent) => void, o
   };
   workers[0].postMessage(toEngine, [engine.port2, importer.port1, host.port2]);
   watch(workers[0], toEngine.life);
-  const toImporter: ImporterStart = { life: `${life}-import`, importer: importer.port2 };
+  const toImporter: ImporterStart = { life: `${life}-import`, importer: importer.port2, helper: helper.port1 };
   watch(workers[1], toImporter.life);
-  workers[1].postMessage(toImporter, [importer.port2]);
+  workers[1].postMessage(toImporter, [importer.port2, helper.port1]);
+  const toHelper: ImporterStart = { life: `${life}-helper`, importer: helper.port2, helper: null };
+  watch(workers[2], toHelper.life);
+  workers[2].postMessage(toHelper, [helper.port2]);
 
   const remote = wrap<Regulars>(engine.port1);
   calls.watch(remote.subscribe(proxy(onEvent))).catch(died);

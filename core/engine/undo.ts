@@ -1,13 +1,27 @@
-import type { CommitInfo } from "../model/decision.ts";
+import type { CommitInfo, CommitSeq } from "../model/decision.ts";
+import type { State } from "../model/state.ts";
 
 /** Whether undo can take a commit back: a retraction is undone by redo, and a file that has left cannot come back. */
 function canUndo(commit: CommitInfo): boolean {
   return commit.kind !== "retract" && commit.kind !== "export" && commit.retractedBy === null;
 }
 
-/** The commit that undo would take back next: the latest live one that did something. */
-export function nextUndo(commits: readonly CommitInfo[]): CommitInfo | null {
-  return commits.findLast(canUndo) ?? null;
+/** Launches of which a file has left: they stay, as their files' codes must be known when they come back. */
+export function launchesWithFiles({ campaigns, exports }: Pick<State, "campaigns" | "exports">): Set<CommitSeq> {
+  const out = new Set<CommitSeq>();
+  for (const { campaign, commit } of exports) {
+    const launch = campaign === undefined ? null : (campaigns.get(campaign)?.launch ?? null);
+    if (launch !== null && launch.commit < commit) out.add(launch.commit);
+  }
+  return out;
+}
+
+/** The commit that undo would take back next: the latest live one that did something, but for those that `stay`. */
+export function nextUndo(
+  commits: readonly CommitInfo[],
+  stay: ReadonlySet<CommitSeq> = new Set<CommitSeq>(),
+): CommitInfo | null {
+  return commits.findLast((commit) => canUndo(commit) && !stay.has(commit.seq)) ?? null;
 }
 
 /**

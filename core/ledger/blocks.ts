@@ -1,6 +1,8 @@
 import { MAX_PAGE, MAX_ROWS, type Block, type StoredColumn, type TableName } from "../model/block.ts";
+import { WAVE_CHANNELS } from "../model/campaign.ts";
 import type { CommitSeq } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
+import { wordsOf } from "./columns.ts";
 import type { LedgerPorts } from "./ledger.ts";
 import { narrow } from "./narrow.ts";
 import { FORMAT, refuseNewer, type BlockRef, type FactRecord, type TextRecord } from "./shapes.ts";
@@ -80,6 +82,13 @@ function checkColumns(table: TableName, rows: number, columns: Readonly<Record<s
     const length = lengthOf(column);
     if (length !== null && length !== rows) throw unusable(`${table} ${name}`, length);
   }
+  if (table === "contact" && !isWaveChannel(columns["channel"])) throw unusable("contact channel", rows);
+}
+
+/** Whether every row names a channel there is. */
+function isWaveChannel(column: StoredColumn | undefined): boolean {
+  const known: readonly string[] = WAVE_CHANNELS;
+  return column?.type === "coded" && !column.codes.includes(0) && wordsOf(column).every((word) => known.includes(word));
 }
 
 /** Rows of a column; null where it holds for any number of them. */

@@ -4,6 +4,7 @@ import type { CommitSeq } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import { storeBlock } from "./blocks.ts";
 import { listedBy, type Books } from "./books.ts";
+import { checkCampaigns } from "./campaign-checks.ts";
 import { makeChange, refOf, type Change } from "./commit-change.ts";
 import { checkSpace, retractionIn } from "./commit-checks.ts";
 import { sealOf } from "./digest.ts";
@@ -30,6 +31,7 @@ export async function appendCommit(
   const decisions = checkedDecisions(content.decisions);
   const retracts = retractionIn(books, content.kind, decisions);
   if (books.head.seq !== onHead) throw stale();
+  await checkCampaigns(books, decisions, retracts);
   await checkSpace(books.ports, content.blocks);
   const staged: BlockRef[] = [];
   try {

@@ -42,7 +42,7 @@ export interface Ledger {
   /**
    * Appends one commit: whole or not at all. `onProgress` gets the share written, 0…1.
    * Errors: `plan-stale` where the head is no longer `onHead`; `commit-unknown`, `commit-already-retracted`, `reason-needed` for a
-   * retraction; `disk-full`; `cancelled` through the signal; `ledger-other-writer` when opened for reading;
+   * retraction; `campaign-files-left`, `campaign-launched` (see `checkCampaigns`); `disk-full`; `cancelled` through the signal; `ledger-other-writer` when opened for reading;
    * `ledger-blocked` when another window took the database away. Whatever the error, nothing is changed.
    */
   commit(
@@ -56,7 +56,7 @@ export interface Ledger {
    * appended since is read, as far as no earlier commit was taken back or brought back in between.
    */
   fold(upTo?: CommitSeq, previous?: State): Promise<State>;
-  /** What retracting a commit would do to the state at the head. Errors: `commit-unknown`, `commit-already-retracted`. */
+  /** What retracting a commit would do to the state at the head. Errors: `commit-unknown`, `commit-already-retracted`, `campaign-files-left`. */
   retractPreview(commit: CommitSeq, state: State): Promise<RetractPreview>;
   /** Reads the head again, for a window that reads what another one writes; gives its number. */
   refresh(): Promise<CommitSeq>;

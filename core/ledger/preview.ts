@@ -2,15 +2,16 @@ import type { CommitSeq } from "../model/decision.ts";
 import { CHANNELS, PERMISSIONS } from "../model/fields.ts";
 import type { State } from "../model/state.ts";
 import type { Books } from "./books.ts";
+import { checkCampaigns } from "./campaign-checks.ts";
 import { checkRetractable } from "./commit-checks.ts";
 import { intsOf } from "./columns.ts";
 import { customersDecided } from "./fold-decisions.ts";
 import { isRefusal } from "./fold-permissions.ts";
 import { namesPeople, type Folder } from "./fold.ts";
 import type { RetractPreview } from "./ledger.ts";
-import { retractedBy } from "./standings.ts";
+import { retractedAfter, retractedBy } from "./standings.ts";
 
-/** What retracting a commit would do to the state at the head. Errors: `commit-unknown`, `commit-already-retracted`. */
+/** What retracting a commit would do to the state at the head. Errors: as a retraction. */
 export async function previewRetraction(
   books: Books,
   folder: Folder,
@@ -18,6 +19,7 @@ export async function previewRetraction(
   state: State,
 ): Promise<RetractPreview> {
   checkRetractable(books, commit);
+  await checkCampaigns(books, [], commit);
   const lost = commitsLost(books, commit);
   const { lines, customers } = state;
   let linesGone = 0;
@@ -37,11 +39,7 @@ export async function previewRetraction(
 /** Commits that count now and no longer would: the one itself, and what it brought back if it is a retraction taken back. */
 function commitsLost({ records, head }: Books, commit: CommitSeq): Set<CommitSeq> {
   const now = retractedBy(records, head.seq);
-  const last = records[head.seq - 1];
-  const after =
-    last === undefined
-      ? now
-      : retractedBy([...records, { ...last, seq: head.seq + 1, retracts: commit }], head.seq + 1);
+  const after = retractedAfter(records, head.seq, commit);
   const lost = new Set<CommitSeq>();
   for (let seq = 1; seq <= head.seq; seq++) if (now[seq] === 0 && after[seq] !== 0) lost.add(seq);
   return lost;

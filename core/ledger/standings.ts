@@ -12,6 +12,13 @@ export function retractedBy(records: readonly CommitRecord[], upTo: CommitSeq): 
   return by;
 }
 
+/** The same once the commit after `head` has taken `commit` back. */
+export function retractedAfter(records: readonly CommitRecord[], head: CommitSeq, commit: CommitSeq): Int32Array {
+  const last = records[head - 1];
+  if (last === undefined) return retractedBy(records, head);
+  return retractedBy([...records.slice(0, head), { ...last, seq: head + 1, retracts: commit }], head + 1);
+}
+
 /** The commits up to `upTo` as anybody may know them. */
 export function commitInfos(records: readonly CommitRecord[], upTo: CommitSeq): CommitInfo[] {
   const by = retractedBy(records, upTo);

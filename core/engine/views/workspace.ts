@@ -1,7 +1,7 @@
 import { standingDay, daySpan, type AsOf } from "../as-of.ts";
 import type { State } from "../../model/state.ts";
 import type { WorkspaceInfo } from "../api.ts";
-import { nextRedo, nextUndo } from "../undo.ts";
+import { launchesWithFiles, nextRedo, nextUndo } from "../undo.ts";
 import type { WorkspaceAnswer } from "../views.ts";
 import { historyEntry } from "./history.ts";
 
@@ -9,7 +9,7 @@ import { historyEntry } from "./history.ts";
 export function workspaceView(info: WorkspaceInfo, state: State, today: number, canWrite: boolean): WorkspaceAnswer {
   const span = daySpan(state.lines);
   const asOf: AsOf = standingDay(state.settings, span?.last ?? null, today);
-  const undo = nextUndo(state.commits);
+  const undo = nextUndo(state.commits, launchesWithFiles(state));
   const redo = nextRedo(state.commits);
   return {
     id: info.id,

@@ -1,6 +1,8 @@
 import { CHANNELS, PERMISSIONS } from "../../../core/model/fields.ts";
 import { NO_DAY } from "../../../core/model/day.ts";
-import type { Customers, Lines, State, Touches } from "../../../core/model/state.ts";
+import { WAVE_CHANNELS } from "../../../core/model/campaign.ts";
+import { CONTACT_EVENTS } from "../../../core/model/response.ts";
+import type { CampaignState, Contacts, Customers, Lines, Members, State, Touches } from "../../../core/model/state.ts";
 
 /**
  * A state as plain values that two equal states have alike, whatever numbers their dictionaries gave to words: customers by id, lines
@@ -21,6 +23,10 @@ export function canonical(state: State) {
     segments,
     exports,
     locks: [...state.locks].toSorted(([a], [b]) => a - b),
+    campaigns: [...state.campaigns].map(([id, one]) => [id, campaignOf(one)] as const),
+    contacts: contactsOf(state.contacts),
+    replies: state.replies,
+    followUps: state.followUps,
   };
 }
 
@@ -80,6 +86,44 @@ function touchesOf(touches: Touches) {
     text: touches.text[i] ?? null,
     value: Number.isNaN(touches.value[i]) ? null : touches.value[i],
   }));
+}
+
+function campaignOf({ launch, ...rest }: CampaignState) {
+  return { ...rest, launch: launch && { ...launch, members: membersOf(launch.members) } };
+}
+
+function membersOf(members: Members) {
+  return Array.from({ length: members.count }, (_, i) => ({
+    customer: members.customer[i],
+    status: members.status[i],
+    household: members.household[i],
+    stratum: members.stratum[i],
+    class: members.class[i],
+    quartile: members.quartile[i],
+    value: unknownNumber(members.value[i]!),
+    pre: unknownNumber(members.pre[i]!),
+    plan: members.plan[i],
+    evidence: members.evidence[i],
+  }));
+}
+
+function contactsOf(contacts: Contacts) {
+  return Array.from({ length: contacts.count }, (_, i) => ({
+    commit: contacts.commit[i],
+    row: contacts.row[i],
+    launch: contacts.launch[i],
+    wave: contacts.wave[i],
+    customer: contacts.customer[i],
+    event: CONTACT_EVENTS[contacts.event[i]!],
+    day: contacts.day[i],
+    channel: WAVE_CHANNELS[contacts.channel[i]!],
+    reason: contacts.reasons[contacts.reason[i]!] ?? null,
+    text: contacts.text[i] ?? null,
+  }));
+}
+
+function unknownNumber(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
 }
 
 interface Sourced {

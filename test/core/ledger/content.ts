@@ -1,7 +1,9 @@
 import { joinTexts, type Block, type StoredColumn } from "../../../core/model/block.ts";
 import type { CommitContent } from "../../../core/model/commit.ts";
 import type { BatchDecision, BatchPermission, CommitKind, Decision } from "../../../core/model/decision.ts";
-import { CHANNELS, LINE_KINDS, PERMISSIONS, TOUCH_KINDS } from "../../../core/model/fields.ts";
+import { CHANNELS, CLASSES, LINE_KINDS, PERMISSIONS, TOUCH_KINDS } from "../../../core/model/fields.ts";
+import { MEMBER_REASONS } from "../../../core/model/campaign.ts";
+import { CONTACT_EVENTS } from "../../../core/model/response.ts";
 import { hashText } from "../../../core/model/keys.ts";
 import { amount, cell, choice, day, dayCell, minuteCell, rowsOf, type Row, type Table } from "../../table.ts";
 
@@ -14,15 +16,29 @@ export interface Drawn {
   readonly lines?: Table;
   /** `customer day kind channel text …` */
   readonly touches?: Table;
+  /** `customer status household stratum class quartile value pre plan evidence`, statuses and classes in words */
+  readonly members?: Table;
+  /** `launch wave customer event day channel reason text` */
+  readonly contacts?: Table;
   readonly decisions?: readonly Decision[];
 }
 
 /** A commit's content from tables. */
-export function content({ kind = "import", customers, lines, touches, decisions = [] }: Drawn): CommitContent {
+export function content({
+  kind = "import",
+  customers,
+  lines,
+  touches,
+  members,
+  contacts,
+  decisions = [],
+}: Drawn): CommitContent {
   const blocks = [
     ...blockOf("customer", rowsOf(customers), customerColumns),
     ...blockOf("line", rowsOf(lines), lineColumns),
     ...blockOf("touch", rowsOf(touches), touchColumns),
+    ...blockOf("member", rowsOf(members), memberColumns),
+    ...blockOf("contact", rowsOf(contacts), contactColumns),
   ];
   return { kind, blocks, decisions };
 }
@@ -107,6 +123,38 @@ function touchColumns(rows: readonly Row[]): Columns {
     product: coded(rows, "product"),
     text: text(rows, "text"),
     value: floats(rows, (row) => Number(cell(row, "value") ?? Number.NaN)),
+  };
+}
+
+function memberColumns(rows: readonly Row[]): Columns {
+  const number = (name: string, missing: number) => ints(rows, (row) => Number(cell(row, name) ?? missing));
+  const statuses = ["contacted", ...MEMBER_REASONS];
+  return {
+    row: ints(rows, (row, i) => Number(cell(row, "row") ?? i + 1)),
+    customer: number("customer", -1),
+    status: ints(rows, (row) => choice(statuses, cell(row, "status") ?? "contacted")),
+    household: ints(rows, (row, i) => Number(cell(row, "household") ?? i)),
+    stratum: number("stratum", -1),
+    class: ints(rows, (row) => choice(CLASSES, cell(row, "class") ?? CLASSES[0])),
+    quartile: number("quartile", -1),
+    value: floats(rows, (row) => amount(row, "value")),
+    pre: floats(rows, (row) => amount(row, "pre")),
+    plan: number("plan", 1),
+    evidence: number("evidence", 0),
+  };
+}
+
+function contactColumns(rows: readonly Row[]): Columns {
+  return {
+    row: ints(rows, (row, i) => Number(cell(row, "row") ?? i + 1)),
+    launch: ints(rows, (row) => Number(cell(row, "launch") ?? 0)),
+    wave: ints(rows, (row) => Number(cell(row, "wave") ?? 0)),
+    customer: ints(rows, (row) => Number(cell(row, "customer") ?? -1)),
+    event: ints(rows, (row) => choice(CONTACT_EVENTS, cell(row, "event") ?? "exported")),
+    day: ints(rows, dayCell),
+    channel: coded(rows, "channel", "post"),
+    reason: coded(rows, "reason"),
+    text: text(rows, "text"),
   };
 }
 

@@ -13,6 +13,10 @@ export type ErrorCode =
   | "file-cut-short"
   | "file-column-twice"
   | "file-too-many-columns"
+  // a question about the columns of a file
+  | "column-unknown"
+  | "column-too-many-values"
+  | "control-unknown"
   // a mapping that cannot work
   | "mapping-no-day"
   | "mapping-no-amount"

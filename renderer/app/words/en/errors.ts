@@ -40,6 +40,18 @@ const codes = {
     title: "This file has more columns than can be taken in.",
     remedy: "Check the delimiter; or leave out the columns you do not need before you export.",
   },
+  "column-unknown": {
+    title: "The file has no such column.",
+    remedy: "Choose another column.",
+  },
+  "column-too-many-values": {
+    title: "This column has too many different values to compare.",
+    remedy: "Choose one with fewer values.",
+  },
+  "control-unknown": {
+    title: "Some rows, and not all, must have the value that stands for those left alone.",
+    remedy: "Check how it is written in the file.",
+  },
   "mapping-no-day": {
     title: "No column says when something was bought.",
     remedy:

@@ -38,6 +38,18 @@ const codes = {
     title: "这个文件的列太多，放不下。",
     remedy: "请检查分隔符选得对不对；或者导出时去掉用不着的列。",
   },
+  "column-unknown": {
+    title: "文件里没有这一列。",
+    remedy: "请选择另一列。",
+  },
+  "column-too-many-values": {
+    title: "这一列的不同取值太多，无法比较。",
+    remedy: "请选择取值较少的一列。",
+  },
+  "control-unknown": {
+    title: "代表对照组的取值必须出现在一部分（而不是全部）行里。",
+    remedy: "请核对文件里的写法。",
+  },
   "mapping-no-day": {
     title: "没有一列说明是哪天买的。",
     remedy: "请把日期那一列选为“购买日期”。没有日期，就看不出谁多久没来、隔多久来一次。",

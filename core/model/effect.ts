@@ -55,7 +55,7 @@ export interface ThreeResults {
   readonly byCode: CountedResult | null;
   /** Orders of people contacted, within the window, each counted for the latest wave of any campaign. */
   readonly boughtAfterwards: CountedResult | null;
-  /** Against the holdout; null where nobody was held out. */
+  /** Against the holdout; null where nobody was held out, and until the verdict's day has come. */
   readonly incremental: IncrementalResult | null;
 }
 

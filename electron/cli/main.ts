@@ -3,6 +3,7 @@ import type { EngineEvent, Regulars } from "../../core/engine/api.ts";
 import { createRegulars } from "../../core/engine/regulars.ts";
 import { RegularsError } from "../../core/model/error.ts";
 import { readArguments, UsageError, type Arguments, type OptionShape } from "./arguments.ts";
+import { evaluate, EVALUATE_OPTIONS, EVALUATE_USAGE } from "./evaluate.ts";
 import { nodePorts } from "./node-ports.ts";
 import { writeOutput, type Output } from "./output.ts";
 import { read, READ_OPTIONS, READ_USAGE } from "./read.ts";
@@ -18,6 +19,7 @@ interface Command {
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["read", { usage: READ_USAGE, options: READ_OPTIONS, run: read }],
   ["value", { usage: VALUE_USAGE, options: VALUE_OPTIONS, run: value }],
+  ["evaluate", { usage: EVALUATE_USAGE, options: EVALUATE_OPTIONS, run: evaluate }],
 ]);
 
 /** Runs one command; gives the exit code: 0 done, 1 the input cannot be used, 2 wrong usage. Nothing is written on 1 or 2. */

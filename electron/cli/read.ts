@@ -25,10 +25,7 @@ export async function read(engine: Regulars, { free, options }: Arguments): Prom
   if (path === undefined || more.length > 0) throw new UsageError("read takes one file");
   const choice = readingChoice(options);
   const file = await readInput(path);
-  const preview = await engine.inspect(file.content, file.name, choice).catch((error: unknown) => {
-    if (!(error instanceof RegularsError)) throw error;
-    throw new RegularsError(error.code, { file: file.name, ...error.facts }, { cause: error });
-  });
+  const preview = await inspectFile(engine, file, choice);
   const rows = await allRows(file, preview);
   const header = preview.mapping.columns.map(({ column }) => column);
   const output = new Map([
@@ -38,7 +35,8 @@ export async function read(engine: Regulars, { free, options }: Arguments): Prom
   return { output, line: `${rows.length} rows, ${header.length} columns, ${preview.mapping.encoding}` };
 }
 
-function readingChoice(options: Arguments["options"]): ReadingChoice {
+/** What `--encoding` and `--delimiter` overrule. Error: `UsageError`. */
+export function readingChoice(options: Arguments["options"]): ReadingChoice {
   const encoding = options.get("encoding")?.[0];
   const word = options.get("delimiter")?.[0];
   const delimiter = word === "TAB" ? "\t" : word === "BAR" ? "|" : word;
@@ -54,7 +52,16 @@ function readingChoice(options: Arguments["options"]): ReadingChoice {
   };
 }
 
-async function allRows(file: InputFile, { mapping }: FilePreview): Promise<readonly (readonly string[])[]> {
+/** How a file is understood. Errors: those of the file, with its name. */
+export async function inspectFile(engine: Regulars, file: InputFile, choice: ReadingChoice): Promise<FilePreview> {
+  return engine.inspect(file.content, file.name, choice).catch((error: unknown) => {
+    if (!(error instanceof RegularsError)) throw error;
+    throw new RegularsError(error.code, { file: file.name, ...error.facts }, { cause: error });
+  });
+}
+
+/** Every record below the header, as it stands. */
+export async function allRows(file: InputFile, { mapping }: FilePreview): Promise<readonly (readonly string[])[]> {
   const most = await mostRecords(file.content);
   const numbers = Array.from({ length: most }, (_, i) => i + 1);
   return await createImportWorker().readRows(file.content, mapping, numbers);

@@ -1,0 +1,153 @@
+import type { Day } from "../model/day.ts";
+import { DISCOUNT, REFUND, SALE } from "../model/fields.ts";
+import type { Lines } from "../model/state.ts";
+import { OrderBook } from "../profile/order-book.ts";
+import type { CustomerIndex } from "../profile/order-by-customer.ts";
+import { OwnLines } from "../profile/own-lines.ts";
+import { RefundResolver } from "../profile/refund-links.ts";
+
+/** A campaign's days, each included. */
+export interface Window {
+  readonly from: Day;
+  readonly to: Day;
+  /** The last day whose lines are looked at: refunds of what was bought in the window may come until then. */
+  readonly until: Day;
+}
+
+/** What was bought in a window. Money in 1/10 000. */
+export interface WindowPurchases {
+  /** By customer id: 1 with an order in the window that was not fully given back. */
+  readonly bought: Uint8Array;
+  /** By customer id: sales − discounts − refunds of the window, and − refunds that came later for sales of the window. */
+  readonly spent: Float64Array;
+  readonly orders: WindowOrders;
+}
+
+/** Orders that began in the window and were not fully given back, customer by customer. */
+export interface WindowOrders {
+  readonly customers: Int32Array;
+  /** The day of the first sale of more than nothing. */
+  readonly days: Int32Array;
+  /** What was sold less what was given back on the order. */
+  readonly net: Float64Array;
+  /** 1 where one of its sales names a promotion that was asked for. */
+  readonly withCode: Uint8Array;
+}
+
+/**
+ * What customers bought in a window, by the definitions of methods §1: an order is a distinct number with a sale of more than nothing,
+ * and one that refunds leave nothing of is none. One pass over the lines up to `until`.
+ * @param isCode by promotion, as lines name it: 1 where it is the code asked for
+ */
+export function windowPurchases(
+  lines: Lines,
+  index: CustomerIndex,
+  window: Window,
+  isCode: Uint8Array,
+): WindowPurchases {
+  const customers = index.start.length - 1;
+  const bought = new Uint8Array(customers);
+  const spent = new Float64Array(customers);
+  const found: OrderLists = { customers: [], days: [], net: [], withCode: [], inBook: [] };
+  const hasCode = isCode.includes(1);
+  const own = new OwnLines(lines, index);
+  const book = new OrderBook(lines, own);
+  const resolver = new RefundResolver(lines, own, book);
+  for (let c = 0; c < customers; c++) {
+    own.take(c, window.until);
+    if (own.from === own.to || own.day[own.to - 1]! < window.from) continue;
+    book.open();
+    let late = 0;
+    if (own.hasReturns) {
+      book.addDiscounts();
+      resolver.resolve((position, sale) => {
+        book.addRefund(position, sale);
+        if (isLate(own, position, sale, window)) late += known(own.amount[position]!);
+      });
+    }
+    spent[c] = netOfDays(own, window) - late;
+    const first = found.customers.length;
+    bought[c] = addOrders(c, own, book, window, found);
+    if (hasCode) markCodes(first, own, book, lines.promotion, isCode, found);
+    book.close();
+  }
+  return { bought, spent, orders: columnsOf(found) };
+}
+
+/** A refund of the days after the window, for a sale of the window. */
+function isLate({ day }: OwnLines, position: number, sale: number, { from, to }: Window): boolean {
+  return day[position]! > to && sale >= 0 && day[sale]! >= from && day[sale]! <= to;
+}
+
+function netOfDays({ from: first, to: end, day, kind, amount }: OwnLines, { from, to }: Window): number {
+  let net = 0;
+  for (let position = end - 1; position >= first && day[position]! >= from; position--) {
+    if (day[position]! > to) continue;
+    const a = known(amount[position]!);
+    if (kind[position] === SALE) net += a;
+    else if (kind[position] === DISCOUNT || kind[position] === REFUND) net -= a;
+  }
+  return net;
+}
+
+/** An unknown amount adds nothing (methods §1). */
+function known(amount: number): number {
+  return Number.isNaN(amount) ? 0 : amount;
+}
+
+interface OrderLists {
+  readonly customers: number[];
+  readonly days: number[];
+  readonly net: number[];
+  readonly withCode: number[];
+  /** The number of the order in the book, for as long as its customer is at hand. */
+  readonly inBook: number[];
+}
+
+/** Adds the orders of one customer that began in the window; tells whether anything was bought in it. */
+function addOrders(c: number, own: OwnLines, book: OrderBook, { from, to }: Window, found: OrderLists): 0 | 1 {
+  const { day, kind, amount } = own;
+  let bought: 0 | 1 = 0;
+  for (let position = own.from; position < own.to; position++) {
+    if (kind[position] !== SALE || !(amount[position]! > 0)) continue;
+    const order = book.orderAt(position);
+    if (book.isFullyRefunded(order)) continue;
+    const on = day[position]!;
+    const isInside = on >= from && on <= to;
+    if (isInside) bought = 1;
+    if (!book.countOnce(order) || !isInside) continue;
+    found.customers.push(c);
+    found.days.push(on);
+    found.net.push(book.netOf(order));
+    found.withCode.push(0);
+    found.inBook.push(order);
+  }
+  return bought;
+}
+
+/** Marks the orders from place `first` on of which a sale names the code. */
+function markCodes(
+  first: number,
+  own: OwnLines,
+  book: OrderBook,
+  promotion: Int32Array,
+  isCode: Uint8Array,
+  { inBook, withCode }: OrderLists,
+): void {
+  if (inBook.length === first) return;
+  for (let position = own.from; position < own.to; position++) {
+    const named = promotion[own.line[position]!]!;
+    if (named < 0 || isCode[named] !== 1 || own.kind[position] !== SALE) continue;
+    const place = inBook.indexOf(book.orderAt(position), first);
+    if (place >= 0) withCode[place] = 1;
+  }
+}
+
+function columnsOf({ customers, days, net, withCode }: OrderLists): WindowOrders {
+  return {
+    customers: Int32Array.from(customers),
+    days: Int32Array.from(days),
+    net: Float64Array.from(net),
+    withCode: Uint8Array.from(withCode),
+  };
+}

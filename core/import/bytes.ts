@@ -82,7 +82,7 @@ export async function firstBeyondAscii(file: Blob, from: number, furthest: numbe
       break;
     }
     if (at <= from) continue;
-    const found = piece.findIndex((byte, i) => byte >= 0x80 && begins + i >= from);
+    const found = beyondAscii(piece, Math.max(0, from - begins));
     // ASCII before it does no harm; a character cut at the front would.
     if (found >= 0) around.push(piece.subarray(found));
     else if (at > furthest) break;
@@ -93,6 +93,12 @@ export async function firstBeyondAscii(file: Blob, from: number, furthest: numbe
         around,
         around.reduce((sum, part) => sum + part.length, 0),
       );
+}
+
+/** Where the first byte beyond ASCII stands from a place on; −1: nowhere. A plain loop, for it goes over many megabytes. */
+export function beyondAscii(bytes: Uint8Array, from: number): number {
+  for (let i = from; i < bytes.length; i++) if (bytes[i]! >= 0x80) return i;
+  return -1;
 }
 
 function joinBytes(parts: readonly Uint8Array[], length: number): Uint8Array {

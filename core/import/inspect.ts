@@ -1,7 +1,7 @@
 import { RegularsError } from "../model/error.ts";
 import type { ColumnPreview, FilePreview, ReadingChoice } from "../model/importing.ts";
 import type { ColumnReading, ImportField, ImportMapping } from "../model/mapping.ts";
-import { firstBeyondAscii, firstBytes } from "./bytes.ts";
+import { beyondAscii, firstBeyondAscii, firstBytes } from "./bytes.ts";
 import { numberReadings, profileColumn } from "./column-profile.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { guessDialect, usualWidth } from "./dialect.ts";
@@ -96,7 +96,7 @@ async function readSample(file: Blob, choice: ReadingChoice): Promise<Sample> {
 
 /** Where the sample is plain ASCII, which fits every encoding: what the first sign beyond it says, further down. */
 async function lookFurther(file: Blob, bytes: Uint8Array, whole: boolean): Promise<EncodingGuess | null> {
-  if (whole || bytes.some((byte) => byte >= 0x80 || byte === 0)) return null;
+  if (whole || beyondAscii(bytes, 0) >= 0 || bytes.includes(0)) return null;
   const further = await firstBeyondAscii(file, bytes.length, FURTHEST_BYTES);
   return further === null ? null : guessEncoding(further, false);
 }

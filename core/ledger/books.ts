@@ -23,6 +23,8 @@ export class Books {
   records: readonly CommitRecord[];
   private key: Promise<CryptoKey> | null = null;
   private decided: Promise<DecisionsByCommit> | null = null;
+  /** What was just written, until it is read for the first time. */
+  private readonly written = new Map<string, FactRecord>();
 
   constructor(db: WorkspaceDatabase, ports: LedgerPorts, { head, records }: Position) {
     this.db = db;
@@ -44,9 +46,17 @@ export class Books {
     return this.key;
   }
 
+  /** Keeps records that were just written, so that who asks for one next need not wait for the store. */
+  keep(records: readonly FactRecord[]): void {
+    this.written.clear();
+    for (const record of records) this.written.set(record.id, record);
+  }
+
   /** A block of facts. Errors: `ledger-damaged`, `ledger-newer`. */
   async facts(ref: BlockRef): Promise<FactRecord> {
-    return readFacts(await this.get(ref), ref);
+    const written = this.written.get(ref.id);
+    this.written.delete(ref.id);
+    return readFacts(written ?? (await this.get(ref)), ref);
   }
 
   /** The lines of a text block. */

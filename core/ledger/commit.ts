@@ -8,7 +8,7 @@ import { checkCampaigns } from "./campaign-checks.ts";
 import { makeChange, refOf, type Change } from "./commit-change.ts";
 import { checkSpace, retractionIn } from "./commit-checks.ts";
 import { sealOf } from "./digest.ts";
-import { readHead, refuseNewer, type BlockRef, type CommitRecord } from "./shapes.ts";
+import { readHead, refuseNewer, type BlockRef, type CommitRecord, type FactRecord } from "./shapes.ts";
 import { storageError } from "./storage-error.ts";
 import { checkedDecisions } from "./text-blocks.ts";
 
@@ -36,11 +36,12 @@ export async function appendCommit(
   const staged: BlockRef[] = [];
   try {
     const decided = new Map(await books.decisions());
-    await stageBlocks(books, content.blocks, staged, watch);
+    const written = await stageBlocks(books, content.blocks, staged, watch);
     const change = await makeChange(books, { content, decisions, retracts, facts: staged });
     stopIfAsked(watch);
     await flip(books, change, staged);
     if (decisions.length > 0) decided.set(change.record.seq, decisions);
+    books.keep(written);
     books.moveTo({ head: change.head, records: [...books.records, change.record] }, decided);
     return change.record;
   } catch (error) {
@@ -54,15 +55,16 @@ const ROWS_A_WRITE = MAX_ROWS;
 
 /**
  * Writes fact blocks that no head lists yet; each is noted in `staged` before it is written. A store's write waits for the disk,
- * so several small blocks go together, and the next are sealed while the last are written.
+ * so several small blocks go together, and the next are sealed while the last are written. Gives the records as written.
  */
 async function stageBlocks(
   books: Books,
   blocks: readonly Block[],
   staged: BlockRef[],
   watch: CommitWatch,
-): Promise<void> {
+): Promise<FactRecord[]> {
   const seq = books.head.seq + 1;
+  const written: FactRecord[] = [];
   let writing: Promise<unknown> = Promise.resolve();
   try {
     for (const group of groupsOf(blocks)) {
@@ -72,6 +74,7 @@ async function stageBlocks(
       await writing;
       for (const [i, record] of records.entries()) staged.push(refOf(record, seq, seq, seals[i]!));
       writing = books.db.blocks.bulkAdd(records);
+      written.push(...records);
       watch.onProgress?.(staged.length / (blocks.length + 1));
       await books.ports.breathe();
     }
@@ -80,6 +83,7 @@ async function stageBlocks(
     await Promise.allSettled([writing]);
   }
   await writing;
+  return written;
 }
 
 /** Blocks in groups of about `ROWS_A_WRITE` rows, in order. */

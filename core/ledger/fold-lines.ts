@@ -11,6 +11,9 @@ import { TextInterner, WordList } from "./text-interner.ts";
 
 const WORD_COLUMNS = ["channel", "store", "staff", "promotion", "source"] as const;
 
+/** No number of an order, nor the sign that there is none. */
+const UNKNOWN = -2;
+
 const int32 = (length: number) => new Int32Array(length);
 const float64 = (length: number) => new Float64Array(length);
 const uint32 = (length: number) => new Uint32Array(length);
@@ -170,10 +173,19 @@ export class LineFold {
       return;
     }
     const { codes, words } = codedOf(order, rows);
+    // By code: the number of its order under the owner of the row before, which is mostly that of all.
+    const known = new Int32Array(words.length + 1);
+    let owner: number | null = null;
     for (let row = 0; row < rows; row++) {
-      const word = words[codes[row]! - 1] ?? "";
-      const owner = source.at(this.count + row);
-      target[this.count + row] = word === "" ? -1 : this.orders.idOf(word, 0, word.length, owner);
+      const itsOwner = source.at(this.count + row);
+      if (itsOwner !== owner) known.fill(UNKNOWN);
+      owner = itsOwner;
+      const code = codes[row]!;
+      if (known[code] === UNKNOWN) {
+        const word = words[code - 1] ?? "";
+        known[code] = word === "" ? -1 : this.orders.idOf(word, 0, word.length, owner);
+      }
+      target[this.count + row] = known[code]!;
     }
   }
 

@@ -20,31 +20,42 @@ export function narrow(column: StoredColumn): StoredColumn {
 }
 
 function narrowNumbers(values: IntArray | Float64Array): StoredColumn {
-  if (values.length === 0) return { type: "same", value: 0 };
-  const first = values[0]!;
-  let low = first;
-  let high = first;
-  let whole = true;
-  let constant = true;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    if (constant && !Object.is(value, first)) constant = false;
-    if (value < low) low = value;
-    else if (value > high) high = value;
-    else if (whole && value !== value) whole = false;
-    if (whole && !Number.isInteger(value)) whole = false;
-  }
-  if (constant) return { type: "same", value: first };
-  if (!whole || low < -2147483648 || high > 4294967295 || (low < 0 && high > 2147483647)) {
-    return { type: "float", values: values instanceof Float64Array ? own(values) : Float64Array.from(values) };
-  }
-  return { type: "int", values: ofRange(values, low, high) };
+  const first = values[0] ?? 0;
+  const { low, high, isInt } = rangeOf(values);
+  if (isInt) return low === high ? { type: "same", value: first } : { type: "int", values: ofRange(values, low, high) };
+  const floats = wide(values);
+  if (floats.every((value) => Object.is(value, first))) return { type: "same", value: first };
+  return { type: "float", values: own(floats) };
 }
 
 function narrowCodes(codes: IntArray): IntArray {
-  let high = 0;
-  for (let i = 0; i < codes.length; i++) if (codes[i]! > high) high = codes[i]!;
-  return ofRange(codes, 0, high);
+  return ofRange(codes, 0, rangeOf(codes).high);
+}
+
+/** The least and the greatest value (0 and 0 of none), and whether all are whole numbers that one type of 32 bits holds. */
+function rangeOf(values: IntArray | Float64Array): {
+  readonly low: number;
+  readonly high: number;
+  readonly isInt: boolean;
+} {
+  const floats = wide(values);
+  let low = floats[0] ?? 0;
+  let high = low;
+  let signed = true;
+  let unsigned = true;
+  for (let i = 0; i < floats.length; i++) {
+    const value = floats[i]!;
+    if (value < low) low = value;
+    else if (value > high) high = value;
+    if ((value | 0) !== value) signed = false;
+    if (value >>> 0 !== value) unsigned = false;
+  }
+  return { low, high, isInt: signed || unsigned };
+}
+
+/** Values of any type as floats: a loop over many kinds of arrays costs ten times one over a single kind, copying first included. */
+function wide(values: IntArray | Float64Array): Float64Array {
+  return values instanceof Float64Array ? values : new Float64Array(values);
 }
 
 /** Copies whole numbers into the narrowest type that holds low…high; the same type is kept where it already is that. */

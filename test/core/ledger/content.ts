@@ -18,7 +18,7 @@ export interface Drawn {
   readonly touches?: Table;
   /** `customer status household stratum class quartile value pre plan evidence`, statuses and classes in words */
   readonly members?: Table;
-  /** `launch wave customer event day channel reason text` */
+  /** `launch wave customer event day channel reason text`; the day is 1 March 2024 where a row names none */
   readonly contacts?: Table;
   readonly decisions?: readonly Decision[];
 }
@@ -151,7 +151,7 @@ function contactColumns(rows: readonly Row[]): Columns {
     wave: ints(rows, (row) => Number(cell(row, "wave") ?? 0)),
     customer: ints(rows, (row) => Number(cell(row, "customer") ?? -1)),
     event: ints(rows, (row) => choice(CONTACT_EVENTS, cell(row, "event") ?? "exported")),
-    day: ints(rows, dayCell),
+    day: ints(rows, (row) => day(cell(row, "day") ?? "2024-03-01")),
     channel: coded(rows, "channel", "post"),
     reason: coded(rows, "reason"),
     text: text(rows, "text"),

@@ -72,9 +72,9 @@ function writerOfPart(part: TextPart, lookUp: LookUp): Writer {
     }
     case "if": {
       const holds = testOf(part.condition, lookUp(part.condition.field));
-      const then = writerOf(part.then, lookUp);
+      const whenTrue = writerOf(part.whenTrue, lookUp);
       const otherwise = writerOf(part.otherwise, lookUp);
-      return (customer, onMissing) => (holds(customer) ? then : otherwise)(customer, onMissing);
+      return (customer, onMissing) => (holds(customer) ? whenTrue : otherwise)(customer, onMissing);
     }
   }
 }

@@ -47,7 +47,7 @@ export function parseText(text: string, known: KnownField): ParsedText {
 interface OpenBlock {
   readonly at: number;
   readonly condition: TextCondition;
-  readonly then: TextPart[];
+  readonly whenTrue: TextPart[];
   otherwise: TextPart[] | null;
 }
 
@@ -94,7 +94,7 @@ class Reader {
 
   private here(): TextPart[] {
     const block = this.blocks.at(-1);
-    return block === undefined ? this.parts : (block.otherwise ?? block.then);
+    return block === undefined ? this.parts : (block.otherwise ?? block.whenTrue);
   }
 
   private field(content: string, at: number): void {
@@ -110,14 +110,14 @@ class Reader {
     if (condition.field === "") this.fault("emptyField", at, content);
     else if (!this.isKnown(condition.field)) this.fault("unknownField", at, condition.field);
     else this.checkValue(condition, at);
-    this.blocks.push({ at, condition, then: [], otherwise: null });
+    this.blocks.push({ at, condition, whenTrue: [], otherwise: null });
   }
 
   private close(): void {
     const block = this.blocks.pop();
     if (block === undefined) return;
-    const { condition, then, otherwise } = block;
-    this.here().push({ type: "if", condition, then, otherwise: otherwise ?? [] });
+    const { condition, whenTrue, otherwise } = block;
+    this.here().push({ type: "if", condition, whenTrue, otherwise: otherwise ?? [] });
   }
 
   private isKnown(field: string): boolean {

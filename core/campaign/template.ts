@@ -18,7 +18,7 @@ export type TextPart =
   | {
       readonly type: "if";
       readonly condition: TextCondition;
-      readonly then: readonly TextPart[];
+      readonly whenTrue: readonly TextPart[];
       readonly otherwise: readonly TextPart[];
     };
 
@@ -67,7 +67,7 @@ export function fieldsOf(template: Template): readonly string[] {
       if (part.type === "field") found.add(part.field);
       if (part.type !== "if") continue;
       found.add(part.condition.field);
-      visit(part.then);
+      visit(part.whenTrue);
       visit(part.otherwise);
     }
   };

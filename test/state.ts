@@ -6,6 +6,7 @@ import type { Settings } from "../core/model/settings.ts";
 import type {
   ClassLock,
   Contacts,
+  Contacts,
   Customers,
   FieldColumn,
   Lines,

@@ -3,8 +3,11 @@ import { oneLine } from "./clean-text.ts";
 /** The longest name in bytes; with a folder and a zip's own limits well within every file system. */
 const LONGEST_BYTES = 100;
 
-/** Names that Windows keeps for devices, also before an ending; with the superscript digits it takes for digits. */
-const DEVICE = /^(?:CON|PRN|AUX|NUL|CLOCK\$|CONIN\$|CONOUT\$|COM[0-9¹²³]|LPT[0-9¹²³])(?=\s*(?:\.|$))/i;
+/**
+ * Names that Windows keeps for devices, also before an ending; with the superscript digits it takes for digits. And the one
+ * name under which JavaScript keeps nothing in an object, as zip libraries do.
+ */
+const DEVICE = /^(?:__proto__$|CON|PRN|AUX|NUL|CLOCK\$|CONIN\$|CONOUT\$|COM[0-9¹²³]|LPT[0-9¹²³])(?=\s*(?:\.|$))/i;
 
 /** Marks no name needs: invisible ones, among them those that turn the direction of reading. */
 const INVISIBLE = /\p{Cf}/gu;

@@ -10,6 +10,8 @@ export interface Axis {
 
 /** About how many marks an axis has. */
 const TICKS = 5;
+/** What is less than this part of a number, or of 1, is nothing. */
+const SMALLEST = 1e-9;
 
 /** An axis that holds all intervals and the line of reference; 0 to 1 where there is nothing to hold. */
 export function intervalAxis({ rows, reference }: Pick<PrintedIntervals, "rows" | "reference">): Axis {
@@ -33,8 +35,9 @@ export function placeOn({ low, high }: Axis, value: number): number {
 function axisOver(numbers: readonly number[]): Axis {
   let low = Math.min(...numbers);
   let high = Math.max(...numbers);
-  if (numbers.length === 0) [low, high] = [0, 1];
-  if (low === high) [low, high] = low === 0 ? [0, 1] : [Math.min(low, 0), Math.max(high, 0)];
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (numbers.length === 0 || size < SMALLEST) [low, high] = [0, 1];
+  else if (high - low < size * SMALLEST) [low, high] = [Math.min(low, 0), Math.max(high, 0)];
   const step = stepFor((high - low) / TICKS);
   const first = Math.floor(low / step + 1e-9);
   const last = Math.ceil(high / step - 1e-9);

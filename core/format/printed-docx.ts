@@ -17,7 +17,13 @@ import {
   type IPropertiesOptions,
 } from "docx";
 import { formatDay } from "../model/day.ts";
-import type { PrintedBlock, PrintedColumn, PrintedDocument, PrintedTable } from "../model/printed.ts";
+import type {
+  PrintedBlock,
+  PrintedColumn,
+  PrintedDocument,
+  PrintedKeyFigures,
+  PrintedTable,
+} from "../model/printed.ts";
 import { oneLine, writable } from "./clean-text.ts";
 import { datedPackage } from "./dated-package.ts";
 import { PAPER_MM } from "./page.ts";
@@ -62,9 +68,9 @@ function frameOf({ title, language }: PrintedDocument): Omit<IPropertiesOptions,
           paragraph: { spacing: { after: 120, line: 300 } },
         },
         title: { run: { ...bold, size: 38 } },
-        heading1: { run: { ...bold, size: 32 }, paragraph: { spacing: { before: 360, after: 120 } } },
-        heading2: { run: { ...bold, size: 27 }, paragraph: { spacing: { before: 300, after: 100 } } },
-        heading3: { run: { ...bold, size: 23 }, paragraph: { spacing: { before: 220, after: 80 } } },
+        heading1: { run: { ...bold, size: 32 }, paragraph: { outlineLevel: 0, spacing: { before: 360, after: 120 } } },
+        heading2: { run: { ...bold, size: 27 }, paragraph: { outlineLevel: 1, spacing: { before: 300, after: 100 } } },
+        heading3: { run: { ...bold, size: 23 }, paragraph: { outlineLevel: 2, spacing: { before: 220, after: 80 } } },
       },
     },
     numbering: {
@@ -139,9 +145,30 @@ function blockOf(block: PrintedBlock, at: number, document: PrintedDocument, tex
       ];
     case "pageBreak":
       return [new Paragraph({ pageBreakBefore: true, children: [] })];
+    case "keyFigures":
+      return tableOf(keyFigureLines(block, document, text), document, text);
     default:
       return tableOf(tableFrom(block, document.words), document, text);
   }
+}
+
+/** Key figures of all kinds in one column, as text. */
+function keyFigureLines(
+  { name, figures }: PrintedKeyFigures,
+  { words }: PrintedDocument,
+  text: PrintedText,
+): PrintedTable {
+  const column = (header: string): PrintedColumn => ({ header, kind: "text" });
+  return {
+    type: "table",
+    name,
+    columns: [column(words.figure), column(words.value), column(words.remark)],
+    rows: figures.map(({ label, value, kind, digits, remark }) => [
+      label,
+      text.value(value, kind, digits),
+      remark ?? "",
+    ]),
+  };
 }
 
 function tableOf(

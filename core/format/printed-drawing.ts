@@ -25,7 +25,7 @@ export function intervalsTable(block: PrintedIntervals, text: PrintedText): Html
   return plotTable(
     block.name,
     rows,
-    axisRow(axis, reference, (tick) => text.number(tick, kind, digits)),
+    axisRow(axis, (tick) => text.number(tick, kind, digits)),
   );
 }
 
@@ -81,7 +81,7 @@ function referenceLine(reference: number | null, axis: Axis): Html[] {
   return [element("line", { class: "reference", x1: x, x2: x, y1: 0, y2: HEIGHT })];
 }
 
-function axisRow(axis: Axis, reference: number | null, label: (tick: number) => string): Html {
+function axisRow(axis: Axis, label: (tick: number) => string): Html {
   const marks = axis.ticks.map((tick) => {
     const x = at(tick, axis);
     return [
@@ -94,7 +94,7 @@ function axisRow(axis: Axis, reference: number | null, label: (tick: number) => 
     "tr",
     { class: "axis" },
     element("td", {}),
-    element("td", { class: "drawing" }, strip(line, referenceLine(reference, axis), marks.flat())),
+    element("td", { class: "drawing" }, strip(line, marks.flat())),
     element("td", {}),
   );
 }

@@ -27,7 +27,7 @@ export interface RowCode {
 }
 
 /**
- * The code of a list's row: the batch in three letters, the row in four digits, a check letter: `CCD-0041-Y`; six letters or
+ * The code of a list's row: the batch in three letters, the row in four digits, a check letter: `CCD-0041-H`; six letters or
  * eight digits where the numbers are larger. No spreadsheet reads it as a number, a day or a formula. Every single wrong character
  * and every two characters that changed places are noticed when it is read: the characters' values, weighted by the powers of
  * 3 (which generates all remainders but 0), sum to 0 modulo the prime 17, and a letter never stands where a digit belongs.

@@ -6,7 +6,6 @@ import type { Settings } from "../core/model/settings.ts";
 import type {
   ClassLock,
   Contacts,
-  Contacts,
   Customers,
   FieldColumn,
   Lines,

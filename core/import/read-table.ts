@@ -1,0 +1,65 @@
+import { RegularsError } from "../model/error.ts";
+import type { ImportMapping } from "../model/mapping.ts";
+import { binaryFormat } from "./binary.ts";
+import { firstBeyondAscii, firstBytes } from "./bytes.ts";
+import { guessDialect } from "./dialect.ts";
+import { guessEncoding } from "./encoding.ts";
+import { readRecords } from "./read-records.ts";
+
+/** A table as it stands in a file: records of cells, names and titles among them. */
+export type Table = readonly (readonly string[])[];
+
+/** How much of a text file is looked at for its encoding and delimiter, and how far for its first letter beyond ASCII. */
+const SAMPLE_BYTES = 1 << 20;
+const FURTHEST_BYTES = 1 << 24;
+
+/**
+ * All tables of a small file: a delimited text (also packed as `.gz`) is one, in whichever encoding and delimiter it is guessed to be
+ * written; a workbook (`.xlsx`) has one for each sheet that holds anything. `pause` comes now and then with the share read; false
+ * ends the reading. Errors: `file-empty`, `file-not-text`, `file-cut-short`, `file-damaged-gzip`, `file-unreadable`; `cancelled`.
+ */
+export async function readTables(file: Blob, pause: (share: number) => Promise<boolean>): Promise<readonly Table[]> {
+  const { bytes, whole } = await firstBytes(file, SAMPLE_BYTES);
+  if (bytes.length === 0) throw new RegularsError("file-empty");
+  if (binaryFormat(bytes) === "XLSX") return readWorkbook(file);
+  const beyond = whole || bytes.some((byte) => byte >= 0x80 || byte === 0) ? null : await furtherOn(file, bytes.length);
+  const { encoding } = await guessEncoding(beyond ?? bytes, beyond === null && whole);
+  const { delimiter, quote } = guessDialect(new TextDecoder(encoding).decode(bytes, { stream: !whole }));
+  const mapping: ImportMapping = { source: "", encoding, delimiter, quote, headerRow: -1, columns: [], missing: [] };
+  const records: string[][] = [];
+  const finished = await readRecords(
+    file,
+    mapping,
+    (piece) => {
+      for (const record of piece.records) records.push([...record]);
+    },
+    pause,
+  );
+  if (!finished) throw new RegularsError("cancelled");
+  return [records];
+}
+
+function furtherOn(file: Blob, from: number): Promise<Uint8Array | null> {
+  return firstBeyondAscii(file, from, FURTHEST_BYTES);
+}
+
+async function readWorkbook(file: Blob): Promise<readonly Table[]> {
+  const { readXlsx } = await import("hucre/xlsx");
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const workbook = await readXlsx(bytes).catch((error: unknown) => {
+    throw new RegularsError("file-unreadable", {}, { cause: error });
+  });
+  const tables = workbook.sheets.map(({ rows }) => rows.map((row) => Array.from(row, cellText)));
+  const filled = tables.filter((rows) => rows.some((row) => row.some((cell) => cell !== "")));
+  if (filled.length === 0) throw new RegularsError("file-empty");
+  return filled;
+}
+
+type SheetValue = string | number | boolean | Date | null | undefined;
+
+/** A cell as a person reads it; a day as `YYYY-MM-DD`. */
+function cellText(value: SheetValue): string {
+  if (value === null || value === undefined) return "";
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
+  return String(value);
+}

@@ -260,7 +260,7 @@ function replyOf(state: State, campaign: Campaign, launch: number, row: Row, i: 
 function followUpsOf(entries: readonly FollowUpEntry[], commit: number): FollowUp[] {
   const ids = [...new Set(entries.map(({ id }) => id))];
   return ids.map((id) => {
-    const own = entries.filter((entry) => entry.id === id).map((entry) => ({ ...entry, commit }));
+    const own = entries.filter((entry) => entry.id === id).map((entry) => Object.assign({ commit }, entry));
     return { id, customer: own[0]?.customer ?? -1, entries: own };
   });
 }

@@ -75,7 +75,7 @@ function plain({ campaigns, contacts, replies, followUps }: State): PlainCampaig
       (_, i) => `${contacts.customer[i]} ${CONTACT_EVENTS[contacts.event[i]!]} @${contacts.commit[i]}`,
     ),
     replies: replies.map((reply) => `${reply.id}: ${reply.note}`).toSorted(),
-    followUps: followUps.map((one) => `${one.id}: ${one.entries.map(({ note }) => note)}`).toSorted(),
+    followUps: followUps.map((one) => `${one.id}: ${one.entries.map(({ note }) => note).join()}`).toSorted(),
   };
 }
 

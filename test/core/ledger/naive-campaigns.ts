@@ -18,7 +18,7 @@ export function naiveCampaigns(commits: readonly Drawn[]): PlainCampaigns {
   const decided = commits.flatMap(({ decisions = [] }, i) =>
     decisions.map((decision) => ({ decision, seq: i + 1, live: isLive(commits, i + 1) })),
   );
-  const standing = decided.filter(({ live }) => live).map(({ decision, seq }) => ({ ...decision, seq }));
+  const standing = decided.flatMap(({ decision, seq, live }) => (live ? [{ ...decision, seq }] : []));
   const planned = standing.filter((one) => one.type === "campaign");
   const launched = standing.filter((one) => one.type === "launch");
   const replies = standing.flatMap((one) => (one.type === "reply" ? [one.reply] : []));
@@ -40,7 +40,13 @@ export function naiveCampaigns(commits: readonly Drawn[]): PlainCampaigns {
       const last = replies.findLast((reply) => reply.id === id);
       return last === undefined || last.removed ? [] : [`${id}: ${last.note}`];
     }),
-    followUps: ids(entries).map((id) => `${id}: ${entries.filter((one) => one.id === id).map(({ note }) => note)}`),
+    followUps: ids(entries).map(
+      (id) =>
+        `${id}: ${entries
+          .filter((one) => one.id === id)
+          .map(({ note }) => note)
+          .join()}`,
+    ),
   };
 }
 

@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { CLASSES } from "../../../core/model/fields.ts";
 import { databaseName } from "../../../core/ledger/database.ts";
 import { deleteLedger } from "../../../core/ledger/open-ledger.ts";
 import { FORMAT, type Head, type StoredRecord } from "../../../core/ledger/shapes.ts";
-import { canonical } from "./canonical.ts";
-import { batch, channelsOf, content } from "./content.ts";
-import { dumpFixture, loadFixture, readFixture } from "./fixture.ts";
+import { batch, content } from "./content.ts";
 import { answer, readStore, removeFromStore, writeStore } from "./stored.ts";
-import { freshWorkspace, open } from "./workspace.ts";
+import { open } from "./workspace.ts";
 
 const first = content({
   customers: `customer code name\n0 A1 Li`,
@@ -30,87 +27,6 @@ async function everything(workspace: string) {
   const name = databaseName(workspace);
   return { head: await readStore(name, "head"), blocks: await readStore(name, "blocks") };
 }
-
-describe("a workspace of format 1", () => {
-  it("opens, is whole, and adds up to what it did", async () => {
-    const workspace = freshWorkspace();
-    await loadFixture(readFixture("format-1"), workspace);
-    const ledger = await open(workspace);
-    await ledger.verify();
-    const state = await ledger.fold();
-    const { customers, lines, touches, suppressions } = canonical(state);
-    expect(customers.rows.map(({ id, live, codes, referrer }) => ({ id, live, codes, referrer }))).toEqual([
-      { id: 0, live: true, codes: [{ source: "till", code: "A1" }], referrer: -1 },
-      { id: 1, live: true, codes: [{ source: "till", code: "A2" }], referrer: 0 },
-      { id: 2, live: true, codes: [], referrer: -1 },
-    ]);
-    expect(customers.rows.map(({ fields }) => fields.map(([name, value]) => `${name}=${value ?? "?"}`))).toEqual([
-      ["city=北京", "custom:size=M", "email=li@example.com", "name=李芳芳", "phone=13800138000"],
-      ["city=?", "name=Wang", "phone=010-62751234", "referrer=A1"],
-      [],
-    ]);
-    expect(customers.rows.map(({ permissions }) => permissions)).toEqual([
-      [
-        ["sms", "granted", 1, 19_723],
-        ["email", "granted", 1, 19_723],
-        ["wechat", "granted", 9, 19_802],
-      ],
-      [
-        ["sms", "refused", 1, 19_723],
-        ["email", "granted", 1, 19_723],
-        ["wechat", "granted", 9, 19_802],
-      ],
-      [["email", "granted", 4, 19_800]],
-    ]);
-    expect(
-      lines.map(({ commit, row, customer, day, minute, order, kind, store }) => [
-        commit,
-        row,
-        customer,
-        day,
-        minute,
-        order,
-        kind,
-        store,
-      ]),
-    ).toEqual([
-      [1, 1, 0, 19_724, 570, "O1", 0, "east"],
-      [1, 2, 0, 19_724, 570, "O1", 1, "east"],
-      [1, 3, -1, 19_725, -1, null, 0, null],
-    ]);
-    expect(lines.map(({ product, numbers }) => [product?.name, numbers])).toEqual([
-      ["茶", [20_000, 52_500, 105_000, 60_000]],
-      ["cup", [null, null, 30_000, null]],
-      [undefined, [1250, null, 120_000, null]],
-    ]);
-    expect(touches).toMatchObject([
-      { customer: 1, kind: 11, direction: 1, channel: "sms", product: "tea", text: "very good", value: 9 },
-    ]);
-    expect(suppressions.map(([key, mask]) => [key, channelsOf(mask)])).toEqual([]);
-    expect([state.settings.currency, state.settings.loyalOrders, state.settings.country]).toEqual(["EUR", 4, "CN"]);
-    expect(state.segments.map(({ name }) => name)).toEqual(["Tea"]);
-    expect(state.exports.map(({ commit, purpose }) => [commit, purpose])).toEqual([[8, "greeting"]]);
-    expect(state.locks.get(0)).toEqual({ class: CLASSES[0], reason: "blogger", expires: 20_000, commit: 7 });
-    expect([...state.batches].map(([seq, { fileName }]) => [seq, fileName])).toEqual([
-      [1, "sales.csv"],
-      [2, "february.csv"],
-    ]);
-    expect(state.commits.map(({ retractedBy }) => retractedBy)).toEqual([null, 10, ...Array<null>(8).fill(null)]);
-    await ledger.commit(first, 10);
-    await ledger.verify();
-    ledger.close();
-  });
-
-  it("is not changed by being opened and read", async () => {
-    const workspace = freshWorkspace();
-    const fixture = readFixture("format-1");
-    await loadFixture(fixture, workspace);
-    const ledger = await open(workspace);
-    await ledger.fold();
-    ledger.close();
-    expect(await dumpFixture(workspace, fixture.version)).toEqual(fixture);
-  });
-});
 
 describe("a newer workspace is refused and left as it was", () => {
   it("by the format its head names", async () => {

@@ -62,12 +62,13 @@ class Counter {
     else this.wavesOf.set(customer, new Set([wave]));
   }
 
-  /** Unless a reply of this person to this wave is known already. */
+  /** Unless a reply of this person to this wave is known already, or one that does not say to which. */
   addOnce(customer: number, wave: number): void {
     const known = this.wavesOf.get(customer);
     if (known?.has(wave) === true) return;
     if (known?.has(null) === true) {
       this.people[wave]?.add(customer);
+      known.delete(null);
       known.add(wave);
       return;
     }

@@ -1,4 +1,5 @@
 import { DISCOUNT, SALE } from "../model/fields.ts";
+import type { Money } from "../model/money.ts";
 import type { Lines } from "../model/state.ts";
 import type { OwnLines } from "./own-lines.ts";
 
@@ -95,6 +96,11 @@ export class OrderBook {
   /** Whether refunds, with the discounts there were, leave nothing of what was sold in the order. */
   isFullyRefunded(order: number): boolean {
     return this.refunded[order] === 1 && this.sold[order]! > 0 && this.givenBack[order]! >= this.sold[order]!;
+  }
+
+  /** What was sold in an order less what was given back on it. */
+  netOf(order: number): Money {
+    return this.sold[order]! - this.givenBack[order]!;
   }
 
   /** True the first time it is asked of an order. */

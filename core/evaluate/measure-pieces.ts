@@ -1,0 +1,149 @@
+import { CONTACTED, waveDay } from "../model/campaign.ts";
+import type { Day } from "../model/day.ts";
+import { CONTACT_EVENTS, EXPORTED } from "../model/response.ts";
+import type { Launch, State } from "../model/state.ts";
+
+/** What became of the pieces of a campaign: of each wave, and of the people all waves together. */
+export interface MeasuredPieces {
+  readonly waves: readonly WavePieces[];
+  /** People with a piece, people whom one reached, and those whom none reached, by why the last one did not. */
+  readonly exported: number;
+  /** Null where nothing ever came back that tells. */
+  readonly delivered: number | null;
+  readonly failed: readonly { readonly reason: string; readonly people: number }[];
+  /** By customer id: 1 for those drawn to contact. */
+  readonly isContacted: Uint8Array;
+}
+
+export interface WavePieces {
+  readonly planned: number;
+  readonly exported: number;
+  readonly delivered: number | null;
+  readonly failed: number;
+}
+
+/** What is known of a piece; from `FAILED` on: it failed, for reason code − FAILED. */
+const NONE = 0;
+const SENT = 1;
+const ARRIVED = 2;
+const FAILED = 3;
+
+const FAILED_EVENT = CONTACT_EVENTS.indexOf("failed");
+/** What shows that something came to know whether pieces arrive. */
+const TELLS: ReadonlySet<number> = new Set([CONTACT_EVENTS.indexOf("delivered"), FAILED_EVENT]);
+
+/**
+ * What became of each piece up to a day: of several rows about one piece the last counts, and whoever answered was reached. A person counts
+ * once: reached where any piece arrived, failed where all that is known of theirs failed. Pieces of an own channel have no
+ * file; they went out on the wave's day to everybody it was meant for.
+ */
+export function measurePieces(
+  state: Pick<State, "contacts" | "customers">,
+  launch: Launch,
+  until: Day,
+): MeasuredPieces {
+  const { campaign, members } = launch;
+  const people = state.customers.count;
+  const isContacted = new Uint8Array(people);
+  for (let row = 0; row < members.count; row++) {
+    if (members.status[row] === CONTACTED) isContacted[members.customer[row]!] = 1;
+  }
+  const pieces = campaign.waves.map((wave, index) => {
+    const piece = new Uint8Array(people);
+    if (wave.channel === "own" && waveDay(campaign, index) <= until) sendToAll(piece, launch, index);
+    return piece;
+  });
+  const { reasons, tells } = follow(state.contacts, launch.commit, until, isContacted, pieces);
+  const last = lastKnown(pieces, people);
+  const all = countPieces(last, tells.some(Boolean));
+  return {
+    waves: pieces.map((piece, index) => ({
+      planned: plannedFor(launch, index),
+      exported: countPieces(piece, false).exported,
+      delivered: countPieces(piece, tells[index] === true).delivered,
+      failed: piece.reduce((sum, code) => sum + (code >= FAILED ? 1 : 0), 0),
+    })),
+    ...all,
+    failed: failures(last, reasons),
+    isContacted,
+  };
+}
+
+function sendToAll(piece: Uint8Array, { members }: Launch, index: number): void {
+  for (let row = 0; row < members.count; row++) {
+    if (isMeant(members, row, index)) piece[members.customer[row]!] = SENT;
+  }
+}
+
+function plannedFor({ members }: Launch, index: number): number {
+  let planned = 0;
+  for (let row = 0; row < members.count; row++) if (isMeant(members, row, index)) planned++;
+  return planned;
+}
+
+function isMeant(members: Launch["members"], row: number, index: number): boolean {
+  return members.status[row] === CONTACTED && ((members.plan[row]! >>> index) & 1) === 1;
+}
+
+/** Reads the rows in the order they came; gives the words of the failures by code, and of which waves something came back. */
+function follow(
+  contacts: State["contacts"],
+  launch: number,
+  until: Day,
+  isContacted: Uint8Array,
+  pieces: readonly Uint8Array[],
+): { readonly reasons: readonly string[]; readonly tells: readonly boolean[] } {
+  const words: string[] = [];
+  const tells = pieces.map(() => false);
+  for (let i = 0; i < contacts.count; i++) {
+    const customer = contacts.customer[i]!;
+    const wave = contacts.wave[i]!;
+    const piece = pieces[wave];
+    if (contacts.launch[i] !== launch || contacts.day[i]! > until || !piece || isContacted[customer] !== 1) continue;
+    const event = contacts.event[i]!;
+    if (TELLS.has(event)) tells[wave] = true;
+    if (event === EXPORTED) piece[customer] ||= SENT;
+    else if (event === FAILED_EVENT) piece[customer] = FAILED + codeOf(words, contacts.reasons[contacts.reason[i]!]);
+    else piece[customer] = ARRIVED;
+  }
+  return { reasons: words, tells };
+}
+
+function codeOf(words: string[], reason = "other"): number {
+  const known = words.indexOf(reason);
+  return known >= 0 ? known : words.push(reason) - 1;
+}
+
+/** Of each person: reached by any wave, else the last failure, else sent. */
+function lastKnown(pieces: readonly Uint8Array[], people: number): Uint8Array {
+  const last = new Uint8Array(people);
+  for (const piece of pieces) {
+    for (let c = 0; c < people; c++) {
+      if (piece[c] === NONE || last[c] === ARRIVED) continue;
+      if (piece[c] !== SENT || last[c] === NONE) last[c] = piece[c]!;
+    }
+  }
+  return last;
+}
+
+function countPieces(
+  codes: Uint8Array,
+  tells: boolean,
+): { readonly exported: number; readonly delivered: number | null } {
+  let exported = 0;
+  let arrived = 0;
+  for (const code of codes) {
+    if (code !== NONE) exported++;
+    if (code === ARRIVED) arrived++;
+  }
+  return { exported, delivered: tells ? arrived : null };
+}
+
+function failures(last: Uint8Array, reasons: readonly string[]): MeasuredPieces["failed"] {
+  const counts = reasons.map(() => 0);
+  for (const code of last) if (code >= FAILED) counts[code - FAILED] = (counts[code - FAILED] ?? 0) + 1;
+  return reasons
+    .map((reason, at) => ({ reason, people: counts[at] ?? 0 }))
+    .filter(({ people }) => people > 0)
+    .toSorted((a, b) => b.people - a.people || (a.reason < b.reason ? -1 : 1));
+}

@@ -1,0 +1,160 @@
+import { campaignWindow } from "../campaign/base-rate.ts";
+import { REFUND_DAYS } from "../model/campaign.ts";
+import type { Day } from "../model/day.ts";
+import type { RateComparison } from "../model/effect.ts";
+import type { CampaignState, Launch, State } from "../model/state.ts";
+import type { Profiles } from "../profile/profiles.ts";
+import type { CampaignFacts } from "./campaign-effect.ts";
+import { compareRates, countArms } from "./compare-rates.ts";
+import { measureAwareness } from "./measure-awareness.ts";
+import { measureCosts, totalCost, type CostLine } from "./measure-costs.ts";
+import { notDrawnGroups } from "./measure-groups.ts";
+import { measurePieces, type MeasuredPieces } from "./measure-pieces.ts";
+import { measurePopulation } from "./measure-population.ts";
+import { measureReplies, type MeasuredReplies } from "./measure-replies.ts";
+import { boughtAfterwards, ordersByCode, promotionsOfCode, type BoughtAfterwards } from "./measure-results.ts";
+import { sentWaves } from "./wave-contacts.ts";
+import { windowPurchases, type Window, type WindowPurchases } from "./window-purchases.ts";
+
+/** What measuring looks at. */
+export interface MeasureBase {
+  readonly state: State;
+  /** The lines in customer order. */
+  readonly index: Profiles["index"];
+  readonly asOf: Day;
+}
+
+/** What a wave did; orders count for the latest wave, so they add up over waves. */
+export interface WaveResult {
+  readonly planned: number;
+  readonly exported: number;
+  readonly delivered: number | null;
+  readonly failed: number;
+  readonly repliedPeople: number;
+  readonly replies: number;
+  readonly orders: number;
+  readonly revenue: number;
+}
+
+export interface Measurement {
+  readonly facts: CampaignFacts;
+  readonly waves: readonly WaveResult[];
+  readonly costs: readonly CostLine[];
+}
+
+/**
+ * What a launched campaign came to on a day, for `campaignEffect` (methods §12). Nothing later than the day counts, and nothing
+ * later than 14 days after the window, so that a verdict stands.
+ * @param parts message parts of a piece, by wave; 1 for all but SMS
+ * @returns null for a draft
+ */
+export function measureCampaign(
+  base: MeasureBase,
+  measured: CampaignState,
+  parts: readonly number[],
+): Measurement | null {
+  const { launch, conclusion } = measured;
+  if (launch === null) return null;
+  const { state } = base;
+  const { campaign } = launch;
+  const window = windowOf(launch, base.asOf);
+  const isCode = promotionsOfCode(state.lines, campaign.incentive?.code);
+  const purchases = windowPurchases(state.lines, base.index, window, isCode);
+  const replies = measureReplies(state, launch, window.until);
+  const pieces = measurePieces(state, launch, window.until);
+  const after = boughtAfterwards(
+    launch,
+    purchases.orders,
+    sentWaves(state, buyersOf(purchases, state.customers.count), window.until),
+  );
+  const hasCode = (campaign.incentive?.code ?? "").trim() !== "";
+  const byCode = hasCode ? ordersByCode(state.lines, purchases.orders, isCode, window) : null;
+  const waves = wavesOf(pieces, replies, after);
+  const costs = measureCosts(campaign, conclusion?.spent ?? {}, { waves, parts, taken: (byCode ?? after.all).orders });
+  const isSettled = base.asOf > window.to + REFUND_DAYS;
+  return {
+    waves,
+    costs,
+    facts: {
+      from: window.from,
+      to: window.to,
+      asOf: base.asOf,
+      people: measurePopulation(launch, purchases, state.customers.fields.get("city")),
+      funnel: funnelOf(launch, pieces, replies, after),
+      byCode,
+      boughtAfterwards: after.all,
+      cost: totalCost(costs),
+      worth: {
+        marginShare: campaign.marginShare,
+        averageOrder: after.all.orders === 0 ? null : after.all.revenue / after.all.orders,
+        incentive: campaign.incentive?.cost ?? 0,
+      },
+      goals: campaign.goals,
+      marketTotal: conclusion?.marketTotal ?? campaign.marketTotal,
+      notDrawn: isSettled ? notDrawnGroups(state, launch, purchases, replies, window) : [],
+      awareness: measureAwareness(measured, launch, window.until),
+      earlier: isSettled ? likeCampaigns(base, launch) : [],
+      seed: campaign.holdout.seed,
+    },
+  };
+}
+
+function windowOf({ campaign }: Pick<Launch, "campaign">, asOf: Day): Window {
+  const { from, to } = campaignWindow(campaign);
+  return { from, to, until: Math.min(asOf, to + REFUND_DAYS) };
+}
+
+function buyersOf({ orders }: WindowPurchases, people: number): Uint8Array {
+  const buyers = new Uint8Array(people);
+  for (const customer of orders.customers) buyers[customer] = 1;
+  return buyers;
+}
+
+function wavesOf(pieces: MeasuredPieces, replies: MeasuredReplies, after: BoughtAfterwards): readonly WaveResult[] {
+  return pieces.waves.map((wave, index) => ({
+    ...wave,
+    repliedPeople: replies.peopleByWave[index] ?? 0,
+    replies: replies.messagesByWave[index] ?? 0,
+    orders: after.byWave[index]?.orders ?? 0,
+    revenue: after.byWave[index]?.revenue ?? 0,
+  }));
+}
+
+function funnelOf(
+  { contacted }: Launch,
+  { exported, delivered, failed, isContacted }: MeasuredPieces,
+  { perCustomer, messages }: MeasuredReplies,
+  { all }: BoughtAfterwards,
+): CampaignFacts["funnel"] {
+  let repliedPeople = 0;
+  for (const customer of perCustomer.keys()) if (isContacted[customer] === 1) repliedPeople++;
+  return {
+    planned: contacted,
+    exported,
+    delivered,
+    failed,
+    repliedPeople,
+    replies: messages,
+    orderedPeople: all.people,
+    orders: all.orders,
+    revenue: all.revenue,
+  };
+}
+
+/** Who bought, of other campaigns with the same objective that are settled on the day. */
+function likeCampaigns(base: MeasureBase, { commit, campaign }: Launch): readonly RateComparison[] {
+  const { state, index, asOf } = base;
+  const like = [...state.campaigns.values()].flatMap(({ launch }) => {
+    if (launch === null || launch.commit === commit || launch.campaign.objective !== campaign.objective) return [];
+    return launch.excluded.holdout > 0 && asOf > campaignWindow(launch.campaign).to + REFUND_DAYS ? [launch] : [];
+  });
+  const noCode = new Uint8Array(state.lines.words.promotion.length);
+  return like.flatMap((launch) => {
+    const purchases = windowPurchases(state.lines, index, windowOf(launch, asOf), noCode);
+    const people = measurePopulation(launch, purchases, undefined);
+    const bought = people?.rates[0];
+    if (people === null || bought === undefined) return [];
+    const { contacted, held } = countArms(people, bought.happened);
+    return [compareRates(contacted, held, { outcome: bought.outcome, drawn: true })];
+  });
+}

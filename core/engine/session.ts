@@ -67,8 +67,13 @@ export class Session {
 
   /** Decides on what is known when it is this decision's turn: another may be on its way. */
   decide(kind: CommitKind, make: (state: State) => Decision): Promise<CommitInfo> {
+    return this.decideAll(kind, (state) => [make(state)]);
+  }
+
+  /** Several decisions that stand and fall together, in one commit. */
+  decideAll(kind: CommitKind, make: (state: State) => readonly Decision[]): Promise<CommitInfo> {
     const next = this.writing.then(() =>
-      this.commitNow((state) => ({ kind, blocks: [], decisions: [make(state)] }), null),
+      this.commitNow((state) => ({ kind, blocks: [], decisions: make(state) }), null),
     );
     this.writing = next.catch(() => undefined);
     return next;

@@ -10,6 +10,7 @@ import { Jobs, type JobRun } from "./jobs.ts";
 import { Plans } from "./plans.ts";
 import type { Ports } from "./ports.ts";
 import { prepareAhead } from "./prepare.ts";
+import { Returns } from "./returns.ts";
 import { Session } from "./session.ts";
 import type { ViewName, Views } from "./views.ts";
 import { workspaceView } from "./views/workspace.ts";
@@ -18,11 +19,12 @@ import { Workspaces } from "./workspaces.ts";
 /** Every view depends on the ledger's head. */
 const ALL_VIEWS: readonly ViewName[] = ["workspace", ...(Object.keys(ANSWERS) as ViewName[])];
 
-/** An open workspace with what is computed of it and the plan that waits. */
+/** An open workspace with what is computed of it and the plans that wait. */
 export interface OpenWorkspace {
   info: WorkspaceInfo;
   readonly session: Session;
   readonly plans: Plans;
+  readonly returns: Returns;
   insight: Insight | null;
 }
 
@@ -89,6 +91,11 @@ export class Workbench {
     return this.require().session.decide(kind, make);
   }
 
+  /** Several decisions in one commit, likewise. */
+  decideAll(kind: CommitKind, make: (state: State) => readonly Decision[]): Promise<CommitInfo> {
+    return this.require().session.decideAll(kind, make);
+  }
+
   /**
    * Commits what was made of everything known; made again where somebody decided meanwhile, so that a refusal that comes while a file
    * is being made is in time. `make` tells its own steps; `weight` is the share of the job that saving takes.
@@ -116,9 +123,10 @@ export class Workbench {
   insight(): Insight {
     const open = this.require();
     const { state } = open.session;
-    const { day } = standingDay(state.settings, daySpan(state.lines)?.last ?? null, this.ports.today());
-    if (open.insight?.state !== state || open.insight.asOf !== day) {
-      const insight = computeInsight(state, day, state.settings);
+    const today = this.ports.today();
+    const { day } = standingDay(state.settings, daySpan(state.lines)?.last ?? null, today);
+    if (open.insight?.state !== state || open.insight.asOf !== day || open.insight.today !== today) {
+      const insight = computeInsight(state, day, state.settings, today);
       open.insight = insight;
       void prepareAhead(
         insight,
@@ -145,7 +153,8 @@ export class Workbench {
     const session = await Session.open(id, this.ports, this.sessionEvents(), run);
     try {
       const info = await this.registry.touch(id);
-      this.open = { info, session, plans: new Plans(this.ports, session), insight: null };
+      const plans = new Plans(this.ports, session);
+      this.open = { info, session, plans, returns: new Returns(this.ports, session), insight: null };
     } catch (error) {
       await session.close();
       throw error;

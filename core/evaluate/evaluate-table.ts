@@ -15,9 +15,9 @@ import type { Steps } from "./steps.ts";
  * is no cause. Errors: `column-unknown`, `control-unknown`, `column-too-many-values`, `value-invalid`, `mapping-ambiguous-number`.
  */
 export function* evaluateTable(table: PeopleTable, question: TableQuestion): Steps<TableEffect> {
-  const columns = columnsOf(table, question);
   const { drawn } = question;
   const groups = drawn === null ? null : groupsOf(table, drawn.group, drawn.control);
+  const columns = columnsOf(table, question);
   const parts = groups === null ? yield* evaluateParts(columns.people, question.seed) : [];
   const comparisons = groups === null ? [] : yield* compareGroups(columns, groups, question.seed);
   const left = groups === null ? [] : [{ column: drawn?.group ?? "", count: groups.left }];

@@ -7,6 +7,9 @@ import type { WindowPurchases } from "./window-purchases.ts";
 /** A field with more values than that is no field to look at people in parts by. */
 const MOST_VALUES = 8;
 
+/** Everybody drawn, with what is asked about them. */
+export type Population = People & { readonly money: MoneyOutcome; readonly rates: readonly RateOutcome[] };
+
 /** Those contacted and those held out, as rows of a launch's members, in their order. */
 export function drawnRows({ status }: Members): Int32Array {
   const rows: number[] = [];
@@ -23,10 +26,15 @@ export function drawnRows({ status }: Members): Int32Array {
  */
 export function measurePopulation(
   launch: Launch,
-  { bought, spent }: WindowPurchases,
+  purchases: WindowPurchases,
   city: FieldColumn | undefined,
-): (People & { readonly money: MoneyOutcome; readonly rates: readonly RateOutcome[] }) | null {
-  const { members, campaign } = launch;
+): Population | null {
+  const people = drawnPeople(launch, purchases);
+  return people && { ...people, slices: slicesOf(launch, drawnRows(launch.members), city) };
+}
+
+/** The same without parts. */
+export function drawnPeople({ members }: Launch, { bought, spent }: WindowPurchases): Population | null {
   const rows = drawnRows(members);
   if (rows.length === 0) return null;
   const arm = Uint8Array.from(rows, (row) => (members.status[row] === CONTACTED ? 1 : 0));
@@ -41,15 +49,14 @@ export function measurePopulation(
       spent: Float64Array.from(rows, (row) => spent[members.customer[row]!] ?? 0),
       before: Float64Array.from(rows, (row) => members.pre[row]!),
     },
-    slices: slicesOf(members, rows, campaign, city),
+    slices: [],
   };
 }
 
 /** The fields people are looked at in parts by: each was fixed before the draw, and each has at least two values and at most eight. */
 function slicesOf(
-  members: Members,
+  { members, campaign }: Launch,
   rows: Int32Array,
-  campaign: Campaign,
   city: FieldColumn | undefined,
 ): readonly SliceField[] {
   const fields = [
@@ -60,8 +67,18 @@ function slicesOf(
       (row) => (members.quartile[row]! < 0 ? null : String(members.quartile[row]! + 1)),
       QUARTILES,
     ),
-    sliceBy("channel", rows, (row) => firstChannel(campaign, members.plan[row]!), WAVE_CHANNELS),
-    sliceBy("plan", rows, (row) => planText(campaign, members.plan[row]!), null),
+    sliceBy(
+      "channel",
+      rows,
+      byPlan(members, (plan) => firstChannel(campaign, plan)),
+      WAVE_CHANNELS,
+    ),
+    sliceBy(
+      "plan",
+      rows,
+      byPlan(members, (plan) => planText(campaign, plan)),
+      null,
+    ),
     sliceBy("city", rows, (row) => city?.values[members.customer[row]!] ?? null, null),
   ];
   return fields.flatMap((field) => field ?? []);
@@ -80,6 +97,19 @@ function planText({ waves }: Campaign, plan: number): string | null {
   return numbers.length === 0 ? null : numbers.join("+");
 }
 
+/** There are few plans and many people. */
+function byPlan({ plan }: Members, textOf: (plan: number) => string | null): (row: number) => string | null {
+  const texts = new Map<number, string | null>();
+  return (row) => {
+    const bits = plan[row]!;
+    const known = texts.get(bits);
+    if (known !== undefined) return known;
+    const text = textOf(bits);
+    texts.set(bits, text);
+    return text;
+  };
+}
+
 /** @param order what values there are, in order; null: those that are found, by their text */
 function sliceBy(
   by: string,
@@ -87,8 +117,14 @@ function sliceBy(
   valueOf: (row: number) => string | null,
   order: readonly string[] | null,
 ): SliceField | null {
-  const of = Array.from(rows, valueOf);
-  const found = new Set(of);
+  const found = new Set<string | null>();
+  const of: (string | null)[] = [];
+  for (const row of rows) {
+    const value = valueOf(row);
+    of.push(value);
+    found.add(value);
+    if (found.size > MOST_VALUES + 1) return null;
+  }
   const known = [...found].filter((value) => value !== null);
   if (known.length < 2 || known.length > MOST_VALUES) return null;
   const sorted =

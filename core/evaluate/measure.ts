@@ -10,7 +10,7 @@ import { measureAwareness } from "./measure-awareness.ts";
 import { measureCosts, totalCost, type CostLine } from "./measure-costs.ts";
 import { notDrawnGroups } from "./measure-groups.ts";
 import { measurePieces, type MeasuredPieces } from "./measure-pieces.ts";
-import { measurePopulation } from "./measure-population.ts";
+import { drawnPeople, measurePopulation } from "./measure-population.ts";
 import { measureReplies, type MeasuredReplies } from "./measure-replies.ts";
 import { boughtAfterwards, ordersByCode, promotionsOfCode, type BoughtAfterwards } from "./measure-results.ts";
 import { sentWaves } from "./wave-contacts.ts";
@@ -151,7 +151,7 @@ function likeCampaigns(base: MeasureBase, { commit, campaign }: Launch): readonl
   const noCode = new Uint8Array(state.lines.words.promotion.length);
   return like.flatMap((launch) => {
     const purchases = windowPurchases(state.lines, index, windowOf(launch, asOf), noCode);
-    const people = measurePopulation(launch, purchases, undefined);
+    const people = drawnPeople(launch, purchases);
     const bought = people?.rates[0];
     if (people === null || bought === undefined) return [];
     const { contacted, held } = countArms(people, bought.happened);

@@ -41,7 +41,7 @@ const PEOPLE = town([
 describe("slices", () => {
   test("are one family: Holm over all of them, without the overall and without those of too few", () => {
     const [effect] = runToEnd(evaluatePeople([PEOPLE], 1));
-    const slices = effect!.slices.map(({ by, value, rates }) => ({ by, value, ...rates[0]! }));
+    const slices = effect!.slices.map(({ by, value, rates }) => Object.assign({ by, value }, rates[0]!));
     expect(slices.map(({ by, value }) => `${by} ${value}`)).toEqual([
       "city Beijing",
       "city Shanghai",

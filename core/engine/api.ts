@@ -86,6 +86,17 @@ export interface WrittenFile {
 export type ReplyInput = Omit<Reply, "id" | "removed">;
 export type FollowUpInput = Omit<FollowUpEntry, "id">;
 
+/** How a campaign begins. */
+export interface CampaignBeginning {
+  readonly objective: Objective;
+  readonly name: string;
+  /** The campaign whose report it is planned from, and whom of its audience it goes on with; null: from the objective alone. */
+  readonly from: { readonly campaign: string; readonly people: "all" | "buyers" | "nonBuyers" } | null;
+  /** What the proposed audience and the waves of the shipped template are called. */
+  readonly audienceName: string;
+  readonly waveNames: Readonly<Record<"brand" | "product" | "cases", string>>;
+}
+
 export type ReportFormat = "html" | "docx" | "xlsx";
 
 /**
@@ -134,8 +145,8 @@ export interface Regulars {
   /** Writes a list, checks refusals again while writing, logs it, and gives the bytes to save. */
   writeList(request: ListRequest, job: JobId): Promise<WrittenList>;
 
-  /** A new draft, proposed from the workspace, or from the report of the campaign `from`. Gives its id. */
-  newCampaign(objective: Objective, name: string, from: string | null): Promise<string>;
+  /** A new draft, proposed from its objective, or planned from the report of another. Gives its id. Errors: `campaign-name-empty`, `campaign-name-taken`. */
+  newCampaign(beginning: CampaignBeginning): Promise<string>;
   /** Saves a draft as a whole. Errors: `campaign-launched`, `campaign-unknown`, `campaign-invalid`. */
   saveCampaign(campaign: Campaign): Promise<CommitInfo>;
   /** Errors: `campaign-files-left`. */

@@ -1,9 +1,11 @@
 import type { Campaign, Conclusion, MemberReason, Objective, SituationFigure, WaveChannel } from "../model/campaign.ts";
-import type { CommitInfo, ExportDecision, ExportFormat } from "../model/decision.ts";
+import type { CommitInfo, ExportDecision, ExportFormat, FrozenFigure } from "../model/decision.ts";
 import type { Day } from "../model/day.ts";
 import type { CustomerClass } from "../model/fields.ts";
 import type { Figure, Insufficient } from "../model/figure.ts";
+import type { CampaignEffect } from "../model/effect.ts";
 import type { Money } from "../model/money.ts";
+import type { PrintedDocument } from "../model/printed.ts";
 
 export type CampaignStanding = "draft" | "launched" | "closed";
 
@@ -52,6 +54,8 @@ export interface CampaignAnswer {
     readonly contacted: number;
     readonly excluded: Readonly<Record<MemberReason, number>>;
     readonly baseRate: number | null;
+    /** The situation's figures as they were. */
+    readonly figures: readonly FrozenFigure[];
     readonly filesLeft: boolean;
   } | null;
   readonly waves: readonly WaveStanding[];
@@ -180,3 +184,28 @@ export interface WaveFileRequest {
 
 /** The situation's live figures. */
 export type SituationAnswer = readonly { readonly figure: SituationFigure; readonly now: Figure }[];
+
+/** The questions about campaigns: parameters and answers, as in `views.ts`. */
+export interface CampaignViews {
+  /** All campaigns, the newest start first. */
+  campaigns: { params: Record<string, never>; answer: readonly CampaignRow[] };
+  campaign: { params: { readonly id: string }; answer: CampaignAnswer };
+  /** What a draft comes to, as it stands on the screen. */
+  plan: { params: { readonly campaign: Campaign }; answer: PlanAnswer };
+  /** A wave's text on real people, the worst case among them. */
+  preview: {
+    params: {
+      readonly campaign: Campaign;
+      readonly wave: string;
+      readonly language: "en" | "zh";
+      /** The words of choices, by `<field id>.<choice>`. */
+      readonly words: Readonly<Record<string, string>>;
+    };
+    answer: PreviewAnswer;
+  };
+  situation: { params: Record<string, never>; answer: SituationAnswer };
+  whyNot: { params: { readonly campaign: Campaign; readonly customer: number }; answer: WhyNotAnswer };
+  calendar: { params: { readonly from: Day; readonly to: Day }; answer: CalendarAnswer };
+  effect: { params: { readonly campaign: string }; answer: CampaignEffect };
+  report: { params: { readonly campaign: string; readonly language: "en" | "zh" }; answer: PrintedDocument };
+}

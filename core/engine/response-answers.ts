@@ -66,3 +66,30 @@ export interface SampleAnswer {
     readonly after: AwarenessAnswer | null;
   }[];
 }
+
+/** The questions about what came back: parameters and answers, as in `views.ts`. */
+export interface ResponseViews {
+  /** Whom a code on a piece names. */
+  code: { params: { readonly code: string }; answer: CodeAnswer };
+  /** Replies, the newest first. */
+  replies: {
+    params: {
+      readonly campaign: string | null;
+      readonly unmatched: boolean;
+      readonly offset: number;
+      readonly limit: number;
+    };
+    answer: { readonly total: number; readonly unmatched: number; readonly rows: readonly ReplyRow[] };
+  };
+  /** The queue, the most urgent first. */
+  followUps: {
+    params: {
+      readonly campaign: string | null;
+      readonly state: "due" | "open" | "closed";
+      readonly offset: number;
+      readonly limit: number;
+    };
+    answer: FollowUpsAnswer;
+  };
+  sample: { params: { readonly campaign: string }; answer: SampleAnswer };
+}

@@ -26,19 +26,8 @@ import type { ListReason } from "../model/list.ts";
 import type { Money } from "../model/money.ts";
 import type { RuleGroup } from "../model/rule.ts";
 import type { Settings } from "../model/settings.ts";
-import type { Campaign } from "../model/campaign.ts";
-import type { CampaignEffect } from "../model/effect.ts";
-import type { PrintedDocument } from "../model/printed.ts";
-import type {
-  CalendarAnswer,
-  CampaignAnswer,
-  CampaignRow,
-  PlanAnswer,
-  PreviewAnswer,
-  SituationAnswer,
-  WhyNotAnswer,
-} from "./campaign-answers.ts";
-import type { CodeAnswer, FollowUpsAnswer, ReplyRow, SampleAnswer } from "./response-answers.ts";
+import type { CampaignViews } from "./campaign-answers.ts";
+import type { ResponseViews } from "./response-answers.ts";
 import type { HomeAnswer } from "./home-answer.ts";
 import type { ShopAnswer } from "./shop-answer.ts";
 
@@ -223,7 +212,7 @@ export interface WorkspaceAnswer {
 }
 
 /** Every question a host can ask: its parameters and its answer. Answers are small: figures, series, pages of at most 200 rows. */
-export interface Views {
+export interface Views extends CampaignViews, ResponseViews {
   workspace: { params: Record<string, never>; answer: WorkspaceAnswer };
   home: { params: Record<string, never>; answer: HomeAnswer };
   shop: { params: Record<string, never>; answer: ShopAnswer };
@@ -277,41 +266,6 @@ export interface Views {
     params: { readonly text: string; readonly limit: number };
     answer: readonly { readonly id: number; readonly name: string | null; readonly hint: string | null }[];
   };
-  /** All campaigns, the newest start first. */
-  campaigns: { params: Record<string, never>; answer: readonly CampaignRow[] };
-  campaign: { params: { readonly id: string }; answer: CampaignAnswer };
-  /** What a draft comes to, as it stands on the screen. */
-  plan: { params: { readonly campaign: Campaign }; answer: PlanAnswer };
-  /** A wave's text on real people, the worst case among them. */
-  preview: { params: { readonly campaign: Campaign; readonly wave: string }; answer: PreviewAnswer };
-  situation: { params: Record<string, never>; answer: SituationAnswer };
-  whyNot: { params: { readonly campaign: Campaign; readonly customer: number }; answer: WhyNotAnswer };
-  calendar: { params: { readonly from: Day; readonly to: Day }; answer: CalendarAnswer };
-  /** Whom a code on a piece names. */
-  code: { params: { readonly code: string }; answer: CodeAnswer };
-  /** Replies, the newest first. */
-  replies: {
-    params: {
-      readonly campaign: string | null;
-      readonly unmatched: boolean;
-      readonly offset: number;
-      readonly limit: number;
-    };
-    answer: { readonly total: number; readonly unmatched: number; readonly rows: readonly ReplyRow[] };
-  };
-  /** The queue, the most urgent first. */
-  followUps: {
-    params: {
-      readonly campaign: string | null;
-      readonly state: "due" | "open" | "closed";
-      readonly offset: number;
-      readonly limit: number;
-    };
-    answer: FollowUpsAnswer;
-  };
-  sample: { params: { readonly campaign: string }; answer: SampleAnswer };
-  effect: { params: { readonly campaign: string }; answer: CampaignEffect };
-  report: { params: { readonly campaign: string; readonly language: "en" | "zh" }; answer: PrintedDocument };
 }
 
 export type ViewName = keyof Views;

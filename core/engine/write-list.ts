@@ -8,6 +8,7 @@ import { RegularsError } from "../model/error.ts";
 import type { ExportDecision } from "../model/decision.ts";
 import { LIST_REASONS } from "../model/list.ts";
 import type { ListRequest, WrittenList } from "./api.ts";
+import { sha256 } from "./digest.ts";
 import type { Insight } from "./insight.ts";
 import { decide } from "./views/list.ts";
 
@@ -67,11 +68,6 @@ export async function makeList(
 }
 
 /** How many decimals a currency is written with: 2 for most, 0 for yen. */
-function currencyDigits(currency: string): number {
+export function currencyDigits(currency: string): number {
   return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -27,7 +27,7 @@ export function situationView(insight: Insight): SituationAnswer {
 }
 
 /** All customers' money ÷ all their orders. */
-function averageOrder({ profiles }: Insight): Figure {
+export function averageOrder({ profiles }: Insight): Figure {
   let orders = 0;
   for (const n of profiles.orders) orders += n;
   if (orders === 0) return tooFew("money", "averageOrder", { what: "orders", needs: 1, has: 0 });

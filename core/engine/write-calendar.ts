@@ -1,0 +1,48 @@
+import { calendarText, type CalendarEvent } from "../format/ics.ts";
+import { safeFileName } from "../format/file-name.ts";
+import { REFUND_DAYS, waveDay, windowEnd, type Campaign } from "../model/campaign.ts";
+import { formatDay } from "../model/day.ts";
+import type { WrittenFile } from "./api.ts";
+import { requireCampaign } from "./campaign-decisions.ts";
+import type { Insight } from "./insight.ts";
+import { calendarView } from "./views/calendar.ts";
+import { paperWords } from "./wave-papers.ts";
+
+type Words = ReturnType<typeof paperWords>["calendar"];
+
+/** Minutes after midnight at which a calendar reminds of a wave, the day before. */
+const REMINDED_AT = 9 * 60;
+
+/** The waves of a campaign, or of all, with the ends of their windows, as a calendar file. Error: `campaign-unknown`. */
+export function campaignCalendar(insight: Insight, id: string | null, language: "en" | "zh"): WrittenFile {
+  const words = paperWords(language).calendar;
+  const { state, today } = insight;
+  const chosen = id === null ? [...state.campaigns.values()] : [requireCampaign(state, id)];
+  const events = chosen.flatMap(({ campaign }) => eventsOf(insight, campaign, words));
+  const name = id === null ? words.all : (chosen[0]?.campaign.name ?? words.all);
+  return {
+    fileName: safeFileName(`${name}-${formatDay(today)}.ics`),
+    bytes: new TextEncoder().encode(calendarText({ name, day: today, events })),
+    included: events.length,
+    excluded: {},
+  };
+}
+
+function eventsOf(insight: Insight, campaign: Campaign, words: Words): CalendarEvent[] {
+  if (campaign.waves.length === 0) return [];
+  const days = { from: waveDay(campaign, 0), to: windowEnd(campaign) };
+  const people = new Map(calendarView(insight, days).entries.map((entry) => [entry.wave, entry.people]));
+  const waves = campaign.waves.map((wave, i) => ({
+    uid: `${campaign.id}-${wave.id}`,
+    day: waveDay(campaign, i),
+    title: words.wave(campaign.name, wave.name),
+    description: words.people(people.get(wave.id) ?? 0),
+    alarm: { daysBefore: 1, minute: REMINDED_AT },
+  }));
+  const end = windowEnd(campaign);
+  return [
+    ...waves,
+    { uid: `${campaign.id}-window`, day: end, title: words.closes(campaign.name) },
+    { uid: `${campaign.id}-verdict`, day: end + REFUND_DAYS, title: words.verdict(campaign.name) },
+  ];
+}

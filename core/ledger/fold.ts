@@ -1,4 +1,4 @@
-import type { CommitSeq } from "../model/decision.ts";
+import type { CommitSeq, Decision } from "../model/decision.ts";
 import type { Members, State } from "../model/state.ts";
 import { foldCampaigns } from "./fold-campaigns.ts";
 import { ContactFold } from "./fold-contacts.ts";
@@ -160,10 +160,13 @@ export class Folder {
     return this.members;
   }
 
-  /** Customers: those of an earlier fold are gone on from as long as every commit stands as it stood. */
+  /** Customers: those of an earlier fold are gone on from as long as every commit that speaks of people stands as it stood. */
   private async foldPeople(span: Span): Promise<PeopleFold> {
     const { before, refs, standings, upTo, decisions } = span;
-    const goOn = before !== null && isStart(before.standings, standings);
+    const isSame = (was: Standing, i: number): boolean =>
+      was === standings[i] ||
+      !((refs.get(i + 1) ?? []).some(namesPeople) || (decisions.get(i + 1) ?? []).some(concernsPeople));
+    const goOn = before !== null && before.head <= upTo && before.standings.every(isSame);
     const people = goOn ? before.people : new PeopleFold();
     people.expect(this.source.records()[upTo - 1]?.nextCustomer ?? 0);
     for (let seq = goOn ? before.head + 1 : 1; seq <= upTo; seq++) {
@@ -190,6 +193,11 @@ export class Folder {
 /** Whether a block's rows say that somebody is there; a campaign's only speak of people who are. */
 export function namesPeople({ table }: BlockRef): boolean {
   return table === "line" || table === "customer" || table === "touch";
+}
+
+/** Whether a decision says anything of somebody: of a person, or of all whom a batch named. */
+function concernsPeople(decision: Decision): boolean {
+  return "customer" in decision || decision.type === "batch" || decision.type === "batchPermission";
 }
 
 function standingsOf(records: readonly CommitRecord[], upTo: CommitSeq, decisions: DecisionsByCommit): Standing[] {

@@ -5,6 +5,7 @@ import type { Members, State } from "../model/state.ts";
 import { affordable, budgetForPeople, unitCosts } from "./budget.ts";
 import { holdToCapacity } from "./capacity.ts";
 import { contactsWithin, isAtCap } from "./contact-cap.ts";
+import { gather } from "./gather.ts";
 import { drawHoldout } from "./holdout.ts";
 import { householdOf, keepOneAHousehold, worthOf } from "./one-a-household.ts";
 import { planWaves } from "./plan-waves.ts";
@@ -51,7 +52,7 @@ export function decideAudience(input: AudienceInput): Audience {
   const { state, campaign } = input;
   const customer = input.segment.members();
   const { plan, status, evidence } = planWaves(state, customer, campaign.waves);
-  const value = Float64Array.from(customer, (id) => input.value[id]!);
+  const value = gather(new Float64Array(customer.length), input.value, customer);
   const members: Members = {
     count: customer.length,
     customer,
@@ -60,10 +61,10 @@ export function decideAudience(input: AudienceInput): Audience {
     evidence,
     household: householdNumbers(state, customer),
     stratum: new Int32Array(customer.length).fill(-1),
-    class: Uint8Array.from(customer, (id) => input.classes[id]!),
+    class: gather(new Uint8Array(customer.length), input.classes, customer),
     quartile: quartilesOf(value),
     value,
-    pre: Float64Array.from(customer, (id) => input.pre[id]!),
+    pre: gather(new Float64Array(customer.length), input.pre, customer),
   };
   excludeByRule(input, members);
   if (campaign.audience.oneAHousehold) excludeDoubles(input, members);
@@ -136,33 +137,39 @@ function excludeByMeans({ campaign, parts, orderRate }: AudienceInput, members: 
   for (const row of byValue.subarray(affordable(plan, byValue, money, costs))) status[row] = statusOf("overBudget");
 }
 
-/** Rows that are still in, the most valuable first; of equals, whoever was known first. */
-function rowsByValue({ status, value, count }: Members): Int32Array {
+/** Rows that are still in, in order. */
+function rowsIn({ status, count }: Members): Int32Array {
   const rows = new Int32Array(count);
   let n = 0;
   for (let row = 0; row < count; row++) if (status[row] === CONTACTED) rows[n++] = row;
-  const worth = value.map((_, row) => worthOf(value, row));
-  return rows.slice(0, n).sort((a, b) => (worth[a] === worth[b] ? a - b : worth[a]! > worth[b]! ? -1 : 1));
+  return rows.slice(0, n);
+}
+
+/** Rows that are still in, the most valuable first; of equals, whoever was known first. */
+function rowsByValue(members: Members): Int32Array {
+  const worth = members.value.map((_, row) => worthOf(members.value, row));
+  return rowsIn(members).sort((a, b) => (worth[a] === worth[b] ? a - b : worth[a]! > worth[b]! ? -1 : 1));
 }
 
 function holdOut(campaign: Campaign, members: Members): void {
   const { status, stratum } = members;
-  const rows = Int32Array.from(status, (_, row) => row).filter((row) => status[row] === CONTACTED);
+  const rows = rowsIn(members);
+  const n = rows.length;
   const drawn = drawHoldout(
     {
-      customer: rows.map((row) => members.customer[row]!),
-      household: rows.map((row) => members.household[row]!),
-      class: Uint8Array.from(rows, (row) => members.class[row]!),
-      quartile: Int8Array.from(rows, (row) => members.quartile[row]!),
-      value: Float64Array.from(rows, (row) => members.value[row]!),
+      customer: gather(new Int32Array(n), members.customer, rows),
+      household: gather(new Int32Array(n), members.household, rows),
+      class: gather(new Uint8Array(n), members.class, rows),
+      quartile: gather(new Int8Array(n), members.quartile, rows),
+      value: gather(new Float64Array(n), members.value, rows),
     },
     campaign.holdout.share,
     campaign.holdout.seed,
   );
-  rows.forEach((row, place) => {
-    stratum[row] = drawn.stratum[place]!;
-    if (drawn.held[place] === 1) status[row] = HELD_OUT;
-  });
+  for (let place = 0; place < n; place++) {
+    stratum[rows[place]!] = drawn.stratum[place]!;
+    if (drawn.held[place] === 1) status[rows[place]!] = HELD_OUT;
+  }
 }
 
 /** A number for each household, in the order in which they first appear; whoever is in none is one of their own. */

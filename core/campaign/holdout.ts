@@ -71,7 +71,10 @@ interface Households {
 }
 
 function householdsOf({ customer, household, value }: Drawable): Households {
-  const order = Int32Array.from(customer, (_, place) => place).sort((a, b) => customer[a]! - customer[b]!);
+  const order = customer.map((_, place) => place);
+  if (customer.some((id, place) => place > 0 && id < customer[place - 1]!)) {
+    order.sort((a, b) => customer[a]! - customer[b]!);
+  }
   const numbers = new Map<number, number>();
   const of = new Int32Array(customer.length);
   const first: number[] = [];
@@ -97,7 +100,8 @@ function stratify(
   { first, best, size }: Households,
   least: number,
 ): { readonly ofHousehold: Int32Array; readonly sizes: readonly number[] } {
-  const cells = Int32Array.from(first, (_, h) => cellOf(people.class[best[h]!]!, people.quartile[best[h]!]!));
+  const cells = new Int32Array(first.length);
+  for (let h = 0; h < cells.length; h++) cells[h] = cellOf(people.class[best[h]!]!, people.quartile[best[h]!]!);
   const inCell = new Int32Array(CELLS);
   cells.forEach((cell, h) => (inCell[cell]! += size[h]!));
   const strata = mergeStrata(inCell, least);

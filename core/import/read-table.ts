@@ -1,10 +1,10 @@
 import { RegularsError } from "../model/error.ts";
-import type { ImportMapping } from "../model/mapping.ts";
 import { binaryFormat } from "./binary.ts";
 import { firstBeyondAscii, firstBytes } from "./bytes.ts";
 import { guessDialect } from "./dialect.ts";
 import { guessEncoding } from "./encoding.ts";
-import { readRecords } from "./read-records.ts";
+import { RecordReader } from "./records.ts";
+import { openText } from "./text.ts";
 
 /** A table as it stands in a file: records of cells, names and titles among them. */
 export type Table = readonly (readonly string[])[];
@@ -24,18 +24,15 @@ export async function readTables(file: Blob, pause: (share: number) => Promise<b
   if (binaryFormat(bytes) === "XLSX") return readWorkbook(file);
   const beyond = whole || bytes.some((byte) => byte >= 0x80 || byte === 0) ? null : await furtherOn(file, bytes.length);
   const { encoding } = await guessEncoding(beyond ?? bytes, beyond === null && whole);
-  const { delimiter, quote } = guessDialect(new TextDecoder(encoding).decode(bytes, { stream: !whole }));
-  const mapping: ImportMapping = { source: "", encoding, delimiter, quote, headerRow: -1, columns: [], missing: [] };
+  const reader = new RecordReader(guessDialect(new TextDecoder(encoding).decode(bytes, { stream: !whole })));
+  const source = openText(file, encoding);
   const records: string[][] = [];
-  const finished = await readRecords(
-    file,
-    mapping,
-    (piece) => {
-      for (const record of piece.records) records.push([...record]);
-    },
-    pause,
-  );
-  if (!finished) throw new RegularsError("cancelled");
+  for await (const text of source.pieces()) {
+    for (const record of reader.push(text)) records.push(record);
+    if (!(await pause(source.share()))) throw new RegularsError("cancelled");
+  }
+  for (const record of reader.finish()) records.push(record);
+  if (reader.unterminated) throw new RegularsError("file-cut-short", { row: records.length });
   return [records];
 }
 

@@ -46,9 +46,11 @@ export interface MoneyFacts {
  */
 export function* moneyFacts(people: People, money: MoneyOutcome, { seed, draws }: DrawChoice): Steps<MoneyFacts> {
   const known = knownOnly(people, money);
+  yield;
   const contacted = arm(known.spent, known.arm, 1);
   const held = arm(known.spent, known.arm, 0);
   const before = known.before;
+  yield;
   return {
     outcome: money.outcome,
     drawn: people.drawn,

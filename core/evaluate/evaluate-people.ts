@@ -1,5 +1,5 @@
 import type { MoneyComparison, RateComparison, Slice } from "../model/effect.ts";
-import { drawsFor, MOST_DRAWS } from "../stats/permutation.ts";
+import { LEAST_DRAWS, MOST_DRAWS } from "../stats/permutation.ts";
 import { holm } from "../stats/holm.ts";
 import { twoSidedP } from "../stats/normal.ts";
 import { pooledZ } from "../stats/pooled-z.ts";
@@ -37,14 +37,13 @@ interface SliceFacts extends GroupFacts {
  * @param seed whole number; the permutation tests use it and the numbers after it
  */
 export function* evaluatePeople(draws: readonly People[], seed: number): Steps<readonly PeopleEffect[]> {
-  const most = draws.reduce((sum, people) => sum + comparisonsIn(people), 0);
+  const times = sliceDraws(draws.reduce((sum, people) => sum + comparisonsIn(people), 0));
   let used = 0;
   const overall: GroupFacts[] = [];
   const parts: SliceFacts[][] = [];
   for (const people of draws) {
     const facts = yield* groupFacts(people, seed + used++, null);
     overall.push(facts);
-    const times = sliceDraws(buyersOf(people), most);
     const slices: SliceFacts[] = [];
     for (const { by, values, codes } of people.slices) {
       for (const [at, positions] of positionsByCode(codes, values.length).entries()) {
@@ -69,7 +68,7 @@ export function* evaluatePeople(draws: readonly People[], seed: number): Steps<r
  * is no cause.
  */
 export function* evaluateParts(people: People, seed: number): Steps<readonly Slice[]> {
-  const times = sliceDraws(buyersOf(people), comparisonsIn(people));
+  const times = sliceDraws(comparisonsIn(people));
   const parts: SliceFacts[] = [];
   for (const { by, values, codes } of people.slices) {
     for (const [code, value] of values.entries()) {
@@ -94,15 +93,9 @@ function comparisonsIn({ slices, rates, money }: People): number {
   return slices.reduce((sum, { values }) => sum + values.length, 0) * (rates.length + (money === null ? 0 : 1));
 }
 
-function buyersOf({ money }: People): number {
-  return money === null
-    ? 0
-    : money.spent.reduce((count, value) => count + (value === 0 || Number.isNaN(value) ? 0 : 1), 0);
-}
-
-/** A field's slices together draw what the whole draws, and enough that the smallest p can still be proven among so many. */
-function sliceDraws(buyers: number, comparisons: number): number {
-  return Math.min(MOST_DRAWS, Math.max(drawsFor(buyers), DRAWS_A_COMPARISON * comparisons));
+/** Enough that the smallest p can still be proven among so many, and not more: slices are many. */
+function sliceDraws(comparisons: number): number {
+  return Math.min(MOST_DRAWS, Math.max(LEAST_DRAWS, DRAWS_A_COMPARISON * comparisons));
 }
 
 /** The p-values of all slices as one family: the smaller they must be, the more there are. */

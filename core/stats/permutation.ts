@@ -2,7 +2,7 @@ import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 
 /** Draws at most and at least, and how many values are dealt out in all where that allows it: a quarter of a second. */
 export const MOST_DRAWS = 9_999;
-const LEAST_DRAWS = 999;
+export const LEAST_DRAWS = 999;
 const DEALT_VALUES = 20_000_000;
 
 /** Room for the rounding of sums: a draw that comes to the same as what was seen counts as one as far out. */

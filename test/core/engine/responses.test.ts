@@ -168,8 +168,8 @@ describe("a returned file", () => {
     // 编码,状态 and 送达 in GB18030.
     const bytes = [0xb1, 0xe0, 0xc2, 0xeb, 0x2c, 0xd7, 0xb4, 0xcc, 0xac, 0x0a];
     const delivered = [0x2c, 0xcb, 0xcd, 0xb4, 0xef, 0x0a];
-    const text = [5, 6, 7].flatMap((i) => [...new TextEncoder().encode(code(i)), ...delivered]);
-    const gb = new Uint8Array([...bytes, ...text]);
+    const line = (i: number): number[] => Array.from(new TextEncoder().encode(code(i))).concat(delivered);
+    const gb = new Uint8Array(bytes.concat(line(5), line(6), line(7)));
     const found = { read: 3, events: { delivered: 3 }, columns: ["code", "result"] };
     expect(await regulars.readReturn(new Blob([gb]), "gb.csv", {}, "a")).toMatchObject(found);
     expect(await regulars.readReturn(new Blob([gzipSync(gb)]), "gb.csv.gz", {}, "b")).toMatchObject(found);

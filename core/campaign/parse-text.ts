@@ -98,11 +98,20 @@ class Reader {
   }
 
   private field(content: string, at: number): void {
-    const bar = this.isKnown(content) ? -1 : content.indexOf("|");
+    const bar = this.barAfterField(content);
     const field = bar === -1 ? content : content.slice(0, bar).trim();
     if (field === "") this.fault("emptyField", at, content);
     else if (!this.isKnown(field)) this.fault("unknownField", at, field);
     this.here().push({ type: "field", field, fallback: bar === -1 ? null : content.slice(bar + 1).trim() });
+  }
+
+  /** Where the field ends and what to write instead begins; −1: there is nothing to write instead. A field's own name may hold a bar. */
+  private barAfterField(content: string): number {
+    if (this.isKnown(content)) return -1;
+    for (let bar = content.indexOf("|"); bar !== -1; bar = content.indexOf("|", bar + 1)) {
+      if (this.isKnown(content.slice(0, bar).trim())) return bar;
+    }
+    return content.indexOf("|");
   }
 
   private open(content: string, at: number): void {

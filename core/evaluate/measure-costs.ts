@@ -60,6 +60,12 @@ export function measureCosts(
   ].filter(({ planned, actual, isSpent }) => isSpent || actual !== 0 || (planned ?? 0) !== 0);
 }
 
+/** What a wave came to by its own prices: nothing where no piece left. */
+export function waveCost({ waves }: Campaign, index: number, exported: number, parts: number): Money {
+  const cost = waves[index]?.cost;
+  return cost === undefined || exported === 0 ? 0 : Math.round(cost.fixed + exported * cost.piece * parts);
+}
+
 /** The sum; null where nobody ever said what anything costs. */
 export function totalCost(lines: readonly CostLine[]): Money | null {
   if (lines.length === 0) return null;

@@ -1,8 +1,9 @@
 import { CONTACTED } from "../model/campaign.ts";
+import type { Day } from "../model/day.ts";
 import type { Launch, State } from "../model/state.ts";
 import type { CampaignFacts } from "./campaign-effect.ts";
 import type { MeasuredReplies } from "./measure-replies.ts";
-import type { Window, WindowPurchases } from "./window-purchases.ts";
+import type { WindowPurchases } from "./window-purchases.ts";
 
 type NotDrawn = CampaignFacts["notDrawn"];
 
@@ -16,7 +17,7 @@ export function notDrawnGroups(
   launch: Launch,
   { bought, orders }: WindowPurchases,
   { perCustomer }: MeasuredReplies,
-  { until }: Window,
+  until: Day,
 ): NotDrawn {
   const followed = followedUp(state, launch, until);
   const { times, withCode } = ordersOf(orders, state.customers.count);
@@ -51,7 +52,7 @@ function count(groups: TwoGroups, isWith: boolean, happened: boolean): void {
 }
 
 /** Who was called or visited at least once for this campaign. */
-function followedUp({ followUps }: State, { campaign }: Launch, until: number): ReadonlySet<number> {
+function followedUp({ followUps }: State, { campaign }: Launch, until: Day): ReadonlySet<number> {
   const people = new Set<number>();
   for (const { customer, entries } of followUps) {
     const tried = entries.some(

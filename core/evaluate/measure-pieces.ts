@@ -33,7 +33,7 @@ const FAILED_EVENT = CONTACT_EVENTS.indexOf("failed");
 const TELLS: ReadonlySet<number> = new Set([CONTACT_EVENTS.indexOf("delivered"), FAILED_EVENT]);
 
 /**
- * What became of each piece up to a day: of several rows about one piece the last counts, and whoever answered was reached. A person counts
+ * What became of each piece, by what is known up to a day: of several rows about one piece the last counts, and whoever answered was reached. A person counts
  * once: reached where any piece arrived, failed where all that is known of theirs failed. Pieces of an own channel have no
  * file; they went out on the wave's day to everybody it was meant for.
  */
@@ -99,8 +99,9 @@ function follow(
     const customer = contacts.customer[i]!;
     const wave = contacts.wave[i]!;
     const piece = pieces[wave];
-    if (contacts.launch[i] !== launch || contacts.day[i]! > until || !piece || isContacted[customer] !== 1) continue;
     const event = contacts.event[i]!;
+    if (contacts.launch[i] !== launch || !piece || isContacted[customer] !== 1) continue;
+    if (contacts.day[i]! > until && event !== EXPORTED) continue;
     if (TELLS.has(event)) tells[wave] = true;
     if (event === EXPORTED) piece[customer] ||= SENT;
     else if (event === FAILED_EVENT) piece[customer] = FAILED + codeOf(words, contacts.reasons[contacts.reason[i]!]);

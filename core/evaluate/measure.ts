@@ -2,12 +2,13 @@ import { campaignWindow } from "../campaign/base-rate.ts";
 import { REFUND_DAYS } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
 import type { RateComparison } from "../model/effect.ts";
+import type { Money } from "../model/money.ts";
 import type { CampaignState, Launch, State } from "../model/state.ts";
 import type { Profiles } from "../profile/profiles.ts";
 import type { CampaignFacts } from "./campaign-effect.ts";
 import { compareRates, countArms } from "./compare-rates.ts";
 import { measureAwareness } from "./measure-awareness.ts";
-import { measureCosts, totalCost, type CostLine } from "./measure-costs.ts";
+import { measureCosts, totalCost, waveCost, type CostLine } from "./measure-costs.ts";
 import { notDrawnGroups } from "./measure-groups.ts";
 import { measurePieces, type MeasuredPieces } from "./measure-pieces.ts";
 import { drawnPeople, measurePopulation } from "./measure-population.ts";
@@ -21,7 +22,10 @@ export interface MeasureBase {
   readonly state: State;
   /** The lines in customer order. */
   readonly index: Profiles["index"];
+  /** The day the sales stand on. */
   readonly asOf: Day;
+  /** The last day whose answers count: replies, returned files, follow-ups, awareness; they come in without sales. */
+  readonly answersUntil: Day;
 }
 
 /** What a wave did; orders count for the latest wave, so they add up over waves. */
@@ -33,7 +37,9 @@ export interface WaveResult {
   readonly repliedPeople: number;
   readonly replies: number;
   readonly orders: number;
-  readonly revenue: number;
+  readonly revenue: Money;
+  /** Its fixed cost where it left, and its pieces at their price. */
+  readonly cost: Money;
 }
 
 export interface Measurement {
@@ -43,7 +49,7 @@ export interface Measurement {
 }
 
 /**
- * What a launched campaign came to on a day, for `campaignEffect` (methods §12). Nothing later than the day counts, and nothing
+ * What a launched campaign came to on a day, for `campaignEffect` (methods §12). No sale later than the day counts, and none
  * later than 14 days after the window, so that a verdict stands.
  * @param parts message parts of a piece, by wave; 1 for all but SMS
  * @returns null for a draft
@@ -55,13 +61,13 @@ export function measureCampaign(
 ): Measurement | null {
   const { launch, conclusion } = measured;
   if (launch === null) return null;
-  const { state } = base;
+  const { state, answersUntil } = base;
   const { campaign } = launch;
   const window = windowOf(launch, base.asOf);
   const isCode = promotionsOfCode(state.lines, campaign.incentive?.code);
   const purchases = windowPurchases(state.lines, base.index, window, isCode);
-  const replies = measureReplies(state, launch, window.until);
-  const pieces = measurePieces(state, launch, window.until);
+  const replies = measureReplies(state, launch, answersUntil);
+  const pieces = measurePieces(state, launch, answersUntil);
   const after = boughtAfterwards(
     launch,
     purchases.orders,
@@ -69,7 +75,7 @@ export function measureCampaign(
   );
   const hasCode = (campaign.incentive?.code ?? "").trim() !== "";
   const byCode = hasCode ? ordersByCode(state.lines, purchases.orders, isCode, window) : null;
-  const waves = wavesOf(pieces, replies, after);
+  const waves = wavesOf(launch, parts, pieces, replies, after);
   const costs = measureCosts(campaign, conclusion?.spent ?? {}, { waves, parts, taken: (byCode ?? after.all).orders });
   const isSettled = base.asOf > window.to + REFUND_DAYS;
   return {
@@ -91,8 +97,8 @@ export function measureCampaign(
       },
       goals: campaign.goals,
       marketTotal: conclusion?.marketTotal ?? campaign.marketTotal,
-      notDrawn: isSettled ? notDrawnGroups(state, launch, purchases, replies, window) : [],
-      awareness: measureAwareness(measured, launch, window.until),
+      notDrawn: isSettled ? notDrawnGroups(state, launch, purchases, replies, answersUntil) : [],
+      awareness: measureAwareness(measured, launch, answersUntil),
       earlier: isSettled ? likeCampaigns(base, launch) : [],
       seed: campaign.holdout.seed,
     },
@@ -110,13 +116,20 @@ function buyersOf({ orders }: WindowPurchases, people: number): Uint8Array {
   return buyers;
 }
 
-function wavesOf(pieces: MeasuredPieces, replies: MeasuredReplies, after: BoughtAfterwards): readonly WaveResult[] {
+function wavesOf(
+  { campaign }: Launch,
+  parts: readonly number[],
+  pieces: MeasuredPieces,
+  replies: MeasuredReplies,
+  after: BoughtAfterwards,
+): readonly WaveResult[] {
   return pieces.waves.map((wave, index) => ({
     ...wave,
     repliedPeople: replies.peopleByWave[index] ?? 0,
     replies: replies.messagesByWave[index] ?? 0,
     orders: after.byWave[index]?.orders ?? 0,
     revenue: after.byWave[index]?.revenue ?? 0,
+    cost: waveCost(campaign, index, wave.exported, parts[index] ?? 1),
   }));
 }
 

@@ -67,7 +67,9 @@ function shopOf(
 
 function measuredAll(state: State): readonly Measurement[] {
   const index = orderByCustomer(state.lines, state.customers.count);
-  return [...state.campaigns.values()].flatMap((one) => measureCampaign({ state, index, asOf: ASOF }, one, []) ?? []);
+  return [...state.campaigns.values()].flatMap(
+    (one) => measureCampaign({ state, index, asOf: ASOF, answersUntil: ASOF }, one, []) ?? [],
+  );
 }
 
 /** Orders after some wave that reached their customer, found by trying all of them. */

@@ -13,5 +13,13 @@ export interface ValueOrigin {
 /** Where a value came from: file and row, or a hand. */
 export function originOf(state: State, commit: CommitSeq, row: number): ValueOrigin {
   const info = state.commits[commit - 1];
-  return { commit, fileName: state.batches.get(commit)?.fileName ?? null, row, at: info?.at ?? 0 };
+  return { commit, fileName: fileOf(state, commit), row, at: info?.at ?? 0 };
+}
+
+/** The file a commit was: one that was taken in, or one that came back. */
+function fileOf(state: State, commit: CommitSeq): string | null {
+  const batch = state.batches.get(commit);
+  if (batch !== undefined) return batch.fileName;
+  if (state.commits[commit - 1]?.kind !== "return") return null;
+  return state.decisions.get(commit)?.find((decision) => decision.type === "return")?.fileName ?? null;
 }

@@ -5,7 +5,6 @@ import type {
   FactField,
   Permission,
   Stage,
-  TouchKind,
   UserStatus,
 } from "../model/fields.ts";
 import type { ColumnType } from "../model/column.ts";
@@ -20,7 +19,7 @@ import type {
 import type { Accounting } from "../model/accounting.ts";
 import type { Day } from "../model/day.ts";
 import type { ValueOrigin } from "./origin.ts";
-import type { TimelineEntry } from "./timeline.ts";
+import type { TimelineEntry, TimelineKind } from "./timeline.ts";
 import type { Figure, FigureInput } from "../model/figure.ts";
 import type { ListReason } from "../model/list.ts";
 import type { Money } from "../model/money.ts";
@@ -225,7 +224,7 @@ export interface Views extends CampaignViews, ResponseViews {
     params: {
       readonly id: number;
       /** Null: everything. */
-      readonly kinds: readonly (TouchKind | "purchase")[] | null;
+      readonly kinds: readonly TimelineKind[] | null;
       readonly offset: number;
       readonly limit: number;
     };

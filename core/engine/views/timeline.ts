@@ -3,34 +3,43 @@ import { LINE_KINDS, REFUND, TOUCH_KINDS } from "../../model/fields.ts";
 import type { State } from "../../model/state.ts";
 import type { Insight } from "../insight.ts";
 import { originOf } from "../origin.ts";
-import type { TimelineEntry } from "../timeline.ts";
+import type { TimelineEntry, TimelineKind } from "../timeline.ts";
 import type { Views } from "../views.ts";
+import { campaignMarks, type CampaignMark } from "./timeline-campaigns.ts";
 import { requireCustomer } from "./who.ts";
 
 const MAX_PAGE = 200;
 
 type Purchase = Extract<TimelineEntry, { type: "purchase" }>;
-/** A place on the timeline before it is spelled out: a touch, or the lines of one order. */
+/** A place on the timeline before it is spelled out: a touch, the lines of one order, or something of a campaign. */
 interface Mark {
   readonly day: Day;
   readonly minute: number;
   readonly touch: number;
   readonly lines: readonly number[];
+  readonly campaign: CampaignMark | null;
 }
 
 /** What happened with one customer, newest first. Errors: `customer-unknown`. */
 export function timelineView(insight: Insight, params: Views["timeline"]["params"]): Views["timeline"]["answer"] {
   requireCustomer(insight.state, params.id);
-  const { touches } = insight.state;
-  const kinds = params.kinds && new Set<string>(params.kinds);
-  const marks = marksOf(insight, params.id).filter(
-    (mark) => !kinds || kinds.has(mark.touch < 0 ? "purchase" : TOUCH_KINDS[touches.kind[mark.touch]!]!),
-  );
+  const kinds = params.kinds && new Set<TimelineKind>(params.kinds);
+  const marks = marksOf(insight, params.id).filter((mark) => !kinds || kinds.has(kindOf(insight.state, mark)));
   const page = marks.slice(params.offset, params.offset + Math.min(params.limit, MAX_PAGE));
   return {
     total: marks.length,
-    entries: page.map((mark) => (mark.touch < 0 ? purchaseOf(insight, mark) : touchOf(insight.state, mark.touch))),
+    entries: page.map((mark) => entryOf(insight, mark)),
   };
+}
+
+function kindOf({ touches }: State, { touch, campaign }: Mark): TimelineKind {
+  if (campaign) return "campaign";
+  return touch < 0 ? "purchase" : TOUCH_KINDS[touches.kind[touch]!]!;
+}
+
+function entryOf(insight: Insight, mark: Mark): TimelineEntry {
+  if (mark.campaign) return mark.campaign.spellOut();
+  return mark.touch < 0 ? purchaseOf(insight, mark) : touchOf(insight.state, mark.touch);
 }
 
 /** How many entries a customer's timeline has. */
@@ -57,12 +66,17 @@ function marksOf(insight: Insight, id: number): Mark[] {
     minute: lines.minute[together[0]!]!,
     touch: -1,
     lines: together,
+    campaign: null,
   }));
   for (const touch of touchesOf(state, id)) {
     if (touches.day[touch]! <= asOf)
-      marks.push({ day: touches.day[touch]!, minute: touches.minute[touch]!, touch, lines: [] });
+      marks.push({ day: touches.day[touch]!, minute: touches.minute[touch]!, touch, lines: [], campaign: null });
   }
-  return marks.sort((a, b) => b.day - a.day || b.minute - a.minute || b.touch - a.touch);
+  for (const campaign of campaignMarks(state, id)) {
+    if (campaign.day <= asOf) marks.push({ day: campaign.day, minute: -1, touch: -1, lines: [], campaign });
+  }
+  const later = ({ campaign }: Mark): number => campaign?.commit ?? 0;
+  return marks.sort((a, b) => b.day - a.day || b.minute - a.minute || b.touch - a.touch || later(b) - later(a));
 }
 
 function purchaseOf(insight: Insight, mark: Mark): Purchase {

@@ -92,7 +92,8 @@ interface HeadProps {
   readonly children: ReactNode;
 }
 
-function EntryHead({ day, minute, origin, what, children }: HeadProps) {
+/** When, where from and what; more of it beside. */
+export function EntryHead({ day, minute, origin, what, children }: HeadProps) {
   const format = useFormat();
   const originText = useOriginText();
   return (

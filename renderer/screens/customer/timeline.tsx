@@ -1,18 +1,19 @@
 import { Pagination, Segmented, Select } from "antd";
 import { useState } from "react";
-import type { TimelineEntry } from "../../../core/engine/timeline.ts";
+import type { TimelineEntry, TimelineKind } from "../../../core/engine/timeline.ts";
 import { TOUCH_KINDS, type TouchKind } from "../../../core/model/fields.ts";
 import { useView } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { CampaignEntry } from "./timeline-campaigns.tsx";
 import { PurchaseEntry, TouchEntry } from "./timeline-entry.tsx";
 
 const PAGE = 50;
-const SHOWS = ["everything", "purchases", "contacts"] as const;
+const SHOWS = ["everything", "purchases", "contacts", "campaigns"] as const;
 type Show = (typeof SHOWS)[number];
 
-/** Every purchase with its lines and every contact, latest first, by kind and by page. */
+/** Every purchase with its lines, every contact and what campaigns brought, latest first, by kind and by page. */
 export function Timeline({ id }: { readonly id: number }) {
   const t = useT();
   const [show, setShow] = useState<Show>("everything");
@@ -61,7 +62,7 @@ export function Timeline({ id }: { readonly id: number }) {
           <ol className="timeline-list" aria-label={t("customers.one.timelineLabel")}>
             {answer.entries.map((entry, at) => (
               <li key={keyOf(entry, at)}>
-                {entry.type === "purchase" ? <PurchaseEntry entry={entry} /> : <TouchEntry entry={entry} />}
+                <Entry entry={entry} />
               </li>
             ))}
           </ol>
@@ -79,6 +80,11 @@ export function Timeline({ id }: { readonly id: number }) {
       )}
     </section>
   );
+}
+
+function Entry({ entry }: { readonly entry: TimelineEntry }) {
+  if (entry.type === "purchase") return <PurchaseEntry entry={entry} />;
+  return entry.type === "touch" ? <TouchEntry entry={entry} /> : <CampaignEntry entry={entry} />;
 }
 
 interface KindProps {
@@ -103,9 +109,10 @@ function KindSelect({ kinds, onChange }: KindProps) {
   );
 }
 
-function kindsOf(show: Show, kinds: readonly TouchKind[]): readonly (TouchKind | "purchase")[] | null {
+function kindsOf(show: Show, kinds: readonly TouchKind[]): readonly TimelineKind[] | null {
   if (show === "everything") return null;
   if (show === "purchases") return ["purchase"];
+  if (show === "campaigns") return ["campaign"];
   return kinds.length === 0 ? TOUCH_KINDS : kinds;
 }
 

@@ -351,6 +351,39 @@ describe("a follow-up", () => {
   });
 });
 
+describe("a customer's timeline", () => {
+  it("shows what was sent, what became of it, replies and follow-ups, the latest first", async () => {
+    await take(
+      csv([
+        ["code", "result", "reason", "date"],
+        [code(0), "failed", "空号", "2024-03-05"],
+      ]),
+    );
+    const id = await regulars.recordReply(reply({ wave: "w1", question: "How much?" }), null);
+    await regulars.recordFollowUp(entry({ reply: id }), null);
+    const params = { id: 0, kinds: null, offset: 0, limit: 50 };
+    const { total, entries } = await regulars.query("timeline", params);
+    expect(entries.map((one) => [one.type, one.day])).toEqual([
+      ["followUp", day("2024-03-11")],
+      ["reply", day("2024-03-10")],
+      ["piece", day("2024-03-05")],
+      ["piece", day("2024-03-01")],
+      ["piece", day("2024-03-01")],
+      ["piece", day("2024-03-01")],
+    ]);
+    expect(entries[1]).toMatchObject({ campaignName: "Spring", waveName: "Message", question: "How much?" });
+    expect(entries[2]).toMatchObject({
+      event: "failed",
+      reason: "noSuchNumber",
+      text: "空号",
+      origin: { fileName: "back.csv", row: 1 },
+    });
+    expect((await regulars.query("customer", { id: 0 })).timelineCount).toBe(total);
+    expect((await regulars.query("timeline", { ...params, kinds: ["campaign"] })).total).toBe(total);
+    expect((await regulars.query("timeline", { ...params, kinds: ["purchase", "reply"] })).total).toBe(0);
+  });
+});
+
 describe("an awareness sample", () => {
   it("is drawn once, from both arms, of people who may be called", async () => {
     await regulars.setPermission(0, "phone", "refused", "");

@@ -1,5 +1,6 @@
 import type { Unit } from "../../../../core/model/figure.ts";
-import type { WaveChannel } from "../../../../core/model/campaign.ts";
+import type { ReplyChannel, WaveChannel } from "../../../../core/model/campaign.ts";
+import type { ContactEvent, Failure, FollowUpState, Outcome, ReplyKind } from "../../../../core/model/response.ts";
 import type {
   Attention,
   CustomerClass,
@@ -99,6 +100,59 @@ export const terms = {
     need: "Need",
     recommendation: "Recommendation",
   } satisfies Record<TouchKind, string>,
+  /** What became of a piece that was sent. */
+  contactEvents: {
+    exported: "Sent",
+    delivered: "Delivered",
+    failed: "Did not arrive",
+    replied: "Replied",
+    refused: "Refused",
+    signedIn: "Came",
+  } satisfies Record<ContactEvent, string>,
+  failures: {
+    wrongAddress: "Wrong address",
+    noSuchNumber: "No such number",
+    unreachable: "Not reached",
+    blocked: "Blocked",
+    full: "Mailbox full",
+    moved: "Moved",
+    other: "Other",
+  } satisfies Record<Failure, string>,
+  replyKinds: {
+    interest: "Interest",
+    question: "Question",
+    request: "Request",
+    order: "Order",
+    complaint: "Complaint",
+    suggestion: "Suggestion",
+    notInterested: "Not interested",
+    refusal: "Refusal",
+    other: "Other",
+  } satisfies Record<ReplyKind, string>,
+  replyChannels: {
+    phone: "Phone",
+    sms: "Text message",
+    email: "E-mail",
+    wechat: "WeChat",
+    fax: "Fax",
+    post: "Letter",
+    shop: "In the shop",
+    web: "Web",
+  } satisfies Record<ReplyChannel, string>,
+  outcomes: {
+    reached: "Reached",
+    callBack: "Call back",
+    noAnswer: "No answer",
+    wrongNumber: "Wrong number",
+    messageLeft: "Message left",
+    visited: "Visited",
+  } satisfies Record<Outcome, string>,
+  followUpStates: {
+    open: "Open",
+    won: "Won",
+    lost: "Lost",
+    refused: "Refused",
+  } satisfies Record<FollowUpState, string>,
   purchase: "Purchase",
   lineKinds: { sale: "Sale", discount: "Discount", refund: "Refund" },
   /** Why somebody is in a class or a stage: the rule that decided. */

@@ -23,7 +23,8 @@ export interface Proposal {
   readonly windowDays: number;
   /** The goals that say whether the objective was reached, the first before all. */
   readonly goals: readonly (keyof Campaign["goals"])[];
-  readonly incentive: NonNullable<Campaign["incentive"]>["kind"];
+  /** Kinds of incentive that go with it, the first before all (requirements G-22). */
+  readonly incentives: readonly NonNullable<Campaign["incentive"]>["kind"][];
 }
 
 const PROPOSALS: Readonly<Record<Objective, Proposal>> = {
@@ -37,7 +38,7 @@ const PROPOSALS: Readonly<Record<Objective, Proposal>> = {
     },
     windowDays: 60,
     goals: ["responses", "orders", "contacts"],
-    incentive: "sample",
+    incentives: ["sample", "prize", "gift", "event", "discount"],
   },
   loyalty: {
     rule: {
@@ -49,7 +50,7 @@ const PROPOSALS: Readonly<Record<Objective, Proposal>> = {
     },
     windowDays: 30,
     goals: ["orders", "amount", "responses"],
-    incentive: "service",
+    incentives: ["service", "points", "event", "gift"],
   },
   winBack: {
     rule: {
@@ -67,7 +68,7 @@ const PROPOSALS: Readonly<Record<Objective, Proposal>> = {
     },
     windowDays: 30,
     goals: ["orders", "responses", "amount"],
-    incentive: "discount",
+    incentives: ["discount", "gift", "service"],
   },
 };
 

@@ -77,6 +77,7 @@ describe("what one should know before", () => {
   it.each<[string, Partial<Campaign>, Partial<LaunchCheckInput>]>([
     ["noGoal", { goals: campaignOf().goals }, {}],
     ["goalBeyondBest", {}, { best: { reached: null, responses: null, orders: 0.031 } }],
+    ["goalBeyondBest", { goals: { ...campaignOf().goals, contacts: 101 } }, {}],
     ["checksOpen", { checks: [{ text: "a", done: false }] }, {}],
     ["waveToNobody", {}, { audience: { contacted: 5, waves: [0] } }],
     ["fewerThanTwoReplyChannels", { replyChannels: ["phone", "phone"] }, {}],

@@ -49,9 +49,9 @@ function fieldsOf(state: State): CustomerFields {
   return customerFields({ state, profiles, analysis, asOf: ASOF });
 }
 
-function members(rule: RuleGroup): readonly (string | undefined)[] {
+function members(rule: RuleGroup): readonly string[] {
   const set = compileRule(rule, fieldsOf(SHOP), SHOP.customers.count);
-  return [...set.members()].map((id) => SHOP.customers.codes[id]?.[0]?.code).toSorted();
+  return [...set.members()].map((id) => SHOP.customers.codes[id]?.[0]?.code ?? "").toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 const options = {
@@ -73,6 +73,8 @@ describe("what an objective proposes", () => {
       ["product", "about product", "sms"],
       ["cases", "about cases", "sms"],
     ]);
+    const { incentives, goals } = proposal(objective);
+    expect([new Set(incentives).size, new Set(goals).size]).toEqual([incentives.length, goals.length]);
     expect(new Set(campaign.waves.map(({ id }) => id)).size).toBe(3);
     expect(windowEnd(campaign)).toBe(day("2024-07-01") + 28 + proposal(objective).windowDays);
   });

@@ -7,6 +7,7 @@ import type { Settings } from "../model/settings.ts";
 import type { FilePreview, ImportChoices, PlanRows, PlanSummary, ReadingChoice } from "../model/importing.ts";
 import type { Campaign, Conclusion, Objective } from "../model/campaign.ts";
 import type { AwarenessAnswer, FollowUpEntry, Reply } from "../model/response.ts";
+import type { Replay } from "../model/effect.ts";
 import type { WaveFileRequest } from "./campaign-answers.ts";
 import type { ReturnChoices, ReturnSummary } from "./response-answers.ts";
 import type { ViewName, Views } from "./views.ts";
@@ -153,6 +154,8 @@ export interface Regulars {
   removeCampaign(id: string): Promise<CommitInfo>;
   /** Draws the holdout and freezes audience, goals, texts and evidence. Errors: `campaign-not-ready`, `campaign-launched`. */
   launchCampaign(id: string, job: JobId): Promise<CommitInfo>;
+  /** Draws a plan's holdout many times over a past window in which nobody was sent anything: how often it would find what is not there. Null: no such window is known. */
+  replayDesign(campaign: Campaign, job: JobId): Promise<Replay | null>;
   concludeCampaign(id: string, conclusion: Conclusion): Promise<CommitInfo>;
   /** Writes a wave's file, looks at refusals again, logs it. Errors: `list-empty`, `campaign-not-launched`. */
   writeWave(request: WaveFileRequest, job: JobId): Promise<WrittenFile>;

@@ -1,4 +1,11 @@
-import { baseRate, campaignWindow, windowBefore, windowOfYearBefore, type BaseRate } from "../campaign/base-rate.ts";
+import {
+  baseRate,
+  campaignWindow,
+  windowBefore,
+  windowOfYearBefore,
+  type BaseRate,
+  type Window,
+} from "../campaign/base-rate.ts";
 import { decideAudience, type Audience } from "../campaign/decide-audience.ts";
 import { netBetween } from "../campaign/spend-between.ts";
 import { pastRates } from "../campaign/past-rates.ts";
@@ -85,20 +92,23 @@ const YEAR = 365;
  * of an earlier year where the records begin a year before those, else the days that have just passed. Null where the records begin later.
  */
 export function ownBaseRate(insight: Insight, campaign: Campaign): BaseRate | null {
+  const past = likeWindow(insight, campaign);
+  if (past === null) return null;
+  return baseRate(insight.state, past.insight.members(campaign.audience.rule).members(), past.window);
+}
+
+/** A like window of own history, and what would have been computed on the day before it; null where the records begin later. */
+export function likeWindow(
+  insight: Insight,
+  campaign: Campaign,
+): { readonly window: Window; readonly insight: Insight } | null {
   const { state, asOf } = insight;
   const first = daySpan(state.lines)?.first;
   if (first === undefined) return null;
-  const window = campaignWindow(campaign);
-  const earlier = windowOfYearBefore(window, asOf);
-  const like = earlier !== null && earlier.from - YEAR >= first ? earlier : windowBefore(window, asOf);
-  if (like.from <= first) return null;
-  return baseRate(
-    state,
-    insightOf(insight, like.from - 1)
-      .members(campaign.audience.rule)
-      .members(),
-    like,
-  );
+  const planned = campaignWindow(campaign);
+  const earlier = windowOfYearBefore(planned, asOf);
+  const window = earlier !== null && earlier.from - YEAR >= first ? earlier : windowBefore(planned, asOf);
+  return window.from <= first ? null : { window, insight: insightOf(insight, window.from - 1) };
 }
 
 const earlierInsight = new WeakMap<Insight, Insight>();

@@ -1,12 +1,4 @@
-import type {
-  Attention,
-  Channel,
-  CustomerClass,
-  FactField,
-  Permission,
-  Stage,
-  UserStatus,
-} from "../model/fields.ts";
+import type { Attention, Channel, CustomerClass, FactField, Permission, Stage, UserStatus } from "../model/fields.ts";
 import type { ColumnType } from "../model/column.ts";
 import type {
   BatchPermission,

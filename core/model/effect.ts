@@ -230,3 +230,19 @@ export interface PooledEffect {
   readonly pValue: number;
   readonly verdict: EffectVerdict;
 }
+
+/** What a design finds where there is nothing to find. */
+export interface Replay {
+  /** People who could be drawn, and those of them who bought in the past window. */
+  readonly people: number;
+  readonly bought: number;
+  readonly runs: number;
+  /** Draws after which more or fewer purchases would have been called proven; all of them falsely. */
+  readonly alarms: number;
+  /** Draws with too few to say. */
+  readonly tooFew: number;
+  /** Alarms as a share of the draws; 0.05 is what the level promises. Null where every draw had too few. */
+  readonly share: number | null;
+  /** Wilson. */
+  readonly interval: Interval | null;
+}

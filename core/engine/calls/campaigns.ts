@@ -1,14 +1,10 @@
 import { nextCampaign } from "../../campaign/next-campaign.ts";
 import { pastRates } from "../../campaign/past-rates.ts";
-import { launchDecision, memberBlocks } from "../../campaign/member-block.ts";
 import { newCampaign, proposal } from "../../campaign/templates.ts";
 import type { Campaign } from "../../model/campaign.ts";
-import type { CommitContent } from "../../model/commit.ts";
-import { RegularsError } from "../../model/error.ts";
 import { CHANNELS, type Channel } from "../../model/fields.ts";
 import { both, where, type RuleGroup } from "../../model/rule.ts";
 import type { CampaignBeginning, Regulars } from "../api.ts";
-import { decideCampaign } from "../campaign-audience.ts";
 import {
   campaignRemoval,
   conclusionDecision,
@@ -17,9 +13,9 @@ import {
   requireCampaign,
 } from "../campaign-decisions.ts";
 import type { Insight } from "../insight.ts";
+import { launchContent } from "../launch-content.ts";
 import type { Ports } from "../ports.ts";
-import { planView } from "../views/plan.ts";
-import { situationView } from "../views/situation.ts";
+import { tryDesign } from "../try-design.ts";
 import { makeWaveFile } from "../wave-file.ts";
 import type { Workbench } from "../workbench.ts";
 import { campaignCalendar } from "../write-calendar.ts";
@@ -30,6 +26,7 @@ type CampaignCalls = Pick<
   | "saveCampaign"
   | "removeCampaign"
   | "launchCampaign"
+  | "replayDesign"
   | "concludeCampaign"
   | "writeWave"
   | "writeCalendar"
@@ -51,8 +48,21 @@ export function campaignCalls(bench: Workbench): CampaignCalls {
     launchCampaign: (id, job) =>
       bench.jobs.run(job, async (run) => {
         run.step("computing", 0.6);
-        const made = await bench.commitCurrent(async (insight) => launch(insight, id), run, 0.4);
+        const made = await bench.commitCurrent(
+          async (insight) => ({ content: launchContent(insight, id), result: null }),
+          run,
+          0.4,
+        );
         return made.info;
+      }),
+    replayDesign: (campaign, job) =>
+      bench.jobs.run(job, async (run) => {
+        run.step("computing", 1);
+        const pause = async (): Promise<void> => {
+          await ports.breathe();
+          run.check();
+        };
+        return tryDesign(bench.insight(), campaign, pause);
       }),
     concludeCampaign: async (id, conclusion) =>
       bench.decide("conclusion", (state) => conclusionDecision(state, id, conclusion, ports.today())),
@@ -104,17 +114,4 @@ function bestChannel(insight: Insight, rule: RuleGroup): Channel {
 /** 31 bits of chance for the draw of the holdout. */
 function seedOf(ports: Ports): number {
   return new DataView(ports.randomBytes(4).buffer).getUint32(0) >>> 1;
-}
-
-/** Errors: `campaign-unknown`, `campaign-launched`, `campaign-not-ready`. */
-function launch(insight: Insight, id: string): { content: CommitContent; result: null } {
-  const known = requireCampaign(insight.state, id);
-  if (known.launch !== null) throw new RegularsError("campaign-launched");
-  const { campaign } = known;
-  const plan = planView(insight, { campaign });
-  if (plan.missing.length > 0) throw new RegularsError("campaign-not-ready", { count: plan.missing.length });
-  const { audience } = decideCampaign(insight, campaign);
-  const figures = situationView(insight).map(({ figure, now }) => ({ figure, value: now.value }));
-  const decision = launchDecision({ day: insight.today, campaign, figures, audience, baseRate: plan.proof.baseRate });
-  return { content: { kind: "launch", blocks: memberBlocks(audience.members), decisions: [decision] }, result: null };
 }

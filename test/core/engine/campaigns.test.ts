@@ -5,6 +5,7 @@ import type { Ports } from "../../../core/engine/ports.ts";
 import { createRegulars } from "../../../core/engine/regulars.ts";
 import type { Campaign } from "../../../core/model/campaign.ts";
 import { EXPORT_FORMATS } from "../../../core/model/decision.ts";
+import { where } from "../../../core/model/rule.ts";
 import { testPorts } from "./ports.ts";
 
 let ports: Ports;
@@ -138,6 +139,16 @@ describe("a campaign", () => {
     expect(faults.map(({ code }) => code)).toEqual(["unknownField"]);
     expect(people[0]?.worstCase).toBe(true);
     expect(people).toHaveLength(5);
+  });
+
+  it("is tried on the shop's own past, where nothing was sent", async () => {
+    const campaign = await winBack();
+    const audience = { ...campaign.audience, rule: where("buyer", "=", "yes") };
+    const design = { ...campaign, audience, holdout: { ...campaign.holdout, share: 0.5 } };
+    const replay = await regulars.replayDesign(design, "replay");
+    expect(replay?.tooFew).toBe(0);
+    expect(replay?.runs).toBe(400);
+    expect(replay!.interval!.low).toBeLessThan(0.05);
   });
 
   it("stands in the calendar with its clashes", async () => {

@@ -149,7 +149,7 @@ function goalWarnings({ campaign, audience, best }: LaunchCheckInput): readonly 
   if (Object.values(goals).every((goal) => goal === null)) out.push(remark("noGoal", "why"));
   if (goals.contacts !== null && goals.contacts > audience.contacted && audience.contacted > 0) {
     const needs = goals.contacts / audience.contacted;
-    out.push(remark("goalBeyondBest", "why", { goal: "contacts", needs, best: 1 }));
+    out.push(remark("goalBeyondBest", "why", { goal: "contacts", needs }));
   }
   for (const goal of feasibility(goals, audience.contacted, best)) {
     if (!goal.isBeyond) continue;

@@ -45,6 +45,7 @@ export function mergeText(template: Template, source: MergeSource): MergedText {
 }
 
 type OnMissing = ((field: string) => void) | null;
+/** With `onMissing` it only tells what is missing, which spares putting numbers and days into words. */
 type Writer = (customer: number, onMissing: OnMissing) => string;
 type LookUp = (id: string) => MergeField | null;
 
@@ -64,10 +65,11 @@ function writerOfPart(part: TextPart, lookUp: LookUp): Writer {
     case "field": {
       const field = lookUp(part.field);
       return (customer, onMissing) => {
-        const text = field?.text(customer) ?? null;
-        if (text !== null && text !== "") return text;
-        onMissing?.(part.field);
-        return part.fallback ?? "";
+        if (onMissing !== null) {
+          if (isUnknown(field?.compared(customer))) onMissing(part.field);
+          return "";
+        }
+        return field?.text(customer) || (part.fallback ?? "");
       };
     }
     case "if": {
@@ -82,18 +84,17 @@ function writerOfPart(part: TextPart, lookUp: LookUp): Writer {
 /** What is unknown fits no comparison, `!=` neither. */
 function testOf({ comparison, value }: TextCondition, field: MergeField | null): (customer: number) => boolean {
   if (field === null) return () => false;
-  if (comparison === null) {
-    return (customer) => {
-      const text = field.text(customer);
-      return text !== null && text !== "";
-    };
-  }
+  if (comparison === null) return (customer) => !isUnknown(field.compared(customer));
   const number = Number(value);
   return (customer) => {
     const compared = field.compared(customer);
-    if (compared === null || compared === "") return false;
+    if (isUnknown(compared)) return false;
     return typeof compared === "number" ? holds(comparison, compared, number) : holds(comparison, compared, value);
   };
+}
+
+function isUnknown(compared: string | number | null | undefined): compared is "" | null | undefined {
+  return compared === undefined || compared === null || compared === "";
 }
 
 function holds<T extends string | number>(comparison: Comparison, a: T, b: T): boolean {

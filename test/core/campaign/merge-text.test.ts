@@ -150,6 +150,22 @@ describe("the worst case", () => {
   });
 });
 
+describe("the worst case of many", () => {
+  it("is found wherever it stands, though not every text is measured", () => {
+    const count = 5001;
+    for (const at of [0, 1, 2, 777, 5000]) {
+      const { template } = parseText("{{name}}", known);
+      const values = Array.from({ length: count }, (_, i) => (i === at ? undefined : "Ada"));
+      const merged = mergeText(template, source({ column: () => ({ type: "text", values }) }));
+      const people = Int32Array.from({ length: count }, (_, i) => i);
+      expect(worstCases(merged, people, 2).map(({ customer, missing }) => [customer, missing.length])).toEqual([
+        [at, 1],
+        [at === 0 ? 1 : 0, 0],
+      ]);
+    }
+  });
+});
+
 describe("laws", () => {
   const piece = fc.constantFrom(
     "{{",

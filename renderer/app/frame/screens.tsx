@@ -2,6 +2,7 @@ import {
   DatabaseOutlined,
   FilterOutlined,
   HomeOutlined,
+  NotificationOutlined,
   PieChartOutlined,
   ProfileOutlined,
   SettingOutlined,
@@ -17,5 +18,6 @@ export const SCREENS = [
   { id: "value", path: "/value", icon: <PieChartOutlined /> },
   { id: "segments", path: "/segments", icon: <FilterOutlined /> },
   { id: "list", path: "/list", icon: <ProfileOutlined /> },
+  { id: "campaigns", path: "/campaigns", icon: <NotificationOutlined /> },
   { id: "settings", path: "/settings", icon: <SettingOutlined /> },
 ] as const satisfies readonly { id: string; path: string; icon: ReactNode }[];

@@ -14,6 +14,9 @@ import { value as enValue } from "./en/value.ts";
 import { terms as enTerms } from "./en/terms.ts";
 import { segments as enSegments } from "./en/segments.ts";
 import { list as enList } from "./en/list.ts";
+import { campaigns as enCampaigns } from "./en/campaigns.ts";
+import { campaignPlan as enCampaignPlan } from "./en/campaignPlan.ts";
+import { campaignWave as enCampaignWave } from "./en/campaignWave.ts";
 import { rule as enRule } from "./en/rule.ts";
 import { frame as zhFrame } from "./zh/frame.ts";
 import { jobs as zhJobs } from "./zh/jobs.ts";
@@ -31,6 +34,9 @@ import { value as zhValue } from "./zh/value.ts";
 import { terms as zhTerms } from "./zh/terms.ts";
 import { segments as zhSegments } from "./zh/segments.ts";
 import { list as zhList } from "./zh/list.ts";
+import { campaigns as zhCampaigns } from "./zh/campaigns.ts";
+import { campaignPlan as zhCampaignPlan } from "./zh/campaignPlan.ts";
+import { campaignWave as zhCampaignWave } from "./zh/campaignWave.ts";
 import { rule as zhRule } from "./zh/rule.ts";
 
 /** Every word of the face, one area a file and language. The English shape is the type of the keys. */
@@ -51,6 +57,9 @@ export const english = {
   terms: enTerms,
   segments: enSegments,
   list: enList,
+  campaigns: enCampaigns,
+  campaignPlan: enCampaignPlan,
+  campaignWave: enCampaignWave,
   rule: enRule,
 } as const;
 
@@ -71,5 +80,8 @@ export const chinese = {
   terms: zhTerms,
   segments: zhSegments,
   list: zhList,
+  campaigns: zhCampaigns,
+  campaignPlan: zhCampaignPlan,
+  campaignWave: zhCampaignWave,
   rule: zhRule,
 } as const;

@@ -3,7 +3,7 @@ import type { FieldInfo, ListAnswer } from "../../../core/engine/views.ts";
 import { useView } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
 import { Section } from "../../ui/page-head.tsx";
-import { useChoiceWords, useListHeaders } from "./list-words.ts";
+import { useChoiceWords, useListHeaders } from "../../ui/list-words.ts";
 
 /** The first rows as the file will have them, in the person's words. */
 export function ListSample({ answer }: { readonly answer: ListAnswer }) {

@@ -7,7 +7,7 @@ import { useRegulars, useWorkspace } from "../../app/engine.tsx";
 import { useJobs } from "../../app/jobs.tsx";
 import { useTell } from "../../app/tell.tsx";
 import { useT } from "../../app/words/words.ts";
-import { useChoiceWords, useListHeaders } from "./list-words.ts";
+import { useChoiceWords, useListHeaders } from "../../ui/list-words.ts";
 import type { Wanted } from "./wanted.ts";
 
 interface Props {

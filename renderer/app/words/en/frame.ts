@@ -15,6 +15,7 @@ export const frame = {
     value: "Value",
     segments: "Segments",
     list: "Lists",
+    campaigns: "Campaigns",
     settings: "Settings",
   },
   workspace: {

@@ -15,6 +15,7 @@ export const frame = {
     value: "客户价值",
     segments: "人群",
     list: "名单",
+    campaigns: "营销活动",
     settings: "设置",
   },
   workspace: {

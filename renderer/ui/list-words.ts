@@ -1,6 +1,6 @@
-import { useView } from "../../app/engine.tsx";
-import { useT } from "../../app/words/words.ts";
-import { useFieldWords } from "../../ui/field-words.ts";
+import { useView } from "../app/engine.tsx";
+import { useT } from "../app/words/words.ts";
+import { useFieldWords } from "./field-words.ts";
 
 /** What each column of the file is called, in the person's language. */
 export function useListHeaders(columns: readonly string[]): Readonly<Record<string, string>> {

@@ -1,0 +1,36 @@
+import type { planRemarks as english } from "../en/planRemarks.ts";
+import type { Translation } from "../translation.ts";
+
+/** 计划里还缺什么、要注意什么。 */
+export const planRemarks = {
+  noName: "活动还没有名称。",
+  noWave: "还没有轮次。",
+  waveWithoutText: "还没有正文。",
+  textFaulty: "正文有地方不对：“{{what}}”。",
+  subjectMissing: "还没有标题。",
+  waveWithoutReplyPath: "没写怎么回复：请插入“怎么回复”字段。",
+  noReplyDeadline: "请写明回复截止日。",
+  deadlineBeforeStart: "回复截止日 {{day}} 早于第一轮。",
+  ownChannelUnnamed: "请写明这种渠道叫什么。",
+  startInPast: "第一轮 {{day}} 已经过去了。",
+  nobodyToContact: "一个能联系的人也没有，请看上面的原因。",
+  bindingWithoutBudget: "要求不超预算，却没有填预算是多少。",
+  noGoal: "没有目标，以后就说不清达没达到。",
+  goalBeyondBest: "{{goal}}：需要联系的人里有 {{needs}}，以前最好 {{best}}。",
+  goalBeyondAll: "{{goal}}：需要联系的人里有 {{needs}}。",
+  checksOpen_other: "有 {{count}} 条经验教训还没看。",
+  waveToNobody: "这一轮发不到任何人。",
+  fewerThanTwoReplyChannels: "回复方式不到两种。",
+  deadlineNotInText: "正文里没写回复截止日。",
+  noRefusalText: "没写怎么退订。",
+  tooManySteps: "参加要 {{steps}} 步，太多了，两步就够。",
+  prizeTooSlow: "要等 {{days}} 天才能拿到，太久了，一周就够。",
+  incentiveEndsEarly: "优惠 {{day}} 就到期，早于统计截止。",
+  clash: "有 {{people}} 人在 {{day}} 还会收到“{{campaign}}”的一轮。",
+  clashOwn: "有 {{people}} 人在 {{day}} 已经会收到本活动的另一轮。",
+  noHoldout: "没有对照组，就证明不了活动带来了什么。",
+  holdoutCannotProve: "希望相差 {{hoped}} 个百分点，而现在最小只能证明 {{smallest}} 个百分点。",
+  holdoutProvesNothing: "按现在的人数什么也证明不了：请填写不联系也会买的比例，或者多联系一些人。",
+  budgetExceeded: "超出扣除预备金后的预算 {{over}}。",
+  other: "这一部分有需要看一看的地方。",
+} satisfies Translation<typeof english>;

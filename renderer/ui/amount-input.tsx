@@ -1,0 +1,65 @@
+import { InputNumber } from "antd";
+import { PARTS, type Money } from "../../core/model/money.ts";
+import { useWorkspace } from "../app/engine.tsx";
+
+interface Props {
+  readonly id?: string;
+  /** Null: not said. */
+  readonly value: number | null;
+  readonly onChange: (value: number | null) => void;
+  readonly min?: number;
+  readonly max?: number;
+  readonly label?: string;
+  readonly placeholder?: string;
+  /** The unit behind the number. */
+  readonly suffix?: string;
+}
+
+/** A whole number; null where nothing is typed. */
+export function CountInput({ id, value, onChange, min = 0, max, label, placeholder, suffix }: Props) {
+  return (
+    <InputNumber<number>
+      {...(id === undefined ? {} : { id })}
+      {...(label === undefined ? {} : { "aria-label": label })}
+      {...(placeholder === undefined ? {} : { placeholder })}
+      {...(max === undefined ? {} : { max })}
+      {...(suffix === undefined ? {} : { suffix })}
+      value={value}
+      min={min}
+      precision={0}
+      onChange={onChange}
+    />
+  );
+}
+
+/** Money, typed in units of the workspace's currency. */
+export function MoneyInput({ id, value, onChange, label, placeholder }: Props & { readonly value: Money | null }) {
+  const currency = useWorkspace()?.settings.currency ?? "CNY";
+  return (
+    <InputNumber<number>
+      {...(id === undefined ? {} : { id })}
+      {...(label === undefined ? {} : { "aria-label": label })}
+      {...(placeholder === undefined ? {} : { placeholder })}
+      value={value === null ? null : value / PARTS}
+      min={0}
+      suffix={currency}
+      onChange={(typed) => onChange(typed === null ? null : Math.round(typed * PARTS))}
+    />
+  );
+}
+
+/** A share, typed in per cent and kept as a fraction. */
+export function ShareInput({ id, value, onChange, max = 1, label, placeholder }: Props) {
+  return (
+    <InputNumber<number>
+      {...(id === undefined ? {} : { id })}
+      {...(label === undefined ? {} : { "aria-label": label })}
+      {...(placeholder === undefined ? {} : { placeholder })}
+      value={value === null ? null : Math.round(value * 100_000) / 1000}
+      min={0}
+      max={max * 100}
+      suffix="%"
+      onChange={(typed) => onChange(typed === null ? null : typed / 100)}
+    />
+  );
+}

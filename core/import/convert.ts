@@ -1,5 +1,6 @@
 import { RegularsError } from "../model/error.ts";
 import type { Converted, ConvertedHalf } from "./converted.ts";
+import type { Cells } from "./cells.ts";
 import { issuesOf } from "./finds.ts";
 import { halve, type SecondHalf } from "./halves.ts";
 import { columnNames } from "./header.ts";
@@ -7,7 +8,7 @@ import type { Layout } from "./layout.ts";
 import { layoutOf } from "./layout.ts";
 import { numberRepeats } from "./repeats.ts";
 import { readRecords } from "./read-records.ts";
-import type { RecordPiece, Stretch } from "./read-records.ts";
+import type { Stretch } from "./read-records.ts";
 import { RowTaker } from "./row-taker.ts";
 import type { ConvertRequest, ImportHelper, OnProgress } from "./worker-api.ts";
 
@@ -116,7 +117,7 @@ class Conversion {
     return readRecords(
       blob,
       this.request.mapping,
-      (piece) => this.take(piece),
+      (cells, suspect, openEnd) => this.take(cells, suspect, openEnd),
       async (share) => {
         manners.onProgress(share, this.taker?.row ?? 0);
         await pause(manners);
@@ -140,16 +141,15 @@ class Conversion {
     return { ...rows, issues: issuesOf(finds, taker.namesAsCodes, this.request.mapping) };
   }
 
-  private take({ records, suspect, openEnd }: RecordPiece): void {
-    let at = 0;
-    for (; this.above > 0 && at < records.length; at++) {
-      this.above--;
-      if (this.above === 0) this.begin(records[at]!);
-    }
+  private take(cells: Cells, suspect: boolean, openEnd: boolean): void {
     const { taker } = this;
-    if (taker === null) return;
-    if (openEnd && at < records.length) taker.refuseIfCut(records[at]!);
-    for (; at < records.length; at++) taker.take(records[at]!, suspect);
+    if (taker === null) {
+      this.above--;
+      if (this.above === 0) this.begin(cells.all());
+      return;
+    }
+    if (openEnd) taker.refuseIfCut(cells);
+    taker.take(cells, suspect);
   }
 
   private begin(header: readonly string[]): void {

@@ -39,8 +39,13 @@ export class DayReader {
   }
 
   read(text: string): number {
+    return this.readIn(text, 0, text.length);
+  }
+
+  /** The same for a cell that stands in a text. */
+  readIn(text: string, from: number, to: number): number {
     this.fullYear = true;
-    const answer = this.readNew(text);
+    const answer = this.readNew(text, from, to);
     if (answer !== DAY_READ) {
       this.day = NO_DAY;
       this.minute = -1;
@@ -48,41 +53,39 @@ export class DayReader {
     return answer;
   }
 
-  private readNew(text: string): number {
+  private readNew(text: string, from: number, to: number): number {
     if (this.order === "serial1900" || this.order === "serial1904") {
-      const answer = this.readSerial(text);
+      const answer = this.readSerial(text.slice(from, to));
       if (answer !== DAY_BAD) return answer;
     }
-    const plain = this.readPlain(text);
-    return plain === -1 ? this.readWritten(text) : plain;
+    const plain = this.readPlain(text, from, to);
+    return plain === -1 ? this.readWritten(text.slice(from, to)) : plain;
   }
 
   /** Digits and separators alone, the way most files write them; −1: something else. */
-  private readPlain(text: string): number {
-    const length = text.length;
-    let at = 0;
+  private readPlain(text: string, from: number, to: number): number {
+    let at = from;
     let value = 0;
     const first = at;
     let code = 0;
-    for (; at < length && (code = text.charCodeAt(at) - 48) >= 0 && code <= 9; at++) value = value * 10 + code;
+    for (; at < to && (code = text.charCodeAt(at) - 48) >= 0 && code <= 9; at++) value = value * 10 + code;
     const a = value;
     const aDigits = at - first;
-    if (aDigits === 8 && at === length)
-      return this.civil(Math.floor(a / 10_000), Math.floor(a / 100) % 100, a % 100, -1);
-    if (aDigits === 0 || aDigits > 4 || at >= length) return -1;
+    if (aDigits === 8 && at === to) return this.civil(Math.floor(a / 10_000), Math.floor(a / 100) % 100, a % 100, -1);
+    if (aDigits === 0 || aDigits > 4 || at >= to) return -1;
     const mark = text.charCodeAt(at);
     if (mark !== 45 && mark !== 47 && mark !== 46) return -1;
     const second = ++at;
     value = 0;
-    for (; at < length && (code = text.charCodeAt(at) - 48) >= 0 && code <= 9; at++) value = value * 10 + code;
+    for (; at < to && (code = text.charCodeAt(at) - 48) >= 0 && code <= 9; at++) value = value * 10 + code;
     const b = value;
-    if (at === second || at - second > 2 || text.charCodeAt(at) !== mark) return -1;
+    if (at === second || at - second > 2 || at >= to || text.charCodeAt(at) !== mark) return -1;
     const third = ++at;
     value = 0;
-    for (; at < length && (code = text.charCodeAt(at) - 48) >= 0 && code <= 9; at++) value = value * 10 + code;
+    for (; at < to && (code = text.charCodeAt(at) - 48) >= 0 && code <= 9; at++) value = value * 10 + code;
     const cDigits = at - third;
     if (cDigits === 0 || cDigits > 4 || cDigits === 3 || aDigits === 3) return -1;
-    const minute = at === length ? -1 : plainMinute(text, at);
+    const minute = at === to ? -1 : plainMinute(text.slice(at, to));
     if (minute === -2) return -1;
     return this.ordered(a, aDigits, b, value, cDigits, minute);
   }
@@ -141,11 +144,11 @@ export class DayReader {
   }
 }
 
-/** `⎵8:26`, `T08:26:00.000Z` from a place on, as minutes; −2: not that. The zone is not applied: the day stays as written. */
-function plainMinute(text: string, from: number): number {
-  const space = text.charCodeAt(from);
+/** `⎵8:26`, `T08:26:00.000Z` as minutes; −2: not that. The zone is not applied: the day stays as written. */
+function plainMinute(text: string): number {
+  const space = text.charCodeAt(0);
   if (space !== 32 && space !== 84) return -2;
-  let at = from + 1;
+  let at = 1;
   let code = 0;
   let hour = 0;
   const hourAt = at;

@@ -1,3 +1,4 @@
+import { LastCell } from "./last-cell.ts";
 import { ownText } from "./own-text.ts";
 import { NOT_FOUND, TextTable } from "./text-table.ts";
 
@@ -10,13 +11,11 @@ export const REFUSED = -1;
 /** Cells of a column as codes: 0 is missing, c means word c − 1. A cell is cleaned once, when it is first met. */
 export class Dictionary {
   /** Word c − 1 of each code c, in the order they were met. */
-  readonly words: string[] = [];
+  words: string[] = [];
 
   private readonly clean: Clean;
   private readonly codes = new TextTable();
-  /** The cell last met: the lines of an order follow each other. */
-  private last = "";
-  private lastCode = 0;
+  private readonly last = new LastCell();
 
   constructor(clean: Clean) {
     this.clean = clean;
@@ -24,12 +23,23 @@ export class Dictionary {
 
   /** The code of a cell; `REFUSED` where it must not be taken. */
   codeOf(cell: string): number {
-    if (cell === this.last) return this.lastCode;
-    if (cell.length === 0) return 0;
-    const known = this.codes.find(cell);
-    this.last = cell;
-    this.lastCode = known === NOT_FOUND ? this.newCell(cell) : known;
-    return this.lastCode;
+    return this.codeIn(cell, 0, cell.length);
+  }
+
+  /** The same for a cell that stands in a text. */
+  codeIn(text: string, from: number, to: number): number {
+    const { last } = this;
+    if (from === to) return 0;
+    if (last.is(text, from, to)) return last.number;
+    const known = this.codes.findIn(text, from, to);
+    return last.note(text, from, to, known === NOT_FOUND ? this.newCell(text.slice(from, to)) : known);
+  }
+
+  /** Begins anew; the room for as many words stays. */
+  clear(): void {
+    this.words = [];
+    this.codes.clear();
+    this.last.forget();
   }
 
   /** The word of a code; "" for missing. */

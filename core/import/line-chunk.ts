@@ -9,10 +9,9 @@ import { WordHashes } from "./line-key.ts";
 export interface WordColumn {
   readonly at: number;
   readonly name: LineWord;
-  readonly clean: Clean;
   readonly codes: Uint32Array<ArrayBuffer>;
-  dictionary: Dictionary;
-  hashes: WordHashes;
+  readonly dictionary: Dictionary;
+  readonly hashes: WordHashes;
 }
 
 /** Which columns the lines of a file have: positions in the row, −1 where the file has none. */
@@ -48,7 +47,6 @@ export class OpenChunk {
         {
           at: column.at,
           name,
-          clean: column.clean,
           dictionary: new Dictionary(column.clean),
           codes: new Uint32Array(MAX_ROWS),
           hashes: new WordHashes(),
@@ -65,8 +63,8 @@ export class OpenChunk {
   reopen(): void {
     this.count = 0;
     for (const word of this.words) {
-      word.dictionary = new Dictionary(word.clean);
-      word.hashes = new WordHashes();
+      word.dictionary.clear();
+      word.hashes.clear();
     }
   }
 

@@ -13,6 +13,11 @@ export class WordHashes {
   /** The last code that is hashed. */
   known = 0;
 
+  /** Forgets all words; the room for as many stays. */
+  clear(): void {
+    this.known = 0;
+  }
+
   /** Hashes the words that have come since; `words[c − 1]` is the word of code c. Code 0 stays 0. */
   follow(words: readonly string[]): void {
     if (words.length >= this.hi.length) {

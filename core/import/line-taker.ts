@@ -3,6 +3,7 @@ import { DISCOUNT, REFUND, SALE } from "../model/fields.ts";
 import { MAX_ROWS } from "../model/block.ts";
 import type { RowReason } from "../model/accounting.ts";
 import { priceTimesQuantity } from "../model/money.ts";
+import type { Cells } from "./cells.ts";
 import type { LineChunk } from "./converted.ts";
 import { DAY_BAD, DAY_OUT_OF_RANGE, DAY_READ, DayReader } from "./days.ts";
 import type { Layout, NumberColumn } from "./layout.ts";
@@ -10,7 +11,7 @@ import { OpenChunk } from "./line-chunk.ts";
 import type { LineColumns } from "./line-chunk.ts";
 import { LineKey } from "./line-key.ts";
 import { readLineKind } from "./line-kinds.ts";
-import { DIGITS_LOST, readNumber } from "./numbers.ts";
+import { DIGITS_LOST, readNumberIn } from "./numbers.ts";
 import type { PersonList } from "./persons.ts";
 import { REFUSED } from "./dictionary.ts";
 import { readTime } from "./written-days.ts";
@@ -71,7 +72,7 @@ export class LineTaker {
   }
 
   /** Reads a record's own values, before it is asked whose it is; a reason: it cannot be taken. */
-  read(cells: readonly string[]): RowReason | null {
+  read(cells: Cells): RowReason | null {
     this.reason = null;
     this.faultColumn = -1;
     if (!this.readDay(cells)) return this.reason;
@@ -91,7 +92,7 @@ export class LineTaker {
   }
 
   /** Writes down the record last read, as a line of `person` (−1: anonymous), its discount and its refund. */
-  write(row: number, person: number, cells: readonly string[]): void {
+  write(row: number, person: number, cells: Cells): void {
     const { kind, discount, refund, chunk } = this;
     this.begin(row, person, kind, this.amount);
     const at = chunk.count;
@@ -138,7 +139,7 @@ export class LineTaker {
   }
 
   /** A discount or refund that stands in a column of the same record: same words, no quantity. */
-  private addFurther(row: number, person: number, cells: readonly string[], kind: number, amount: number): void {
+  private addFurther(row: number, person: number, cells: Cells, kind: number, amount: number): void {
     const { chunk } = this;
     const at = chunk.count;
     this.begin(row, person, kind, amount);
@@ -150,16 +151,17 @@ export class LineTaker {
     chunk.count++;
   }
 
-  private identify(at: number, person: number, cells: readonly string[]): void {
+  private identify(at: number, person: number, cells: Cells): void {
     const { chunk, key, order, layout } = this;
     const orderCode = order === null ? 0 : order.codes[at]!;
-    const lineNumber = layout.lineNumber < 0 ? "" : cells[layout.lineNumber]!;
-    const numbered = orderCode > 0 && lineNumber !== "";
+    const start = layout.lineNumber < 0 ? 0 : cells.from[layout.lineNumber]!;
+    const end = layout.lineNumber < 0 ? 0 : cells.to[layout.lineNumber]!;
+    const numbered = orderCode > 0 && end > start;
     key.begin(numbered ? BY_NUMBER : orderCode > 0 ? BY_ORDER : BY_VALUES);
     key.int(chunk.kind[at]!);
     if (order !== null && orderCode > 0) key.word(order.hashes, orderCode);
     if (numbered) {
-      for (let i = 0; i < lineNumber.length; i++) key.int(lineNumber.charCodeAt(i));
+      for (let i = start; i < end; i++) key.int(cells.text.charCodeAt(i));
     } else {
       key.int((chunk.day[at]! << 11) ^ chunk.minute[at]!);
       const product = this.productCode !== null && this.productCode.codes[at]! > 0 ? this.productCode : this.product;
@@ -178,11 +180,11 @@ export class LineTaker {
     for (const place of this.places) key.word(place.hashes, place.codes[at]!);
   }
 
-  private readDay(cells: readonly string[]): boolean {
+  private readDay(cells: Cells): boolean {
     const { layout, days } = this;
-    const cell = cells[layout.day.at]!;
-    let answer = days.read(cell);
+    let answer = days.readIn(cells.text, cells.from[layout.day.at]!, cells.to[layout.day.at]!);
     if (answer === DAY_BAD) {
+      const cell = cells.at(layout.day.at);
       const text = cell.trim();
       if (this.isMissing(text)) this.fault("noDay", layout.day.at);
       else if (text !== cell) answer = days.read(text);
@@ -191,20 +193,21 @@ export class LineTaker {
     if (answer === DAY_OUT_OF_RANGE) this.fault("dayOutOfRange", layout.day.at);
     this.minute = days.minute;
     if (answer === DAY_READ && layout.time >= 0) {
-      const minute = readTime(cells[layout.time]!);
+      const minute = readTime(cells.at(layout.time));
       if (minute !== null && minute >= 0) this.minute = minute;
     }
     return this.reason === null && days.day !== NO_DAY;
   }
 
-  private number(cells: readonly string[], column: NumberColumn): number {
+  private number(cells: Cells, column: NumberColumn): number {
     if (column.at < 0) return NaN;
-    const cell = cells[column.at]!;
-    if (cell === "") return NaN;
-    const value = readNumber(cell, column.mark);
+    const from = cells.from[column.at]!;
+    const to = cells.to[column.at]!;
+    if (from === to) return NaN;
+    const value = readNumberIn(cells.text, from, to, column.mark);
     if (Number.isFinite(value)) return value;
     if (value !== value) {
-      const text = cell.trim();
+      const text = cells.at(column.at).trim();
       if (!this.isMissing(text)) this.fault("badNumber", column.at);
       return NaN;
     }
@@ -212,10 +215,10 @@ export class LineTaker {
     return NaN;
   }
 
-  private decideKind(cells: readonly string[]): void {
+  private decideKind(cells: Cells): void {
     let kind = SALE;
     if (this.layout.lineKind >= 0) {
-      const cell = cells[this.layout.lineKind]!;
+      const cell = cells.at(this.layout.lineKind);
       const known = this.kinds.get(cell);
       kind = known ?? Math.max(SALE, readLineKind(cell));
       if (known === undefined) this.kinds.set(cell, kind);
@@ -226,11 +229,11 @@ export class LineTaker {
   }
 
   /** Looks up the record's words where its line will stand, and hashes those that are new to the chunk. */
-  private readWords(cells: readonly string[]): RowReason | null {
+  private readWords(cells: Cells): RowReason | null {
     const { words, count } = this.chunk;
     for (let i = 0; i < words.length; i++) {
       const word = words[i]!;
-      const code = word.dictionary.codeOf(cells[word.at]!);
+      const code = word.dictionary.codeIn(cells.text, cells.from[word.at]!, cells.to[word.at]!);
       if (code === REFUSED) return this.fault("digitsLost", word.at);
       word.codes[count] = code;
       if (code > word.hashes.known) word.hashes.follow(word.dictionary.words);

@@ -12,27 +12,30 @@ export const DIGITS_LOST = Number.NEGATIVE_INFINITY;
  * are added up as they stand; what is beyond the fourth decimal is rounded half up.
  */
 export function readNumber(text: string, mark: DecimalMark): number {
-  const length = text.length;
+  return readNumberIn(text, 0, text.length, mark);
+}
+
+/** The same for a cell that stands in a text. */
+export function readNumberIn(text: string, from: number, to: number, mark: DecimalMark): number {
   const point = mark === "." ? 46 : 44;
-  let at = 0;
-  const negative = text.charCodeAt(0) === 45;
-  if (negative) at = 1;
+  const negative = from < to && text.charCodeAt(from) === 45;
+  let at = negative ? from + 1 : from;
   const first = at;
   let whole = 0;
   let code = 0;
-  for (; at < length && (code = text.charCodeAt(at) - 48) >= 0 && code <= 9; at++) whole = whole * 10 + code;
+  for (; at < to && (code = text.charCodeAt(at) - 48) >= 0 && code <= 9; at++) whole = whole * 10 + code;
   const digits = at - first;
-  if (digits === 0 || digits > 11) return readDecorated(text, mark);
-  if (at === length) return negative && whole > 0 ? -whole * PARTS : whole * PARTS;
-  if (text.charCodeAt(at) !== point) return readDecorated(text, mark);
+  if (digits === 0 || digits > 11) return readDecorated(text.slice(from, to), mark);
+  if (at === to) return negative && whole > 0 ? -whole * PARTS : whole * PARTS;
+  if (text.charCodeAt(at) !== point) return readDecorated(text.slice(from, to), mark);
   at++;
   let part = 0;
   let unit = PARTS;
-  for (; at < length && unit > 1 && (code = text.charCodeAt(at) - 48) >= 0 && code <= 9; at++) {
+  for (; at < to && unit > 1 && (code = text.charCodeAt(at) - 48) >= 0 && code <= 9; at++) {
     unit /= 10;
     part += code * unit;
   }
-  if (at !== length) return readDecorated(text, mark);
+  if (at !== to) return readDecorated(text.slice(from, to), mark);
   const value = whole * PARTS + part;
   return negative && value > 0 ? -value : value;
 }

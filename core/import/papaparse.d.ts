@@ -10,6 +10,8 @@ declare module "papaparse" {
     readonly newline: "\n" | "\r";
     readonly quoteChar: string;
     readonly escapeChar?: string;
+    /** So many records at most. */
+    readonly preview?: number;
   }
   export class Parser {
     constructor(config: ParserConfig);

@@ -1,10 +1,12 @@
 import { joinTexts, textAt } from "../model/block.ts";
 import { emailKey, hasExtension, hasLostDigits, phoneKey } from "../model/contact.ts";
 import { hashText, mix } from "../model/keys.ts";
+import type { Cells } from "./cells.ts";
 import { plain } from "./clean-fact.ts";
 import { REFERENCE_KINDS } from "./converted.ts";
 import type { People, ReferenceKind, Said } from "./converted.ts";
 import { GrowingInts } from "./growing.ts";
+import { LastCell } from "./last-cell.ts";
 import { ownCode } from "./own-code.ts";
 import { ownText } from "./own-text.ts";
 import { NOT_FOUND, TextTable } from "./text-table.ts";
@@ -38,9 +40,7 @@ export class PersonList {
   private readonly byReference = new Map<string, number>();
   /** Cells as they stand → person, so that each is looked into once. */
   private readonly byCell = { code: new TextTable(), phone: new TextTable(), email: new TextTable() };
-  /** The code last met, and whose it is: the lines of an order follow each other. */
-  private lastCell = "";
-  private lastPerson = NOBODY;
+  private readonly last = new LastCell();
 
   /** `onDecimalZero` is told of codes that were written as `17850.0`. */
   constructor(
@@ -65,10 +65,10 @@ export class PersonList {
   }
 
   /** Whose row it is: a person, `NOBODY`, or `LOST`. Names alone count only where the file has no better column. */
-  find(cells: readonly string[]): number {
+  find(cells: Cells): number {
     const { code } = this.columns;
     if (code >= 0) {
-      const person = this.byCode(cells[code] ?? "");
+      const person = this.byCode(cells, code);
       if (person !== NOBODY) return person;
     }
     return this.byContact(cells);
@@ -95,16 +95,18 @@ export class PersonList {
     };
   }
 
-  private byCode(cell: string): number {
-    if (cell === this.lastCell) return this.lastPerson;
-    let person = this.byCell.code.find(cell);
+  private byCode({ text, from, to }: Cells, at: number): number {
+    const { last } = this;
+    const start = from[at]!;
+    const end = to[at]!;
+    if (start === end) return NOBODY;
+    if (last.is(text, start, end)) return last.number;
+    let person = this.byCell.code.findIn(text, start, end);
     if (person === NOT_FOUND) {
-      person = this.newCode(cell);
+      person = this.newCode(text.slice(start, end));
       this.byCell.code.add(person);
     }
-    this.lastCell = cell;
-    this.lastPerson = person;
-    return person;
+    return last.note(text, start, end, person);
   }
 
   private newCode(cell: string): number {
@@ -119,16 +121,16 @@ export class PersonList {
     return person;
   }
 
-  private byContact(cells: readonly string[]): number {
+  private byContact(cells: Cells): number {
     const { phones, emails, names, nameIsCode } = this.columns;
     let lost = false;
     for (const at of phones) {
-      const person = this.lookUp("phone", cells[at] ?? "");
+      const person = this.lookUp("phone", cells, at);
       if (person >= 0) return person;
       lost ||= person === LOST;
     }
     for (const at of emails) {
-      const person = this.lookUp("email", cells[at] ?? "");
+      const person = this.lookUp("email", cells, at);
       if (person >= 0) return person;
     }
     if (lost) return LOST;
@@ -141,19 +143,21 @@ export class PersonList {
     return contact === "" ? NOBODY : this.personOf("values", ownCode([name, contact]));
   }
 
-  private lookUp(kind: "phone" | "email", cell: string): number {
-    if (cell === "") return NOBODY;
-    const cells = this.byCell[kind];
-    const known = cells.find(cell);
+  private lookUp(kind: "phone" | "email", cells: Cells, at: number): number {
+    const start = cells.from[at]!;
+    const end = cells.to[at]!;
+    if (start === end) return NOBODY;
+    const table = this.byCell[kind];
+    const known = table.findIn(cells.text, start, end);
     if (known !== NOT_FOUND) return known;
-    const text = plain(cell);
+    const text = plain(cells.at(at));
     let person = NOBODY;
     if (!this.isMissing(text)) {
       const key = kind === "email" ? emailKey(text) : hasExtension(text) ? null : phoneKey(text, this.country);
       if (key !== null) person = this.personOf(kind, key);
       else if (kind === "phone" && hasLostDigits(text)) person = LOST;
     }
-    cells.add(person);
+    table.add(person);
     return person;
   }
 
@@ -162,8 +166,8 @@ export class PersonList {
     return nameIsCode && names.length > 0 && code < 0 && phones.length === 0 && emails.length === 0;
   }
 
-  private textOf(columns: readonly number[], cells: readonly string[]): string {
-    const texts = columns.map((at) => plain(cells[at] ?? "")).filter((text) => !this.isMissing(text));
+  private textOf(columns: readonly number[], cells: Cells): string {
+    const texts = columns.map((at) => plain(cells.at(at))).filter((text) => !this.isMissing(text));
     return texts.join(" ");
   }
 

@@ -8,17 +8,14 @@ export async function readCells(
   rows: readonly number[],
 ): Promise<readonly (readonly string[])[]> {
   const found: string[][] = [];
-  let first = -mapping.headerRow;
+  let row = -mapping.headerRow;
   if (rows.length === 0) return found;
   await readRecords(
     file,
     mapping,
-    ({ records }) => {
-      const next = first + records.length;
-      while (found.length < rows.length && rows[found.length]! < next) {
-        found.push([...(records[rows[found.length]! - first] ?? [])]);
-      }
-      first = next;
+    (cells) => {
+      if (rows[found.length] === row) found.push(cells.all());
+      row++;
     },
     () => Promise.resolve(found.length < rows.length),
   );

@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { RegularsError } from "../model/error.ts";
 import type { ImportMapping } from "../model/mapping.ts";
+import { Cells } from "./cells.ts";
 
 /** How the cells and records of a text are told apart. */
 export interface Dialect {
@@ -14,8 +15,10 @@ export interface Dialect {
 const LONGEST_RECORD = 1 << 25;
 
 /**
- * Papa Parse's tokeniser fed piece by piece. (Given a File, Papa decodes chunks by itself and damages the characters at
- * their borders; given one string, a large file exceeds what a string may hold.) Records are arrays of cells by position.
+ * Tells records apart, fed piece by piece. A record in which a cell begins with a quote is Papa Parse's to take apart; in every other
+ * one Papa would do nothing but cut at delimiters and line ends, and that is done here, without making a text of each cell.
+ * (Given a File, Papa decodes chunks by itself and damages the characters at their borders; given one string, a large file
+ * exceeds what a string may hold.)
  */
 export class RecordReader {
   /** A quote was opened and not closed before the end. */
@@ -27,18 +30,17 @@ export class RecordReader {
   /** Records given out so far. */
   count = 0;
 
-  private readonly parser: InstanceType<typeof Papa.Parser>;
-  private carriageReturns = false;
-  private readonly newline: Dialect["newline"];
+  private readonly dialect: Dialect;
+  private readonly quote: number;
+  private readonly quoted: InstanceType<typeof Papa.Parser>;
+  private readonly cells = new Cells();
   private rest = "";
 
   constructor(dialect: Dialect) {
-    this.parser = new Papa.Parser({
-      delimiter: dialect.delimiter,
-      newline: dialect.newline,
-      quoteChar: dialect.quote,
-    });
-    this.newline = dialect.newline;
+    const { delimiter, newline, quote } = dialect;
+    this.dialect = dialect;
+    this.quote = quote.charCodeAt(0);
+    this.quoted = new Papa.Parser({ delimiter, newline, quoteChar: quote, preview: 1 });
   }
 
   /** Whether the text so far ended where a record ends. */
@@ -46,39 +48,96 @@ export class RecordReader {
     return this.rest === "";
   }
 
-  /** The records that this piece completes. Throws `file-cut-short` where a quote swallows the file. */
-  push(piece: string): string[][] {
-    this.carriageReturns ||= this.newline === "\n" && piece.includes("\r");
-    const text = this.rest === "" ? piece : this.rest + piece;
-    const { data, errors, meta } = this.parser.parse(text, 0, true);
-    this.brokenQuotes += errors.length;
-    this.rest = text.slice(meta.cursor);
-    if (this.rest.length > LONGEST_RECORD)
-      throw new RegularsError("file-cut-short", { row: this.count + data.length + 1 });
-    return this.given(data);
+  /** Visits the records that this piece completes; `cells` are theirs only during the visit. Throws `file-cut-short` where a quote swallows the file. */
+  feed(piece: string, visit: (cells: Cells) => void): void {
+    // Joined, not added: a text that is the sum of two is slow to be looked into.
+    const text = this.rest === "" ? piece : [this.rest, piece].join("");
+    this.rest = text.slice(this.visitWhole(text, visit));
+    if (this.rest.length > LONGEST_RECORD) throw new RegularsError("file-cut-short", { row: this.count + 1 });
   }
 
-  /** The last record, once there is no more text. */
-  finish(): string[][] {
+  /** Visits the last record, once there is no more text. */
+  end(visit: (cells: Cells) => void): void {
     const text = this.rest;
     this.rest = "";
-    if (text === "") return [];
-    const { data, errors } = this.parser.parse(text, 0, false);
+    if (text === "") return;
+    const { data, errors } = this.quoted.parse(text, 0, false);
     this.unterminated = errors.some((error) => error.code === "MissingQuotes");
     this.openEnd = true;
-    return this.given(data);
+    for (const record of data) {
+      this.give(record);
+      visit(this.cells);
+    }
   }
 
-  private given(records: string[][]): string[][] {
-    this.count += records.length;
-    // The line feed that ends a record is Papa's; a carriage return before it is still on the last cell.
-    if (this.carriageReturns) for (const record of records) trimReturn(record);
+  /** All records that a text completes, as texts. */
+  push(piece: string): string[][] {
+    const records: string[][] = [];
+    this.feed(piece, (cells) => records.push(cells.all()));
     return records;
   }
-}
 
-function trimReturn(record: string[]): void {
-  const last = record.length - 1;
-  const cell = record[last]!;
-  if (cell.charCodeAt(cell.length - 1) === 13) record[last] = cell.slice(0, -1);
+  /** The last record likewise. */
+  finish(): string[][] {
+    const records: string[][] = [];
+    this.end((cells) => records.push(cells.all()));
+    return records;
+  }
+
+  /** Visits each whole record of a text; gives the place where what is left begins. */
+  private visitWhole(text: string, visit: (cells: Cells) => void): number {
+    const { cells, quote } = this;
+    const { delimiter, newline } = this.dialect;
+    let start = 0;
+    let nextDelimiter = text.indexOf(delimiter);
+    for (;;) {
+      const end = text.indexOf(newline, start);
+      if (end < 0) return start;
+      cells.text = text;
+      cells.count = 0;
+      let at = start;
+      while (nextDelimiter >= 0 && nextDelimiter < end && text.charCodeAt(at) !== quote) {
+        cells.add(at, nextDelimiter);
+        at = nextDelimiter + 1;
+        nextDelimiter = text.indexOf(delimiter, at);
+      }
+      if (text.charCodeAt(at) === quote) {
+        const read = this.readQuoted(text, start, end + 1);
+        if (read === 0) return start;
+        start += read;
+        if (nextDelimiter >= 0 && nextDelimiter < start) nextDelimiter = text.indexOf(delimiter, start);
+        visit(cells);
+      } else {
+        cells.add(at, this.endOfLine(text, at, end));
+        start = end + 1;
+        this.count++;
+        visit(cells);
+      }
+    }
+  }
+
+  /** Takes the record apart that begins at a place, by the line that ends at another or, where a cell goes on, by all there is; gives its length, 0 where it is not whole. */
+  private readQuoted(text: string, start: number, endOfLine: number): number {
+    for (const end of [endOfLine, text.length]) {
+      const { data, errors, meta } = this.quoted.parse(text.slice(start, end), 0, true);
+      if (data[0] === undefined) continue;
+      this.brokenQuotes += errors.length;
+      this.give(data[0]);
+      return meta.cursor;
+    }
+    return 0;
+  }
+
+  private give(record: string[]): void {
+    const last = record.length - 1;
+    const cell = record[last]!;
+    record[last] = cell.slice(0, this.endOfLine(cell, 0, cell.length));
+    this.cells.set(record);
+    this.count++;
+  }
+
+  /** Where a line's last cell ends: the line feed that ends a record is cut off; a carriage return before it is still there. */
+  private endOfLine(text: string, from: number, end: number): number {
+    return end > from && this.dialect.newline === "\n" && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+  }
 }

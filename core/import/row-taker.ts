@@ -1,6 +1,7 @@
 import type { RowReason } from "../model/accounting.ts";
 import { hasLostDigits } from "../model/contact.ts";
 import { RegularsError } from "../model/error.ts";
+import type { Cells } from "./cells.ts";
 import { factCleaner, plain } from "./clean-fact.ts";
 import type { ConvertedHalf, LineNumber, LineWord } from "./converted.ts";
 import { LINE_NUMBERS } from "./converted.ts";
@@ -69,10 +70,10 @@ export class RowTaker {
   }
 
   /** Takes the next record; `suspect`: its piece of the file has signs that could not be read. */
-  take(cells: string[], suspect: boolean): void {
+  take(cells: Cells, suspect: boolean): void {
     const row = ++this.row;
     const { layout } = this;
-    if (cells.length !== layout.width && this.isOdd(row, cells)) return;
+    if (cells.count !== layout.width && this.isOdd(row, cells)) return;
     if (suspect && this.isUnreadable(row, cells)) return;
     if (layout.hasLines) this.takeLine(row, cells);
     else this.takePerson(row, cells);
@@ -82,9 +83,9 @@ export class RowTaker {
    * Throws `file-cut-short` where the file's last record, without a line end after it, is shorter than all the others: the
    * file stops in its middle.
    */
-  refuseIfCut(cells: readonly string[]): void {
+  refuseIfCut(cells: Cells): void {
     if (
-      cells.length < this.layout.width &&
+      cells.count < this.layout.width &&
       this.row > 0 &&
       this.finds.uneven === 0 &&
       !isBlank(cells) &&
@@ -128,7 +129,7 @@ export class RowTaker {
     };
   }
 
-  private takeLine(row: number, cells: readonly string[]): void {
+  private takeLine(row: number, cells: Cells): void {
     const reason = this.lines.read(cells);
     if (reason !== null) return this.leaveLine(row, cells, reason);
     const person = this.persons.find(cells);
@@ -139,7 +140,7 @@ export class RowTaker {
   }
 
   /** A record that is no line may be blank, a sum at the foot, or the names once more. */
-  private leaveLine(row: number, cells: readonly string[], reason: RowReason): void {
+  private leaveLine(row: number, cells: Cells, reason: RowReason): void {
     if (isBlank(cells)) return this.blank.push(row);
     if (reason === "noDay" || reason === "badDay") {
       if (this.isHeader(cells)) return this.leave(row, "repeatsHeader", -1);
@@ -148,7 +149,7 @@ export class RowTaker {
     this.leave(row, reason, this.lines.faultColumn);
   }
 
-  private takePerson(row: number, cells: readonly string[]): void {
+  private takePerson(row: number, cells: Cells): void {
     let person = this.persons.find(cells);
     if (person === LOST) return this.leave(row, "digitsLost", this.layout.identity.code);
     if (person === NOBODY) {
@@ -163,12 +164,12 @@ export class RowTaker {
     this.takeSaid(row, person, cells);
   }
 
-  private takeSaid(row: number, person: number, cells: readonly string[]): void {
+  private takeSaid(row: number, person: number, cells: Cells): void {
     this.said.take(row, person, cells);
     const { permissions } = this.layout;
     for (let i = 0; i < permissions.length; i++) {
       const { at, channels, optIn } = permissions[i]!;
-      const cell = plain(cells[at] ?? "");
+      const cell = plain(cells.at(at));
       const answer = this.isMissing(cell) ? null : readYesNo(cell);
       // "No, I do not refuse" is no permission; everything else is one, or its refusal.
       if (answer === null || (!optIn && !answer)) continue;
@@ -181,35 +182,41 @@ export class RowTaker {
   }
 
   /** A record of another width: blank, cut or padded; true where it is not taken. Missing last cells that nobody uses do no harm. */
-  private isOdd(row: number, cells: string[]): boolean {
+  private isOdd(row: number, cells: Cells): boolean {
     const { width, lastUsed } = this.layout;
     if (isBlank(cells)) {
       this.blank.push(row);
       return true;
     }
     this.finds.uneven++;
-    if (cells.length < width) {
-      if (cells.length > lastUsed) return false;
+    if (cells.count < width) {
+      if (cells.count > lastUsed) return false;
       this.leave(row, isSum(cells) ? "totalRow" : "tooFewCells", -1);
       return true;
     }
-    if (cells.slice(width).every((cell) => cell.trim() === "")) return false;
+    if (
+      cells
+        .all()
+        .slice(width)
+        .every((cell) => cell.trim() === "")
+    )
+      return false;
     this.leave(row, "tooManyCells", -1);
     return true;
   }
 
-  private isUnreadable(row: number, cells: readonly string[]): boolean {
+  private isUnreadable(row: number, cells: Cells): boolean {
     for (const at of this.layout.used) {
-      if (!(cells[at] ?? "").includes(UNREADABLE)) continue;
+      if (!cells.at(at).includes(UNREADABLE)) continue;
       this.leave(row, "notDecodable", at);
       return true;
     }
     return false;
   }
 
-  private isHeader(cells: readonly string[]): boolean {
+  private isHeader(cells: Cells): boolean {
     const { header } = this;
-    return header !== undefined && header.every((name, i) => name === cells[i]);
+    return header !== undefined && header.every((name, i) => i < cells.count && name === cells.at(i));
   }
 
   private leave(row: number, reason: RowReason, column: number): void {
@@ -250,10 +257,15 @@ function numberColumns(layout: Layout): Set<LineNumber> {
   return new Set(LINE_NUMBERS.filter((name) => name === "amount" || layout[name].at >= 0));
 }
 
-function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === "");
+function isBlank(cells: Cells): boolean {
+  return cells.all().every((cell) => cell.trim() === "");
 }
 
-function isSum(cells: readonly string[]): boolean {
-  return SUM_WORDS.test(cells.find((cell) => cell.trim() !== "")?.trim() ?? "");
+function isSum(cells: Cells): boolean {
+  return SUM_WORDS.test(
+    cells
+      .all()
+      .find((cell) => cell.trim() !== "")
+      ?.trim() ?? "",
+  );
 }

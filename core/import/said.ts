@@ -2,6 +2,7 @@ import { joinTexts, textAt } from "../model/block.ts";
 import type { JoinedText } from "../model/block.ts";
 import { PERMISSIONS } from "../model/fields.ts";
 import type { Channel, FactField } from "../model/fields.ts";
+import type { Cells } from "./cells.ts";
 import type { Coded, Said } from "./converted.ts";
 import type { Clean } from "./dictionary.ts";
 import { Dictionary } from "./dictionary.ts";
@@ -50,18 +51,16 @@ export class SaidList {
   }
 
   /** The row's values of all fact columns, cleaned; "" is missing. */
-  valuesOf(cells: readonly string[]): string[] {
-    return this.facts.map(({ at, dictionary }) => dictionary.wordOf(dictionary.codeOf(cells[at] ?? "")));
+  valuesOf(cells: Cells): string[] {
+    return this.facts.map(({ at, dictionary }) => dictionary.wordOf(dictionary.codeOf(cells.at(at))));
   }
 
   /** Writes down what the row says of a person, where it differs from what the file said before. */
-  take(row: number, person: number, cells: readonly string[]): void {
+  take(row: number, person: number, { text, from, to }: Cells): void {
     const { facts } = this;
     for (let i = 0; i < facts.length; i++) {
       const column = facts[i]!;
-      const cell = cells[column.at];
-      if (cell === undefined || cell === "") continue;
-      this.say(column, row, person, column.dictionary.codeOf(cell));
+      this.say(column, row, person, column.dictionary.codeIn(text, from[column.at]!, to[column.at]!));
     }
   }
 

@@ -20,10 +20,15 @@ export class TextTable {
 
   /** The number of a text, or `NOT_FOUND`; then `add` gives it one. */
   find(text: string): number {
-    const length = text.length;
+    return this.findIn(text, 0, text.length);
+  }
+
+  /** The same for the part of a text from one place to before another. */
+  findIn(text: string, from: number, to: number): number {
+    const length = to - from;
     let first = length;
     let second = 0x1b873593;
-    for (let i = 0; i < length; i++) {
+    for (let i = from; i < to; i++) {
       const code = text.charCodeAt(i);
       first = (Math.imul(first, 0x5bd1e995) + code) | 0;
       second = (Math.imul(second, 0x2545f493) + code) | 0;
@@ -45,6 +50,12 @@ export class TextTable {
     table[slot + 3] = number;
     this.used++;
     if (this.used * 2 > this.mask) this.grow();
+  }
+
+  /** Forgets all texts; the room for as many stays. */
+  clear(): void {
+    this.table.fill(0);
+    this.used = 0;
   }
 
   private slotOf(first: number, second: number, length: number): number {

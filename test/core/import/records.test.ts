@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { RecordReader, type Dialect } from "../../../core/import/records.ts";
 import { look, converted } from "./shop.ts";
@@ -34,6 +35,25 @@ describe("records", () => {
       fc.property(table, fc.array(fc.nat(), { maxLength: 6 }), fc.constantFrom("\n", "\r\n"), (rows, cuts, end) => {
         expect(read(written(rows, end), cuts)).toEqual(rows.map((row) => [...row]));
       }),
+    );
+  });
+
+  it("are those that Papa Parse tells apart in the text as a whole, quotes in odd places and all", () => {
+    const sign = fc.constantFrom("a", "b", ",", ",", "\n", "\n", '"', '"', " ", "\r", "王");
+    const text = fc.array(sign, { maxLength: 60 }).map((signs) => signs.join(""));
+    fc.assert(
+      fc.property(text, fc.array(fc.nat(), { maxLength: 4 }), (given, cuts) => {
+        const parser = new Papa.Parser({ delimiter: ",", newline: "\n", quoteChar: '"' });
+        const { data, meta } = parser.parse(given, 0, true);
+        const rest = given.slice(meta.cursor);
+        const last = rest === "" ? [] : parser.parse(rest, 0, false).data;
+        const expected = [...data, ...last].map((record) => [
+          ...record.slice(0, -1),
+          record.at(-1)?.replace(/\r$/, ""),
+        ]);
+        expect(read(given, cuts)).toEqual(expected);
+      }),
+      { numRuns: 2000 },
     );
   });
 

@@ -17,6 +17,9 @@ import { list as enList } from "./en/list.ts";
 import { campaigns as enCampaigns } from "./en/campaigns.ts";
 import { campaignPlan as enCampaignPlan } from "./en/campaignPlan.ts";
 import { campaignWave as enCampaignWave } from "./en/campaignWave.ts";
+import { effect as enEffect } from "./en/effect.ts";
+import { report as enReport } from "./en/report.ts";
+import { reports as enReports } from "./en/reports.ts";
 import { rule as enRule } from "./en/rule.ts";
 import { frame as zhFrame } from "./zh/frame.ts";
 import { jobs as zhJobs } from "./zh/jobs.ts";
@@ -37,6 +40,9 @@ import { list as zhList } from "./zh/list.ts";
 import { campaigns as zhCampaigns } from "./zh/campaigns.ts";
 import { campaignPlan as zhCampaignPlan } from "./zh/campaignPlan.ts";
 import { campaignWave as zhCampaignWave } from "./zh/campaignWave.ts";
+import { effect as zhEffect } from "./zh/effect.ts";
+import { report as zhReport } from "./zh/report.ts";
+import { reports as zhReports } from "./zh/reports.ts";
 import { rule as zhRule } from "./zh/rule.ts";
 
 /** Every word of the face, one area a file and language. The English shape is the type of the keys. */
@@ -60,6 +66,9 @@ export const english = {
   campaigns: enCampaigns,
   campaignPlan: enCampaignPlan,
   campaignWave: enCampaignWave,
+  effect: enEffect,
+  report: enReport,
+  reports: enReports,
   rule: enRule,
 } as const;
 
@@ -83,5 +92,8 @@ export const chinese = {
   campaigns: zhCampaigns,
   campaignPlan: zhCampaignPlan,
   campaignWave: zhCampaignWave,
+  effect: zhEffect,
+  report: zhReport,
+  reports: zhReports,
   rule: zhRule,
 } as const;

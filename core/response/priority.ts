@@ -28,7 +28,7 @@ const NO_REPLY = 0.4;
 const INTEREST_UNKNOWN = 2.5;
 
 /**
- * Who comes first, 0 to 100 (methods "Follow-ups"): class × reply × value. The reply weighs from half to whole by the interest shown (0 to 5); the
+ * Who comes first, 0 to 100 (methods §14): class × reply × value. The reply weighs from half to whole by the interest shown (0 to 5); the
  * value from half to whole by the percentile among buyers (0 to 100, 0 for others).
  */
 export function priorityOf(

@@ -58,7 +58,7 @@ const LISTED = 200;
 const STRIDE = 2_000;
 
 /**
- * Reads a file that came back (methods §"Returned files"). Every row is counted once: blank, unusable and why, left alone, already known,
+ * Reads a file that came back (methods §14). Every row is counted once: blank, unusable and why, left alone, already known,
  * or under the last new thing it says. Errors: `return-no-code`, `file-no-rows`.
  */
 export async function readReturn(input: ReturnInput): Promise<ReturnReading> {

@@ -25,10 +25,10 @@ interface Standing {
 
 /**
  * The queue of follow-ups: overdue ones first, then by priority, then by the day they are due; closed ones by their last entry, the latest
- * first. "due" are those whose day has come. Error: `campaign-unknown`.
+ * first. "due" are those whose day has come, on the host's calendar. Error: `campaign-unknown`.
  */
 export function followUpsView(insight: Insight, params: Views["followUps"]["params"]): FollowUpsAnswer {
-  const { state, asOf } = insight;
+  const { state, today } = insight;
   const { campaign, state: wanted, offset, limit } = params;
   if (campaign !== null && !state.campaigns.has(campaign)) throw new RegularsError("campaign-unknown");
   const replies = new Map(state.replies.map((reply) => [reply.id, reply]));
@@ -38,12 +38,12 @@ export function followUpsView(insight: Insight, params: Views["followUps"]["para
     if (campaign !== null && beginningOf(followUp)?.campaign !== campaign) return [];
     return [{ followUp, last, priority: priorityFor(insight, followUp, replies) }];
   });
-  const found = all.filter(({ last }) => isWanted(last, wanted, asOf)).sort(order(wanted, asOf));
+  const found = all.filter(({ last }) => isWanted(last, wanted, today)).sort(order(wanted, today));
   const page = found.slice(offset, offset + Math.min(limit, MAX_PAGE));
   return {
     total: found.length,
     rows: page.map((standing) => rowOf(insight, standing, replies)),
-    counts: countsOf(all, asOf),
+    counts: countsOf(all, today),
     waiting: waitingReplies(state).filter((reply) => campaign === null || reply.campaign === campaign).length,
   };
 }
@@ -64,34 +64,34 @@ function priorityFor({ analysis }: Insight, followUp: FollowUp, replies: Replies
   return priorityOf(customerClass, replyOf(followUp, replies), analysis.value[customer]!);
 }
 
-function isWanted(last: Standing["last"], wanted: Views["followUps"]["params"]["state"], asOf: Day): boolean {
+function isWanted(last: Standing["last"], wanted: Views["followUps"]["params"]["state"], today: Day): boolean {
   if (wanted === "closed") return last.state !== "open";
-  return last.state === "open" && (wanted === "open" || (last.due !== null && last.due <= asOf));
+  return last.state === "open" && (wanted === "open" || (last.due !== null && last.due <= today));
 }
 
-function order(wanted: Views["followUps"]["params"]["state"], asOf: Day): (a: Standing, b: Standing) => number {
+function order(wanted: Views["followUps"]["params"]["state"], today: Day): (a: Standing, b: Standing) => number {
   if (wanted === "closed") return (a, b) => b.last.day - a.last.day || b.last.commit - a.last.commit;
-  const late = ({ last }: Standing): number => (overdueDays(last, asOf) > 0 ? 1 : 0);
+  const late = ({ last }: Standing): number => (overdueDays(last, today) > 0 ? 1 : 0);
   const due = ({ last }: Standing): number => last.due ?? 0;
   return (a, b) => late(b) - late(a) || b.priority - a.priority || due(a) - due(b) || a.last.commit - b.last.commit;
 }
 
-function overdueDays({ state, due }: Standing["last"], asOf: Day): number {
-  return state === "open" && due !== null ? Math.max(0, asOf - due) : 0;
+function overdueDays({ state, due }: Standing["last"], today: Day): number {
+  return state === "open" && due !== null ? Math.max(0, today - due) : 0;
 }
 
-function countsOf(all: readonly Standing[], asOf: Day): FollowUpsAnswer["counts"] {
+function countsOf(all: readonly Standing[], today: Day): FollowUpsAnswer["counts"] {
   const counts = { due: 0, overdue: 0, open: 0, won: 0, lost: 0, refused: 0 };
   for (const { last } of all) {
     counts[last.state]++;
-    if (isWanted(last, "due", asOf)) counts.due++;
-    if (overdueDays(last, asOf) > 0) counts.overdue++;
+    if (isWanted(last, "due", today)) counts.due++;
+    if (overdueDays(last, today) > 0) counts.overdue++;
   }
   return counts;
 }
 
 function rowOf(insight: Insight, { followUp, last, priority }: Standing, replies: Replies): FollowUpRow {
-  const { state, analysis, profiles, asOf } = insight;
+  const { state, analysis, profiles, today } = insight;
   const { customer } = followUp;
   const campaign = beginningOf(followUp)?.campaign ?? null;
   return {
@@ -101,7 +101,7 @@ function rowOf(insight: Insight, { followUp, last, priority }: Standing, replies
     class: CLASSES[analysis.class[customer]! - 1]!,
     value: figure(profiles.net[customer]!, "money", "net"),
     due: last.due,
-    overdueDays: overdueDays(last, asOf),
+    overdueDays: overdueDays(last, today),
     campaignName: campaign === null ? null : (state.campaigns.get(campaign)?.campaign.name ?? null),
     reply: replyOf(followUp, replies),
     priority,

@@ -72,8 +72,10 @@ function marksOf(insight: Insight, id: number): Mark[] {
     if (touches.day[touch]! <= asOf)
       marks.push({ day: touches.day[touch]!, minute: touches.minute[touch]!, touch, lines: [], campaign: null });
   }
+  // Data may have ended long ago, while campaigns go on; only a day that was chosen hides what came after it.
+  const last = insight.settings.asOf ?? insight.today;
   for (const campaign of campaignMarks(state, id)) {
-    if (campaign.day <= asOf) marks.push({ day: campaign.day, minute: -1, touch: -1, lines: [], campaign });
+    if (campaign.day <= last) marks.push({ day: campaign.day, minute: -1, touch: -1, lines: [], campaign });
   }
   const later = ({ campaign }: Mark): number => campaign?.commit ?? 0;
   return marks.sort((a, b) => b.day - a.day || b.minute - a.minute || b.touch - a.touch || later(b) - later(a));

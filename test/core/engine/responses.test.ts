@@ -9,6 +9,7 @@ import { openLedger } from "../../../core/ledger/open-ledger.ts";
 import { waveNumber, type Campaign } from "../../../core/model/campaign.ts";
 import type { Channel } from "../../../core/model/fields.ts";
 import type { ReturnChoices } from "../../../core/model/returning.ts";
+import { where, type RuleGroup } from "../../../core/model/rule.ts";
 import { waveOf } from "../../campaign.ts";
 import { day } from "../../table.ts";
 import { exported, launched, planned } from "../ledger/campaign-commits.ts";
@@ -62,7 +63,15 @@ beforeEach(async () => {
       exported(
         ids
           .filter((i) => i < HELD)
-          .flatMap((i) => [0, 1, 2].map((wave) => ({ launch: LAUNCH, wave, customer: i, day: "2024-03-01" }))),
+          .flatMap((i) =>
+            [0, 1, 2].map((wave) => ({
+              launch: LAUNCH,
+              wave,
+              customer: i,
+              day: "2024-03-01",
+              channel: CHANGES.waves?.[wave]?.channel,
+            })),
+          ),
       ),
     ),
   ];
@@ -348,6 +357,18 @@ describe("a follow-up", () => {
     ]);
     expect(counts).toMatchObject({ due: 2, overdue: 1, open: 5 });
     expect((await regulars.query("followUps", { ...QUEUE, state: "due" })).total).toBe(2);
+  });
+});
+
+describe("rules and classes", () => {
+  it("know of what campaigns sent and of replies to them", async () => {
+    const people = async (rule: RuleGroup) => (await regulars.query("count", { rule })).people.value;
+    expect(await people(where("contacted", "in", ["call"]))).toBe(HELD);
+    expect(await people(where("touched", "in", ["reply"]))).toBe(0);
+    expect(await people(where("intention", ">", 0))).toBe(0);
+    await regulars.recordReply(reply(), null);
+    expect(await people(where("touched", "in", ["reply"]))).toBe(1);
+    expect(await people(where("intention", ">", 0))).toBe(1);
   });
 });
 

@@ -47,7 +47,9 @@ describe("records", () => {
         const { data, meta } = parser.parse(given, 0, true);
         const rest = given.slice(meta.cursor);
         const last = rest === "" ? [] : parser.parse(rest, 0, false).data;
-        const expected = [...data, ...last].map((record) => record.with(-1, record.at(-1)?.replace(/\r$/, "") ?? ""));
+        const expected = [...data, ...last].map((record) =>
+          record.with(record.length - 1, record.at(-1)?.replace(/\r$/, "") ?? ""),
+        );
         expect(read(given, cuts)).toEqual(expected);
       }),
       { numRuns: 2000 },

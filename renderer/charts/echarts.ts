@@ -1,4 +1,4 @@
-import { BarChart, HeatmapChart, LineChart } from "echarts/charts";
+import { BarChart, CustomChart, HeatmapChart, LineChart } from "echarts/charts";
 import {
   GridComponent,
   MarkLineComponent,
@@ -11,6 +11,7 @@ import { CanvasRenderer, SVGRenderer } from "echarts/renderers";
 
 use([
   BarChart,
+  CustomChart,
   HeatmapChart,
   LineChart,
   GridComponent,

@@ -1,3 +1,4 @@
+import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { CELLS, cellOf, mergeStrata } from "./strata.ts";
@@ -24,10 +25,10 @@ export interface Holdout {
 
 /**
  * Draws who is left alone (methods §10): whole households, within strata of class × value quartile of the household's most valuable
- * member. The number to hold out, `share` of the people to the nearest whole, is given to the strata in proportion, largest remainders
- * first; a stratum takes households in a seeded order while the middle of the next one lies within its number, so each is within
- * its largest household of its share and a household's size does not change its chance. The same seed and people give the same draw
- * in whatever order they stand.
+ * member. Each stratum is drawn systematically (Madow & Madow 1944) from its households in order of size, in a seeded order within a size,
+ * from a seeded start: every household has the same chance whatever its size, and the people held out are within the largest
+ * household of the stratum's share. Where everybody lives alone, that is as many as the stratum gets by largest remainders of `share` of
+ * all people, rounded. The same seed and people give the same draw in whatever order they stand.
  * @param share 0 to 0.5; with 0 nobody is drawn and there are no strata (−1)
  */
 export function drawHoldout(people: Drawable, share: number, seed: number): Holdout {
@@ -42,13 +43,12 @@ export function drawHoldout(people: Drawable, share: number, seed: number): Hold
   ofHousehold.forEach((s, h) => members[s]!.push(h));
   members.forEach((list, s) => {
     shuffle(list, random);
-    let taken = 0;
-    for (const h of list) {
-      const size = households.size[h]!;
-      if (taken + size / 2 > quotas[s]!) break;
-      households.isHeld[h] = 1;
-      taken += size;
-    }
+    list.sort((a, b) => households.size[a]! - households.size[b]!);
+    const allAlone = list.length === sizes[s];
+    const step = allAlone
+      ? { by: quotas[s]!, of: list.length, start: uniformInt(random, 0, list.length - 1) }
+      : { by: share, of: 1, start: uniformFloat64(random) };
+    for (const h of everyNth(list, step)) households.isHeld[h] = 1;
   });
   for (let i = 0; i < held.length; i++) {
     const h = households.of[i]!;
@@ -56,6 +56,11 @@ export function drawHoldout(people: Drawable, share: number, seed: number): Hold
     stratum[i] = ofHousehold[h]!;
   }
   return { held, stratum };
+}
+
+/** Those at whom the sum of `by` from `start` on passes a multiple of `of`: a share of `by` ÷ `of`, evenly spread. */
+function everyNth(list: readonly number[], { by, of, start }: { by: number; of: number; start: number }): number[] {
+  return list.filter((_, r) => Math.floor(((r + 1) * by + start) / of) > Math.floor((r * by + start) / of));
 }
 
 /** Households in the order of their smallest customer id, which no order of the input changes. */

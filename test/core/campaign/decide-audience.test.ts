@@ -251,6 +251,23 @@ describe("what a plan can take", () => {
   });
 });
 
+describe("the holdout", () => {
+  it("is drawn from those who are left, last of all, and keeps the plan it would have had", () => {
+    const state = stateOf({
+      customers: Array.from({ length: 50 }, (_, i) => ({
+        customer: `c${i}`,
+        address: "1 Leaf",
+        "permission.post": i < 40 ? "granted" : "refused",
+      })),
+    });
+    const holdout = { share: 0.25, seed: 3, hopedLift: null, baseRate: null };
+    const audience = decide(state, { campaign: campaignOf({ holdout }) });
+    expect(audience).toMatchObject({ segment: 50, contacted: 30, excluded: { refused: 10, holdout: 10 }, waves: [30] });
+    expect([...audience.members.stratum]).toEqual(Array.from({ length: 50 }, (_, i) => (i < 40 ? 0 : -1)));
+    expect([...audience.members.plan]).toEqual(Array.from({ length: 50 }, (_, i) => (i < 40 ? 1 : 0)));
+  });
+});
+
 describe("laws", () => {
   const maybe = (...words: string[]): fc.Arbitrary<string> => fc.constantFrom("-", ...words);
   const person = fc.record({

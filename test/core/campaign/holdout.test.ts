@@ -97,24 +97,26 @@ describe("the holdout", () => {
     for (let i = 0; i < 80; i += 2) expect(held[i]).toBe(held[i + 1]);
   });
 
-  it("size does not change the chance: over many seeds couples and singles are held out alike", () => {
-    const people = Array.from({ length: 60 }, (_, i) => ({
+  it("size does not change the chance: over many seeds families and people who live alone are held out alike", () => {
+    // Ten families of six and sixty alone: 120 people, of whom a tenth.
+    const people = Array.from({ length: 120 }, (_, i) => ({
       customer: i,
-      household: i < 40 ? i >>> 1 : i,
+      household: i < 60 ? Math.floor(i / 6) : i,
       class: 0,
       quartile: 0,
       value: 0,
     }));
-    let couples = 0;
+    const draws = 3000;
+    let families = 0;
     let alone = 0;
-    for (let seed = 0; seed < 2000; seed++) {
-      const { held } = drawHoldout(drawable(people), 0.2, seed);
-      for (let i = 0; i < 40; i += 2) couples += held[i] ?? 0;
-      for (let i = 40; i < 60; i++) alone += held[i] ?? 0;
+    for (let seed = 0; seed < draws; seed++) {
+      const { held } = drawHoldout(drawable(people), 0.1, seed);
+      for (let i = 0; i < 60; i += 6) families += held[i] ?? 0;
+      for (let i = 60; i < 120; i++) alone += held[i] ?? 0;
     }
-    // 20 of each, 2,000 draws: 40,000 chances of 0.2 each; the standard error of a difference is 0.0028.
-    expect(Math.abs(couples - alone) / 40_000).toBeLessThan(0.012);
-    expect(couples / 40_000).toBeCloseTo(0.2, 1);
+    // Of 30,000 and 180,000 chances of 0.1 each; a standard error is at most 0.0017 and 0.0007.
+    expect(Math.abs(families / (10 * draws) - 0.1)).toBeLessThan(0.006);
+    expect(Math.abs(alone / (60 * draws) - 0.1)).toBeLessThan(0.003);
   });
 
   const person: fc.Arbitrary<Person> = fc.record({

@@ -2,6 +2,7 @@ import { MAX_PAGE, MAX_ROWS, type Block, type StoredColumn } from "../model/bloc
 import { CHANNELS } from "../model/fields.ts";
 import { hashText } from "../model/keys.ts";
 import { PARTS } from "../model/money.ts";
+import { WIN_BACK_CODE } from "./campaign-words.ts";
 import { coded, floats, ints, runs, texts } from "./columns.ts";
 import type { Contact } from "./contacts.ts";
 import type { Facts } from "./facts.ts";
@@ -50,7 +51,7 @@ export function lineBlocks(
 ): readonly Block[] {
   const { terms } = naming;
   const orderOf = (line: Line): string => (line.order === 0 ? "" : `S${String(line.order).padStart(6, "0")}`);
-  const promotions = [...terms.promotions, terms.voucher];
+  const promotions = [...terms.promotions, terms.voucher, WIN_BACK_CODE];
   return runs(lines, MAX_ROWS).map((rows, run) => {
     const rowOf = (i: number): number => from.row + run * MAX_ROWS + i;
     const orders = rows.map(orderOf);

@@ -23,14 +23,15 @@ export interface Line {
   readonly channel: number;
   readonly store: number;
   readonly staff: number;
-  /** Index in the shop's promotions, 3 for a voucher, −1 none. */
+  /** Index in the shop's promotions, 3 for a voucher, 4 for the code of its campaign, −1 none. */
   readonly promotion: number;
 }
 
 /** How busy each month is: gifts in autumn and before the Spring Festival, quiet summers. */
 const SEASON = [1.3, 1.1, 0.9, 0.95, 1, 0.9, 0.85, 0.9, 1.3, 1.1, 1.15, 1.25];
 
-interface Visit {
+/** Somebody comes in. */
+export interface Visit {
   readonly person: number;
   readonly day: Day;
   readonly basket: number;
@@ -86,7 +87,8 @@ function weekendward(dice: Dice, day: Day, today: Day): Day {
   return Math.min(today, day + 5 - weekday);
 }
 
-function sell(dice: Dice, visit: Visit, order: number, today: Day, lines: Line[]): void {
+/** Adds what is sold on a visit, and what of it comes back by `today`. */
+export function sell(dice: Dice, visit: Visit, order: number, today: Day, lines: Line[]): void {
   const { person, day } = visit;
   const channel = person === -1 ? 0 : dice.weighted(visit.web ? [0, 5, 2] : [9, 0, 1]);
   const shared = {

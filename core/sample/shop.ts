@@ -28,6 +28,16 @@ const THREE_YEARS = 1096;
 /** Of a hundred people, how many are Chinese. */
 const CHINESE_SHARE = { en: 0, mixed: 0.7, zh: 1 } as const;
 
+/** The shop as it is made: whoever goes on with its story needs its people and its books. */
+export interface MadeShop {
+  readonly content: CommitContent;
+  readonly people: readonly Person[];
+  readonly naming: Naming;
+  /** Rows written, over all tables, and the number of the last order. */
+  readonly rows: number;
+  readonly orders: number;
+}
+
 /**
  * A tea and coffee shop that never was, as a commit of its own kind: three years up to `today` with regulars, people who came once
  * and people who left, firms, gifts in their season, discounts, refunds with and without receipt, sales to nobody known, records that are
@@ -35,8 +45,13 @@ const CHINESE_SHARE = { en: 0, mixed: 0.7, zh: 1 } as const;
  * The spending is as uneven as it comes out of different rhythms and baskets. The same options give the same bytes.
  */
 export function sampleShop(options: SampleOptions): CommitContent {
+  return makeShop(options).content;
+}
+
+/** The same, with what it was made of. */
+export function makeShop(options: SampleOptions): MadeShop {
   const { customers, seed, today, language } = options;
-  const terms = TERMS[language === "zh" ? "zh" : "en"];
+  const terms = TERMS[booksOf(language)];
   const first = options.firstCustomer ?? 0;
   const dice = new Dice(seed);
   const from = today - THREE_YEARS + 1;
@@ -45,20 +60,51 @@ export function sampleShop(options: SampleOptions): CommitContent {
   const facts = makeFacts(dice, people, levelsOf(people, lines), terms);
   const contacts = makeContacts(dice, people, facts, today, terms);
   const naming = namingOf(language);
-  const sourceOf = (line: Line): string => (people[line.person]?.web === true ? terms.webshop : terms.till);
-  return {
+  const rows = facts.length + lines.length + contacts.length;
+  const content: CommitContent = {
     kind: "sample",
     blocks: [
       ...customerBlocks(facts, { row: 1, customer: first }),
-      ...lineBlocks(lines, sourceOf, naming, { row: 1 + facts.length, customer: first }),
+      ...lineBlocks(lines, sourceOf(people, naming), naming, { row: 1 + facts.length, customer: first }),
       ...touchBlocks(contacts, naming, { row: 1 + facts.length + lines.length, customer: first }),
     ],
-    decisions: [batchOf(options, naming, facts.length + lines.length + contacts.length), ...segmentsOf(naming)],
+    decisions: [batchOf(options, naming, rows), ...segmentsOf(naming)],
+  };
+  const orders = lines.reduce((last, { order }) => Math.max(last, order), 0);
+  return { content, people, naming, rows, orders };
+}
+
+/** Content that holds a shop, with lines that were sold since it was made; its accounting counts them. */
+export function withMoreLines(
+  content: CommitContent,
+  { people, naming, rows }: MadeShop,
+  lines: readonly Line[],
+  firstCustomer: number,
+): CommitContent {
+  if (lines.length === 0) return content;
+  const more = lineBlocks(lines, sourceOf(people, naming), naming, { row: 1 + rows, customer: firstCustomer });
+  return {
+    ...content,
+    blocks: [...content.blocks, ...more],
+    decisions: content.decisions.map((decision) => {
+      if (decision.type !== "batch") return decision;
+      const read = rows + lines.length;
+      return { ...decision, accounting: { ...decision.accounting, read, added: read } };
+    }),
   };
 }
 
+/** The language the books are kept in. */
+export function booksOf(language: SampleOptions["language"]): "en" | "zh" {
+  return language === "zh" ? "zh" : "en";
+}
+
+function sourceOf(people: readonly Person[], { terms }: Naming): (line: Line) => string {
+  return ({ person }) => (people[person]?.web === true ? terms.webshop : terms.till);
+}
+
 function namingOf(language: SampleOptions["language"]): Naming {
-  const books = language === "zh" ? "zh" : "en";
+  const books = booksOf(language);
   return {
     terms: TERMS[books],
     good: (at) => (language === "mixed" ? `${GOODS[at]!.en} ${GOODS[at]!.zh}` : GOODS[at]![books]),

@@ -1,5 +1,5 @@
-import { sampleShop } from "../../sample/shop.ts";
 import type { Regulars } from "../api.ts";
+import { sampleStory } from "../sample-story.ts";
 import type { Workbench } from "../workbench.ts";
 
 type ImportCalls = Pick<
@@ -20,10 +20,19 @@ export function importCalls(bench: Workbench): ImportCalls {
       bench.jobs.run(job, async (run) => {
         const { session } = bench.require();
         run.step("making", 0.5);
-        const firstCustomer = session.state.customers.count;
-        const content = sampleShop({ customers, seed, today: bench.ports.today(), language: "mixed", firstCustomer });
-        run.check();
-        return session.commit(content, session.state.head, run, 0.5);
+        const { head, customers: known } = session.state;
+        const options = {
+          customers,
+          seed,
+          today: bench.ports.today(),
+          language: "mixed",
+          firstCustomer: known.count,
+        } as const;
+        const content = await sampleStory(options, head + 1, async () => {
+          await bench.ports.breathe();
+          run.check();
+        });
+        return session.commit(content, head, run, 0.5);
       }),
     retractPreview: async (commit) => bench.require().session.retractPreview(commit),
     retract: async (commit, refusals, reason) =>

@@ -25,16 +25,17 @@ import { requireCustomer } from "./views/who.ts";
 import { valueView } from "./views/value.ts";
 import type { ViewName, Views } from "./views.ts";
 
-type Answers = {
+export type Answers = {
   readonly [Name in Exclude<ViewName, "workspace">]: (
     insight: Insight,
     params: Views[Name]["params"],
-  ) => Views[Name]["answer"];
+    pause: () => Promise<void>,
+  ) => Views[Name]["answer"] | Promise<Views[Name]["answer"]>;
 };
 
 const MAX_PAGE = 200;
 
-/** Which pure function answers which question. */
+/** Which pure function answers which question; what can take long pauses between its steps. */
 export const ANSWERS: Answers = {
   home: homeView,
   shop: ({ profiles: { shop } }) => ({

@@ -2,7 +2,7 @@ import type { CommitContent } from "../model/commit.ts";
 import type { CommitInfo, CommitKind, Decision } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import type { State } from "../model/state.ts";
-import { ANSWERS } from "./answer.ts";
+import { ANSWERS, type Answers } from "./answer.ts";
 import type { EngineEvent, JobId, WorkspaceInfo } from "./api.ts";
 import { daySpan, standingDay } from "./as-of.ts";
 import { computeInsight, type Insight } from "./insight.ts";
@@ -70,16 +70,18 @@ export class Workbench {
     this.changed();
   }
 
-  query<Name extends ViewName>(view: Name, params: Views[Name]["params"]): Views[Name]["answer"] {
+  query<Name extends ViewName>(
+    view: Name,
+    params: Views[Name]["params"],
+  ): Views[Name]["answer"] | Promise<Views[Name]["answer"]> {
     const open = this.require();
     const { state, canWrite } = open.session;
     if (view === "workspace") {
       const answer: Views["workspace"]["answer"] = workspaceView(open.info, state, this.ports.today(), canWrite);
       return answer;
     }
-    const answer: (insight: Insight, params: Views[Name]["params"]) => Views[Name]["answer"] =
-      ANSWERS[view as Exclude<Name, "workspace">];
-    return answer(this.insight(), params);
+    const answer: Answers[Exclude<Name, "workspace">] = ANSWERS[view as Exclude<Name, "workspace">];
+    return answer(this.insight(), params, () => this.ports.breathe());
   }
 
   subscribe(listener: (event: EngineEvent) => void): void {

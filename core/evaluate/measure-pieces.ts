@@ -8,7 +8,7 @@ export interface MeasuredPieces {
   readonly waves: readonly WavePieces[];
   /** People with a piece, people whom one reached, and those whom none reached, by why the last one did not. */
   readonly exported: number;
-  /** Null where nothing ever came back that tells. */
+  /** Null where no piece was ever confirmed. */
   readonly delivered: number | null;
   readonly failed: readonly { readonly reason: string; readonly people: number }[];
   /** By customer id: 1 for those drawn to contact. */
@@ -29,8 +29,8 @@ const ARRIVED = 2;
 const FAILED = 3;
 
 const FAILED_EVENT = CONTACT_EVENTS.indexOf("failed");
-/** What shows that something came to know whether pieces arrive. */
-const TELLS: ReadonlySet<number> = new Set([CONTACT_EVENTS.indexOf("delivered"), FAILED_EVENT]);
+/** Only where some pieces are confirmed can it be said how many arrived; of letters usually only those come back that did not. */
+const DELIVERED_EVENT = CONTACT_EVENTS.indexOf("delivered");
 
 /**
  * What became of each piece, by what is known up to a day: of several rows about one piece the last counts, and whoever answered was reached. A person counts
@@ -102,7 +102,7 @@ function follow(
     const event = contacts.event[i]!;
     if (contacts.launch[i] !== launch || !piece || isContacted[customer] !== 1) continue;
     if (contacts.day[i]! > until && event !== EXPORTED) continue;
-    if (TELLS.has(event)) tells[wave] = true;
+    if (event === DELIVERED_EVENT) tells[wave] = true;
     if (event === EXPORTED) piece[customer] ||= SENT;
     else if (event === FAILED_EVENT) piece[customer] = FAILED + codeOf(words, contacts.reasons[contacts.reason[i]!]);
     else piece[customer] = ARRIVED;

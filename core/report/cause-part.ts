@@ -24,7 +24,6 @@ function waves({ source, words }: Pen): readonly PrintedBlock[] {
   if (campaign.waves.length === 0) return [];
   const { cause } = words;
   return [
-    heading(cause.waves),
     {
       type: "table",
       name: cause.waves,
@@ -86,7 +85,6 @@ function notDrawn({ source, words }: Pen): readonly PrintedBlock[] {
   if (groups.length === 0) return [];
   const { cause } = words;
   return [
-    heading(cause.notDrawn),
     {
       type: "table",
       name: cause.notDrawn,

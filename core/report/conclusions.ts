@@ -97,10 +97,13 @@ export function causes(source: ReportSource): readonly Conclusion[] {
 
 type Rule = (source: ReportSource) => readonly Conclusion[];
 
+/** A goal that is not reached yet may still be, until there is a verdict. */
 const goals: Rule = ({ effect }) =>
-  effect.goals.map(({ goal, planned, actual, reached }): Conclusion => {
-    if (actual === null) return { code: "goalUnknown", facts: { goal, planned } };
-    return { code: reached === true ? "goalReached" : "goalMissed", facts: { goal, planned, actual } };
+  effect.goals.flatMap(({ goal, planned, actual, reached }): readonly Conclusion[] => {
+    if (reached === true && actual !== null) return [{ code: "goalReached", facts: { goal, planned, actual } }];
+    if (!effect.population.settled) return [];
+    if (actual === null) return [{ code: "goalUnknown", facts: { goal, planned } }];
+    return [{ code: "goalMissed", facts: { goal, planned, actual } }];
   });
 
 /** Only the most frequent reason, and only where it can be set against what left. */

@@ -8,13 +8,16 @@ export function costPart(pen: Pen): readonly PrintedBlock[] {
   const { source, words } = pen;
   const { costs: lines } = source;
   const { costs, roi } = source.effect;
-  const title: PrintedBlock = { type: "heading", level: 2, text: words.costs.title };
-  if (costs.total === null) return [title, { type: "paragraph", text: words.costs.none }];
+  if (costs.total === null) {
+    return [
+      { type: "heading", level: 2, text: words.costs.title },
+      { type: "paragraph", text: words.costs.none },
+    ];
+  }
   const planned = lines.every((line) => line.planned !== null)
     ? lines.reduce((sum, line) => sum + (line.planned ?? 0), 0)
     : null;
   return [
-    title,
     {
       type: "table",
       name: words.costs.title,

@@ -23,7 +23,7 @@ function situation({ source, words, say }: Pen): readonly PrintedBlock[] {
   const facts = campaign.facts
     .filter(({ text }) => text.trim() !== "")
     .map(({ topic, text, source: from, day }) => {
-      const known = [from.trim(), day === null ? "" : say.day(day)].filter((part) => part !== "").join(", ");
+      const known = [from.trim(), day === null ? "" : say.day(day)].filter((part) => part !== "");
       return words.situation.fact(words.topics[topic], text.trim(), known);
     });
   if (facts.length === 0 && figures.length === 0) return [];
@@ -69,7 +69,7 @@ function audience({ source, words }: Pen): readonly PrintedBlock[] {
     { type: "paragraph", text: words.situation.segment(campaign.audience.name, segment, contacted) },
     {
       type: "table",
-      name: words.situation.audience,
+      name: words.situation.audienceTable,
       columns: [
         { header: words.situation.who, kind: "text" },
         { header: words.situation.people, kind: "count" },

@@ -11,7 +11,7 @@ export function keyFigures({ source, words, say }: Pen): PrintedKeyFigures {
   };
   return {
     type: "keyFigures",
-    name: words.parts.short,
+    name: words.key.title,
     figures: [
       {
         label: words.key.contacted,

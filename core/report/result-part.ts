@@ -52,7 +52,6 @@ function standing({ reached }: GoalResult, settled: boolean): "yes" | "no" | "op
 function funnel({ source, words }: Pen): readonly PrintedBlock[] {
   const { planned, exported, delivered, failed, repliedPeople, replies, orderedPeople, orders } = source.effect.funnel;
   return [
-    heading(words.funnel.title),
     {
       type: "bars",
       name: words.funnel.title,
@@ -97,7 +96,6 @@ function results(pen: Pen): readonly PrintedBlock[] {
   const without =
     population.held === 0 ? words.results.noHoldout : words.results.tooEarly(say.day(population.verdictFrom));
   return [
-    heading(words.results.title),
     {
       type: "table",
       name: words.results.title,

@@ -1,7 +1,14 @@
-import { RegularsError } from "../../model/error.ts";
+import type { CampaignEffect } from "../../model/effect.ts";
+import { evaluate } from "../evaluation.ts";
 import type { Insight } from "../insight.ts";
 import type { Views } from "../views.ts";
 
-export function effectView(_insight: Insight, _params: Views["effect"]["params"]): Views["effect"]["answer"] {
-  throw new RegularsError("internal");
+/** What a launched campaign did. Errors: `campaign-unknown`, `campaign-not-launched`. */
+export async function effectView(
+  insight: Insight,
+  { campaign }: Views["effect"]["params"],
+  pause: () => Promise<void>,
+): Promise<CampaignEffect> {
+  const { effect } = await evaluate(insight, campaign, pause);
+  return effect;
 }

@@ -1,7 +1,34 @@
-import { RegularsError } from "../../model/error.ts";
+import { pastRates } from "../../campaign/past-rates.ts";
+import type { PrintedDocument } from "../../model/printed.ts";
+import { campaignReport } from "../../report/report.ts";
+import { requireLaunched } from "../campaign-decisions.ts";
+import { evaluate } from "../evaluation.ts";
 import type { Insight } from "../insight.ts";
 import type { Views } from "../views.ts";
+import { paperOf } from "../wave-papers.ts";
 
-export function reportView(_insight: Insight, _params: Views["report"]["params"]): Views["report"]["answer"] {
-  throw new RegularsError("internal");
+/** A launched campaign's report in a language. Errors: `campaign-unknown`, `campaign-not-launched`. */
+export async function reportView(
+  insight: Insight,
+  { campaign: id, language }: Views["report"]["params"],
+  pause: () => Promise<void>,
+): Promise<PrintedDocument> {
+  const { state, settings, asOf } = insight;
+  const { launch, conclusion } = requireLaunched(state, id);
+  const { measurement, effect } = await evaluate(insight, id, pause);
+  return campaignReport(
+    {
+      launch,
+      conclusion,
+      effect,
+      waves: measurement.waves,
+      costs: measurement.costs,
+      replies: state.replies.filter((reply) => reply.campaign === id && !reply.removed),
+      others: pastRates(state, asOf).filter(({ campaign }) => campaign !== id),
+      currency: settings.currency,
+      paper: paperOf(state),
+      asOf,
+    },
+    language,
+  );
 }

@@ -25,6 +25,7 @@ export const english = {
     counted: "How everything was counted",
   },
   key: {
+    title: "Key figures",
     contacted: "People contacted",
     held: (held: string) => `${held} more were left alone to compare`,
     noneHeld: "nobody was left alone to compare",
@@ -47,9 +48,10 @@ export const english = {
   situation: {
     title: "Situation before launch",
     frozen: "Figures at launch",
-    fact: (topic: string, text: string, source: string) => `${topic}: ${text}${source === "" ? "" : ` (${source})`}`,
-    atLaunch: (figure: string, value: string) => `At launch, ${figure}: ${value}`,
+    fact: (topic: string, text: string, known: readonly string[]) =>
+      `${topic}: ${text}${known.length === 0 ? "" : ` (${known.join(", ")})`}`,
     causes: "Why it was so",
+    audienceTable: "Audience",
     positioning: "What we stand for",
     audience: "Who was contacted, and who was not",
     segment: (name: string, segment: number, contacted: number) =>

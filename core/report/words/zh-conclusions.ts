@@ -3,9 +3,9 @@ import type { ConclusionWords } from "./en-conclusions.ts";
 
 /** “少 12 人到多 40 人之间”、“多 6 人到 58 人之间”、“少 3 人到 9 人之间”. */
 function between(low: number, high: number, say: (value: number) => string): string {
-  if (low >= 0) return `多 ${say(low)} 到 ${say(high)} 之间`;
-  if (high <= 0) return `少 ${say(-high)} 到 ${say(-low)} 之间`;
-  return `少 ${say(-low)} 到多 ${say(high)} 之间`;
+  if (low >= 0) return `多 ${say(low)}到 ${say(high)}之间`;
+  if (high <= 0) return `少 ${say(-high)}到 ${say(-low)}之间`;
+  return `少 ${say(-low)}到多 ${say(high)}之间`;
 }
 
 function people(say: Say): (value: number) => string {
@@ -13,7 +13,9 @@ function people(say: Say): (value: number) => string {
 }
 
 function moneyBetween(range: { readonly low: number; readonly high: number } | null, say: Say): string {
-  return range === null ? "购买的人太少，给不出范围" : `范围在${between(range.low, range.high, say.money)}`;
+  return range === null
+    ? "购买的人太少，给不出范围"
+    : `范围在${between(range.low, range.high, (value) => `${say.money(value)} `)}`;
 }
 
 export const chineseConclusions: ConclusionWords = {

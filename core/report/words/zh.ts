@@ -24,6 +24,7 @@ export const chinese: ReportWords = {
     counted: "这些数字是怎么算的",
   },
   key: {
+    title: "关键数字",
     contacted: "联系人数",
     held: (held) => `另留 ${held} 人不联系，作对照组`,
     noneHeld: "没有留对照组",
@@ -46,9 +47,9 @@ export const chinese: ReportWords = {
   situation: {
     title: "启动前的情况",
     frozen: "启动时的数字",
-    fact: (topic, text, source) => `${topic}：${text}${source === "" ? "" : `（${source}）`}`,
-    atLaunch: (figure, value) => `启动时${figure}：${value}`,
+    fact: (topic, text, known) => `${topic}：${text}${known.length === 0 ? "" : `（${known.join("，")}）`}`,
     causes: "为什么会这样",
+    audienceTable: "目标人群",
     positioning: "我们的定位",
     audience: "联系了谁，没联系谁",
     segment: (name, segment, contacted) => `启动时“${name}”有 ${segment} 人，其中安排联系 ${contacted} 人。`,

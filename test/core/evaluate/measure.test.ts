@@ -166,9 +166,16 @@ describe("the funnel counts people once", () => {
     });
   });
 
-  it("does not know who was reached where nothing came back", () => {
-    const state = withCampaign(SHOP, { members: MEMBERS, contacts: "customer\nann\nbob" });
-    expect(measured(state).facts.funnel).toMatchObject({ exported: 2, delivered: null, failed: [] });
+  it("does not know who was reached where only failures come back", () => {
+    const contacts = `
+      customer event    reason
+      ann      exported -
+      bob      exported -
+      bob      failed   moved
+    `;
+    const state = withCampaign(SHOP, { members: MEMBERS, contacts });
+    const failed = [{ reason: "moved", people: 1 }];
+    expect(measured(state).facts.funnel).toMatchObject({ exported: 2, delivered: null, failed });
   });
 });
 

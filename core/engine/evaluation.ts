@@ -1,0 +1,56 @@
+import { partsOfWaves } from "../campaign/wave-parts.ts";
+import { campaignEffect } from "../evaluate/campaign-effect.ts";
+import { measureCampaign, type Measurement } from "../evaluate/measure.ts";
+import { runWithPauses } from "../evaluate/steps.ts";
+import { CONTACTED } from "../model/campaign.ts";
+import type { CampaignEffect } from "../model/effect.ts";
+import { RegularsError } from "../model/error.ts";
+import type { Launch } from "../model/state.ts";
+import { requireLaunched } from "./campaign-decisions.ts";
+import type { Insight } from "./insight.ts";
+import { knownFields, textSource } from "./wave-text.ts";
+
+export interface Evaluation {
+  readonly measurement: Measurement;
+  readonly effect: CampaignEffect;
+}
+
+/** Each insight's evaluations, made once for the screen, the report and its files. */
+const made = new WeakMap<Insight, Map<string, Promise<Evaluation>>>();
+
+/**
+ * What a launched campaign did, as of the insight's day; made once, in steps with pauses between them.
+ * Errors: `campaign-unknown`, `campaign-not-launched`.
+ */
+export function evaluate(insight: Insight, id: string, pause: () => Promise<void>): Promise<Evaluation> {
+  const known = made.get(insight) ?? new Map<string, Promise<Evaluation>>();
+  made.set(insight, known);
+  const evaluation = known.get(id) ?? evaluateNow(insight, id, pause);
+  known.set(id, evaluation);
+  // What failed is tried again when it is asked for again.
+  evaluation.catch(() => known.delete(id));
+  return evaluation;
+}
+
+async function evaluateNow(insight: Insight, id: string, pause: () => Promise<void>): Promise<Evaluation> {
+  const { state, settings, asOf, today, profiles } = insight;
+  const measured = requireLaunched(state, id);
+  const answersUntil = settings.asOf ?? Math.max(asOf, today);
+  const base = { state, index: profiles.index, asOf, answersUntil };
+  await pause();
+  const measurement = measureCampaign(base, measured, messageParts(insight, measured.launch));
+  if (measurement === null) throw new RegularsError("campaign-not-launched");
+  await pause();
+  return { measurement, effect: await runWithPauses(campaignEffect(measurement.facts), pause) };
+}
+
+/** Message parts of the average piece, by wave, of those drawn to contact. */
+function messageParts(insight: Insight, { campaign, members }: Launch): readonly number[] {
+  const people = members.customer.filter((_, row) => members.status[row] === CONTACTED);
+  const source = textSource(insight, campaign, { language: "zh", words: {} }, () => TYPICAL_CODE);
+  const parts = partsOfWaves(campaign.waves, people, source, knownFields(insight), insight.settings.country);
+  return parts.map(({ mean }) => mean);
+}
+
+/** As long as the code on a piece usually is. */
+const TYPICAL_CODE = "CCD-0001-C";

@@ -68,21 +68,22 @@ export function repliesByHand(
   newId: () => string,
 ): readonly Reply[] {
   const heard = fates.filter(({ became }) => became === "delivered" || became === "nothing");
-  return heard
-    .filter(() => dice.chance(0.07))
-    .map(({ code, day }) => {
-      const { kind, text, interest } = dice.pick(words.replies);
-      return {
-        ...noReply(newId(), day + dice.int(1, 8)),
-        channel: dice.pick(["phone", "shop", "email"] as const),
-        kind,
-        question: kind === "question" ? text : "",
-        request: kind === "request" ? text : "",
-        note: kind === "question" || kind === "request" ? "" : text,
-        interest,
-        code,
-      };
-    });
+  return heard.filter(() => dice.chance(0.07)).map(({ code, day }) => replyByHand(dice, code, day, words, newId()));
+}
+
+function replyByHand(dice: Dice, code: string, day: Day, words: CampaignWords, id: string): Reply {
+  const { kind, text, interest } = dice.pick(words.replies);
+  const isAsked = kind === "question" || kind === "request";
+  return {
+    ...noReply(id, day + dice.int(1, 8)),
+    channel: dice.pick(["phone", "shop", "email"] as const),
+    kind,
+    question: kind === "question" ? text : "",
+    request: kind === "request" ? text : "",
+    note: isAsked ? "" : text,
+    interest,
+    code,
+  };
 }
 
 /** Replies of which nobody knows whom they are from. */

@@ -1,8 +1,8 @@
-import { newCampaign, newWave, proposal } from "../campaign/templates.ts";
-import type { Campaign } from "../model/campaign.ts";
+import { newCampaign, newWave, type TemplateWave } from "../campaign/templates.ts";
+import type { Campaign, Wave, WaveChannel } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
 import { PARTS, type Money } from "../model/money.ts";
-import { CAMPAIGN_WORDS, WIN_BACK_CODE } from "./campaign-words.ts";
+import { CAMPAIGN_WORDS, WIN_BACK_CODE, type CampaignWords, type WaveWords } from "./campaign-words.ts";
 
 /** How long before the last day the win-back was launched: its window is closed, and its refunds are waited for. */
 export const LAUNCHED_BEFORE = 125;
@@ -24,6 +24,7 @@ function money(units: number): Money {
 export function pastWinBack({ id, today, books, seed }: SampleCampaign): Campaign {
   const words = CAMPAIGN_WORDS[books].past;
   const start = today - LAUNCHED_BEFORE + 5;
+  const [category, brand, promise] = words.positioning;
   const plan = newCampaign("winBack", {
     id,
     name: words.name,
@@ -33,49 +34,13 @@ export function pastWinBack({ id, today, books, seed }: SampleCampaign): Campaig
     audienceName: words.audience,
     waveName: (theme) => theme,
   });
-  const steps = [
-    { theme: "offer", daysAfter: 0, who: "all", channel: "sms", fixed: 0, piece: 0.06 },
-    { theme: "reminder", daysAfter: 12, who: "noReply", channel: "post", fixed: 260, piece: 1.9 },
-    { theme: "service", daysAfter: 10, who: "noReply", channel: "phone", fixed: 0, piece: 2.5 },
-  ] as const;
   return {
     ...plan,
-    facts: [
-      {
-        id: "f1",
-        topic: "own",
-        text: words.facts[0],
-        source: words.factSources[0],
-        day: start - 12,
-        figure: "overdue",
-      },
-      { id: "f2", topic: "own", text: words.facts[1], source: words.factSources[0], day: start - 12, figure: "lapsed" },
-      {
-        id: "f3",
-        topic: "competitor",
-        text: words.facts[2],
-        source: words.factSources[1],
-        day: start - 20,
-        figure: null,
-      },
-    ],
+    facts: factsOf(words, start),
     causes: [...words.causes],
-    positioning: {
-      category: words.positioning[0],
-      brand: words.positioning[1],
-      promise: words.positioning[2],
-    },
+    positioning: { category, brand, promise },
     goals: { contacts: 450, reached: 250, responses: 50, orders: 45, amount: money(18_000), share: null },
-    windowDays: 30,
-    budget: {
-      lines: [
-        { id: "pieces", kind: "piece", name: words.budget[0], planned: money(1_400) },
-        { id: "incentive", kind: "incentive", name: words.budget[1], planned: money(700) },
-        { id: "labour", kind: "labour", name: words.budget[2], planned: money(480) },
-      ],
-      reserve: 0.1,
-      binding: false,
-    },
+    budget: budgetOf(words),
     risks: [{ trigger: words.risk[0], fallback: words.risk[1] }],
     incentive: {
       kind: "sample",
@@ -93,20 +58,62 @@ export function pastWinBack({ id, today, books, seed }: SampleCampaign): Campaig
     audience: { ...plan.audience, oneAHousehold: true },
     holdout: { share: 0.3, seed, hopedLift: 0.08, baseRate: null },
     marginShare: 0.45,
-    waves: steps.map((step, i) => ({
-      ...newWave(`${id}-${i + 1}`, step, step.channel, words.waves[i]!.name),
-      ...words.waves[i]!,
-      signature: CAMPAIGN_WORDS[books].signature,
-      refusalText: step.channel === "sms" ? CAMPAIGN_WORDS[books].refusalText : "",
-      cost: { fixed: money(step.fixed), piece: money(step.piece) },
-      capacity: step.channel === "phone" ? 90 : null,
-    })),
+    waves: STEPS.map((step, i) => pastWave(`${id}-${i + 1}`, step, words.waves[i]!, books)),
+  };
+}
+
+type PastWords = CampaignWords["past"];
+
+function factsOf({ facts, factSources: [own, seen] }: PastWords, start: Day): Campaign["facts"] {
+  return [
+    { id: "f1", topic: "own", text: facts[0], source: own, day: start - 12, figure: "overdue" },
+    { id: "f2", topic: "own", text: facts[1], source: own, day: start - 12, figure: "lapsed" },
+    { id: "f3", topic: "competitor", text: facts[2], source: seen, day: start - 20, figure: null },
+  ];
+}
+
+function budgetOf({ budget: [pieces, incentive, labour] }: PastWords): Campaign["budget"] {
+  return {
+    lines: [
+      { id: "pieces", kind: "piece", name: pieces, planned: money(1_400) },
+      { id: "incentive", kind: "incentive", name: incentive, planned: money(700) },
+      { id: "labour", kind: "labour", name: labour, planned: money(480) },
+    ],
+    reserve: 0.1,
+    binding: false,
+  };
+}
+
+interface Step extends TemplateWave {
+  readonly channel: WaveChannel;
+  /** In units of currency. */
+  readonly fixed: number;
+  readonly piece: number;
+  readonly capacity: number | null;
+}
+
+const STEPS: readonly Step[] = [
+  { theme: "offer", daysAfter: 0, who: "all", channel: "sms", fixed: 0, piece: 0.06, capacity: null },
+  { theme: "reminder", daysAfter: 12, who: "noReply", channel: "post", fixed: 260, piece: 1.9, capacity: null },
+  { theme: "service", daysAfter: 10, who: "noReply", channel: "phone", fixed: 0, piece: 2.5, capacity: 90 },
+];
+
+function pastWave(id: string, step: Step, words: WaveWords, books: "en" | "zh"): Wave {
+  const { signature, refusalText } = CAMPAIGN_WORDS[books];
+  const { channel, fixed, piece, capacity } = step;
+  return {
+    ...newWave(id, step, channel, words.name),
+    ...words,
+    signature,
+    refusalText: channel === "sms" ? refusalText : "",
+    cost: { fixed: money(fixed), piece: money(piece) },
+    capacity,
   };
 }
 
 /** A draft for the weeks to come: brand, product and cases for those who are loyal. */
 export function comingLoyalty({ id, today, books, seed }: SampleCampaign): Campaign {
-  const { coming: words, signature, refusalText } = CAMPAIGN_WORDS[books];
+  const words = CAMPAIGN_WORDS[books].coming;
   const start = today + COMES_AFTER;
   const plan = newCampaign("loyalty", {
     id,
@@ -121,7 +128,6 @@ export function comingLoyalty({ id, today, books, seed }: SampleCampaign): Campa
     ...plan,
     causes: [...words.causes],
     goals: { ...plan.goals, responses: 25, orders: 60 },
-    windowDays: proposal("loyalty").windowDays,
     incentive: {
       kind: "event",
       name: words.incentive,
@@ -137,12 +143,11 @@ export function comingLoyalty({ id, today, books, seed }: SampleCampaign): Campa
     replyBy: start + 40,
     holdout: { ...plan.holdout, share: 0.2, hopedLift: 0.1 },
     marginShare: 0.45,
-    waves: plan.waves.map((wave, i) => ({
-      ...wave,
-      ...words.waves[i]!,
-      signature,
-      refusalText,
-      cost: { fixed: money(i === 0 ? 300 : 120), piece: money(0.02) },
-    })),
+    waves: plan.waves.map((wave, i) => comingWave(wave, words.waves[i]!, books, i === 0 ? 300 : 120)),
   };
+}
+
+function comingWave(wave: Wave, words: WaveWords, books: "en" | "zh", fixed: number): Wave {
+  const { signature, refusalText } = CAMPAIGN_WORDS[books];
+  return { ...wave, ...words, signature, refusalText, cost: { fixed: money(fixed), piece: money(0.02) } };
 }

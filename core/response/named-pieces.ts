@@ -28,7 +28,7 @@ export function pieceOf(state: State, code: string): NamedPiece | NamesNobody {
   if (launch === undefined || wave === undefined) return "unknown";
   const customer = launch.members.customer[read.index - 1];
   if (customer === undefined || launch.members.status[read.index - 1] !== CONTACTED) return "unknown";
-  return hasLeft(state.contacts, launchCommit, waveIndex, customer) ? { launch, waveIndex, wave, customer } : "unknown";
+  return hasLeft(state, launchCommit, waveIndex, customer) ? { launch, waveIndex, wave, customer } : "unknown";
 }
 
 const launchesByState = new WeakMap<State["campaigns"], ReadonlyMap<number, Launch>>();
@@ -44,28 +44,27 @@ function launchesOf({ campaigns }: State): ReadonlyMap<number, Launch> {
   return launches;
 }
 
-/** Launch → customer → bit i: a piece of wave i was in a file. */
-type Left = ReadonlyMap<number, ReadonlyMap<number, number>>;
+/** By launch, by customer: bit i where a piece of wave i was in a file. */
+type Left = ReadonlyMap<number, Uint16Array>;
 const leftByContacts = new WeakMap<Contacts, Left>();
 
-function hasLeft(contacts: Contacts, launch: number, wave: number, customer: number): boolean {
+function hasLeft({ contacts, customers }: State, launch: number, wave: number, customer: number): boolean {
   let left = leftByContacts.get(contacts);
   if (left === undefined) {
-    left = collectLeft(contacts);
+    left = collectLeft(contacts, customers.count);
     leftByContacts.set(contacts, left);
   }
-  return (((left.get(launch)?.get(customer) ?? 0) >>> wave) & 1) === 1;
+  return (((left.get(launch)?.[customer] ?? 0) >>> wave) & 1) === 1;
 }
 
-function collectLeft(contacts: Contacts): Left {
-  const left = new Map<number, Map<number, number>>();
+function collectLeft(contacts: Contacts, customers: number): Left {
+  const left = new Map<number, Uint16Array>();
   for (let i = 0; i < contacts.count; i++) {
     if (contacts.event[i] !== EXPORTED) continue;
     const launch = contacts.launch[i]!;
-    const customer = contacts.customer[i]!;
     let waves = left.get(launch);
-    if (waves === undefined) left.set(launch, (waves = new Map()));
-    waves.set(customer, (waves.get(customer) ?? 0) | (1 << contacts.wave[i]!));
+    if (waves === undefined) left.set(launch, (waves = new Uint16Array(customers)));
+    waves[contacts.customer[i]!]! |= 1 << contacts.wave[i]!;
   }
   return left;
 }

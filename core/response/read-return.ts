@@ -96,15 +96,11 @@ function layoutOf(table: Table, choices: ReturnChoices, span: DaySpan): ReturnLa
   return { ...guessed, columns: guessed.header.map((_, i) => columns[i] ?? "unused") };
 }
 
-function readingOf(
-  { columns }: ReturnLayout,
-  body: Table,
-  span: DaySpan,
-): Pick<RowReading, "columns" | "days" | "span"> {
+function readingOf({ columns }: ReturnLayout, body: Table, span: DaySpan): Pick<RowReading, "columns" | "days"> {
   const at = columns.indexOf("day");
   const cells = at < 0 ? [] : body.map((record) => (record[at] ?? "").trim()).filter((cell) => cell !== "");
   const order = dayOrderOf(cells, span)?.order;
-  return { columns, span, days: order === undefined ? null : new DayReader(order) };
+  return { columns, days: order === undefined ? null : new DayReader(order) };
 }
 
 function firstLaunch({ campaigns }: State, today: Day): Day {
@@ -138,7 +134,7 @@ class RowTaker {
   constructor(state: State, reading: RowReading) {
     this.state = state;
     this.reading = reading;
-    this.known = new KnownEvents(state.contacts);
+    this.known = new KnownEvents(state);
     this.code = reading.columns.indexOf("code");
   }
 
@@ -151,7 +147,7 @@ class RowTaker {
     const code = (record[this.code] ?? "").trim();
     const piece = pieceOf(this.state, code);
     if (typeof piece === "string") this.refuse(WHY[piece], row);
-    else this.takeOf(piece, code, readRow(record, this.reading), row);
+    else this.takeOf(piece, code, readRow(record, this.reading, piece.launch.day), row);
   }
 
   summary(): Omit<ReturnSummary, "planId" | "fileName" | "header" | "sample" | "columns" | "read"> {

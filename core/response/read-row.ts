@@ -3,7 +3,6 @@ import type { Day } from "../model/day.ts";
 import type { ContactEvent, Failure } from "../model/response.ts";
 import type { ReturnChoices, ReturnColumn, ReturnResult } from "../model/returning.ts";
 import { failureOf, isRefusalText, resultOf } from "./answer-words.ts";
-import type { DaySpan } from "./return-columns.ts";
 
 /** What one row says of the piece it names. */
 export interface RowSaid {
@@ -25,7 +24,6 @@ export interface RowReading {
   readonly columns: readonly ReturnColumn[];
   readonly choices: ReturnChoices;
   readonly days: DayReader | null;
-  readonly span: DaySpan;
   readonly today: Day;
 }
 
@@ -36,8 +34,9 @@ const LONGEST = 20_000;
  * Reads a row. A blank result in a table that has results, or replies, says nothing; in one that has neither a person must say what being
  * in the file means. A reply that only refuses is a refusal. A day that cannot be read, or lies before the launch or after today, is
  * taken as not given.
+ * @param launched the day the piece's campaign was launched
  */
-export function readRow(record: readonly string[], reading: RowReading): RowSaid {
+export function readRow(record: readonly string[], reading: RowReading, launched: Day): RowSaid {
   const { columns, choices } = reading;
   const cell = (column: ReturnColumn): string => (record[columns.indexOf(column)] ?? "").trim();
   const word = cell("result");
@@ -49,12 +48,12 @@ export function readRow(record: readonly string[], reading: RowReading): RowSaid
   const reason = told === "" ? null : (ownValue(choices.reasons, told) ?? failureOf(told) ?? "other");
   return {
     word,
-    means: means === null && isRefusalText(reply) ? "refused" : means,
+    means,
     events,
     reply,
     reasonWord: told,
     reason,
-    day: dayOf(cell("day"), reading),
+    day: dayOf(cell("day"), reading, launched),
   };
 }
 
@@ -67,14 +66,15 @@ function meaningOf(word: string, { columns, choices }: RowReading): ReturnResult
 
 function eventsOf(means: ReturnResult | null, reply: string): ContactEvent[] {
   const events: ContactEvent[] = means === null || means === "unused" ? [] : [means];
-  if (reply === "" || means === "refused" || means === "failed") return events;
+  if (reply === "" || means === "refused") return events;
   if (isRefusalText(reply)) return [...events.filter((event) => event !== "replied"), "refused"];
-  return means === null || means === "replied" ? events : [...events, "replied"];
+  // What stands beside a failure is a remark, and what stands beside an unknown word is for later.
+  return means === null || means === "failed" || means === "replied" ? events : [...events, "replied"];
 }
 
-function dayOf(cell: string, { days, span, choices, today }: RowReading): Day {
+function dayOf(cell: string, { days, choices, today }: RowReading, launched: Day): Day {
   const inFile = days !== null && cell !== "" && days.read(cell) === DAY_READ ? days.day : null;
-  return inFile !== null && inFile >= span.from && inFile <= span.to ? inFile : (choices.day ?? today);
+  return inFile !== null && inFile >= launched && inFile <= today ? inFile : (choices.day ?? today);
 }
 
 /** A value that was said for a word; a word may be called like anything an object has by itself. */

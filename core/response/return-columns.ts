@@ -27,6 +27,11 @@ export interface DaySpan {
 /** Records that are looked at for the guess. */
 const SAMPLE = 2000;
 
+const DAYS_ASKED = 200;
+/** Numbers with marks between, eight or five digits, or a month in letters: what is worth being read as a day. */
+const LOOKS_LIKE_DAY =
+  /^\D{0,12}\d{1,4}\s?[-/.年]\s?(?:\d|[a-z])|^\d{8}\b|^\d{5}$|^\d{1,2}\s[a-z]{3}|^[a-z]{3,9}\.?\s\d{1,2}\b/i;
+
 /** Headers, without blanks and marks; the surest first. */
 const HEADERS: Readonly<Record<Exclude<ReturnColumn, "unused" | "code">, string>> = {
   result: `结果 状态 发送结果 发送状态 送达状态 投递状态 处理结果 呼叫结果 通话结果 外呼结果 回执 回执状态 投递结果 结果代码 result status deliverystatus outcome disposition
@@ -81,7 +86,8 @@ export function dayOrderOf(
   cells: readonly string[],
   { from, to }: DaySpan,
 ): { readonly order: DayOrder; readonly share: number } | null {
-  const sample = cells.slice(0, SAMPLE);
+  const sample = cells.slice(0, DAYS_ASKED);
+  if (shareOf(sample, (cell) => LOOKS_LIKE_DAY.test(cell)) < 0.5) return null;
   let best: { order: DayOrder; share: number } | null = null;
   for (const { order } of profileColumn("", 0, sample, ".").days) {
     const reader = new DayReader(order);

@@ -175,6 +175,25 @@ describe("a returned file", () => {
     ]);
   });
 
+  it("keeps a refusal whatever the result beside it says", async () => {
+    const { summary } = await read([
+      ["code", "result", "reply"],
+      [code("Ann"), "failed", "退订"],
+      [code("Ben"), "K9", "STOP"],
+      [code("Cat"), "replied", "Unsubscribe!"],
+      [code("Ann", 1), "failed", "moved house"],
+    ]);
+    expect(summary).toMatchObject({
+      events: { refused: 3, failed: 1, replied: 0 },
+      refusals: 3,
+      results: [
+        { word: "failed", rows: 2, means: "failed" },
+        { word: "K9", rows: 1, means: null },
+        { word: "replied", rows: 1, means: "replied" },
+      ],
+    });
+  });
+
   it("adds nothing the second time, but keeps a later delivery after a failure", async () => {
     const known = base("customer wave event\nAnn 0 exported\nBen 0 exported\nAnn 0 failed\nBen 0 delivered");
     const { summary } = await read(

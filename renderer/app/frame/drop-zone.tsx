@@ -2,10 +2,10 @@ import { useEffect, useState } from "react";
 import { useIncomingFile } from "../files.tsx";
 import { useT } from "../words/words.ts";
 
-/** A file dropped anywhere on the window is taken to the import screen. */
+/** A file dropped anywhere on the window is taken to the screen that waits for one, else to the import screen. */
 export function DropZone() {
   const t = useT();
-  const { take } = useIncomingFile();
+  const { drop, dropWords } = useIncomingFile();
   const [over, setOver] = useState(false);
   useEffect(() => {
     const stop = new AbortController();
@@ -33,11 +33,11 @@ export function DropZone() {
         event.preventDefault();
         setOver(false);
         const file = event.dataTransfer?.files[0];
-        if (file !== undefined) void take(file);
+        if (file !== undefined) drop(file);
       },
       { signal: stop.signal },
     );
     return () => stop.abort();
-  }, [take]);
-  return over ? <div className="rg-drop">{t("frame.drop")}</div> : null;
+  }, [drop]);
+  return over ? <div className="rg-drop">{dropWords ?? t("frame.drop")}</div> : null;
 }

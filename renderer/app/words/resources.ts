@@ -17,6 +17,7 @@ import { list as enList } from "./en/list.ts";
 import { campaigns as enCampaigns } from "./en/campaigns.ts";
 import { campaignPlan as enCampaignPlan } from "./en/campaignPlan.ts";
 import { campaignWave as enCampaignWave } from "./en/campaignWave.ts";
+import { answers as enAnswers } from "./en/answers.ts";
 import { effect as enEffect } from "./en/effect.ts";
 import { report as enReport } from "./en/report.ts";
 import { reports as enReports } from "./en/reports.ts";
@@ -40,6 +41,7 @@ import { list as zhList } from "./zh/list.ts";
 import { campaigns as zhCampaigns } from "./zh/campaigns.ts";
 import { campaignPlan as zhCampaignPlan } from "./zh/campaignPlan.ts";
 import { campaignWave as zhCampaignWave } from "./zh/campaignWave.ts";
+import { answers as zhAnswers } from "./zh/answers.ts";
 import { effect as zhEffect } from "./zh/effect.ts";
 import { report as zhReport } from "./zh/report.ts";
 import { reports as zhReports } from "./zh/reports.ts";
@@ -66,6 +68,7 @@ export const english = {
   campaigns: enCampaigns,
   campaignPlan: enCampaignPlan,
   campaignWave: enCampaignWave,
+  answers: enAnswers,
   effect: enEffect,
   report: enReport,
   reports: enReports,
@@ -92,6 +95,7 @@ export const chinese = {
   campaigns: zhCampaigns,
   campaignPlan: zhCampaignPlan,
   campaignWave: zhCampaignWave,
+  answers: zhAnswers,
   effect: zhEffect,
   report: zhReport,
   reports: zhReports,

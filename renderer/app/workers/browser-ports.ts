@@ -1,6 +1,6 @@
 import { wrap } from "comlink";
 import type { Ports, WriterLock } from "../../../core/engine/ports.ts";
-import { dayFromCivil } from "../../../core/model/day.ts";
+import { civilToday } from "../today.ts";
 import { importerOver } from "./importer-port.ts";
 
 /** What the window lends the engine worker, over a port of its own. */
@@ -23,11 +23,6 @@ export function browserPorts(importer: MessagePort, lent: MessagePort): Ports {
     breathe: breather(),
     journal: { append: async () => {} },
   };
-}
-
-function civilToday(): number {
-  const now = new Date();
-  return dayFromCivil({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
 }
 
 /** `getRandomValues` gives at most 65,536 bytes at once. */

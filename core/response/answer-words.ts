@@ -1,3 +1,4 @@
+import { english } from "../campaign/words/en.ts";
 import type { Failure } from "../model/response.ts";
 import type { ReturnResult } from "../model/returning.ts";
 
@@ -6,13 +7,14 @@ const RESULTS: Readonly<Record<ReturnResult, string>> = {
   // No more than that it left, which is known.
   exported: `sent submitted accepted queued enroute pending 已发送 已提交 已发 提交成功 待回执 等待回执 发送中 处理中 已寄出 已寄`,
   delivered: `delivered delivrd received read opened success succeeded successful ok reached connected answered spoken
-    送达 已送达 成功 发送成功 已读 已阅 已打开 已接收 接收成功 已收到 收到 妥投 已妥投 签收 已签收 投递成功 接通 已接通 接听 已接听 已联系 联系上`,
+    送达 已送达 成功 发送成功 已读 已阅 已打开 已接收 接收成功 已收到 收到 妥投 已妥投 签收 已签收 投递成功 接通 已接通 接听 已接听 已联系 联系上 visited messageleft 已拜访 已留言
+    callback reachednotinterested 约定再打 约好再打 接通没兴趣`,
   failed: `failed fail failure undelivered undeliv expired undeliverable notdelivered bounced bounce softbounce hardbounce returned returntosender
-    error invalid nosuchnumber noanswer busy unreachable unknownrecipient rejectd
-    失败 发送失败 未送达 未成功 未接通 无人接听 无应答 占线 忙线 关机 停机 空号 错号 号码错误 退信 退件 退回 无法投递 查无此人 地址不详 迁移新址 迁址 搬迁 已搬迁 邮箱已满 超时`,
-  replied: `replied reply responded response answeredback 回复 已回复 有回复 回应 已回应 有意向 感兴趣`,
+    error invalid nosuchnumber noanswer busy unreachable unknownrecipient rejectd wrongnumber
+    失败 发送失败 未送达 未成功 未接通 无人接听 无应答 占线 忙线 关机 停机 空号 错号 号码错误 号码不对 退信 退件 退回 无法投递 查无此人 地址不详 迁移新址 迁址 搬迁 已搬迁 邮箱已满 超时`,
+  replied: `replied reply responded response answeredback 回复 已回复 有回复 回应 已回应 有意向 感兴趣 reachedinterested 接通有意向`,
   refused: `refused refuse unsubscribed unsubscribe unsub optout optedout stop stopall complaint complained spam donotcall dnc td t 退订 已退订 拒收 拒绝 拒绝接收
-    拒访 勿扰 取消订阅 投诉 不要再发 不再接收 请勿打扰`,
+    拒访 勿扰 取消订阅 投诉 不要再发 不再接收 请勿打扰 nomorecalls 不要再打`,
   signedIn: `signedin signin checkedin checkin attended present 签到 已签到 到场 已到场 出席 参加 已参加`,
   unused: `notcalled nottried skipped none na 未拨打 未处理 未呼叫 未联系 无 跳过`,
 };
@@ -25,7 +27,7 @@ const FAILED_PART =
 const REASONS: readonly (readonly [Failure, RegExp])[] = [
   [
     "noSuchNumber",
-    /空号|错号|停机|号码错误|号码不存在|号码无效|无效号码|nosuchnumber|invalidnumber|unallocated|disconnected|wrongnumber|unknownsubscriber/,
+    /空号|错号|停机|号码错误|号码不对|号码不存在|号码无效|无效号码|nosuchnumber|invalidnumber|unallocated|disconnected|wrongnumber|unknownsubscriber/,
   ],
   ["full", /已满|信箱满|容量|full|overquota|quota/],
   ["moved", /搬|迁|moved|forward|nolongerat/],
@@ -65,6 +67,15 @@ export function failureOf(cell: string): Failure | null {
 export function isRefusalText(text: string): boolean {
   return resultOf(text) === "refused" && bare(text).length <= 12;
 }
+
+/** What a letter in the result of a call stands for, as our call sheets explain it; the word itself where it is none. */
+export function spelledOut(word: string): string {
+  return CALL_MARKS.get(word.toUpperCase()) ?? word;
+}
+
+const CALL_MARKS: ReadonlyMap<string, string> = new Map(
+  Object.values(english.callSheet.results).map(([mark = "", meaning = ""]): [string, string] => [mark, meaning]),
+);
 
 /** A cell without case, width, blanks and marks. */
 export function bare(cell: string): string {

@@ -147,7 +147,7 @@ class RowTaker {
     const code = (record[this.code] ?? "").trim();
     const piece = pieceOf(this.state, code);
     if (typeof piece === "string") this.refuse(WHY[piece], row);
-    else this.takeOf(piece, code, readRow(record, this.reading, piece.launch.day), row);
+    else this.takeOf(piece, code, readRow(record, this.reading, piece), row);
   }
 
   summary(): Omit<ReturnSummary, "planId" | "fileName" | "header" | "sample" | "columns" | "read"> {

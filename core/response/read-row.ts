@@ -2,7 +2,8 @@ import { DAY_READ, type DayReader } from "../import/days.ts";
 import type { Day } from "../model/day.ts";
 import type { ContactEvent, Failure } from "../model/response.ts";
 import type { ReturnChoices, ReturnColumn, ReturnResult } from "../model/returning.ts";
-import { failureOf, isRefusalText, resultOf } from "./answer-words.ts";
+import { failureOf, isRefusalText, resultOf, spelledOut } from "./answer-words.ts";
+import type { NamedPiece } from "./named-pieces.ts";
 
 /** What one row says of the piece it names. */
 export interface RowSaid {
@@ -34,17 +35,18 @@ const LONGEST = 20_000;
  * Reads a row. A blank result in a table that has results, or replies, says nothing; in one that has neither a person must say what being
  * in the file means. A reply that only refuses is a refusal. A day that cannot be read, or lies before the launch or after today, is
  * taken as not given.
- * @param launched the day the piece's campaign was launched
+ * The letters of a call sheet are understood where the piece was a call.
  */
-export function readRow(record: readonly string[], reading: RowReading, launched: Day): RowSaid {
+export function readRow(record: readonly string[], reading: RowReading, { wave, launch }: NamedPiece): RowSaid {
   const { columns, choices } = reading;
   const cell = (column: ReturnColumn): string => (record[columns.indexOf(column)] ?? "").trim();
   const word = cell("result");
   const reply = cell("reply").slice(0, LONGEST);
-  const means = meaningOf(word, reading);
+  const plain = wave.channel === "phone" ? spelledOut(word) : word;
+  const means = meaningOf(word, plain, reading);
   const events = eventsOf(means, reply);
   const reasonWord = cell("reason");
-  const told = [reasonWord, word].find((text) => text !== "" && failureOf(text) !== null) ?? reasonWord;
+  const told = [reasonWord, plain].find((text) => text !== "" && failureOf(text) !== null) ?? reasonWord;
   const reason = told === "" ? null : (ownValue(choices.reasons, told) ?? failureOf(told) ?? "other");
   return {
     word,
@@ -53,14 +55,14 @@ export function readRow(record: readonly string[], reading: RowReading, launched
     reply,
     reasonWord: told,
     reason,
-    day: dayOf(cell("day"), reading, launched),
+    day: dayOf(cell("day"), reading, launch.day),
   };
 }
 
-function meaningOf(word: string, { columns, choices }: RowReading): ReturnResult | null {
+function meaningOf(word: string, plain: string, { columns, choices }: RowReading): ReturnResult | null {
   const said = ownValue(choices.results, word);
   if (said !== undefined) return said;
-  if (word !== "") return resultOf(word);
+  if (word !== "") return resultOf(plain);
   return columns.includes("result") || columns.includes("reply") ? "unused" : null;
 }
 

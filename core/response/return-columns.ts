@@ -34,7 +34,7 @@ const LOOKS_LIKE_DAY =
 
 /** Headers, without blanks and marks; the surest first. */
 const HEADERS: Readonly<Record<Exclude<ReturnColumn, "unused" | "code">, string>> = {
-  result: `结果 状态 发送结果 发送状态 送达状态 投递状态 处理结果 呼叫结果 通话结果 外呼结果 回执 回执状态 投递结果 结果代码 result status deliverystatus outcome disposition
+  result: `结果 状态 发送结果 发送状态 送达状态 投递状态 处理结果 呼叫结果 通话结果 外呼结果 回执 回执状态 投递结果 结果代码 result rowresult status deliverystatus outcome disposition
     callresult resultcode state deliveryreport`,
   reason: `失败原因 原因 退信原因 退回原因 退件原因 错误原因 错误信息 状态描述 状态说明 failurereason reason bouncereason error errormessage statusdescription detail`,
   day: `回复时间 回复日期 送达时间 送达日期 完成时间 回执时间 拨打时间 日期 时间 发送时间 发送日期 deliveredat deliverydate repliedat replydate donedate calledat date day time timestamp sentat`,

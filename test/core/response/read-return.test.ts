@@ -194,6 +194,30 @@ describe("a returned file", () => {
     });
   });
 
+  it("understands the letters of a call sheet where the piece was a call", async () => {
+    const calls = withCampaign(base(), {
+      campaign: campaignOf({ id: "calls", waves: [waveOf({ channel: "phone" })] }),
+      launchCommit: 5,
+      members: "customer\nAnn\nBen\nCat\nDan",
+      contacts: "customer\nAnn\nBen\nCat\nDan",
+    });
+    const called = (row: number): string => makeRowCode(waveNumber(5, 0), row);
+    const table = [
+      ["code", "result"],
+      [called(1), "a"],
+      [called(2), "B"],
+      [called(3), "E"],
+      [called(4), "F"],
+      [code("Ann"), "B"],
+    ];
+    const { summary, arrivals } = await read(table, {}, calls);
+    expect(summary).toMatchObject({
+      events: { replied: 1, delivered: 1, failed: 1, refused: 1 },
+      unusable: { unknownResult: 1 },
+    });
+    expect(arrivals[2]?.contact).toMatchObject({ reason: "noSuchNumber", channel: "phone" });
+  });
+
   it("adds nothing the second time, but keeps a later delivery after a failure", async () => {
     const known = base("customer wave event\nAnn 0 exported\nBen 0 exported\nAnn 0 failed\nBen 0 delivered");
     const { summary } = await read(

@@ -48,7 +48,7 @@ export function measureCosts(
   const incentive: CostLine = {
     what: "incentive",
     name: campaign.incentive?.name ?? null,
-    planned: null,
+    planned: plannedFor(campaign, "incentive"),
     actual: (campaign.incentive?.cost ?? 0) * taken,
     isSpent: false,
   };
@@ -73,6 +73,12 @@ export function totalCost(lines: readonly CostLine[]): Money | null {
 }
 
 const AS_PLANNED: readonly BudgetKind[] = ["fixed", "labour", "other"];
+
+/** What the budget has for a kind; null where it says nothing of it. */
+function plannedFor({ budget }: Campaign, kind: BudgetKind): Money | null {
+  const lines = budget.lines.filter((line) => line.kind === kind);
+  return lines.length === 0 ? null : lines.reduce((sum, { planned }) => sum + planned, 0);
+}
 
 function saidOf(campaign: Campaign, spent: Conclusion["spent"], kind: BudgetKind): readonly CostLine[] | null {
   const lines = linesOf(campaign, spent, kind);

@@ -53,12 +53,17 @@ export function drawnPeople({ members }: Launch, { bought, spent }: WindowPurcha
   };
 }
 
-/** The fields people are looked at in parts by: each was fixed before the draw, and each has at least two values and at most eight. */
+/**
+ * The fields people are looked at in parts by: each was fixed before the draw, and has at least two values and at most eight. Plans stand
+ * for themselves only where all begin with one channel: the more parts there are, the less can be proven of each.
+ */
 function slicesOf(
   { members, campaign }: Launch,
   rows: Int32Array,
   city: FieldColumn | undefined,
 ): readonly SliceField[] {
+  const channelOf = byPlan(members, (plan) => firstChannel(campaign, plan));
+  const planOf = byPlan(members, (plan) => planText(campaign, plan));
   const fields = [
     sliceBy("class", rows, (row) => CLASSES[members.class[row]!] ?? null, CLASSES),
     sliceBy(
@@ -67,18 +72,7 @@ function slicesOf(
       (row) => (members.quartile[row]! < 0 ? null : String(members.quartile[row]! + 1)),
       QUARTILES,
     ),
-    sliceBy(
-      "channel",
-      rows,
-      byPlan(members, (plan) => firstChannel(campaign, plan)),
-      WAVE_CHANNELS,
-    ),
-    sliceBy(
-      "plan",
-      rows,
-      byPlan(members, (plan) => planText(campaign, plan)),
-      null,
-    ),
+    sliceBy("channel", rows, channelOf, WAVE_CHANNELS) ?? sliceBy("plan", rows, planOf, null),
     sliceBy("city", rows, (row) => city?.values[members.customer[row]!] ?? null, null),
   ];
   return fields.flatMap((field) => field ?? []);

@@ -19,6 +19,7 @@ export function causePart(pen: Pen): readonly PrintedBlock[] {
   ];
 }
 
+/** Two tables, so that each fits a page: what became of each wave, and what it brought. */
 function waves({ source, words }: Pen): readonly PrintedBlock[] {
   const { campaign } = source.launch;
   if (campaign.waves.length === 0) return [];
@@ -36,9 +37,6 @@ function waves({ source, words }: Pen): readonly PrintedBlock[] {
         { header: cause.delivered, kind: "count" },
         { header: cause.failed, kind: "count" },
         { header: cause.replied, kind: "count" },
-        { header: cause.orders, kind: "count" },
-        { header: cause.revenue, kind: "money" },
-        { header: cause.cost, kind: "money" },
       ],
       rows: campaign.waves.map((wave, index) => {
         const result = source.waves[index];
@@ -51,10 +49,23 @@ function waves({ source, words }: Pen): readonly PrintedBlock[] {
           result?.delivered ?? null,
           result?.failed ?? null,
           result?.repliedPeople ?? null,
-          result?.orders ?? null,
-          result?.revenue ?? null,
-          result?.cost ?? null,
         ];
+      }),
+    },
+    {
+      type: "table",
+      name: cause.brought,
+      columns: [
+        { header: cause.wave, kind: "text" },
+        { header: cause.orders, kind: "count" },
+        { header: cause.revenue, kind: "money" },
+        { header: cause.cost, kind: "money" },
+        { header: cause.perOrder, kind: "money" },
+      ],
+      rows: campaign.waves.map(({ name }, index) => {
+        const result = source.waves[index];
+        const perOrder = result === undefined || result.orders === 0 ? null : result.cost / result.orders;
+        return [name, result?.orders ?? null, result?.revenue ?? null, result?.cost ?? null, perOrder];
       }),
       remark: cause.wavesRemark,
     },

@@ -1,4 +1,5 @@
 import type { ArmMoney, ArmRate, Interval, MoneyComparison, RateComparison } from "../model/effect.ts";
+import type { Insufficient } from "../model/figure.ts";
 import type { PrintedBlock, PrintedIntervals, PrintedRange } from "../model/printed.ts";
 import { verdict } from "./conclusions.ts";
 import { sentence, type Pen } from "./pen.ts";
@@ -18,7 +19,13 @@ export function verdictPart(pen: Pen): readonly PrintedBlock[] {
   const title: PrintedBlock = { type: "heading", level: 2, text: words.verdict.title };
   const said: PrintedBlock = { type: "list", ordered: false, items: verdict(source).map((one) => sentence(one, pen)) };
   if (incremental === null) return [title, said];
-  return [title, said, arms(pen, incremental.bought, incremental.spend), buyers(pen, incremental.bought), spend(pen)];
+  return [
+    title,
+    said,
+    arms(pen, incremental.bought, incremental.spend),
+    buyers(pen, incremental.bought),
+    ...spend(pen),
+  ];
 }
 
 function arms({ words }: Pen, bought: RateComparison, { contacted, held }: MoneyComparison): PrintedBlock {
@@ -61,44 +68,51 @@ function buyers(pen: Pen, bought: RateComparison): PrintedIntervals {
   };
 }
 
-function spend(pen: Pen): PrintedIntervals {
+/** Of all, and of the parts that have a range or a proof; nothing where nobody has a range. */
+function spend(pen: Pen): readonly PrintedIntervals[] {
   const { source, words } = pen;
   const { slices, results } = source.effect;
   const all = results.incremental?.spend ?? null;
   const adjusted = all?.cuped ?? null;
-  return {
-    type: "intervals",
-    name: words.verdict.spend,
-    kind: "money",
-    reference: 0,
-    rows: [
-      ...(all === null ? [] : [{ label: words.verdict.everybody, ...comparison(pen, all) }]),
-      ...(adjusted?.interval
-        ? [{ label: words.verdict.everybodyAdjusted, value: { value: adjusted.value, ...adjusted.interval } }]
-        : []),
-      ...slices.flatMap(({ by, value, money }) =>
+  const rows = [
+    ...(all === null ? [] : [{ label: words.verdict.everybody, ...comparison(pen, all) }]),
+    ...(adjusted?.interval
+      ? [{ label: words.verdict.everybodyAdjusted, value: { value: adjusted.value, ...adjusted.interval } }]
+      : []),
+    ...slices
+      .flatMap(({ by, value, money }) =>
         money === null ? [] : [{ label: pen.name.slice(by, value), ...comparison(pen, money) }],
-      ),
-    ],
-    remark: words.verdict.drawn,
-  };
+      )
+      .filter(({ value, proven }) => value !== null || proven),
+  ];
+  if (!rows.some(({ value }) => value !== null)) return [];
+  return [
+    { type: "intervals", name: words.verdict.spend, kind: "money", reference: 0, rows, remark: words.verdict.drawn },
+  ];
 }
 
-/** An interval with what may be said of it; without an interval the remark says why. */
+/** An interval with what may be said of it; where there are too few the remark says so in its place, so that no axis is stretched by them. */
 function comparison(
   { words, say }: Pen,
   { difference, interval, verdict: said, insufficient }: RateComparison | MoneyComparison,
 ): { readonly value: PrintedRange | null; readonly remark: string; readonly proven: boolean } {
-  const range = rangeOf(difference, interval);
-  const missing =
-    insufficient === null ? null : words.verdict.tooFew(say.count(insufficient.needs), say.count(insufficient.has));
+  const range = said === "too-few" ? null : rangeOf(difference, interval);
+  const missing = insufficient === null ? null : missingWords(insufficient, words, say);
   const found = said === "too-few" ? (missing ?? words.verdicts[said]) : words.verdicts[said];
-  const lacksRange = range === null && missing !== null && said !== "too-few";
   return {
     value: range,
-    remark: lacksRange ? `${found} · ${missing}` : found,
+    remark: range === null && missing !== null && said !== "too-few" ? `${found} · ${missing}` : found,
     proven: said === "proven-more" || said === "proven-less",
   };
+}
+
+function missingWords(
+  { what, needs, has }: Insufficient,
+  { verdict: { tooFew } }: Pen["words"],
+  say: Pen["say"],
+): string {
+  const sentence = what === "outcomes" || what === "buyers" ? tooFew[what] : tooFew.customers;
+  return sentence(say.count(needs), say.count(has));
 }
 
 function rangeOf(value: number | null, interval: Interval | null): PrintedRange | null {

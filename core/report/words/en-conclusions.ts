@@ -81,7 +81,7 @@ export const conclusions: ConclusionWords = {
   cheapestChannel: ({ channel, cost, dearest, most }, say, name) =>
     `An order was cheapest by ${name.channel(channel).toLowerCase()}: ${say.money(cost)}; dearest by ${name.channel(dearest).toLowerCase()}: ${say.money(most)}. Nobody drew who got which.`,
   sliceProven: ({ by, value, difference }, say, name) =>
-    `Proven best with ${name.slice(by, value)}: ${say.points(difference)} more bought.`,
+    `Proven for “${name.slice(by, value)}”, the most of all parts: ${say.points(difference)}.`,
   noSliceProven: ({ parts }) =>
     `In none of ${nOf(parts, "part", "parts")} of the audience can it be proven that it worked better there.`,
   pooled: ({ campaigns, value, low, high, proven }, say) =>

@@ -79,7 +79,12 @@ export const english = {
     mean: "Net sales a person",
     drawn:
       "Bars show the 95 % range. Parts of the whole are judged together, so their ranges are wider; proven is only what is marked so.",
-    tooFew: (needs: string, has: string) => `too few to say: needs ${needs}, there are ${has}`,
+    tooFew: {
+      customers: (needs: string, has: string) =>
+        `too few to say: needs ${needs} people in each group, there are ${has}`,
+      outcomes: (needs: string, has: string) => `too few to say: needs ${needs} buyers in all, there are ${has}`,
+      buyers: (needs: string, has: string) => `no range: needs ${needs} buyers in each group, there are ${has}`,
+    },
   },
   verdicts: {
     "proven-more": "proven: more",
@@ -105,7 +110,7 @@ export const english = {
   },
   goal: {
     contacts: "People contacted",
-    reached: "People reached",
+    reached: "People confirmed as reached",
     responses: "People who replied",
     orders: "Orders",
     amount: "Net sales",
@@ -115,7 +120,7 @@ export const english = {
     title: "From plan to purchase",
     planned: "Planned",
     exported: "In a file that left",
-    delivered: "Reached",
+    delivered: "Confirmed as reached",
     replied: "Replied",
     ordered: "Ordered",
     people: "people, each counted once",
@@ -183,6 +188,8 @@ export const english = {
     orders: "Orders",
     revenue: "Net sales",
     cost: "Cost",
+    brought: "What the waves brought",
+    perOrder: "Cost an order",
     wavesRemark:
       "An order counts for the latest wave that went out to its customer, so orders add up over waves and campaigns.",
     texts: "Texts",

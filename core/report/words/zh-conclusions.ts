@@ -62,7 +62,7 @@ export const chineseConclusions: ConclusionWords = {
   cheapestChannel: ({ channel, cost, dearest, most }, say, name) =>
     `成交一单最省的是${name.channel(channel)}：${say.money(cost)}；最贵的是${name.channel(dearest)}：${say.money(most)}。用哪种方式联系谁并不是抽签定的。`,
   sliceProven: ({ by, value, difference }, say, name) =>
-    `在“${name.slice(by, value)}”中效果最好，已证明：购买比例 ${say.points(difference)}。`,
+    `各部分中“${name.slice(by, value)}”的效果最大，已证明：购买比例 ${say.points(difference)}。`,
   noSliceProven: ({ parts }, say) => `把人群分成 ${say.count(parts)} 个部分来看，没有哪一部分能单独证明有效果。`,
   pooled: ({ campaigns, value, low, high, proven }, say) =>
     `连同同类活动共 ${say.count(campaigns)} 次合起来看：${say.points(value)}，范围 ${say.points(low)} 至 ${say.points(high)}；${proven ? "已证明" : "证明不了"}。`,

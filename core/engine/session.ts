@@ -4,6 +4,7 @@ import { RegularsError } from "../model/error.ts";
 import type { SourceCode, State } from "../model/state.ts";
 import type { Ledger, RetractPreview } from "../ledger/ledger.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
+import { answeredAgain } from "./answers-twice.ts";
 import type { JobRun } from "./jobs.ts";
 import type { Ports, WriterLock } from "./ports.ts";
 
@@ -99,10 +100,11 @@ export class Session {
 
   /**
    * How many customers would stand twice if a retraction were taken back: those it took away whose code somebody bears who
-   * came in since.
+   * came in since; and of how many an answer would.
    */
   private async doubledBy(retraction: CommitSeq): Promise<number> {
-    const before = (await this.ledger.fold(retraction - 1)).customers;
+    const stood = await this.ledger.fold(retraction - 1);
+    const before = stood.customers;
     const { customers } = this.folded;
     const known = new Map<string, number>();
     const keyOf = ({ source, code }: SourceCode): string => JSON.stringify([source, code]);
@@ -114,7 +116,8 @@ export class Session {
       if (before.live[id] !== 1 || customers.live[id] === 1) continue;
       if ((before.codes[id] ?? []).some((code) => known.has(keyOf(code)))) doubled++;
     }
-    return doubled;
+    const file = this.folded.commits[retraction - 1]?.retracts ?? 0;
+    return doubled + answeredAgain(stood, this.folded, file);
   }
 
   /** Takes the right to write from the window that has it, and reads what that window wrote. */

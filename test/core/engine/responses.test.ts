@@ -215,8 +215,20 @@ describe("a returned file", () => {
     await regulars.retract(commit.seq, "kept", "");
     expect(await permission(2, "sms")).toBe("refused");
     expect((await regulars.query("replies", ALL)).total).toBe(0);
-    const again = await regulars.readReturn(csv(ROWS), "back.csv", {}, "again");
-    expect(again).toMatchObject({ alreadyKnown: 0, events: { delivered: 1, failed: 1, refused: 1, replied: 1 } });
+    const again = await take(csv(ROWS));
+    expect(again.summary).toMatchObject({
+      alreadyKnown: 0,
+      events: { delivered: 1, failed: 1, refused: 1, replied: 1 },
+    });
+    // It came in again: bringing the first back would count its answers twice.
+    const undone = commit.seq + 1;
+    await expect(regulars.retract(undone, "kept", "")).rejects.toMatchObject({
+      code: "commit-came-again",
+      facts: { count: 4 },
+    });
+    await regulars.retract(again.commit.seq, "kept", "");
+    await regulars.retract(undone, "kept", "");
+    expect((await regulars.query("replies", ALL)).total).toBe(2);
   });
 
   it("of an event refuses every channel, for nobody can tell which was meant", async () => {

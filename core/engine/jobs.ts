@@ -15,7 +15,7 @@ export interface JobRun {
 }
 
 /** At most this often, in milliseconds, a job tells its progress. */
-const TELL_EVERY = 100;
+const TELL_EVERY = 200;
 
 /** The jobs under way: each can be cancelled by its id and tells a progress that never goes backwards. */
 export class Jobs {

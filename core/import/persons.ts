@@ -37,7 +37,7 @@ export class PersonList {
   private readonly onDecimalZero: (code: string) => void;
   private readonly kinds = new GrowingInts();
   private readonly references: string[] = [];
-  private readonly byReference = new Map<string, number>();
+  private readonly byReference = REFERENCE_KINDS.map(() => new TextTable());
   /** Cells as they stand → person, so that each is looked into once. */
   private readonly byCell = { code: new TextTable(), phone: new TextTable(), email: new TextTable() };
   private readonly last = new LastCell();
@@ -173,13 +173,13 @@ export class PersonList {
 
   private personOf(kind: ReferenceKind, reference: string): number {
     const number = REFERENCE_KINDS.indexOf(kind);
-    const key = `${number}${reference}`;
-    const known = this.byReference.get(key);
-    if (known !== undefined) return known;
+    const table = this.byReference[number]!;
+    const known = table.find(reference);
+    if (known !== NOT_FOUND) return known;
     const person = this.references.length;
     const own = ownText(reference);
     this.references.push(own);
-    this.byReference.set(ownText(key), person);
+    table.add(person);
     this.kinds.push(number);
     this.hi.push(mix(hashText(own, 0x51ed270b), number));
     this.lo.push(mix(hashText(own, 0x27d4eb2f), number));

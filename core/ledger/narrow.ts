@@ -1,4 +1,4 @@
-import type { IntArray, JoinedText, StoredColumn } from "../model/block.ts";
+import { MAX_ROWS, type IntArray, type JoinedText, type StoredColumn } from "../model/block.ts";
 
 /**
  * The smallest column that holds the same values: a constant as one number, whole numbers in the narrowest integer
@@ -23,9 +23,8 @@ function narrowNumbers(values: IntArray | Float64Array): StoredColumn {
   const first = values[0] ?? 0;
   const { low, high, isInt } = rangeOf(values);
   if (isInt) return low === high ? { type: "same", value: first } : { type: "int", values: ofRange(values, low, high) };
-  const floats = wide(values);
-  if (floats.every((value) => Object.is(value, first))) return { type: "same", value: first };
-  return { type: "float", values: own(floats) };
+  if (values.every((value: number) => Object.is(value, first))) return { type: "same", value: first };
+  return { type: "float", values: values instanceof Float64Array ? own(values) : Float64Array.from(values) };
 }
 
 function narrowCodes(codes: IntArray): IntArray {
@@ -53,9 +52,18 @@ function rangeOf(values: IntArray | Float64Array): {
   return { low, high, isInt: signed || unsigned };
 }
 
-/** Values of any type as floats: a loop over many kinds of arrays costs ten times one over a single kind, copying first included. */
+/** Room for a column of a block; made once, for fresh memory costs more than what is done with it. */
+const room = new Float64Array(MAX_ROWS);
+
+/**
+ * Values of any type as floats, until it is asked again: a loop over many kinds of arrays costs ten times one over a single kind,
+ * copying first included.
+ */
 function wide(values: IntArray | Float64Array): Float64Array {
-  return values instanceof Float64Array ? values : new Float64Array(values);
+  if (values instanceof Float64Array) return values;
+  if (values.length > room.length) return new Float64Array(values);
+  room.set(values);
+  return room.subarray(0, values.length);
 }
 
 /** Copies whole numbers into the narrowest type that holds low…high; the same type is kept where it already is that. */

@@ -1,6 +1,6 @@
 import { partsOfWaves } from "../campaign/wave-parts.ts";
 import { campaignEffect } from "../evaluate/campaign-effect.ts";
-import { measureCampaign, type Measurement } from "../evaluate/measure.ts";
+import { measuring, type Measurement } from "../evaluate/measure.ts";
 import { runWithPauses } from "../evaluate/steps.ts";
 import { CONTACTED } from "../model/campaign.ts";
 import type { CampaignEffect } from "../model/effect.ts";
@@ -38,9 +38,9 @@ async function evaluateNow(insight: Insight, id: string, pause: () => Promise<vo
   const answersUntil = settings.asOf ?? Math.max(asOf, today);
   const base = { state, index: profiles.index, asOf, answersUntil };
   await pause();
-  const measurement = measureCampaign(base, measured, messageParts(insight, measured.launch));
+  const parts = messageParts(insight, measured.launch);
+  const measurement = await runWithPauses(measuring(base, measured, parts), pause);
   if (measurement === null) throw new RegularsError("campaign-not-launched");
-  await pause();
   return { measurement, effect: await runWithPauses(campaignEffect(measurement.facts), pause) };
 }
 

@@ -14,6 +14,7 @@ import { measurePieces, type MeasuredPieces } from "./measure-pieces.ts";
 import { drawnPeople, measurePopulation } from "./measure-population.ts";
 import { measureReplies, type MeasuredReplies } from "./measure-replies.ts";
 import { boughtAfterwards, ordersByCode, promotionsOfCode, type BoughtAfterwards } from "./measure-results.ts";
+import { runToEnd, type Steps } from "./steps.ts";
 import { sentWaves } from "./wave-contacts.ts";
 import { windowPurchases, type Window, type WindowPurchases } from "./window-purchases.ts";
 
@@ -48,26 +49,37 @@ export interface Measurement {
   readonly costs: readonly CostLine[];
 }
 
-/**
- * What a launched campaign came to on a day, for `campaignEffect` (methods §12). No sale later than the day counts, and none
- * later than 14 days after the window, so that a verdict stands.
- * @param parts message parts of a piece, by wave; 1 for all but SMS
- * @returns null for a draft
- */
+/** All of `measuring` at once. */
 export function measureCampaign(
   base: MeasureBase,
   measured: CampaignState,
   parts: readonly number[],
 ): Measurement | null {
+  return runToEnd(measuring(base, measured, parts));
+}
+
+/**
+ * In steps: what a launched campaign came to on a day, for `campaignEffect` (methods §12). No sale later than the day counts, and none
+ * later than 14 days after the window, so that a verdict stands.
+ * @param parts message parts of a piece, by wave; 1 for all but SMS
+ * @returns null for a draft
+ */
+export function* measuring(
+  base: MeasureBase,
+  measured: CampaignState,
+  parts: readonly number[],
+): Steps<Measurement | null> {
   const { launch, conclusion } = measured;
   if (launch === null) return null;
   const { state, answersUntil } = base;
   const { campaign } = launch;
   const window = windowOf(launch, base.asOf);
   const isCode = promotionsOfCode(state.lines, campaign.incentive?.code);
-  const purchases = windowPurchases(state.lines, base.index, window, isCode);
+  const purchases = yield* windowPurchases(state.lines, base.index, window, isCode);
   const replies = measureReplies(state, launch, answersUntil);
+  yield;
   const pieces = measurePieces(state, launch, answersUntil);
+  yield;
   const after = boughtAfterwards(
     launch,
     purchases.orders,
@@ -99,7 +111,7 @@ export function measureCampaign(
       marketTotal: conclusion?.marketTotal ?? campaign.marketTotal,
       notDrawn: isSettled ? notDrawnGroups(state, launch, purchases, replies, answersUntil) : [],
       awareness: measureAwareness(measured, launch, answersUntil),
-      earlier: isSettled ? likeCampaigns(base, launch) : [],
+      earlier: isSettled ? yield* likeCampaigns(base, launch) : [],
       seed: campaign.holdout.seed,
     },
   };
@@ -155,19 +167,21 @@ function funnelOf(
 }
 
 /** Who bought, of other campaigns with the same objective that are settled on the day. */
-function likeCampaigns(base: MeasureBase, { commit, campaign }: Launch): readonly RateComparison[] {
+function* likeCampaigns(base: MeasureBase, { commit, campaign }: Launch): Steps<readonly RateComparison[]> {
   const { state, index, asOf } = base;
   const like = [...state.campaigns.values()].flatMap(({ launch }) => {
     if (launch === null || launch.commit === commit || launch.campaign.objective !== campaign.objective) return [];
     return launch.excluded.holdout > 0 && asOf > campaignWindow(launch.campaign).to + REFUND_DAYS ? [launch] : [];
   });
   const noCode = new Uint8Array(state.lines.words.promotion.length);
-  return like.flatMap((launch) => {
-    const purchases = windowPurchases(state.lines, index, windowOf(launch, asOf), noCode);
+  const found: RateComparison[] = [];
+  for (const launch of like) {
+    const purchases = yield* windowPurchases(state.lines, index, windowOf(launch, asOf), noCode);
     const people = drawnPeople(launch, purchases);
     const bought = people?.rates[0];
-    if (people === null || bought === undefined) return [];
+    if (people === null || bought === undefined) continue;
     const { contacted, held } = countArms(people, bought.happened);
-    return [compareRates(contacted, held, { outcome: bought.outcome, drawn: true })];
-  });
+    found.push(compareRates(contacted, held, { outcome: bought.outcome, drawn: true }));
+  }
+  return found;
 }

@@ -5,6 +5,7 @@ import { OrderBook } from "../profile/order-book.ts";
 import type { CustomerIndex } from "../profile/order-by-customer.ts";
 import { OwnLines } from "../profile/own-lines.ts";
 import { RefundResolver } from "../profile/refund-links.ts";
+import type { Steps } from "./steps.ts";
 
 /** A campaign's days, each included. */
 export interface Window {
@@ -34,44 +35,86 @@ export interface WindowOrders {
   readonly withCode: Uint8Array;
 }
 
+/** So many customers are looked at between two pauses: some 10 ms. */
+const CUSTOMERS_AT_ONCE = 4_096;
+
 /**
- * What customers bought in a window, by the definitions of methods §1: an order is a distinct number with a sale of more than nothing,
- * and one that refunds leave nothing of is none. One pass over the lines up to `until`.
+ * In steps: what customers bought in a window, by the definitions of methods §1: an order is a distinct number with a sale of more than
+ * nothing, and one that refunds leave nothing of is none. One pass over the lines up to `until`.
  * @param isCode by promotion, as lines name it: 1 where it is the code asked for
  */
-export function windowPurchases(
+export function* windowPurchases(
   lines: Lines,
   index: CustomerIndex,
   window: Window,
   isCode: Uint8Array,
-): WindowPurchases {
-  const customers = index.start.length - 1;
-  const bought = new Uint8Array(customers);
-  const spent = new Float64Array(customers);
-  const found: OrderLists = { customers: [], days: [], net: [], withCode: [], inBook: [] };
-  const hasCode = isCode.includes(1);
-  const own = new OwnLines(lines, index);
-  const book = new OrderBook(lines, own);
-  const resolver = new RefundResolver(lines, own, book);
-  for (let c = 0; c < customers; c++) {
-    own.take(c, window.until);
-    if (own.from === own.to || own.day[own.to - 1]! < window.from) continue;
-    book.open();
-    let late = 0;
-    if (own.hasReturns) {
-      book.addDiscounts();
-      resolver.resolve((position, sale) => {
-        book.addRefund(position, sale);
-        if (isLate(own, position, sale, window)) late += known(own.amount[position]!);
-      });
-    }
-    spent[c] = netOfDays(own, window) - late;
-    const first = found.customers.length;
-    bought[c] = addOrders(c, own, book, window, found);
-    if (hasCode) markCodes(first, own, book, lines.promotion, isCode, found);
-    book.close();
+): Steps<WindowPurchases> {
+  const reader = new WindowReader(lines, index, window, isCode);
+  for (let from = 0; from < reader.customers; from += CUSTOMERS_AT_ONCE) {
+    reader.read(from, Math.min(from + CUSTOMERS_AT_ONCE, reader.customers));
+    yield;
   }
-  return { bought, spent, orders: columnsOf(found) };
+  return reader.result();
+}
+
+/** Reads one customer after the other. */
+class WindowReader {
+  readonly customers: number;
+  private readonly lines: Lines;
+  private readonly window: Window;
+  private readonly isCode: Uint8Array;
+  private readonly hasCode: boolean;
+  private readonly own: OwnLines;
+  private readonly book: OrderBook;
+  private readonly resolver: RefundResolver;
+  private readonly bought: Uint8Array;
+  private readonly spent: Float64Array;
+  private readonly found: OrderLists = { customers: [], days: [], net: [], withCode: [], inBook: [] };
+
+  constructor(lines: Lines, index: CustomerIndex, window: Window, isCode: Uint8Array) {
+    this.customers = index.start.length - 1;
+    this.lines = lines;
+    this.window = window;
+    this.isCode = isCode;
+    this.hasCode = isCode.includes(1);
+    this.own = new OwnLines(lines, index);
+    this.book = new OrderBook(lines, this.own);
+    this.resolver = new RefundResolver(lines, this.own, this.book);
+    this.bought = new Uint8Array(this.customers);
+    this.spent = new Float64Array(this.customers);
+  }
+
+  /** Customers from one id to another, that one left out; ascending. */
+  read(first: number, end: number): void {
+    const { own, book, window, found } = this;
+    for (let c = first; c < end; c++) {
+      own.take(c, window.until);
+      if (own.from === own.to || own.day[own.to - 1]! < window.from) continue;
+      book.open();
+      this.spent[c] = netOfDays(own, window) - this.giveBack();
+      const orders = found.customers.length;
+      this.bought[c] = addOrders(c, own, book, window, found);
+      if (this.hasCode) markCodes(orders, own, book, this.lines.promotion, this.isCode, found);
+      book.close();
+    }
+  }
+
+  result(): WindowPurchases {
+    return { bought: this.bought, spent: this.spent, orders: columnsOf(this.found) };
+  }
+
+  /** Puts discounts and refunds of the customer at hand to their orders; gives what came back after the window of what was bought in it. */
+  private giveBack(): number {
+    const { own, book, window } = this;
+    let late = 0;
+    if (!own.hasReturns) return late;
+    book.addDiscounts();
+    this.resolver.resolve((position, sale) => {
+      book.addRefund(position, sale);
+      if (isLate(own, position, sale, window)) late += known(own.amount[position]!);
+    });
+    return late;
+  }
 }
 
 /** A refund of the days after the window, for a sale of the window. */

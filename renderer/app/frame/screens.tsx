@@ -1,5 +1,6 @@
 import {
   DatabaseOutlined,
+  FileDoneOutlined,
   FilterOutlined,
   HomeOutlined,
   NotificationOutlined,
@@ -19,5 +20,6 @@ export const SCREENS = [
   { id: "segments", path: "/segments", icon: <FilterOutlined /> },
   { id: "list", path: "/list", icon: <ProfileOutlined /> },
   { id: "campaigns", path: "/campaigns", icon: <NotificationOutlined /> },
+  { id: "reports", path: "/reports", icon: <FileDoneOutlined /> },
   { id: "settings", path: "/settings", icon: <SettingOutlined /> },
 ] as const satisfies readonly { id: string; path: string; icon: ReactNode }[];

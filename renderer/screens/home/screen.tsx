@@ -10,6 +10,7 @@ import { FigureCard } from "../../ui/figure-view.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { PageHead, Section } from "../../ui/page-head.tsx";
 import { HomePareto } from "./home-pareto.tsx";
+import { RunningCampaigns } from "./running-campaigns.tsx";
 import { TodayList } from "./today-list.tsx";
 import "./home.css";
 
@@ -38,6 +39,7 @@ function Today() {
   return (
     <>
       <TodayList answer={answer} />
+      <RunningCampaigns />
       <Stands answer={answer} />
     </>
   );

@@ -22,6 +22,13 @@ export const home = {
     noName_one: "{{n}} customer has no name.",
     noName_other: "{{n}} customers have no name.",
   },
+  running: {
+    title: "Campaigns under way",
+    ofGoal: "{{orders}} of {{goal}} orders, {{share}}",
+    orders_one: "{{count, number}} order so far",
+    orders_other: "{{count, number}} orders so far",
+    verdict: "verdict on {{day}}",
+  },
   see: "See them",
   stands: "How it stands",
   figures: {

@@ -18,6 +18,12 @@ export const home = {
     noAddress_other: "有 {{n}} 位客户同意被联系，却没有留下电话或地址。",
     noName_other: "有 {{n}} 位客户没有姓名。",
   },
+  running: {
+    title: "正在进行的活动",
+    ofGoal: "{{orders}} / {{goal}} 张订单，{{share}}",
+    orders_other: "目前 {{count, number}} 张订单",
+    verdict: "{{day}} 见分晓",
+  },
   see: "看看是谁",
   stands: "现状",
   figures: {

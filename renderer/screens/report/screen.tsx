@@ -1,0 +1,75 @@
+import { Button } from "antd";
+import { useNavigate, useParams } from "react-router";
+import type { CampaignAnswer } from "../../../core/engine/campaign-answers.ts";
+import { useView } from "../../app/engine.tsx";
+import { usePreferences } from "../../app/preferences.tsx";
+import { useT } from "../../app/words/words.ts";
+import { CampaignHead } from "../../ui/campaign-tabs.tsx";
+import { Empty } from "../../ui/empty.tsx";
+import { ErrorNote } from "../../ui/error-note.tsx";
+import { Loading } from "../../ui/loading.tsx";
+import { ConclusionForm } from "./conclusion-form.tsx";
+import { PlanNext } from "./plan-next.tsx";
+import { Paper } from "./paper.tsx";
+import { SaveReport } from "./save-report.tsx";
+import "./report.css";
+
+/** Goal, result, cause, lesson, decision: to read, to print, to decide on. */
+export function Screen() {
+  const { id = "" } = useParams();
+  const { answer, error } = useView("campaign", { id });
+  if (error !== null) return <ErrorNote error={error} />;
+  if (answer === null) return <Loading />;
+  return (
+    <div className="report-screen">
+      <Head answer={answer} />
+      {answer.standing === "draft" ? <NotLaunched id={id} /> : <Report key={id} answer={answer} />}
+    </div>
+  );
+}
+
+function Head({ answer: { campaign, standing } }: { readonly answer: CampaignAnswer }) {
+  const t = useT();
+  return (
+    <CampaignHead
+      id={campaign.id}
+      name={campaign.name}
+      standing={standing}
+      lead={t("report.lead")}
+      {...(standing === "draft" ? {} : { action: <SaveReport campaign={campaign.id} /> })}
+    />
+  );
+}
+
+function NotLaunched({ id }: { readonly id: string }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const toPlan = (
+    <Button type="primary" onClick={() => void navigate(`/campaigns/${encodeURIComponent(id)}`)}>
+      {t("effect.toPlan")}
+    </Button>
+  );
+  return (
+    <Empty title={t("report.notLaunched")} actions={toPlan}>
+      {t("report.notLaunchedHint")}
+    </Empty>
+  );
+}
+
+function Report({ answer }: { readonly answer: CampaignAnswer }) {
+  const { language } = usePreferences();
+  const report = useView("report", { campaign: answer.campaign.id, language });
+  return (
+    <div className="report-columns">
+      <div className="report-main">
+        {report.error !== null && <ErrorNote error={report.error} />}
+        {report.answer === null && report.error === null && <Loading />}
+        {report.answer !== null && <Paper document={report.answer} />}
+      </div>
+      <div className="report-side">
+        <ConclusionForm answer={answer} />
+        <PlanNext campaign={answer.campaign} />
+      </div>
+    </div>
+  );
+}

@@ -3,7 +3,9 @@ import { useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import type { CampaignAnswer } from "../../../core/engine/campaign-answers.ts";
 import { MEMBER_REASONS } from "../../../core/model/campaign.ts";
+import { useRegulars, useWorkspace } from "../../app/engine.tsx";
 import { useFormat } from "../../app/format.ts";
+import { useTell } from "../../app/tell.tsx";
 import { useT } from "../../app/words/words.ts";
 import { CampaignHead } from "../../ui/campaign-tabs.tsx";
 import { StackBar } from "../../ui/stack-bar.tsx";
@@ -52,16 +54,21 @@ export function LaunchedPlan({ answer }: { readonly answer: CampaignAnswer }) {
           </Button>
         }
       />
-      <div className="plan">
+      <div className="plan plan-frozen">
         <PlanParts shown={shown} toggle={toggle} missing={[]} />
-        {launch !== null && <Frozen launch={launch} />}
+        {launch !== null && <Frozen launch={launch} name={campaign.name} />}
       </div>
     </PlanContext>
   );
 }
 
+interface FrozenProps {
+  readonly launch: NonNullable<CampaignAnswer["launch"]>;
+  readonly name: string;
+}
+
 /** Who was contacted, left alone and left out, as it was drawn. */
-function Frozen({ launch }: { readonly launch: NonNullable<CampaignAnswer["launch"]> }) {
+function Frozen({ launch, name }: FrozenProps) {
   const t = useT();
   const format = useFormat();
   const held = launch.excluded.holdout;
@@ -100,7 +107,25 @@ function Frozen({ launch }: { readonly launch: NonNullable<CampaignAnswer["launc
         <p className="rg-quiet">
           {launch.filesLeft ? t("campaignPlan.frozen.filesLeft") : t("campaignPlan.frozen.noFiles")}
         </p>
+        {!launch.filesLeft && <TakeBack commit={launch.commit} name={name} />}
       </section>
     </aside>
+  );
+}
+
+/** While no file has left, a launch can be undone: nobody has been contacted yet. */
+function TakeBack({ commit, name }: { readonly commit: number; readonly name: string }) {
+  const t = useT();
+  const tell = useTell();
+  const regulars = useRegulars();
+  const canWrite = useWorkspace()?.canWrite ?? false;
+  const takeBack = async (): Promise<void> => {
+    const undone = await regulars.retract(commit, "kept", "");
+    tell.done(t("campaignPlan.frozen.takenBack", { name }), undone);
+  };
+  return (
+    <Button disabled={!canWrite} onClick={() => void takeBack()}>
+      {t("campaignPlan.frozen.takeBack")}
+    </Button>
   );
 }

@@ -1,6 +1,5 @@
-import { useParams } from "react-router";
-import { useNavigate } from "react-router";
 import { Button } from "antd";
+import { useNavigate, useParams } from "react-router";
 import { useView } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
 import { CampaignHead } from "../../ui/campaign-tabs.tsx";

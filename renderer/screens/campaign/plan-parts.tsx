@@ -59,10 +59,12 @@ function Part({ id, open, toggle, missing, children }: PartProps) {
   const { answer, launched } = usePlan();
   const summary = usePartSummary();
   return (
-    <section className="plan-part" data-open={open} aria-labelledby={`plan-${id}`}>
+    <section className="plan-part" data-open={open} aria-labelledby={`plan-${id}-name`}>
       <h2>
         <button type="button" id={`plan-${id}`} aria-expanded={open} onClick={toggle}>
-          <span className="plan-part-name">{t(`campaignPlan.parts.${id}`)}</span>
+          <span id={`plan-${id}-name`} className="plan-part-name">
+            {t(`campaignPlan.parts.${id}`)}
+          </span>
           <span className="plan-part-summary">{open ? t(`campaignPlan.questions.${id}`) : summary(id)}</span>
           {!launched && answer !== null && (
             <span className={missing === 0 ? "plan-part-done" : "plan-part-missing"}>

@@ -1,4 +1,5 @@
 import type { PlanRemark } from "../../../core/engine/campaign-answers.ts";
+import type { Campaign } from "../../../core/model/campaign.ts";
 import { useView } from "../../app/engine.tsx";
 import { useFormat, type Format } from "../../app/format.ts";
 import { planRemarks as english } from "../../app/words/en/planRemarks.ts";
@@ -21,17 +22,18 @@ export function useRemarkWords(): (remark: PlanRemark) => string {
     if (typeof facts["campaign"] === "string") {
       written["campaign"] = rows?.find(({ id }) => id === facts["campaign"])?.name ?? "";
     }
-    return t(`campaignPlan.remarks.${keyOf(code, facts, campaign.id)}`, written);
+    return t(`campaignPlan.remarks.${keyOf(code, facts, campaign)}`, written);
   };
 }
 
-/** Which words say it: some codes read otherwise where a fact is missing. */
-export function keyOf(code: string, facts: Facts, campaign: string): RemarkKey {
+/** Which words say it: some codes read otherwise where a fact, or how to reply, is missing. */
+export function keyOf(code: string, facts: Facts, campaign: Pick<Campaign, "id" | "replyTo">): RemarkKey {
   if (code === "goalBeyondBest" && facts["best"] === undefined) return "goalBeyondAll";
   if (code === "holdoutCannotProve" && (facts["smallest"] === undefined || facts["hoped"] === undefined)) {
     return "holdoutProvesNothing";
   }
-  if (code === "clash" && facts["campaign"] === campaign) return "clashOwn";
+  if (code === "clash" && facts["campaign"] === campaign.id) return "clashOwn";
+  if (code === "waveWithoutReplyPath" && campaign.replyTo.trim() === "") return "noReplyPath";
   if (code === "checksOpen") return code;
   return isKey(code) ? code : "other";
 }

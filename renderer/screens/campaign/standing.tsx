@@ -28,7 +28,7 @@ export function Standing({ answer, error, go }: Props) {
       {answer !== null && (
         <>
           <People answer={answer} />
-          <Cost answer={answer} />
+          <Cost answer={answer} go={go} />
           <StandingProof answer={answer} />
           <Remarks answer={answer} go={go} />
         </>
@@ -82,7 +82,7 @@ function People({ answer }: { readonly answer: PlanAnswer }) {
   );
 }
 
-function Cost({ answer: { cost } }: { readonly answer: PlanAnswer }) {
+function Cost({ answer: { cost }, go }: { readonly answer: PlanAnswer; readonly go: Props["go"] }) {
   const t = useT();
   const format = useFormat();
   return (
@@ -106,9 +106,13 @@ function Cost({ answer: { cost } }: { readonly answer: PlanAnswer }) {
         <div>
           <dt>{t("campaignPlan.standing.breakEven")}</dt>
           <dd className="rg-number">
-            {cost.breakEvenOrders === null
-              ? t("campaignPlan.standing.noMargin")
-              : t("campaignPlan.standing.breakEvenOrders", { orders: format.number(Math.ceil(cost.breakEvenOrders)) })}
+            {cost.breakEvenOrders === null ? (
+              <button type="button" className="plan-door" onClick={() => go("money", null)}>
+                {t("campaignPlan.standing.noMargin")}
+              </button>
+            ) : (
+              format.inUnit(Math.ceil(cost.breakEvenOrders), "orders")
+            )}
             {cost.breakEvenRate !== null && (
               <div className="rg-quiet">
                 {t("campaignPlan.standing.breakEvenRate", { share: format.share(cost.breakEvenRate) })}

@@ -36,9 +36,7 @@ export function WaveFiles({ files }: { readonly files: WaveStanding["files"] }) 
               <td>{format.day(file.day)}</td>
               <td>{t(`campaigns.lists.format.${file.format}`)}</td>
               <td className="rg-number">{format.number(file.included)}</td>
-              <td className="rg-number">
-                {format.number(Object.values(file.excluded).reduce((sum, people) => sum + people, 0))}
-              </td>
+              <td className="rg-number">{format.number(leftOut(file.excluded))}</td>
               <td>{file.purpose === "" ? UNKNOWN : file.purpose}</td>
             </tr>
           ))}
@@ -46,4 +44,9 @@ export function WaveFiles({ files }: { readonly files: WaveStanding["files"] }) 
       </table>
     </div>
   );
+}
+
+/** Whom the wave was meant for and who is not in the file; people of other waves do not count. */
+function leftOut(excluded: Readonly<Record<string, number>>): number {
+  return Object.entries(excluded).reduce((sum, [reason, people]) => (reason === "notPlanned" ? sum : sum + people), 0);
 }

@@ -8,10 +8,8 @@ import { MergeBar } from "./merge-bar.tsx";
 import { inserted } from "./merge-syntax.ts";
 import { usePlan, withWave } from "./plan-context.ts";
 import { TextFaults } from "./text-faults.tsx";
+import { WITH_SUBJECT } from "./wave-subject.ts";
 import { usePreview } from "./use-preview.ts";
-
-/** Ways whose pieces have a subject or title. */
-const WITH_SUBJECT: ReadonlySet<Wave["channel"]> = new Set(["email", "post", "fax", "event"]);
 
 /** Subject, text with its fields and conditions, signature and how to refuse. */
 export function WaveMessage({ wave }: { readonly wave: Wave }) {

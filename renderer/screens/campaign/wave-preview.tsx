@@ -6,6 +6,7 @@ import { useT } from "../../app/words/words.ts";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { useFieldWords } from "../../ui/field-words.ts";
 import { CAMPAIGN_FIELDS } from "./merge-syntax.ts";
+import { WITH_SUBJECT } from "./wave-subject.ts";
 import { usePreview } from "./use-preview.ts";
 
 /** The text as five real people would get it, the worst case first, with length and price. */
@@ -20,7 +21,7 @@ export function WavePreview({ wave }: { readonly wave: Wave }) {
       {answer?.people.length === 0 && <p className="rg-quiet">{t("campaignWave.preview.none")}</p>}
       <ul>
         {answer?.people.map((person) => (
-          <Person key={person.customer} person={person} />
+          <Person key={person.customer} person={person} withSubject={WITH_SUBJECT.has(wave.channel)} />
         ))}
       </ul>
     </section>
@@ -46,7 +47,7 @@ function SmsLine({ people }: { readonly people: readonly PreviewPerson[] }) {
   );
 }
 
-function Person({ person }: { readonly person: PreviewPerson }) {
+function Person({ person, withSubject }: { readonly person: PreviewPerson; readonly withSubject: boolean }) {
   const t = useT();
   const words = useFieldWords();
   const own = (field: string): string => {
@@ -64,7 +65,7 @@ function Person({ person }: { readonly person: PreviewPerson }) {
           {person.parts !== null && ` · ${t("campaignWave.preview.parts", { count: person.parts })}`}
         </span>
       </div>
-      {person.subject !== "" && <div className="plan-preview-subject">{person.subject}</div>}
+      {withSubject && person.subject !== "" && <div className="plan-preview-subject">{person.subject}</div>}
       <p className="plan-preview-text">{person.text === "" ? t("campaignWave.preview.empty") : person.text}</p>
       {person.missing.length > 0 && (
         <p className="plan-preview-missing">

@@ -16,7 +16,7 @@ export function WhyPart() {
       <Field label={t("campaignPlan.why.name")} required>
         <Input value={campaign.name} maxLength={300} onChange={({ target }) => change({ name: target.value })} />
       </Field>
-      <Form.Item label={t("campaignPlan.why.objective")} extra={t(`campaigns.proposes.${campaign.objective}`)}>
+      <Form.Item label={t("campaignPlan.why.objective")} extra={t("campaignPlan.why.objectiveHelp")}>
         <Radio.Group
           aria-label={t("campaignPlan.why.objective")}
           value={campaign.objective}

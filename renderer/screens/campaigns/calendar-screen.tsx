@@ -1,6 +1,6 @@
 import { Button, Table } from "antd";
 import { useState } from "react";
-import { Link } from "react-router";
+import { Link, useNavigate } from "react-router";
 import type { CalendarAnswer, CalendarEntry } from "../../../core/engine/campaign-answers.ts";
 import type { Day } from "../../../core/model/day.ts";
 import { useView, useWorkspace } from "../../app/engine.tsx";
@@ -19,9 +19,9 @@ import "./campaigns.css";
 /** Every wave of every campaign by month, and who would be contacted too often. */
 export function Screen() {
   const t = useT();
+  const navigate = useNavigate();
   const asOf = useWorkspace()?.asOf ?? null;
   if (asOf === null) return <Loading />;
-  const back = <Link to="/campaigns">{t("campaigns.back")}</Link>;
   return (
     <>
       <PageHead
@@ -29,7 +29,7 @@ export function Screen() {
         lead={t("campaigns.month.lead")}
         action={
           <>
-            {back}
+            <Button onClick={() => void navigate("/campaigns")}>{t("campaigns.back")}</Button>
             <SaveCalendar campaign={null} />
           </>
         }

@@ -78,7 +78,9 @@ function NextWave({ row }: { readonly row: CampaignRow }) {
 function Orders({ row: { orders, ordersGoal, name } }: { readonly row: CampaignRow }) {
   const t = useT();
   const format = useFormat();
-  if (orders === null) return UNKNOWN;
+  if (orders === null) {
+    return ordersGoal === null ? UNKNOWN : t("campaigns.goalOnly", { goal: format.number(ordersGoal) });
+  }
   if (ordersGoal === null || ordersGoal === 0) return format.number(orders);
   const text = t("campaigns.ofGoal", { orders: format.number(orders), goal: format.number(ordersGoal) });
   return (

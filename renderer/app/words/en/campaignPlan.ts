@@ -53,6 +53,8 @@ export const campaignPlan = {
   why: {
     name: "Name of the campaign",
     objective: "What it is for",
+    objectiveHelp:
+      "Its goals are compared with those of your earlier campaigns of this kind. Audience and window stay as they are.",
     facts: "How it stands",
     factsHelp: "Write down what is known, from where and of which day. A live figure is kept as it is at launch.",
     fact: "Fact {{n}}",
@@ -214,7 +216,6 @@ export const campaignPlan = {
     noBudget: "no budget yet",
     perContact: "A person",
     breakEven: "Break-even",
-    breakEvenOrders: "{{orders}} orders",
     breakEvenRate: "{{share}} of those contacted",
     noMargin: "needs the margin, under Money",
     lift: "Smallest provable lift",
@@ -252,6 +253,8 @@ export const campaignPlan = {
     filesLeft: "Files have left; the launch stands.",
     noFiles: "No file has left yet; the launch can still be undone.",
     toLists: "Make the lists",
+    takeBack: "Take the launch back",
+    takenBack: "“{{name}}” is a draft again.",
   },
   remarks: planRemarks,
 } as const;

@@ -52,6 +52,7 @@ export const campaigns = {
   due: "due",
   allSent: "all sent",
   ofGoal: "{{orders}} of {{goal}}",
+  goalOnly: "goal {{goal}}",
   remove: "Remove",
   removeOf: "Remove “{{name}}”",
   removed: "Campaign “{{name}}” removed.",
@@ -132,7 +133,7 @@ export const campaigns = {
     files: "Files that left",
     noFiles: "None yet.",
     columns: {
-      code: "Code",
+      code: "List code",
       salutation: "Salutation",
       subject: "Subject",
       message: "Message",

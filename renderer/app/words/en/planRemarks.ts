@@ -6,6 +6,7 @@ export const planRemarks = {
   textFaulty: "The text has a fault: “{{what}}”.",
   subjectMissing: "There is no subject.",
   waveWithoutReplyPath: "It does not say how to reply: put in the field “How to reply”.",
+  noReplyPath: "It does not say how to reply: fill in “How to reply” below the waves.",
   noReplyDeadline: "Say until when people can reply.",
   deadlineBeforeStart: "The day to reply by, {{day}}, lies before the first wave.",
   ownChannelUnnamed: "Say what this channel is called.",

@@ -42,6 +42,7 @@ export const campaignPlan = {
   why: {
     name: "活动名称",
     objective: "活动目的",
+    objectiveHelp: "目标会跟您以前同类的活动比较；人群和统计期不会跟着变。",
     facts: "我们现在在哪",
     factsHelp: "写下知道的情况、来源和日期。关联的实时数字会在启动时定格。",
     fact: "情况 {{n}}",
@@ -196,7 +197,6 @@ export const campaignPlan = {
     noBudget: "还没有预算",
     perContact: "每人",
     breakEven: "保本",
-    breakEvenOrders: "{{orders}} 单",
     breakEvenRate: "联系的人里有 {{share}} 下单",
     noMargin: "先在“花多少钱”里填毛利率",
     lift: "最小可证明的差别",
@@ -232,6 +232,8 @@ export const campaignPlan = {
     filesLeft: "已经导出过文件，启动不能再撤销。",
     noFiles: "还没有导出文件，启动仍可撤销。",
     toLists: "去做名单",
+    takeBack: "撤销启动",
+    takenBack: "“{{name}}”又变回草稿了。",
   },
   remarks: planRemarks,
 } satisfies Translation<typeof english>;

@@ -34,6 +34,7 @@ export const campaigns = {
   due: "该发了",
   allSent: "已全部发出",
   ofGoal: "{{orders}} / {{goal}}",
+  goalOnly: "目标 {{goal}}",
   remove: "删除",
   removeOf: "删除“{{name}}”",
   removed: "活动“{{name}}”已删除。",
@@ -110,7 +111,7 @@ export const campaigns = {
     files: "已导出的文件",
     noFiles: "还没有。",
     columns: {
-      code: "编码",
+      code: "名单编码",
       salutation: "称呼",
       subject: "标题",
       message: "正文",

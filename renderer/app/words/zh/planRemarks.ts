@@ -9,6 +9,7 @@ export const planRemarks = {
   textFaulty: "正文有地方不对：“{{what}}”。",
   subjectMissing: "还没有标题。",
   waveWithoutReplyPath: "没写怎么回复：请插入“怎么回复”字段。",
+  noReplyPath: "没写怎么回复：请先填下面的“怎么回复”。",
   noReplyDeadline: "请写明回复截止日。",
   deadlineBeforeStart: "回复截止日 {{day}} 早于第一轮。",
   ownChannelUnnamed: "请写明这种渠道叫什么。",

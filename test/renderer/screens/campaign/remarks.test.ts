@@ -4,11 +4,13 @@ import { needsOf } from "../../../../renderer/screens/campaign/feasibility.ts";
 import { placeOf } from "../../../../renderer/screens/campaign/remark-place.ts";
 import { keyOf } from "../../../../renderer/screens/campaign/remark-words.ts";
 
+const OWN = { id: "own", replyTo: "0571 8888 0000" };
+
 describe("remarks on a plan", () => {
   test("every one the engine makes has words of its own", () => {
     const codes = [...LAUNCH_PROBLEMS, ...LAUNCH_WARNINGS];
     const facts = { best: 0.1, hoped: 0.1, smallest: 0.2, campaign: "other" };
-    expect(codes.filter((code) => keyOf(code, facts, "own") !== code)).toEqual([]);
+    expect(codes.filter((code) => keyOf(code, facts, OWN) !== code)).toEqual([]);
   });
 
   test.each([
@@ -17,7 +19,11 @@ describe("remarks on a plan", () => {
     ["clash", { campaign: "own" }, "clashOwn"],
     ["somethingNew", {}, "other"],
   ])("%s with %o reads as %s", (code, facts, key) => {
-    expect(keyOf(code, facts, "own")).toBe(key);
+    expect(keyOf(code, facts, OWN)).toBe(key);
+  });
+
+  test("a text cannot say how to reply where nobody has written down how", () => {
+    expect(keyOf("waveWithoutReplyPath", {}, { ...OWN, replyTo: " " })).toBe("noReplyPath");
   });
 
   test("a remark leads to the part in which it is mended", () => {

@@ -1,4 +1,13 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import {
+  createContext,
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from "react";
 import type { JobId, Progress } from "../../core/engine/api.ts";
 import type { CommitInfo } from "../../core/model/decision.ts";
 import { useEngine } from "./engine.tsx";
@@ -50,7 +59,8 @@ export function JobsProvider({ children }: { readonly children: ReactNode }) {
   useEffect(
     () =>
       listen((event) => {
-        if (event.type === "progress") change(event.progress.job, { progress: event.progress });
+        if (event.type !== "progress") return;
+        startTransition(() => change(event.progress.job, { progress: event.progress }));
       }),
     [listen, change],
   );
@@ -62,7 +72,9 @@ export function JobsProvider({ children }: { readonly children: ReactNode }) {
       announce?: (result: T) => Announcement | null,
     ): Promise<T> => {
       const id = crypto.randomUUID();
-      setJobs((now) => [...now, { id, title, startedAt: performance.now(), progress: null, stopping: false }]);
+      const job: Job = { id, title, startedAt: performance.now(), progress: null, stopping: false };
+      // What shows jobs is drawn bit by bit and later than what the person pressed.
+      startTransition(() => setJobs((now) => [...now, job]));
       try {
         const result = await work(id);
         const said = announce?.(result);

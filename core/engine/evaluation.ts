@@ -1,6 +1,6 @@
 import { partsOfWaves } from "../campaign/wave-parts.ts";
 import { campaignEffect } from "../evaluate/campaign-effect.ts";
-import { measuring, type Measurement } from "../evaluate/measure.ts";
+import { measuring, ordersAfter, type MeasureBase, type Measurement } from "../evaluate/measure.ts";
 import { runWithPauses } from "../evaluate/steps.ts";
 import { CONTACTED } from "../model/campaign.ts";
 import type { CampaignEffect } from "../model/effect.ts";
@@ -32,14 +32,29 @@ export function evaluate(insight: Insight, id: string, pause: () => Promise<void
   return evaluation;
 }
 
+const counted = new WeakMap<Insight, Map<string, Promise<number>>>();
+
+/** Orders of people a launch's waves went out to, up to the insight's day; as its evaluation counts them. */
+export function ordersSoFar(insight: Insight, launch: Launch, pause: () => Promise<void>): Promise<number> {
+  const known = counted.get(insight) ?? new Map<string, Promise<number>>();
+  counted.set(insight, known);
+  const { id } = launch.campaign;
+  const orders =
+    known.get(id) ?? runWithPauses(ordersAfter(baseOf(insight), launch), pause).then((after) => after.orders);
+  known.set(id, orders);
+  orders.catch(() => known.delete(id));
+  return orders;
+}
+
+function baseOf({ state, settings, asOf, today, profiles }: Insight): MeasureBase {
+  return { state, index: profiles.index, asOf, answersUntil: settings.asOf ?? Math.max(asOf, today) };
+}
+
 async function evaluateNow(insight: Insight, id: string, pause: () => Promise<void>): Promise<Evaluation> {
-  const { state, settings, asOf, today, profiles } = insight;
-  const measured = requireLaunched(state, id);
-  const answersUntil = settings.asOf ?? Math.max(asOf, today);
-  const base = { state, index: profiles.index, asOf, answersUntil };
+  const measured = requireLaunched(insight.state, id);
   await pause();
   const parts = messageParts(insight, measured.launch);
-  const measurement = await runWithPauses(measuring(base, measured, parts), pause);
+  const measurement = await runWithPauses(measuring(baseOf(insight), measured, parts), pause);
   if (measurement === null) throw new RegularsError("campaign-not-launched");
   return { measurement, effect: await runWithPauses(campaignEffect(measurement.facts), pause) };
 }

@@ -1,6 +1,6 @@
 import { calendarText, type CalendarEvent } from "../format/ics.ts";
 import { safeFileName } from "../format/file-name.ts";
-import { REFUND_DAYS, waveDay, windowEnd, type Campaign } from "../model/campaign.ts";
+import { verdictDay, waveDay, windowEnd, type Campaign } from "../model/campaign.ts";
 import { formatDay } from "../model/day.ts";
 import type { WrittenFile } from "./api.ts";
 import { requireCampaign } from "./campaign-decisions.ts";
@@ -43,6 +43,6 @@ function eventsOf(insight: Insight, campaign: Campaign, words: Words): CalendarE
   return [
     ...waves,
     { uid: `${campaign.id}-window`, day: end, title: words.closes(campaign.name) },
-    { uid: `${campaign.id}-verdict`, day: end + REFUND_DAYS, title: words.verdict(campaign.name) },
+    { uid: `${campaign.id}-verdict`, day: verdictDay(end), title: words.verdict(campaign.name) },
   ];
 }

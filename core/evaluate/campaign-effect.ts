@@ -6,7 +6,7 @@ import type {
   IncrementalResult,
   RateComparison,
 } from "../model/effect.ts";
-import { REFUND_DAYS } from "../model/campaign.ts";
+import { verdictDay } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
 import type { Money } from "../model/money.ts";
 import { compareRates, type Counts } from "./compare-rates.ts";
@@ -49,7 +49,7 @@ export interface CampaignFacts {
  */
 export function* campaignEffect(facts: CampaignFacts): Steps<CampaignEffect> {
   const { funnel, boughtAfterwards, people } = facts;
-  const verdictFrom = facts.to + REFUND_DAYS + 1;
+  const verdictFrom = verdictDay(facts.to);
   const settled = facts.asOf >= verdictFrom;
   const contacted = people?.arm.reduce((sum, arm) => sum + arm, 0) ?? 0;
   const held = (people?.arm.length ?? 0) - contacted;

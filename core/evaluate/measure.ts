@@ -1,7 +1,7 @@
 import { campaignWindow } from "../campaign/base-rate.ts";
-import { REFUND_DAYS } from "../model/campaign.ts";
+import { REFUND_DAYS, verdictDay } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
-import type { RateComparison } from "../model/effect.ts";
+import type { CountedResult, RateComparison } from "../model/effect.ts";
 import type { Money } from "../model/money.ts";
 import type { CampaignState, Launch, State } from "../model/state.ts";
 import type { Profiles } from "../profile/profiles.ts";
@@ -80,16 +80,12 @@ export function* measuring(
   yield;
   const pieces = measurePieces(state, launch, answersUntil);
   yield;
-  const after = boughtAfterwards(
-    launch,
-    purchases.orders,
-    sentWaves(state, buyersOf(purchases, state.customers.count), window.until),
-  );
+  const after = afterwards(state, launch, purchases, window.until);
   const hasCode = (campaign.incentive?.code ?? "").trim() !== "";
   const byCode = hasCode ? ordersByCode(state.lines, purchases.orders, isCode, window) : null;
   const waves = wavesOf(launch, parts, pieces, replies, after);
   const costs = measureCosts(campaign, conclusion?.spent ?? {}, { waves, parts, taken: (byCode ?? after.all).orders });
-  const isSettled = base.asOf > window.to + REFUND_DAYS;
+  const isSettled = base.asOf >= verdictDay(window.to);
   return {
     waves,
     costs,
@@ -115,6 +111,22 @@ export function* measuring(
       seed: campaign.holdout.seed,
     },
   };
+}
+
+/** In steps: what people bought after a launch's waves, alone; the same count as in its measurement. */
+export function* ordersAfter({ state, index, asOf }: MeasureBase, launch: Launch): Steps<CountedResult> {
+  const window = windowOf(launch, asOf);
+  const noCode = new Uint8Array(state.lines.words.promotion.length);
+  const purchases = yield* windowPurchases(state.lines, index, window, noCode);
+  return afterwards(state, launch, purchases, window.until).all;
+}
+
+function afterwards(state: State, launch: Launch, purchases: WindowPurchases, until: Day): BoughtAfterwards {
+  return boughtAfterwards(
+    launch,
+    purchases.orders,
+    sentWaves(state, buyersOf(purchases, state.customers.count), until),
+  );
 }
 
 function windowOf({ campaign }: Pick<Launch, "campaign">, asOf: Day): Window {
@@ -171,7 +183,7 @@ function* likeCampaigns(base: MeasureBase, { commit, campaign }: Launch): Steps<
   const { state, index, asOf } = base;
   const like = [...state.campaigns.values()].flatMap(({ launch }) => {
     if (launch === null || launch.commit === commit || launch.campaign.objective !== campaign.objective) return [];
-    return launch.excluded.holdout > 0 && asOf > campaignWindow(launch.campaign).to + REFUND_DAYS ? [launch] : [];
+    return launch.excluded.holdout > 0 && asOf >= verdictDay(campaignWindow(launch.campaign).to) ? [launch] : [];
   });
   const noCode = new Uint8Array(state.lines.words.promotion.length);
   const found: RateComparison[] = [];

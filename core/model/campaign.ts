@@ -192,6 +192,11 @@ export function windowEnd(campaign: Pick<Campaign, "start" | "waves" | "windowDa
 /** Days after the window in which refunds are waited for before there is a verdict (methods §12). */
 export const REFUND_DAYS = 14;
 
+/** The first day there can be a verdict: the day after the last on which refunds are waited for. */
+export function verdictDay(windowEnds: Day): Day {
+  return windowEnds + REFUND_DAYS + 1;
+}
+
 /** Why somebody of a segment is not contacted, in the order the reasons are tried (methods §10). */
 export const MEMBER_REASONS = [
   "refused",

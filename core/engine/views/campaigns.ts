@@ -1,20 +1,29 @@
-import { REFUND_DAYS, waveDay, windowEnd } from "../../model/campaign.ts";
+import { verdictDay, waveDay, windowEnd } from "../../model/campaign.ts";
 import type { CampaignState, State } from "../../model/state.ts";
 import type { CampaignRow } from "../campaign-answers.ts";
+import { ordersSoFar } from "../evaluation.ts";
 import type { Insight } from "../insight.ts";
+import type { Views } from "../views.ts";
 import { standingOf } from "./campaign.ts";
 
 /** All campaigns, those that start last first. */
-export function campaignsView(insight: Insight): readonly CampaignRow[] {
-  return [...insight.state.campaigns.values()]
-    .toSorted((a, b) => b.campaign.start - a.campaign.start || (a.campaign.id < b.campaign.id ? -1 : 1))
-    .map((known) => rowOf(insight, known));
+export async function campaignsView(
+  insight: Insight,
+  _params: Views["campaigns"]["params"],
+  pause: () => Promise<void>,
+): Promise<readonly CampaignRow[]> {
+  const rows: CampaignRow[] = [];
+  for (const known of insight.state.campaigns.values()) {
+    const { launch } = known;
+    rows.push(rowOf(insight, known, launch === null ? null : await ordersSoFar(insight, launch, pause)));
+  }
+  return rows.toSorted((a, b) => b.start - a.start || (a.id < b.id ? -1 : 1));
 }
 
-function rowOf({ state, asOf }: Insight, known: CampaignState): CampaignRow {
+function rowOf({ state, asOf }: Insight, known: CampaignState, orders: number | null): CampaignRow {
   const { campaign, launch } = known;
-  const { id, name, objective, start, goals, waves } = campaign;
-  const end = waves.length === 0 ? start + campaign.windowDays : windowEnd(campaign);
+  const { id, name, objective, start, goals } = campaign;
+  const end = windowEnd(campaign);
   return {
     id,
     name,
@@ -25,9 +34,9 @@ function rowOf({ state, asOf }: Insight, known: CampaignState): CampaignRow {
     contacted: launch?.contacted ?? null,
     held: launch?.excluded.holdout ?? null,
     nextWave: launch === null ? null : nextWave(state, known, asOf),
-    orders: null,
+    orders,
     ordersGoal: goals.orders,
-    verdictFrom: launch === null ? null : end + REFUND_DAYS,
+    verdictFrom: launch === null ? null : verdictDay(end),
   };
 }
 

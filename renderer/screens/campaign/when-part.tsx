@@ -1,5 +1,5 @@
 import { Form } from "antd";
-import { REFUND_DAYS, waveDay, windowEnd } from "../../../core/model/campaign.ts";
+import { REFUND_DAYS, verdictDay, waveDay, windowEnd } from "../../../core/model/campaign.ts";
 import type { Day } from "../../../core/model/day.ts";
 import { useWorkspace } from "../../app/engine.tsx";
 import { useFormat } from "../../app/format.ts";
@@ -71,7 +71,7 @@ function Days() {
   const days = [
     ...campaign.waves.map((wave, at) => ({ day: waveDay(campaign, at), name: `${at + 1}. ${wave.name}` })),
     { day: end, name: t("campaignPlan.when.window_ends") },
-    { day: end + REFUND_DAYS, name: t("campaignPlan.when.verdict") },
+    { day: verdictDay(end), name: t("campaignPlan.when.verdict") },
   ];
   return (
     <ol className="plan-days">

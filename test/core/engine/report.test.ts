@@ -32,6 +32,16 @@ describe("the effect of the sample's past campaign", () => {
     expect(costs.perContact).toBeCloseTo((costs.total ?? 0) / (funnel.exported ?? 1), 6);
   });
 
+  it("has the orders and the day of the verdict that stand in the list of campaigns", async () => {
+    const { population, funnel } = await regulars.query("effect", { campaign: past });
+    const rows = await regulars.query("campaigns", {});
+    expect(rows.find(({ id }) => id === past)).toMatchObject({
+      orders: funnel.orders,
+      verdictFrom: population.verdictFrom,
+    });
+    expect(rows.find(({ id }) => id === draft)).toMatchObject({ orders: null, verdictFrom: null });
+  });
+
   it("is the same whenever it is asked for", async () => {
     const ask = (): Promise<CampaignEffect> => regulars.query("effect", { campaign: past });
     const first = await ask();

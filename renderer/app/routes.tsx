@@ -38,6 +38,8 @@ export const router = createHashRouter([
           screen("/reports", () => import("../screens/reports/screen.tsx")),
           screen("/campaigns/:id/answers", () => import("../screens/answers/screen.tsx")),
           screen("/replies", () => import("../screens/answers/replies-screen.tsx")),
+          screen("/campaigns/:id/awareness", () => import("../screens/awareness/screen.tsx")),
+          screen("/follow-ups", () => import("../screens/follow-ups/screen.tsx")),
           screen("/list", () => import("../screens/list/screen.tsx")),
           screen("/settings", () => import("../screens/settings/screen.tsx")),
         ],

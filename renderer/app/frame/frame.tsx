@@ -9,6 +9,7 @@ import { Rail } from "./rail.tsx";
 import { ReadOnlyNote } from "./read-only-note.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { UndoProvider } from "./undo.tsx";
+import { useDeskCommand } from "./use-desk-command.ts";
 import { useFrameCommands } from "./use-frame-commands.ts";
 import "./frame.css";
 
@@ -28,6 +29,7 @@ function Surroundings() {
   const { open } = useWorkspaces();
   const [finding, setFinding] = useState(false);
   useFrameCommands(() => setFinding(true));
+  useDeskCommand(open !== null);
   return (
     <div className={`rg-frame${open === null ? " rg-frame-bare" : ""}`}>
       <a

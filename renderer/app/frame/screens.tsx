@@ -4,6 +4,7 @@ import {
   FilterOutlined,
   HomeOutlined,
   NotificationOutlined,
+  PhoneOutlined,
   PieChartOutlined,
   ProfileOutlined,
   SettingOutlined,
@@ -20,6 +21,7 @@ export const SCREENS = [
   { id: "segments", path: "/segments", icon: <FilterOutlined /> },
   { id: "list", path: "/list", icon: <ProfileOutlined /> },
   { id: "campaigns", path: "/campaigns", icon: <NotificationOutlined /> },
+  { id: "followUps", path: "/follow-ups", icon: <PhoneOutlined /> },
   { id: "reports", path: "/reports", icon: <FileDoneOutlined /> },
   { id: "settings", path: "/settings", icon: <SettingOutlined /> },
 ] as const satisfies readonly { id: string; path: string; icon: ReactNode }[];

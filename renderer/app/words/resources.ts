@@ -18,6 +18,8 @@ import { campaigns as enCampaigns } from "./en/campaigns.ts";
 import { campaignPlan as enCampaignPlan } from "./en/campaignPlan.ts";
 import { campaignWave as enCampaignWave } from "./en/campaignWave.ts";
 import { answers as enAnswers } from "./en/answers.ts";
+import { followUps as enFollowUps } from "./en/followUps.ts";
+import { awareness as enAwareness } from "./en/awareness.ts";
 import { effect as enEffect } from "./en/effect.ts";
 import { report as enReport } from "./en/report.ts";
 import { reports as enReports } from "./en/reports.ts";
@@ -42,6 +44,8 @@ import { campaigns as zhCampaigns } from "./zh/campaigns.ts";
 import { campaignPlan as zhCampaignPlan } from "./zh/campaignPlan.ts";
 import { campaignWave as zhCampaignWave } from "./zh/campaignWave.ts";
 import { answers as zhAnswers } from "./zh/answers.ts";
+import { followUps as zhFollowUps } from "./zh/followUps.ts";
+import { awareness as zhAwareness } from "./zh/awareness.ts";
 import { effect as zhEffect } from "./zh/effect.ts";
 import { report as zhReport } from "./zh/report.ts";
 import { reports as zhReports } from "./zh/reports.ts";
@@ -69,6 +73,8 @@ export const english = {
   campaignPlan: enCampaignPlan,
   campaignWave: enCampaignWave,
   answers: enAnswers,
+  followUps: enFollowUps,
+  awareness: enAwareness,
   effect: enEffect,
   report: enReport,
   reports: enReports,
@@ -96,6 +102,8 @@ export const chinese = {
   campaignPlan: zhCampaignPlan,
   campaignWave: zhCampaignWave,
   answers: zhAnswers,
+  followUps: zhFollowUps,
+  awareness: zhAwareness,
   effect: zhEffect,
   report: zhReport,
   reports: zhReports,

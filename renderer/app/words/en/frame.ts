@@ -16,6 +16,7 @@ export const frame = {
     segments: "Segments",
     list: "Lists",
     campaigns: "Campaigns",
+    followUps: "Follow-ups",
     reports: "Reports",
     settings: "Settings",
   },

@@ -16,6 +16,7 @@ export const frame = {
     segments: "人群",
     list: "名单",
     campaigns: "营销活动",
+    followUps: "跟进",
     reports: "报告",
     settings: "设置",
   },

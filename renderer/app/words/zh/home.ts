@@ -11,6 +11,13 @@ export const home = {
   },
   today_other: "今天有 {{count, number}} 件事值得做",
   nothing: "今天没有急事。客户都按自己的节奏在买，数据也没有缺口。",
+  followUps_other: "今天有 {{n}} 位客户要跟进。",
+  followUpsLate_other: "今天有 {{n}} 位客户要跟进，其中 {{late}} 位已逾期。",
+  startCalling: "开始外呼",
+  waiting_other: "有 {{n}} 条回复还没人跟进。",
+  takeUp: "去跟进",
+  wave: "“{{campaign}}”的“{{wave}}”该发了（{{day}}），名单还没做。",
+  openWave: "去做名单",
   quiet_other: "您最好的客户里有 {{n}} 位渐渐不来了，他们一年带来 {{money}}。",
   due_other: "有 {{n}} 位客户差不多该来买了。",
   repair: {

@@ -1,3 +1,4 @@
+import { CONTACTED } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
 import { CONTACT_EVENTS } from "../model/response.ts";
 import type { Launch, State } from "../model/state.ts";
@@ -36,6 +37,20 @@ export function measureReplies(
     found.addOnce(contacts.customer[i]!, contacts.wave[i]!);
   }
   return found.result();
+}
+
+/** The share of those drawn to contact who replied; null where there is nobody. */
+export function replyRate(state: Pick<State, "replies" | "contacts">, launch: Launch, until: Day): number | null {
+  const { members } = launch;
+  const { perCustomer } = measureReplies(state, launch, until);
+  let contacted = 0;
+  let replied = 0;
+  for (let row = 0; row < members.count; row++) {
+    if (members.status[row] !== CONTACTED) continue;
+    contacted++;
+    if (perCustomer.has(members.customer[row]!)) replied++;
+  }
+  return contacted === 0 ? null : replied / contacted;
 }
 
 class Counter {

@@ -117,12 +117,10 @@ const failures: Rule = ({ effect: { funnel } }) => {
 const replies: Rule = ({ effect: { funnel, population }, others }) => {
   if (funnel.repliedPeople === null || population.contacted === 0) return [];
   const rate = funnel.repliedPeople / population.contacted;
-  const best = others
-    .filter(({ response }) => response !== null)
-    .toSorted((a, b) => (b.response ?? 0) - (a.response ?? 0))[0];
-  if (best === undefined || best.response === null) return [{ code: "replyFirst", facts: { rate } }];
-  const facts = { rate, best: best.response, campaign: best.name };
-  return [{ code: rate > best.response ? "replyBest" : "replyBelow", facts }];
+  const [best] = others.toSorted((a, b) => b.replied - a.replied);
+  if (best === undefined) return [{ code: "replyFirst", facts: { rate } }];
+  const facts = { rate, best: best.replied, campaign: best.name };
+  return [{ code: rate > best.replied ? "replyBest" : "replyBelow", facts }];
 };
 
 /** What an order cost against what it brought, and how many had to buy for it. */

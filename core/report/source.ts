@@ -1,4 +1,3 @@
-import type { PastRates } from "../campaign/past-rates.ts";
 import type { WaveResult } from "../evaluate/measure.ts";
 import type { CostLine } from "../evaluate/measure-costs.ts";
 import type { Day } from "../model/day.ts";
@@ -15,8 +14,8 @@ export interface ReportSource {
   readonly costs: readonly CostLine[];
   /** Of this campaign, removed ones left out. */
   readonly replies: readonly Reply[];
-  /** What other campaigns came to that are over. */
-  readonly others: readonly PastRates[];
+  /** Of other campaigns that are over: the share of those contacted who replied, counted as in this one. */
+  readonly others: readonly { readonly name: string; readonly replied: number }[];
   /** ISO 4217. */
   readonly currency: string;
   readonly paper: "a4" | "letter";

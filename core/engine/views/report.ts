@@ -1,6 +1,8 @@
-import { pastRates } from "../../campaign/past-rates.ts";
+import { replyRate } from "../../evaluate/measure-replies.ts";
+import { windowEnd } from "../../model/campaign.ts";
 import type { PrintedDocument } from "../../model/printed.ts";
 import { campaignReport } from "../../report/report.ts";
+import type { ReportSource } from "../../report/source.ts";
 import { requireLaunched } from "../campaign-decisions.ts";
 import { evaluate } from "../evaluation.ts";
 import type { Insight } from "../insight.ts";
@@ -24,11 +26,20 @@ export async function reportView(
       waves: measurement.waves,
       costs: measurement.costs,
       replies: state.replies.filter((reply) => reply.campaign === id && !reply.removed),
-      others: pastRates(state, asOf).filter(({ campaign }) => campaign !== id),
+      others: otherReplyRates(insight, id),
       currency: settings.currency,
       paper: paperOf(state),
       asOf,
     },
     language,
   );
+}
+
+/** How many replied to the other campaigns whose window is over. */
+function otherReplyRates({ state, asOf }: Insight, id: string): ReportSource["others"] {
+  return [...state.campaigns.values()].flatMap(({ campaign, launch }) => {
+    if (launch === null || campaign.id === id || windowEnd(campaign) > asOf) return [];
+    const replied = replyRate(state, launch, asOf);
+    return replied === null ? [] : [{ name: campaign.name, replied }];
+  });
 }

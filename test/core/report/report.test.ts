@@ -186,18 +186,8 @@ describe("conclusions cite their numbers", () => {
 
   it("of the reply rate against the best so far", () => {
     const others = [
-      {
-        campaign: "old",
-        name: "Old",
-        objective: "winBack" as const,
-        from: 0,
-        to: 1,
-        contacted: 10,
-        reach: null,
-        response: 0.1,
-        order: null,
-        heldOrder: null,
-      },
+      { name: "Older", replied: 0.05 },
+      { name: "Old", replied: 0.1 },
     ];
     const source = { ...campaignOf(80, 8, TOLD), others };
     expect(causes(source)).toContainEqual({

@@ -1,17 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { campaignEffect } from "../../../core/evaluate/campaign-effect.ts";
-import { measureCampaign, type Measurement } from "../../../core/evaluate/measure.ts";
 import { runToEnd } from "../../../core/evaluate/steps.ts";
 import type { Campaign } from "../../../core/model/campaign.ts";
 import { formatDay } from "../../../core/model/day.ts";
-import type { State } from "../../../core/model/state.ts";
-import { orderByCustomer } from "../../../core/profile/order-by-customer.ts";
 import { campaignOf, waveOf, withCampaign } from "../../campaign.ts";
 import { stateOf } from "../../state.ts";
 import { day, money } from "../../table.ts";
-
-/** A letter of 1 March counts until 31 March; refunds until 14 April. */
-const SETTLED = "2024-04-15";
+import { measured, SETTLED } from "./measured.ts";
 
 const SHOP = stateOf({
   customers: ["ann", "bob", "cem", "dee", "eve", "fay", "gus", "hal"].map((customer) => ({ customer })),
@@ -81,15 +76,6 @@ const REPLIES = `
   fay      2024-03-08 refusal  w1
   -        2024-03-09 interest w1
 `;
-
-function measured(state: State, asOf = SETTLED, id = "spring"): Measurement {
-  const { lines, customers } = state;
-  const campaign = state.campaigns.get(id);
-  const base = { state, index: orderByCustomer(lines, customers.count), asOf: day(asOf), answersUntil: day(asOf) };
-  const found = campaign && measureCampaign(base, campaign, [1]);
-  if (!found) throw new Error("this campaign was not launched");
-  return found;
-}
 
 const LAUNCHED = withCampaign(SHOP, { campaign: PLAN, members: MEMBERS, contacts: CONTACTS, replies: REPLIES });
 
@@ -237,66 +223,6 @@ describe("groups nobody drew", () => {
       { outcome: "incentive", with: { people: 1, happened: 0 }, without: { people: 1, happened: 0 } },
     ]);
     for (const { drawn } of runToEnd(campaignEffect(facts)).notDrawn) expect(drawn).toBe(false);
-  });
-});
-
-describe("awareness", () => {
-  it("needs thirty answers, and is an effect only against those held out", () => {
-    const people = Array.from({ length: 80 }, (_, i) => `p${i}`);
-    const shop = stateOf({ customers: people.map((customer) => ({ customer })) });
-    const answer = (i: number, phase: "before" | "after", knows: boolean) => ({
-      campaign: "spring",
-      customer: i,
-      phase,
-      day: day("2024-03-20"),
-      aware: knows ? ("aided" as const) : ("none" as const),
-      understands: false,
-    });
-    const members = people.map((customer, i) => ({ customer, status: i < 40 ? "contacted" : "holdout", stratum: 0 }));
-    const asked = (count: number) =>
-      people
-        .slice(0, count)
-        .flatMap((_, i) => [answer(i, "before", i % 4 === 0), answer(i, "after", i < 40 ? i % 2 === 0 : i % 4 === 0)]);
-    const told = (count: number) =>
-      measured(withCampaign(shop, { members, sample: people, awareness: asked(count) })).facts.awareness;
-    expect(told(20)).toMatchObject({ before: null, change: null, insufficient: { needs: 30, has: 20 } });
-    expect(told(40)).toMatchObject({ paired: true, drawn: false, change: { value: 0.25 } });
-    expect(told(80)).toMatchObject({ paired: true, drawn: true, change: { value: 0.25 } });
-  });
-});
-
-describe("what there is to look at in parts", () => {
-  it("was fixed before the draw, and has two values or more", () => {
-    const shop = stateOf({
-      customers: `
-        customer city
-        ann      Riga
-        bob      Lyon
-        cem      Riga
-        dee      -
-      `,
-    });
-    const slicesOf = (second: "post" | "phone") => {
-      const state = withCampaign(shop, {
-        campaign: { waves: [waveOf(), waveOf({ id: "w2", channel: second })] },
-        members: `
-        customer status    class        quartile plan
-        ann      contacted smallMedium  0        1
-        bob      holdout   premiumLarge 3        2
-        cem      contacted smallMedium  0        2
-        dee      contacted smallMedium  -        3
-      `,
-      });
-      const slices = measured(state).facts.people?.slices ?? [];
-      return slices.map(({ by, values, codes }) => [by, values, [...codes]]);
-    };
-    expect(slicesOf("post")).toContainEqual(["plan", ["1", "1+2", "2"], [0, 2, 2, 1]]);
-    expect(slicesOf("phone")).toEqual([
-      ["class", ["premiumLarge", "smallMedium"], [1, 0, 1, 1]],
-      ["quartile", ["1", "4", null], [0, 1, 0, 2]],
-      ["channel", ["phone", "post"], [1, 0, 0, 1]],
-      ["city", ["Lyon", "Riga", null], [1, 0, 1, 2]],
-    ]);
   });
 });
 

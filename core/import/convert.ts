@@ -76,6 +76,8 @@ async function takeHalves(
       manners.onProgress(share! / 2, rows!);
     };
   const coming = helper.convertHalf(second, request, start, noting("second"));
+  // It may fail before it is waited for; that is looked at then.
+  coming.catch(() => undefined);
   try {
     const conversion = new Conversion(request);
     const isClosed = await conversion.read(first, "first", { ...manners, onProgress: noting("first") });

@@ -1,7 +1,7 @@
 import { InputNumber } from "antd";
 import { PARTS, type Money } from "../../core/model/money.ts";
 import { useWorkspace } from "../app/engine.tsx";
-import "./amount-input.css";
+import "./compound.css";
 
 interface Props {
   readonly id?: string;
@@ -20,7 +20,7 @@ interface Props {
 export function CountInput({ id, value, onChange, min = 0, max, label, placeholder, suffix }: Props) {
   return (
     <InputNumber<number>
-      className="rg-amount"
+      className="rg-compound"
       {...(id === undefined ? {} : { id })}
       {...(label === undefined ? {} : { "aria-label": label })}
       {...(placeholder === undefined ? {} : { placeholder })}
@@ -39,7 +39,7 @@ export function MoneyInput({ id, value, onChange, label, placeholder }: Props & 
   const currency = useWorkspace()?.settings.currency ?? "CNY";
   return (
     <InputNumber<number>
-      className="rg-amount"
+      className="rg-compound"
       {...(id === undefined ? {} : { id })}
       {...(label === undefined ? {} : { "aria-label": label })}
       {...(placeholder === undefined ? {} : { placeholder })}
@@ -55,7 +55,7 @@ export function MoneyInput({ id, value, onChange, label, placeholder }: Props & 
 export function ShareInput({ id, value, onChange, max = 1, label, placeholder }: Props) {
   return (
     <InputNumber<number>
-      className="rg-amount"
+      className="rg-compound"
       {...(id === undefined ? {} : { id })}
       {...(label === undefined ? {} : { "aria-label": label })}
       {...(placeholder === undefined ? {} : { placeholder })}

@@ -1,6 +1,7 @@
 import { DatePicker } from "antd";
 import dayjs from "dayjs";
 import { formatDay, parseIsoDay, type Day } from "../../core/model/day.ts";
+import "./compound.css";
 
 interface Props {
   readonly id?: string;
@@ -16,6 +17,7 @@ interface Props {
 export function DayInput({ id, value, onChange, optional = false, label, placeholder }: Props) {
   return (
     <DatePicker
+      className="rg-compound"
       {...(id === undefined ? {} : { id })}
       {...(label === undefined ? {} : { "aria-label": label })}
       {...(placeholder === undefined ? {} : { placeholder })}

@@ -29,9 +29,7 @@ export function BudgetLines() {
         />
       ))}
       {budget.lines.length > 0 && (
-        <p>
-          {t("campaignPlan.money.total")}: <strong>{format.money(plannedBudget(budget.lines))}</strong>
-        </p>
+        <p>{t("campaignPlan.money.total", { total: format.money(plannedBudget(budget.lines)) })}</p>
       )}
       <Button
         onClick={() => setLines([...budget.lines, { id: crypto.randomUUID(), kind: "fixed", name: "", planned: 0 }])}

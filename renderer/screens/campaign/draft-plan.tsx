@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import type { Campaign } from "../../../core/model/campaign.ts";
 import { useRegulars, useView } from "../../app/engine.tsx";
@@ -24,6 +24,8 @@ interface Props {
 /** Milliseconds of rest before the engine is asked what the plan comes to. */
 const REST = 350;
 
+const NOTHING_OPEN: ReadonlySet<PartId> = new Set();
+
 /** A campaign being planned: the parts on the left, what they come to on the right. */
 export function DraftPlan({ stored, isOld, canWrite }: Props) {
   const t = useT();
@@ -45,8 +47,13 @@ export function DraftPlan({ stored, isOld, canWrite }: Props) {
     }),
     [campaign, change, answer, canWrite, epoch, openWave],
   );
-  const first = answer?.missing[0];
-  const shown = open ?? new Set<PartId>([first === undefined ? "why" : placeOf(first)]);
+  const shown = open ?? NOTHING_OPEN;
+  // What is missing first is open at first; after that nothing opens or folds by itself.
+  useEffect(() => {
+    if (open !== null || answer === null) return;
+    const [first] = answer.missing;
+    setOpen(new Set<PartId>([first === undefined ? "why" : placeOf(first)]));
+  }, [open, answer]);
   const toggle = (part: PartId): void => {
     const next = new Set(shown);
     if (!next.delete(part)) next.add(part);

@@ -49,8 +49,11 @@ export function LaunchedPlan({ answer }: { readonly answer: CampaignAnswer }) {
         standing={standing}
         lead={t(`campaignPlan.lead.${standing}`)}
         action={
-          <Button type="primary" onClick={() => void navigate(`/campaigns/${encodeURIComponent(campaign.id)}/lists`)}>
-            {t("campaignPlan.frozen.toLists")}
+          <Button
+            type={standing === "closed" ? "default" : "primary"}
+            onClick={() => void navigate(`/campaigns/${encodeURIComponent(campaign.id)}/lists`)}
+          >
+            {standing === "closed" ? t("campaigns.tabs.lists") : t("campaignPlan.frozen.toLists")}
           </Button>
         }
       />

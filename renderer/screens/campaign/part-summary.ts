@@ -27,7 +27,7 @@ export function usePartSummary(): (part: PartId) => string {
         if (campaign.waves.length === 0) return t("campaignPlan.summary.noWaves");
         return joined(
           t("campaignPlan.summary.waves", { count: campaign.waves.length }),
-          [...new Set(campaign.waves.map(({ channel }) => t(`terms.channels.${channel}`)))].join(", "),
+          [...new Set(campaign.waves.map(({ channel }) => t(`terms.channels.${channel}`)))].join(t("campaignPlan.and")),
         );
       case "when":
         return t("campaignPlan.summary.from", {

@@ -44,18 +44,18 @@ function RemarkList({ remarks, go, kind }: ListProps) {
   const words = useRemarkWords();
   return (
     <ul className={`plan-remarks plan-remarks-${kind}`}>
-      {remarks.map((remark, at) => {
-        const wave = campaign.waves.findIndex(({ id }) => id === remark.wave);
-        const place = wave === -1 ? "" : `${wave + 1}. ${campaign.waves[wave]?.name ?? ""}: `;
+      {remarks.map((remark, n) => {
+        const at = campaign.waves.findIndex(({ id }) => id === remark.wave);
+        const said = words(remark);
+        const wave = `${at + 1}. ${campaign.waves[at]?.name ?? ""}`;
         return (
-          <li key={`${at} ${remark.code}`}>
+          <li key={`${n} ${remark.code}`}>
             <button
               type="button"
               title={t("campaignPlan.standing.go", { part: t(`campaignPlan.parts.${placeOf(remark)}`) })}
               onClick={() => go(placeOf(remark), remark.wave)}
             >
-              {place}
-              {words(remark)}
+              {at === -1 ? said : t("campaignPlan.standing.inWave", { wave, said })}
             </button>
           </li>
         );

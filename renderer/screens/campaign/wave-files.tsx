@@ -3,18 +3,14 @@ import { UNKNOWN, useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 
 /** The files of a wave that left the house, newest first. */
-export function WaveFiles({ files }: { readonly files: WaveStanding["files"] }) {
+export function WaveFiles({ files, wave }: { readonly files: WaveStanding["files"]; readonly wave: string }) {
   const t = useT();
   const format = useFormat();
   if (files.length === 0) {
-    return (
-      <p className="rg-quiet">
-        {t("campaigns.lists.files")}: {t("campaigns.lists.noFiles")}
-      </p>
-    );
+    return <p className="rg-quiet">{t("campaigns.lists.noFiles")}</p>;
   }
   return (
-    <div className="plan-scroll" role="region" aria-label={t("campaigns.lists.files")} tabIndex={0}>
+    <div className="plan-scroll" role="region" aria-label={`${wave}: ${t("campaigns.lists.files")}`} tabIndex={0}>
       <table className="plan-table">
         <caption>{t("campaigns.lists.files")}</caption>
         <thead>

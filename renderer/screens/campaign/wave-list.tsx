@@ -40,7 +40,7 @@ export function WaveList({ campaign, wave, standing }: Props) {
         ) : (
           <SaveWave campaign={campaign} wave={wave} people={standing.now} />
         )}
-        <WaveFiles files={standing.files} />
+        <WaveFiles files={standing.files} wave={`${standing.index + 1}. ${wave.name}`} />
       </div>
     </Section>
   );
@@ -74,10 +74,6 @@ function LeftOut({ standing }: { readonly standing: WaveStanding }) {
     return t("campaigns.leftOut.unknown");
   };
   if (left.length === 0) return <p className="rg-quiet">{t("campaigns.lists.nobodyOut")}</p>;
-  return (
-    <p>
-      <span className="rg-quiet">{t("campaigns.lists.leftOut")}: </span>
-      {left.map(({ reason, people }) => `${name(reason)} ${format.number(people)}`).join(" · ")}
-    </p>
-  );
+  const reasons = left.map(({ reason, people }) => `${name(reason)} ${format.number(people)}`).join(" · ");
+  return <p>{t("campaigns.lists.leftOut", { reasons })}</p>;
 }

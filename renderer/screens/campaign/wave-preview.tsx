@@ -69,7 +69,7 @@ function Person({ person, withSubject }: { readonly person: PreviewPerson; reado
       <p className="plan-preview-text">{person.text === "" ? t("campaignWave.preview.empty") : person.text}</p>
       {person.missing.length > 0 && (
         <p className="plan-preview-missing">
-          {t("campaignWave.preview.missing", { fields: person.missing.map(own).join(", ") })}
+          {t("campaignWave.preview.missing", { fields: person.missing.map(own).join(t("campaignPlan.and")) })}
         </p>
       )}
     </li>

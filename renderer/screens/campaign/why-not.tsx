@@ -61,7 +61,7 @@ function Said({ answer }: { readonly answer: WhyNotAnswer }) {
   return (
     <p role="status">
       <strong>{said}</strong> {facts.join(" · ")} {answer.frozen && t("campaignPlan.whom.asAtLaunch")}{" "}
-      <Link to={`/customers/${answer.customer}`}>{t("campaignPlan.whom.facts.other")}</Link>
+      <Link to={`/customers/${answer.customer}`}>{t("campaignPlan.whom.see")}</Link>
     </p>
   );
 }

@@ -33,7 +33,7 @@ export const campaignPlan = {
   missingPoints_other: "{{count}} points missing",
   add: "Add",
   removeItem: "Remove {{what}}",
-  notSaid: "not said",
+  and: ", ",
   summary: {
     facts_one: "{{count, number}} fact",
     facts_other: "{{count, number}} facts",
@@ -115,13 +115,9 @@ export const campaignPlan = {
     asAtLaunch: "As it was decided at launch.",
     unnamed: "This person",
     noneFound: "Nobody found.",
-    facts: {
-      day: "Day: {{value}}",
-      days: "Days: {{value}}",
-      channel: "Channel: {{value}}",
-      household: "Household: {{value}}",
-      other: "See this person",
-    },
+    instead: "Instead of them: {{name}}.",
+    worth: "Worth {{value}}; those who are worth more come first.",
+    see: "See this person",
   },
   holdout: {
     title: "Left alone to compare",
@@ -186,7 +182,7 @@ export const campaignPlan = {
     } satisfies Record<(typeof BUDGET_KINDS)[number], string>,
     planned: "Planned",
     addLine: "Add a line",
-    total: "Planned in all",
+    total: "Planned in all: {{total}}",
     reserve: "Reserve",
     reserveHelp: "Kept back for what nobody foresaw.",
     binding: "Contact nobody beyond the budget",
@@ -229,6 +225,7 @@ export const campaignPlan = {
     ready: "Nothing is missing. It can be launched.",
     warnings: "To be known",
     go: "Go to {{part}}",
+    inWave: "{{wave}}: {{said}}",
   },
   launch: {
     button: "Launch …",

@@ -106,7 +106,7 @@ export const campaigns = {
     delivered: "Delivered",
     failed: "Failed",
     replied: "Replied",
-    leftOut: "Left out now",
+    leftOut: "Left out now: {{reasons}}",
     nobodyOut: "Nobody is left out.",
     empty: "Nobody would be on this file now.",
     own: "This channel has no file of people; its day and cost stand in the plan.",
@@ -131,7 +131,7 @@ export const campaigns = {
     notSaved: "The file was made and logged, but not kept: you closed the dialog.",
     recheck: "Refusals are checked again as the file is written. Every row carries a code by which answers find back.",
     files: "Files that left",
-    noFiles: "None yet.",
+    noFiles: "No file has left yet.",
     columns: {
       code: "List code",
       salutation: "Salutation",

@@ -25,7 +25,7 @@ export const campaignPlan = {
   missingPoints_other: "还缺 {{count}} 项",
   add: "添加",
   removeItem: "删除{{what}}",
-  notSaid: "没填",
+  and: "、",
   summary: {
     facts_other: "{{count, number}} 条情况",
     people_other: "联系 {{count, number}} 人",
@@ -102,13 +102,9 @@ export const campaignPlan = {
     asAtLaunch: "这是启动时的结果。",
     unnamed: "这个人",
     noneFound: "没有找到。",
-    facts: {
-      day: "日期：{{value}}",
-      days: "天数：{{value}}",
-      channel: "方式：{{value}}",
-      household: "家庭：{{value}}",
-      other: "看看这个人",
-    },
+    instead: "联系的是同一家的{{name}}。",
+    worth: "价值 {{value}}；价值更高的排在前面。",
+    see: "看看这个人",
   },
   holdout: {
     title: "留作对照组",
@@ -167,7 +163,7 @@ export const campaignPlan = {
     kinds: { fixed: "固定", piece: "按件", incentive: "优惠礼品", labour: "人工", other: "其他" },
     planned: "计划金额",
     addLine: "添加一项",
-    total: "计划合计",
+    total: "计划合计：{{total}}",
     reserve: "预备金",
     reserveHelp: "留给突发状况。",
     binding: "超出预算的人不联系",
@@ -210,6 +206,7 @@ export const campaignPlan = {
     ready: "什么都不缺，可以启动了。",
     warnings: "请注意",
     go: "去“{{part}}”",
+    inWave: "{{wave}}：{{said}}",
   },
   launch: {
     button: "启动…",

@@ -86,7 +86,7 @@ export const campaigns = {
     delivered: "送达",
     failed: "失败",
     replied: "回复",
-    leftOut: "现在不在名单上的",
+    leftOut: "现在不在名单上的：{{reasons}}",
     nobodyOut: "没有人被去掉。",
     empty: "现在名单上一个人也没有。",
     own: "这种渠道没有人员名单，日期和费用记在计划里。",
@@ -109,7 +109,7 @@ export const campaigns = {
     notSaved: "文件做好了，也记了，但您关掉了对话框，没有存下来。",
     recheck: "写文件时会再查一遍谁拒绝过。每一行都带编码，反馈回来能对上人。",
     files: "已导出的文件",
-    noFiles: "还没有。",
+    noFiles: "还没有导出过文件。",
     columns: {
       code: "名单编码",
       salutation: "称呼",

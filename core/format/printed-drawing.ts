@@ -18,7 +18,8 @@ export function intervalsTable(block: PrintedIntervals, text: PrintedText): Html
     return plotRow(
       label,
       strip(referenceLine(reference, axis), range === null ? [] : intervalMarks(range, axis, proven === true)),
-      text.value(range, kind, digits),
+      // A row without a range says its remark instead.
+      range === null && remark !== undefined ? "" : text.value(range, kind, digits),
       remark,
     );
   });

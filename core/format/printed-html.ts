@@ -143,7 +143,7 @@ table { width: 100%; border-collapse: collapse; margin: 3mm 0 2mm; font-size: 9.
 caption { text-align: left; font-weight: 600; padding-bottom: 1mm; break-after: avoid; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-.figures th { border-bottom: 0.3mm solid #777; text-align: left; vertical-align: bottom; background: #f4f6f7; }
+.figures th { border-bottom: 0.3mm solid #777; text-align: left; vertical-align: bottom; background: #f4f6f7; overflow-wrap: break-word; }
 .figures td { border-bottom: 0.15mm solid #d5d9dc; vertical-align: top; }
 .figures th, .figures td { padding: 1mm 1.8mm; }
 .figures .right { text-align: right; font-variant-numeric: tabular-nums; }

@@ -51,7 +51,10 @@ export interface Signed {
 export function signedIn(t: TFunction<"words">, format: Shown): Signed {
   return {
     people: (value) => withSign(Math.round(value), format.number),
-    points: (fraction) => t("effect.points", { value: withSign(Math.round(fraction * 1000) / 10, format.number) }),
+    points: (fraction) => {
+      const value = Math.round(fraction * 1000) / 10;
+      return t("effect.points", { count: Math.abs(value), value: withSign(value, format.number) });
+    },
     money: (value) => withSign(value, format.money),
   };
 }
@@ -62,20 +65,24 @@ function withSign(value: number, text: (value: number) => string): string {
   return value > 0 ? `+${shown}` : shown;
 }
 
-/** A p-value to three decimals, never 0. */
-export function pText(p: number, t: TFunction<"words">): string {
-  return p < 0.001 ? t("effect.p.small") : p.toFixed(3);
+/** A p-value to three decimals, never 0: "0.031", "< 0.001". */
+export function pText(p: number): string {
+  return p < 0.001 ? "< 0.001" : p.toFixed(3);
 }
 
-/** Verdict, signed numbers and p in the language of the face. */
-export function useEffectWords(): Signed & { verdict(effect: Judged): string; p(value: number): string } {
+/** The same in a sentence: "p = 0.031", "p < 0.001". */
+export function pSaid(p: number): string {
+  return p < 0.001 ? `p ${pText(p)}` : `p = ${pText(p)}`;
+}
+
+/** Verdict and signed numbers in the language of the face. */
+export function useEffectWords(): Signed & { verdict(effect: Judged): string } {
   const t = useT();
   const format = useFormat();
   return useMemo(
     () => ({
       ...signedIn(t, format),
       verdict: (effect: Judged) => verdictSentence(effect, t, format),
-      p: (value: number) => pText(value, t),
     }),
     [t, format],
   );

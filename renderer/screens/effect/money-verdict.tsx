@@ -1,6 +1,6 @@
 import type { MoneyComparison } from "../../../core/model/effect.ts";
 import { useT } from "../../app/words/words.ts";
-import { useEffectWords } from "../../ui/effect-words.ts";
+import { pText, useEffectWords } from "../../ui/effect-words.ts";
 import { WhyNote } from "../../ui/why-note.tsx";
 
 const SENTENCES = {
@@ -13,13 +13,16 @@ const SENTENCES = {
 export function MoneyVerdict({ spend }: { readonly spend: MoneyComparison }) {
   const t = useT();
   const words = useEffectWords();
-  const { verdict, extraMoney, pValue } = spend;
+  const { verdict, extraMoney, pValue, cuped } = spend;
   const said = verdict === "too-few" || verdict === "differs-not-caused" ? null : SENTENCES[verdict];
+  const inputs: (readonly [string, string])[] = [];
+  if (pValue !== null) inputs.push(["p", pText(pValue)]);
+  if (cuped !== null) inputs.push([t("effect.verdict.adjusted"), words.money(Math.round(cuped.value))]);
   return (
     <div className="verdict-money">
       <h3>
         {t("effect.verdict.money")}
-        <WhyNote name={t("effect.verdict.money")} text={t("effect.why.money")} inputs={inputsOf(pValue, words.p)} />
+        <WhyNote name={t("effect.verdict.money")} text={t("effect.why.money")} inputs={inputs} />
       </h3>
       {said === null || extraMoney === null ? (
         <p>{t("effect.verdict.moneyFew")}</p>
@@ -36,8 +39,4 @@ export function MoneyVerdict({ spend }: { readonly spend: MoneyComparison }) {
       )}
     </div>
   );
-}
-
-function inputsOf(pValue: number | null, text: (p: number) => string): readonly (readonly [string, string])[] {
-  return pValue === null ? [] : [["p", text(pValue)]];
 }

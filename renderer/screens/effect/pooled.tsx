@@ -1,6 +1,6 @@
 import type { PooledEffect } from "../../../core/model/effect.ts";
 import { useT } from "../../app/words/words.ts";
-import { useEffectWords } from "../../ui/effect-words.ts";
+import { pText, useEffectWords } from "../../ui/effect-words.ts";
 import { IntervalLine } from "../../ui/interval-line.tsx";
 import { WhyNote } from "../../ui/why-note.tsx";
 
@@ -20,7 +20,7 @@ export function Pooled({ pooled }: { readonly pooled: PooledEffect }) {
     <section className="panel" aria-labelledby="pooled">
       <h2 id="pooled">
         {t("effect.pooled.title")}
-        <WhyNote name={t("effect.pooled.title")} text={t("effect.why.pooled")} inputs={[["p", words.p(pValue)]]} />
+        <WhyNote name={t("effect.pooled.title")} text={t("effect.why.pooled")} inputs={[["p", pText(pValue)]]} />
       </h2>
       <p>
         {t("effect.pooled.finding", { count: campaigns, ...numbers })}{" "}

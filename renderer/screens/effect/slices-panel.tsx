@@ -8,7 +8,7 @@ import { useT } from "../../app/words/words.ts";
 import { Chart } from "../../charts/chart.tsx";
 import type { ChartSpec } from "../../charts/chart-spec.ts";
 import { forestHeight, forestPlot } from "../../charts/forest-plot.ts";
-import { useEffectWords } from "../../ui/effect-words.ts";
+import { pSaid, pText, useEffectWords } from "../../ui/effect-words.ts";
 import { isProven, sliceRows, type SliceOutcome, type SliceRow } from "./slice-rows.ts";
 import { useSliceName } from "./slice-words.ts";
 
@@ -74,19 +74,25 @@ function useForest(rows: readonly SliceRow[], outcome: SliceOutcome): ChartSpec 
         row.difference === null ? UNKNOWN : said(row.difference),
         row.interval === null ? UNKNOWN : said(row.interval.low),
         row.interval === null ? UNKNOWN : said(row.interval.high),
-        row.adjustedP === null ? UNKNOWN : words.p(row.adjustedP),
+        row.adjustedP === null ? UNKNOWN : pText(row.adjustedP),
         t(`effect.verdicts.${row.verdict}`),
       ]),
     };
     const forest = rows.map((row) => {
       const { difference, interval, verdict } = row;
-      const shown = difference !== null && interval !== null;
+      const shown = difference !== null && interval !== null && verdict !== "too-few";
       const few = t(`effect.verdicts.${verdict}`);
       return {
         label: nameOf(row.slice),
         range: shown ? { value: difference * scale, low: interval.low * scale, high: interval.high * scale } : null,
         proven: isProven(row),
-        text: difference === null || verdict === "too-few" ? few : `${said(difference)} · ${few}`,
+        text: shown
+          ? t("effect.slices.row", {
+              difference: said(difference),
+              p: row.adjustedP === null ? UNKNOWN : pSaid(row.adjustedP),
+              verdict: few,
+            })
+          : few,
       };
     });
     const axis = {

@@ -1,7 +1,7 @@
 import type { CampaignEffect, IncrementalResult } from "../../../core/model/effect.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
-import { useEffectWords, verdictKind } from "../../ui/effect-words.ts";
+import { pSaid, useEffectWords, verdictKind } from "../../ui/effect-words.ts";
 import { IntervalLine } from "../../ui/interval-line.tsx";
 import { WhyNote } from "../../ui/why-note.tsx";
 import { MoneyVerdict } from "./money-verdict.tsx";
@@ -87,7 +87,7 @@ function Arms({ bought }: { readonly bought: IncrementalResult["bought"] }) {
         heldRate: format.share(held.rate),
         held: format.number(held.people),
         difference: words.points(difference),
-        p: words.p(pValue),
+        p: pSaid(pValue),
       })}
     </p>
   );

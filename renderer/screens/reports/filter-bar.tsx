@@ -1,3 +1,4 @@
+import { SearchOutlined } from "@ant-design/icons";
 import { Input, Select } from "antd";
 import { OBJECTIVES, WAVE_CHANNELS, type Objective, type WaveChannel } from "../../../core/model/campaign.ts";
 import { useT } from "../../app/words/words.ts";
@@ -13,8 +14,9 @@ export function FilterBar({ filter, onChange }: Props) {
   const t = useT();
   return (
     <div className="reports-filter">
-      <Input.Search
+      <Input
         allowClear
+        prefix={<SearchOutlined aria-hidden />}
         value={filter.search}
         aria-label={t("reports.search")}
         placeholder={t("reports.search")}

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compareRates } from "../../../core/evaluate/compare-rates.ts";
 import type { CampaignEffect, IncrementalResult, MoneyComparison, Population } from "../../../core/model/effect.ts";
 import { createFormat } from "../../../renderer/app/format.ts";
-import { pText, signedIn, verdictKind, verdictSentence } from "../../../renderer/ui/effect-words.ts";
+import { pSaid, pText, signedIn, verdictKind, verdictSentence } from "../../../renderer/ui/effect-words.ts";
 import { wordsIn } from "../../e2e/words.ts";
 import { day } from "../../table.ts";
 
@@ -114,7 +114,7 @@ describe("numbers that say which way", () => {
   });
 
   test("differences of shares are points", () => {
-    expect([0.0212, -0.004, 0.0001].map(signed.points)).toEqual(["+2.1 points", "-0.4 points", "0 points"]);
+    expect([0.0212, -0.01, 0.0001].map(signed.points)).toEqual(["+2.1 points", "-1 point", "0 points"]);
     expect(signedIn(...CHINESE).points(0.021)).toBe("+2.1 个百分点");
   });
 
@@ -123,6 +123,7 @@ describe("numbers that say which way", () => {
   });
 
   test("p is never 0", () => {
-    expect([0.2, 0.0314, 0.0004].map((p) => pText(p, ENGLISH[0]))).toEqual(["0.200", "0.031", "less than 0.001"]);
+    expect([0.2, 0.0314, 0.0004].map(pText)).toEqual(["0.200", "0.031", "< 0.001"]);
+    expect([0.0314, 0.0004].map(pSaid)).toEqual(["p = 0.031", "p < 0.001"]);
   });
 });

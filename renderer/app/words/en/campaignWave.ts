@@ -2,7 +2,6 @@ import type { INCENTIVES, REPLY_CHANNELS, THEMES, WaveAudience } from "../../../
 
 /** The waves of a campaign: what each says, to whom, by which way; the incentive and the ways to reply. */
 export const campaignWave = {
-  waves: "Waves",
   waveNumber: "Wave {{n}}",
   addWave: "Add a wave",
   useTemplate: "Use the three waves: brand, product, cases",
@@ -14,10 +13,6 @@ export const campaignWave = {
   earlier: "Move {{wave}} earlier",
   later: "Move {{wave}} later",
   remove: "Remove {{wave}}",
-  removeWord: "Remove",
-  copy: "Copy",
-  edit: "Edit",
-  fold: "Fold",
   name: "Name",
   theme: "Theme",
   themes: {
@@ -39,7 +34,6 @@ export const campaignWave = {
     noReply: "Who has not replied yet",
     repliedNoOrder: "Who replied but has not ordered",
   } satisfies Record<WaveAudience, string>,
-  daysAfter: "Days after",
   goesOut: "Goes out {{day}}",
   capacity: "How many it can take",
   noLimit: "no limit",
@@ -55,7 +49,6 @@ export const campaignWave = {
   refusalHelp: "Stands behind it: how to say no to further messages.",
   refusalExample: "Reply T to stop",
   people: "{{people}} people",
-  costs: "{{cost}}",
   insert: {
     label: "Insert into the text",
     field: "Insert a field …",
@@ -65,7 +58,6 @@ export const campaignWave = {
     is: "is",
     known: "is known",
     value: "Value",
-    anyValue: "any value",
     then: "text for them",
     otherwise: "text for the others",
     withElse: "with a text for the others",

@@ -3,7 +3,6 @@ import type { Translation } from "../translation.ts";
 
 /** 活动的各轮：对谁、用什么方式、说什么；诱因和回复方式。 */
 export const campaignWave = {
-  waves: "轮次",
   waveNumber: "第 {{n}} 轮",
   addWave: "添加一轮",
   useTemplate: "套用三轮：品牌 → 产品 → 案例",
@@ -14,10 +13,6 @@ export const campaignWave = {
   earlier: "把{{wave}}往前移",
   later: "把{{wave}}往后移",
   remove: "删除{{wave}}",
-  removeWord: "删除",
-  copy: "复制",
-  edit: "编辑",
-  fold: "收起",
   name: "名称",
   theme: "主题",
   themes: {
@@ -35,7 +30,6 @@ export const campaignWave = {
   ownChannel: "这种渠道叫什么",
   who: "发给谁",
   audiences: { all: "活动里的所有人", noReply: "还没有回复的人", repliedNoOrder: "回复了但没下单的人" },
-  daysAfter: "隔几天",
   goesOut: "{{day}} 发出",
   capacity: "最多能发多少人",
   noLimit: "不限",
@@ -51,7 +45,6 @@ export const campaignWave = {
   refusalHelp: "放在最后：不想再收到该怎么办。",
   refusalExample: "回T退订",
   people: "{{people}} 人",
-  costs: "{{cost}}",
   insert: {
     label: "插入到正文",
     field: "插入字段…",
@@ -61,7 +54,6 @@ export const campaignWave = {
     is: "是",
     known: "有记录",
     value: "值",
-    anyValue: "不限",
     then: "对他们说的话",
     otherwise: "对其他人说的话",
     withElse: "对其他人另说一段",

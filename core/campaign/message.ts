@@ -12,8 +12,15 @@ export function messageText(
   country: string,
 ): string {
   const pieces = [body, wave.refusalText, wave.signature].map((piece) => piece.trim()).filter((piece) => piece !== "");
-  if (wave.channel !== "sms") return pieces.join("\n\n");
-  return pieces.join(country === "CN" ? "" : " ");
+  if (wave.channel !== "sms" || pieces.length === 0) return pieces.join("\n\n");
+  return pieces.reduce((text, piece) => text + (country === "CN" && isChineseSeam(text, piece) ? "" : " ") + piece);
+}
+
+const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+
+/** Whether a Chinese character or mark stands on either side of the seam, so that no blank is needed. */
+function isChineseSeam(before: string, after: string): boolean {
+  return CHINESE.test(before.slice(-1)) || CHINESE.test(after.slice(0, 1));
 }
 
 /** Parts and places of a wave's message; null for what is not an SMS. Signature and refusal text are counted. */

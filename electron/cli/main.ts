@@ -2,7 +2,9 @@ import "fake-indexeddb/auto";
 import type { EngineEvent, Regulars } from "../../core/engine/api.ts";
 import { createRegulars } from "../../core/engine/regulars.ts";
 import { RegularsError } from "../../core/model/error.ts";
+import type { Ports } from "../../core/engine/ports.ts";
 import { readArguments, UsageError, type Arguments, type OptionShape } from "./arguments.ts";
+import { demo, DEMO_OPTIONS, DEMO_USAGE } from "./demo.ts";
 import { evaluate, EVALUATE_OPTIONS, EVALUATE_USAGE } from "./evaluate.ts";
 import { nodePorts } from "./node-ports.ts";
 import { writeOutput, type Output } from "./output.ts";
@@ -13,14 +15,28 @@ import { value, VALUE_OPTIONS, VALUE_USAGE } from "./value.ts";
 interface Command {
   readonly usage: string;
   readonly options: Readonly<Record<string, OptionShape>>;
-  readonly run: (engine: Regulars, given: Arguments) => Promise<{ readonly output: Output; readonly line: string }>;
+  readonly run: (start: StartEngine, given: Arguments) => Promise<Done>;
 }
 
+/** What to write and the one line to say. */
+interface Done {
+  readonly output: Output;
+  readonly line: string;
+}
+
+type StartEngine = (ports: Ports) => Promise<Regulars>;
+
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ["read", { usage: READ_USAGE, options: READ_OPTIONS, run: read }],
-  ["value", { usage: VALUE_USAGE, options: VALUE_OPTIONS, run: value }],
-  ["evaluate", { usage: EVALUATE_USAGE, options: EVALUATE_OPTIONS, run: evaluate }],
+  ["read", { usage: READ_USAGE, options: READ_OPTIONS, run: onToday(read) }],
+  ["value", { usage: VALUE_USAGE, options: VALUE_OPTIONS, run: onToday(value) }],
+  ["evaluate", { usage: EVALUATE_USAGE, options: EVALUATE_OPTIONS, run: onToday(evaluate) }],
+  ["demo", { usage: DEMO_USAGE, options: DEMO_OPTIONS, run: demo }],
 ]);
+
+/** A command on an engine whose day is today's. */
+function onToday(work: (engine: Regulars, given: Arguments) => Promise<Done>): Command["run"] {
+  return async (start, given) => work(await start(nodePorts()), given);
+}
 
 /** Runs one command; gives the exit code: 0 done, 1 the input cannot be used, 2 wrong usage. Nothing is written on 1 or 2. */
 async function run(words: readonly string[]): Promise<number> {
@@ -29,7 +45,7 @@ async function run(words: readonly string[]): Promise<number> {
     if (command === undefined)
       throw new UsageError(words[0] === undefined ? "no command" : `unknown command ${words[0]}`);
     const given = readArguments(words.slice(1), command.options);
-    const { output, line } = await command.run(await startEngine(), given);
+    const { output, line } = await command.run(startEngine, given);
     await writeOutput(given.options.get("out")?.[0] ?? ".", output);
     progressLine(null);
     console.log(line);
@@ -50,8 +66,8 @@ async function run(words: readonly string[]): Promise<number> {
   }
 }
 
-async function startEngine(): Promise<Regulars> {
-  const engine = createRegulars(nodePorts());
+async function startEngine(ports: Ports): Promise<Regulars> {
+  const engine = createRegulars(ports);
   await engine.subscribe(showProgress);
   const { id } = await engine.createWorkspace("command line");
   await engine.openWorkspace(id, "open");

@@ -1,10 +1,10 @@
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { RegularsError } from "../../core/model/error.ts";
 import { writeFileAtomically } from "../files.ts";
 
-/** Files to be written, all at the end: a command that fails has written none. */
-export type Output = ReadonlyMap<string, string>;
+/** Files to be written, by their path in the folder, all at the end: a command that fails has written none. */
+export type Output = ReadonlyMap<string, string | Uint8Array>;
 
 /** A table as CSV: UTF-8 without BOM, LF, RFC 4180, header first. Null is empty. */
 export function csvText(rows: Iterable<readonly (string | number | null)[]>): string {
@@ -21,7 +21,11 @@ export function jsonText(value: unknown): string {
 export async function writeOutput(folder: string, output: Output): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
-    for (const [name, text] of output) await writeFileAtomically(join(folder, name), new TextEncoder().encode(text));
+    for (const [name, content] of output) {
+      const path = join(folder, name);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFileAtomically(path, typeof content === "string" ? new TextEncoder().encode(content) : content);
+    }
   } catch (error) {
     throw new RegularsError("list-not-saved", { file: folder }, { cause: error });
   }

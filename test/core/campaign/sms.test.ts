@@ -74,6 +74,9 @@ describe("a message as it is sent", () => {
       "Hello STOP to end Leaf",
     );
     expect(messageText({ ...wave, channel: "email", refusalText: "" }, "Hello ", "US")).toBe("Hello\n\n【熟客】");
+    const latin = { ...wave, refusalText: "Reply STOP", signature: "Leaf" };
+    expect(messageText(latin, "See you.", "CN")).toBe("See you. Reply STOP Leaf");
+    expect(messageText(latin, "再见。", "CN")).toBe("再见。Reply STOP Leaf");
     expect(messageLength({ ...wave, channel: "post" }, body, "CN")).toBeNull();
   });
 

@@ -31,5 +31,3 @@ export const LABEL_SHEETS = {
     gapY: 0,
   },
 } as const satisfies Record<string, LabelSheet>;
-
-export type LabelSheetName = keyof typeof LABEL_SHEETS;

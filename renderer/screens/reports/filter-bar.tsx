@@ -26,7 +26,7 @@ export function FilterBar({ filter, onChange }: Props) {
         aria-label={t("reports.objective")}
         value={filter.objective ?? "all"}
         options={[
-          { value: "all", label: `${t("reports.objective")}: ${t("reports.all")}` },
+          { value: "all", label: t("ui.part", { name: t("reports.objective"), value: t("reports.all") }) },
           ...OBJECTIVES.map((value) => ({ value, label: t(`campaigns.objectives.${value}`) })),
         ]}
         onChange={(value) => onChange({ ...filter, objective: value === "all" ? null : value })}
@@ -35,7 +35,7 @@ export function FilterBar({ filter, onChange }: Props) {
         aria-label={t("reports.channel")}
         value={filter.channel ?? "all"}
         options={[
-          { value: "all", label: `${t("reports.channel")}: ${t("reports.all")}` },
+          { value: "all", label: t("ui.part", { name: t("reports.channel"), value: t("reports.all") }) },
           ...WAVE_CHANNELS.map((value) => ({ value, label: t(`terms.channels.${value}`) })),
         ]}
         onChange={(value) => onChange({ ...filter, channel: value === "all" ? null : value })}

@@ -15,8 +15,15 @@ export function ReportTable({ entries }: { readonly entries: readonly ReportEntr
       rowKey={({ row }) => row.id}
       size="small"
       pagination={false}
-      scroll={{ x: 1180 }}
+      scroll={{ x: 900 }}
+      className="reports-table"
       dataSource={[...entries]}
+      expandable={{
+        // Lessons are what is looked for here: they are never folded away.
+        expandedRowKeys: entries.map(({ row }) => row.id),
+        showExpandColumn: false,
+        expandedRowRender: (entry) => <Lessons entry={entry} />,
+      }}
       columns={[
         { title: t("reports.columns.campaign"), width: 180, render: (_, entry) => <Name entry={entry} /> },
         { title: t("reports.columns.verdict"), width: 220, render: (_, entry) => <Verdict entry={entry} /> },
@@ -40,7 +47,6 @@ export function ReportTable({ entries }: { readonly entries: readonly ReportEntr
           width: 80,
           render: (_, { answer }) => t(`reports.decisions.${answer.conclusion?.decision ?? "none"}`),
         },
-        { title: t("reports.columns.lessons"), render: (_, entry) => <Lessons entry={entry} /> },
       ]}
     />
   );
@@ -104,12 +110,18 @@ function Return({ entry: { effect } }: { readonly entry: ReportEntry }) {
 function Lessons({ entry: { answer } }: { readonly entry: ReportEntry }) {
   const t = useT();
   const lessons = answer.conclusion?.lessons ?? [];
-  if (lessons.length === 0) return <span className="rg-quiet">{t("reports.lessonsNone")}</span>;
   return (
-    <ul className="reports-lessons">
-      {lessons.map((lesson) => (
-        <li key={lesson}>{lesson}</li>
-      ))}
-    </ul>
+    <div className="reports-lessons">
+      <span className="rg-quiet">{t("reports.columns.lessons")}</span>
+      {lessons.length === 0 ? (
+        <span className="rg-quiet">{t("reports.lessonsNone")}</span>
+      ) : (
+        <ul>
+          {lessons.map((lesson, at) => (
+            <li key={at}>{lesson}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

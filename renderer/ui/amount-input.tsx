@@ -16,7 +16,7 @@ interface Props {
   readonly suffix?: string;
 }
 
-/** A whole number; null where nothing is typed. */
+/** A whole number within its bounds; null where nothing is typed. */
 export function CountInput({ id, value, onChange, min = 0, max, label, placeholder, suffix }: Props) {
   return (
     <InputNumber<number>
@@ -29,7 +29,7 @@ export function CountInput({ id, value, onChange, min = 0, max, label, placehold
       value={value}
       min={min}
       precision={0}
-      onChange={onChange}
+      onChange={(typed) => onChange(typed === null ? null : Math.min(max ?? typed, Math.max(min, Math.round(typed))))}
     />
   );
 }
@@ -46,7 +46,7 @@ export function MoneyInput({ id, value, onChange, label, placeholder }: Props & 
       value={value === null ? null : value / PARTS}
       min={0}
       suffix={currency}
-      onChange={(typed) => onChange(typed === null ? null : Math.round(typed * PARTS))}
+      onChange={(typed) => onChange(typed === null ? null : Math.max(0, Math.round(typed * PARTS)))}
     />
   );
 }
@@ -63,7 +63,7 @@ export function ShareInput({ id, value, onChange, max = 1, label, placeholder }:
       min={0}
       max={max * 100}
       suffix="%"
-      onChange={(typed) => onChange(typed === null ? null : typed / 100)}
+      onChange={(typed) => onChange(typed === null ? null : Math.min(max, Math.max(0, typed / 100)))}
     />
   );
 }

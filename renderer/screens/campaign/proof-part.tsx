@@ -68,7 +68,7 @@ function NeedsLine({ goal }: { readonly goal: (typeof COUNTED)[number] }) {
   return (
     <span className={needs.isBeyond ? "plan-beyond" : undefined}>
       {needs.isBeyond && "! "}
-      {said.join(t("campaignPlan.and"))}
+      {said.join(t("campaignPlan.comma"))}
     </span>
   );
 }

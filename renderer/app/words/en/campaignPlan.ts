@@ -31,6 +31,7 @@ export const campaignPlan = {
   missingPoints_other: "{{count}} points missing",
   removeItem: "Remove {{what}}",
   and: ", ",
+  comma: ", ",
   summary: {
     facts_one: "{{count, number}} fact",
     facts_other: "{{count, number}} facts",

@@ -23,6 +23,7 @@ export const campaignPlan = {
   missingPoints_other: "还缺 {{count}} 项",
   removeItem: "删除{{what}}",
   and: "、",
+  comma: "，",
   summary: {
     facts_other: "{{count, number}} 条情况",
     people_other: "联系 {{count, number}} 人",

@@ -173,12 +173,16 @@ export class LineFold {
       return;
     }
     const { codes, words } = codedOf(order, rows);
-    // By code: the number of its order under the owner of the row before, which is mostly that of all.
-    const known = new Int32Array(words.length + 1);
+    // By owner and code: the number of the order. Most blocks have one owner.
+    const byOwner = new Map<number, Int32Array>();
+    let known: Int32Array = new Int32Array(0);
     let owner: number | null = null;
     for (let row = 0; row < rows; row++) {
       const itsOwner = source.at(this.count + row);
-      if (itsOwner !== owner) known.fill(UNKNOWN);
+      if (itsOwner !== owner) {
+        known = byOwner.get(itsOwner) ?? new Int32Array(words.length + 1).fill(UNKNOWN);
+        byOwner.set(itsOwner, known);
+      }
       owner = itsOwner;
       const code = codes[row]!;
       if (known[code] === UNKNOWN) {

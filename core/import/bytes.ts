@@ -1,8 +1,5 @@
 import { RegularsError } from "../model/error.ts";
 
-/** How much of the file is asked for at a time. */
-const SLICE = 1 << 20;
-
 /** A file's bytes, piece by piece, unpacked where it is a `.gz` (told by its first bytes, not by its name). */
 export interface ByteSource {
   /** Throws `file-unreadable` or `file-damaged-gzip`. */
@@ -15,18 +12,19 @@ export interface ByteSource {
 export function openBytes(file: Blob, asItIs = false): ByteSource {
   let read = 0;
   let failure: unknown = null;
+  const source = file.stream().getReader();
   const stored = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
-      if (read >= file.size) return controller.close();
-      const slice = await sliceOf(file, read, read + SLICE).catch((error: unknown) => {
+      const { done, value } = await source.read().catch((error: unknown) => {
         failure = error;
         throw error;
       });
-      read += slice.length;
-      if (slice.length === 0) return controller.close();
-      controller.enqueue(slice);
+      if (done) return controller.close();
+      read += value.length;
+      controller.enqueue(value);
       return undefined;
     },
+    cancel: (reason: unknown) => source.cancel(reason),
   });
 
   async function* pieces(): AsyncGenerator<Uint8Array, void, undefined> {

@@ -30,7 +30,9 @@ const AROUND = 1 << 16;
  */
 export async function halve(file: Blob, mapping: ImportMapping): Promise<Halves | null> {
   if (file.size < SMALLEST || mapping.encoding.startsWith("utf-16") || (await isGzip(file))) return null;
-  const beginning = await openText(file, mapping.encoding).pieces().next();
+  const pieces = openText(file, mapping.encoding).pieces();
+  const beginning = await pieces.next();
+  await pieces.return();
   if (beginning.done === true) return null;
   const { delimiter, quote, headerRow } = mapping;
   const dialect = guessDialect(beginning.value, { delimiter, quote });

@@ -46,6 +46,8 @@ export function forestPlot(
       xAxis: {
         ...look,
         type: "value",
+        // Without any interval there is nothing to measure by.
+        show: rows.some(({ range }) => range !== null),
         name: words.axis,
         nameLocation: "middle",
         nameGap: 24,

@@ -34,14 +34,11 @@ export function FunnelPanel({ id, funnel }: Props) {
   const path = `/campaigns/${encodeURIComponent(id)}`;
   return (
     <section className="panel" aria-labelledby="funnel">
-      <h2 id="funnel">{t("effect.funnel.title")}</h2>
-      <Chart
-        name="funnel"
-        title={useFinding(funnel)}
-        spec={spec}
-        height={funnelHeight(stages.length)}
-        note={t("effect.funnel.once")}
-      />
+      <h2 id="funnel">
+        {t("effect.funnel.title")}
+        <WhySteps />
+      </h2>
+      <Chart name="funnel" title={useFinding(funnel)} spec={spec} height={funnelHeight(stages.length)} />
       <FunnelFacts funnel={funnel} />
       <p className="effect-doors">
         <Link to={`${path}/lists`}>{t("effect.funnel.toLists")}</Link>
@@ -63,6 +60,23 @@ function useFinding({ planned, exported, orderedPeople }: Funnel): string {
     ordered: format.number(orderedPeople),
     share: format.share(orderedPeople / planned),
   });
+}
+
+/** How each step is counted. */
+function WhySteps() {
+  const t = useT();
+  return (
+    <WhyNote name={t("effect.funnel.title")} text={t("effect.funnel.once")}>
+      {(["planned", "exported", "delivered", "replied", "ordered"] as const).map((step) => (
+        <p key={step}>
+          <strong>{t(`effect.funnel.${step}`)}</strong> {t(`effect.why.${step}`)}
+        </p>
+      ))}
+      <p>
+        <strong>{t("effect.funnel.failedAll")}</strong> {t("effect.why.failed")}
+      </p>
+    </WhyNote>
+  );
 }
 
 /** The steps in order; what did not arrive stands by reason after what did. */

@@ -86,13 +86,14 @@ function useForest(rows: readonly SliceRow[], outcome: SliceOutcome): ChartSpec 
         label: nameOf(row.slice),
         range: shown ? { value: difference * scale, low: interval.low * scale, high: interval.high * scale } : null,
         proven: isProven(row),
-        text: shown
-          ? t("effect.slices.row", {
-              difference: said(difference),
-              p: row.adjustedP === null ? UNKNOWN : pSaid(row.adjustedP),
-              verdict: few,
-            })
-          : few,
+        text:
+          difference !== null && verdict !== "too-few"
+            ? t("effect.slices.row", {
+                difference: said(difference),
+                p: row.adjustedP === null ? UNKNOWN : pSaid(row.adjustedP),
+                verdict: few,
+              })
+            : few,
       };
     });
     const axis = {

@@ -14,7 +14,7 @@ const DECISIONS = ["keep", "change", "stop", "none"] as const;
 export function ConclusionForm({ answer }: { readonly answer: CampaignAnswer }) {
   const t = useT();
   const canWrite = useWorkspace()?.canWrite ?? false;
-  const { draft, isChanged, isClosed, isSaving, change, save } = useConclusion(answer);
+  const { draft, isChanged, isClosed, isSaving, change, save, reopen } = useConclusion(answer);
   return (
     <section className="report-panel" aria-labelledby="conclude">
       <h2 id="conclude">{t("report.conclude.title")}</h2>
@@ -44,7 +44,7 @@ export function ConclusionForm({ answer }: { readonly answer: CampaignAnswer }) 
           >
             {t("report.conclude.save")}
           </Button>
-          <Button disabled={!canWrite || isSaving} onClick={() => void save(!isClosed)}>
+          <Button disabled={!canWrite || isSaving} onClick={() => void (isClosed ? reopen() : save(true))}>
             {t(isClosed ? "report.conclude.reopen" : "report.conclude.saveAndClose")}
           </Button>
           {isChanged && <span className="rg-quiet">{t("report.conclude.unsaved")}</span>}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { CampaignAnswer } from "../../../core/engine/campaign-answers.ts";
+import type { Conclusion } from "../../../core/model/campaign.ts";
 import { useRegulars } from "../../app/engine.tsx";
 import { useTell } from "../../app/tell.tsx";
 import { useT } from "../../app/words/words.ts";
@@ -16,6 +17,8 @@ interface ConclusionEditing {
   change(changes: Partial<ConclusionDraft>): void;
   /** Saves what was typed, and whether the campaign is closed with it. */
   save(closed: boolean): Promise<void>;
+  /** Opens a closed campaign again, with the conclusion as it was saved; what was typed stays unsaved. */
+  reopen(): Promise<void>;
 }
 
 /** The conclusion of a campaign while it is typed. */
@@ -32,17 +35,20 @@ export function useConclusion({ campaign, conclusion }: CampaignAnswer): Conclus
     else unsaved.set(campaign.id, next);
     setTyped(next);
   };
-  const save = async (closed: boolean): Promise<void> => {
+  const conclude = async (next: Conclusion, said: "saved" | "closed" | "reopened"): Promise<void> => {
     setSaving(true);
     try {
-      const commit = await regulars.concludeCampaign(campaign.id, conclusionOf(draft, closed));
-      keep(null);
-      const said = closed === isClosed ? "saved" : closed ? "closed" : "reopened";
+      const commit = await regulars.concludeCampaign(campaign.id, next);
       tell.done(t(`report.conclude.${said}`), commit);
     } finally {
       setSaving(false);
     }
   };
+  const save = async (closed: boolean): Promise<void> => {
+    await conclude(conclusionOf(draft, closed), closed === isClosed ? "saved" : "closed");
+    keep(null);
+  };
+  const reopen = (): Promise<void> => conclude(conclusionOf(draftOf(conclusion), false), "reopened");
   return {
     draft,
     isChanged: typed !== null,
@@ -50,5 +56,6 @@ export function useConclusion({ campaign, conclusion }: CampaignAnswer): Conclus
     isSaving,
     change: (changes) => keep({ ...draft, ...changes }),
     save,
+    reopen,
   };
 }

@@ -84,6 +84,7 @@ export const effect = {
     exported: "In a file that left",
     delivered: "Reached",
     failed: "Did not arrive: {{reason}}",
+    failedAll: "Did not arrive",
     replied: "Replied",
     ordered: "Ordered",
     unknown: "not known",

@@ -80,6 +80,7 @@ export const effect = {
     exported: "名单已发出",
     delivered: "送达",
     failed: "未送达：{{reason}}",
+    failedAll: "未送达",
     replied: "回复",
     ordered: "下单",
     unknown: "未知",

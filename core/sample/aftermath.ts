@@ -31,7 +31,7 @@ export function attempts(
     if (end === 3) {
       open++;
       const { note, next } = dice.pick(words.open);
-      const due = today + dice.int(-2, 5);
+      const due = today + dice.int(-3, 4);
       return [...tried, { ...beginning, day, outcome: "callBack", note, ...stillOpen(next, due) }];
     }
     const state = (["won", "lost", "refused"] as const)[end] ?? "lost";

@@ -39,7 +39,7 @@ export function pastWinBack({ id, today, books, seed }: SampleCampaign): Campaig
     facts: factsOf(words, start),
     causes: [...words.causes],
     positioning: { category, brand, promise },
-    goals: { contacts: 450, reached: 250, responses: 50, orders: 45, amount: money(18_000), share: null },
+    goals: { contacts: 450, reached: 220, responses: 50, orders: 45, amount: money(18_000), share: null },
     budget: budgetOf(words),
     risks: [{ trigger: words.risk[0], fallback: words.risk[1] }],
     incentive: {
@@ -127,7 +127,7 @@ export function comingLoyalty({ id, today, books, seed }: SampleCampaign): Campa
   return {
     ...plan,
     causes: [...words.causes],
-    goals: { ...plan.goals, responses: 25, orders: 60 },
+    goals: { ...plan.goals, responses: 60, amount: money(120_000) },
     incentive: {
       kind: "event",
       name: words.incentive,
@@ -143,11 +143,18 @@ export function comingLoyalty({ id, today, books, seed }: SampleCampaign): Campa
     replyBy: start + 40,
     holdout: { ...plan.holdout, share: 0.2, hopedLift: 0.1 },
     marginShare: 0.45,
-    waves: plan.waves.map((wave, i) => comingWave(wave, words.waves[i]!, books, i === 0 ? 300 : 120)),
+    waves: plan.waves.map((wave, i) => comingWave(wave, BY[i]!, words.waves[i]!, books)),
   };
 }
 
-function comingWave(wave: Wave, words: WaveWords, books: "en" | "zh", fixed: number): Wave {
+/** How brand, product and cases go out, and what that costs. */
+const BY: readonly Pick<Wave, "channel" | "cost">[] = [
+  { channel: "email", cost: { fixed: money(300), piece: money(0.02) } },
+  { channel: "post", cost: { fixed: money(260), piece: money(1.9) } },
+  { channel: "wechat", cost: { fixed: money(120), piece: 0 } },
+];
+
+function comingWave(wave: Wave, by: (typeof BY)[number], words: WaveWords, books: "en" | "zh"): Wave {
   const { signature, refusalText } = CAMPAIGN_WORDS[books];
-  return { ...wave, ...words, signature, refusalText, cost: { fixed: money(fixed), piece: money(0.02) } };
+  return { ...wave, ...by, ...words, signature, refusalText: by.channel === "post" ? "" : refusalText };
 }

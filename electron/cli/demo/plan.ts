@@ -82,9 +82,9 @@ function messages(id: string): Wave {
     channel: "sms",
     ownChannel: "",
     subject: "",
-    text: `{{salutation|Hello}}, {{incentive}} waits for you: say ${CODE} at the till or call {{replyTo}} by {{replyBy}}. `,
+    text: `{{salutation|Hello}}, {{incentive}} waits for you: say ${CODE} at the till or call {{replyTo}} by {{replyBy}}.`,
     signature: "Your tea shop",
-    refusalText: "Reply STOP to hear no more. ",
+    refusalText: "Reply STOP to hear no more.",
     cost: { fixed: 0, piece: money(0.06) },
     capacity: null,
   };

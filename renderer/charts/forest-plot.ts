@@ -30,9 +30,7 @@ export function forestPlot(
   words: ForestWords,
   tokens: Tokens,
 ): ChartSpec {
-  const look = axisLook(tokens);
   const base = baseOption(tokens, FONT);
-  const rowAxis = { ...look, type: "category", inverse: true, axisLine: { show: false }, splitLine: { show: false } };
   return {
     option: {
       ...base,
@@ -43,52 +41,69 @@ export function forestPlot(
           return row === undefined ? "" : `${row.label}\n${row.text}`;
         },
       },
-      xAxis: {
-        ...look,
-        type: "value",
-        // Without any interval there is nothing to measure by.
-        show: rows.some(({ range }) => range !== null),
-        name: words.axis,
-        nameLocation: "middle",
-        nameGap: 24,
-        splitNumber: 4,
-        axisLabel: { ...look.axisLabel, formatter: words.valueOf },
-      },
-      yAxis: [
-        {
-          ...rowAxis,
-          data: rows.map(({ label }) => label),
-          axisLabel: { color: tokens.text, fontSize: 12, width: 190, overflow: "truncate" },
-        },
-        {
-          ...rowAxis,
-          position: "right",
-          data: rows.map(({ text }) => text),
-          axisLabel: { ...look.axisLabel, width: 300, overflow: "truncate" },
-        },
-      ],
+      ...axes(rows, words, tokens),
       series: [
-        {
-          type: "custom",
-          data: rows.flatMap(({ range }, at) => (range === null ? [] : [[range.low, range.high, range.value, at]])),
-          encode: { x: [0, 1, 2], y: 3 },
-          clip: true,
-          renderItem: (_: CustomSeriesRenderItemParams, api: CustomSeriesRenderItemAPI) =>
-            intervalShape(api, rows[Number(api.value(3))]?.proven === true, tokens),
-          markLine: {
-            silent: true,
-            symbol: "none",
-            label: { show: false },
-            lineStyle: { color: tokens.text, type: "dashed", width: 1 },
-            data: [{ xAxis: 0 }],
-          },
-        },
+        intervalSeries(rows, tokens),
         // The second axis of rows needs a series to stand on.
         { type: "bar", yAxisIndex: 1, data: [], silent: true },
       ],
     },
     table,
   };
+}
+
+/** What is measured below; the names of the rows at the left, what they say at the right. */
+function axes(rows: readonly ForestRow[], words: ForestWords, tokens: Tokens) {
+  const look = axisLook(tokens);
+  const rowAxis = { ...look, type: "category", inverse: true, axisLine: { show: false }, splitLine: { show: false } };
+  return {
+    xAxis: {
+      ...look,
+      type: "value",
+      show: isMeasured(rows),
+      name: words.axis,
+      nameLocation: "middle",
+      nameGap: 24,
+      splitNumber: 4,
+      axisLabel: { ...look.axisLabel, formatter: words.valueOf },
+    },
+    yAxis: [
+      {
+        ...rowAxis,
+        data: rows.map(({ label }) => label),
+        axisLabel: { color: tokens.text, fontSize: 12, width: 190, overflow: "truncate" },
+      },
+      {
+        ...rowAxis,
+        position: "right",
+        data: rows.map(({ text }) => text),
+        axisLabel: { ...look.axisLabel, width: 300, overflow: "truncate" },
+      },
+    ],
+  };
+}
+
+function intervalSeries(rows: readonly ForestRow[], tokens: Tokens) {
+  return {
+    type: "custom",
+    data: rows.flatMap(({ range }, at) => (range === null ? [] : [[range.low, range.high, range.value, at]])),
+    encode: { x: [0, 1, 2], y: 3 },
+    clip: true,
+    renderItem: (_: CustomSeriesRenderItemParams, api: CustomSeriesRenderItemAPI) =>
+      intervalShape(api, rows[Number(api.value(3))]?.proven === true, tokens),
+    markLine: {
+      silent: true,
+      symbol: "none",
+      label: { show: false },
+      lineStyle: { color: tokens.text, type: "dashed", width: 1 },
+      data: isMeasured(rows) ? [{ xAxis: 0 }] : [],
+    },
+  };
+}
+
+/** Without any interval there is nothing to measure by. */
+function isMeasured(rows: readonly ForestRow[]): boolean {
+  return rows.some(({ range }) => range !== null);
 }
 
 /** A line with whiskers and a point: full where it is proven, hollow where it is not. */

@@ -23,7 +23,7 @@ export function verdictKind({ population, results }: Judged): VerdictKind {
 }
 
 /** The verdict as one sentence, people rounded to whole ones: "It worked: between 6 and 58 more buyers because of this." */
-export function verdictSentence(effect: Judged, t: TFunction<"words">, format: Shown): string {
+export function verdictSentence(effect: Judged, t: TFunction, format: Shown): string {
   const kind = verdictKind(effect);
   const range = effect.results.incremental?.bought.extraPeople?.interval;
   if (kind === "early") return t("effect.verdict.early", { day: format.day(effect.population.verdictFrom) });
@@ -34,7 +34,7 @@ export function verdictSentence(effect: Judged, t: TFunction<"words">, format: S
 }
 
 /** "between 12 fewer and 40 more buyers": said by the signs of the rounded ends. */
-function rangeOfPeople({ low, high }: Interval, t: TFunction<"words">, format: Shown): string {
+function rangeOfPeople({ low, high }: Interval, t: TFunction, format: Shown): string {
   const [from, to] = [Math.round(low), Math.round(high)];
   if (from >= 0) return t("effect.range.more", { low: format.number(from), high: format.number(to) });
   if (to <= 0) return t("effect.range.fewer", { low: format.number(-to), high: format.number(-from) });
@@ -48,7 +48,7 @@ export interface Signed {
   money(value: Money): string;
 }
 
-export function signedIn(t: TFunction<"words">, format: Shown): Signed {
+export function signedIn(t: TFunction, format: Shown): Signed {
   return {
     people: (value) => withSign(Math.round(value), format.number),
     points: (fraction) => {

@@ -19,6 +19,7 @@ export function SlicesPanel({ slices }: { readonly slices: readonly Slice[] }) {
   const rows = useMemo(() => sliceRows(slices, outcome), [slices, outcome]);
   const spec = useForest(rows, outcome);
   const title = useFinding(rows);
+  const note = t("effect.slices.note");
   return (
     <section className="panel" aria-labelledby="slices">
       <div className="effect-head">
@@ -35,7 +36,7 @@ export function SlicesPanel({ slices }: { readonly slices: readonly Slice[] }) {
         title={title}
         spec={spec}
         height={forestHeight(rows.length)}
-        note={t("effect.slices.note")}
+        note={rows.some(({ interval }) => interval !== null) ? note : `${t("effect.verdict.moneyNoRange")} ${note}`}
       />
     </section>
   );

@@ -19,6 +19,8 @@ export interface CampaignRow {
   readonly end: Day;
   readonly contacted: number | null;
   readonly held: number | null;
+  /** Whether files have left: then it cannot be removed any more. */
+  readonly filesLeft: boolean;
   /** The next wave that no file was written for: its name and day. */
   readonly nextWave: { readonly id: string; readonly name: string; readonly day: Day; readonly due: boolean } | null;
   /** Orders so far against the goal. */

@@ -2,7 +2,7 @@ import type { Column, ColumnType } from "../model/column.ts";
 
 /** A field a rule, a table or a sort can name: what the engine's FieldInfo says of it. */
 export interface FieldDescription {
-  /** As facts are called, and camelCase for what is computed; `permission.<channel>`, `reach.<channel>`, `custom:<name>`. */
+  /** As facts are called, and camelCase for what is computed; `permission.<channel>`, `reach.<channel>`, `campaign:<name>`, `custom:<name>`. */
   readonly id: string;
   readonly type: ColumnType;
   readonly group: "who" | "contact" | "bought" | "value" | "touch" | "permission" | "own";

@@ -6,6 +6,7 @@ import type { Condition } from "../model/rule.ts";
 import type { State } from "../model/state.ts";
 import type { Profiles } from "../profile/profiles.ts";
 import type { Analysis } from "../value/analysis.ts";
+import { campaignFields } from "./campaign-fields.ts";
 import { contactFields } from "./contact-fields.ts";
 import { eventsOf } from "./events.ts";
 import { factFields } from "./fact-fields.ts";
@@ -42,6 +43,7 @@ export function customerFields({ state, profiles, analysis, asOf }: FieldsInput)
     ...valueFields(analysis, live),
     ...purchaseFields(profiles, analysis, live),
     ...touchFields(profiles),
+    ...campaignFields(state),
     ...contactFields(state),
   ];
   const byId = new Map(fields.map((field) => [field.id, field]));

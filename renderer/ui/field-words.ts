@@ -32,10 +32,13 @@ export function useFieldWords(): FieldWords {
   const wordFor = useWordFor();
   const format = useFormat();
   return useMemo(() => {
-    const field = (id: string): string =>
-      id.startsWith("custom:") ? id.slice("custom:".length) : wordFor("terms.fields", id);
+    const field = (id: string): string => {
+      if (id.startsWith("custom:")) return id.slice("custom:".length);
+      if (id.startsWith("campaign:")) return `${wordFor("terms", "campaign")} · ${id.slice("campaign:".length)}`;
+      return wordFor("terms.fields", id);
+    };
     const choice = (id: string, value: string): string => {
-      return wordFor(areaOf(id), value, value);
+      return wordFor(areaOf(id, value), value, value);
     };
     const cell = (info: FieldInfo, value: Cell): string => {
       if (value === null) return UNKNOWN;
@@ -49,8 +52,9 @@ export function useFieldWords(): FieldWords {
   }, [wordFor, format]);
 }
 
-function areaOf(id: string): string {
+function areaOf(id: string, choice: string): string {
   if (id.startsWith("permission.")) return "terms.permissions";
   if (id.startsWith("reach.")) return "terms.reaches";
+  if (id.startsWith("campaign:")) return choice === "contacted" ? "campaigns" : "campaigns.reasons";
   return CHOICE_AREAS[id] ?? "terms.flags";
 }

@@ -1,6 +1,7 @@
 import { verdictDay, waveDay, windowEnd } from "../../model/campaign.ts";
 import type { CampaignState, State } from "../../model/state.ts";
 import type { CampaignRow } from "../campaign-answers.ts";
+import { filesLeft } from "../campaign-decisions.ts";
 import { ordersSoFar } from "../evaluation.ts";
 import type { Insight } from "../insight.ts";
 import type { Views } from "../views.ts";
@@ -33,6 +34,7 @@ function rowOf({ state, asOf }: Insight, known: CampaignState, orders: number | 
     end,
     contacted: launch?.contacted ?? null,
     held: launch?.excluded.holdout ?? null,
+    filesLeft: filesLeft(state, id),
     nextWave: launch === null ? null : nextWave(state, known, asOf),
     orders,
     ordersGoal: goals.orders,

@@ -1,6 +1,8 @@
-import { householdOf } from "../../campaign/one-a-household.ts";
-import { CONTACTED, MEMBER_REASONS, type MemberReason } from "../../model/campaign.ts";
-import type { Members } from "../../model/state.ts";
+import { contactsWithin } from "../../campaign/contact-cap.ts";
+import { channelFor } from "../../campaign/wave-reach.ts";
+import { CONTACTED, MEMBER_REASONS, type Campaign, type MemberReason } from "../../model/campaign.ts";
+import type { Day } from "../../model/day.ts";
+import type { Members, State } from "../../model/state.ts";
 import type { WhyNotAnswer } from "../campaign-answers.ts";
 import { decideCampaign } from "../campaign-audience.ts";
 import type { Insight } from "../insight.ts";
@@ -22,7 +24,10 @@ export function whyNotView(insight: Insight, { campaign, customer }: Views["whyN
     name: nameOf(insight.state, customer),
     reason,
     frozen: launch !== null,
-    facts: reason === null || reason === "notInSegment" ? {} : factsOf(insight, members, row, reason),
+    facts:
+      reason === null || reason === "notInSegment"
+        ? {}
+        : factsOf(insight, launch ?? { campaign, day: insight.today }, members, row, reason),
   };
 }
 
@@ -30,14 +35,39 @@ function reasonAt({ status }: Members, row: number): MemberReason | null {
   return status[row] === CONTACTED ? null : (MEMBER_REASONS[status[row]! - 1] ?? null);
 }
 
-/** The member of the household who speaks for it, by id, and what somebody is worth where that decided. */
-function factsOf({ state }: Insight, members: Members, row: number, reason: MemberReason): WhyNotAnswer["facts"] {
-  const value = members.value[row]!;
-  if (reason === "overCapacity" || reason === "overBudget") return Number.isNaN(value) ? {} : { value };
-  if (reason !== "householdDouble") return {};
-  const household = householdOf(state, members.customer[row]!);
-  const speaker = members.customer.find(
-    (id, i) => members.status[i] === CONTACTED && id !== members.customer[row] && householdOf(state, id) === household,
-  );
+/** What stands behind a reason: the channels looked at, days of contacts, who speaks for a household, what somebody is worth. */
+function factsOf(
+  { state }: Insight,
+  { campaign, day }: { readonly campaign: Campaign; readonly day: Day },
+  members: Members,
+  row: number,
+  reason: MemberReason,
+): WhyNotAnswer["facts"] {
+  const customer = members.customer[row]!;
+  switch (reason) {
+    case "refused":
+    case "noPermission":
+    case "noAddress":
+      return {
+        channels: [...new Set(campaign.waves.map(({ channel }) => channelFor(state, customer, channel)))].join(","),
+      };
+    case "contactCap": {
+      const cap = campaign.audience.contactCap;
+      if (cap === null) return {};
+      return { times: contactsWithin(state, campaign.id, day, cap.days)[customer] ?? 0, days: cap.days };
+    }
+    case "overCapacity":
+    case "overBudget":
+      return Number.isNaN(members.value[row]!) ? {} : { value: members.value[row]! };
+    case "householdDouble":
+      return speakerOf(state, members, row);
+    default:
+      return {};
+  }
+}
+
+/** The member of the household who is contacted. */
+function speakerOf(state: State, { customer, household, status }: Members, row: number): WhyNotAnswer["facts"] {
+  const speaker = customer.find((_, i) => status[i] === CONTACTED && household[i] === household[row]);
   return speaker === undefined ? {} : { customer: speaker, name: nameOf(state, speaker) ?? "" };
 }

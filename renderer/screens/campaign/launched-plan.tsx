@@ -6,6 +6,8 @@ import { MEMBER_REASONS } from "../../../core/model/campaign.ts";
 import { useRegulars, useWorkspace } from "../../app/engine.tsx";
 import { useFormat } from "../../app/format.ts";
 import { useTell } from "../../app/tell.tsx";
+import { where } from "../../../core/model/rule.ts";
+import { peoplePath } from "../../ui/people-link.ts";
 import { useT } from "../../app/words/words.ts";
 import { CampaignHead } from "../../ui/campaign-tabs.tsx";
 import { StackBar } from "../../ui/stack-bar.tsx";
@@ -75,6 +77,7 @@ function Frozen({ launch, name }: FrozenProps) {
   const t = useT();
   const format = useFormat();
   const held = launch.excluded.holdout;
+  const door = (standing: string): string => peoplePath(where(`campaign:${name}`, "=", standing));
   const out = MEMBER_REASONS.filter((reason) => launch.excluded[reason] > 0);
   const parts = [
     {
@@ -83,6 +86,7 @@ function Frozen({ launch, name }: FrozenProps) {
       size: launch.contacted,
       value: format.number(launch.contacted),
       colour: "var(--accent)",
+      to: door("contacted"),
     },
     ...out.toReversed().map((reason) => ({
       id: reason,
@@ -90,6 +94,7 @@ function Frozen({ launch, name }: FrozenProps) {
       size: launch.excluded[reason],
       value: format.number(launch.excluded[reason]),
       colour: REASON_COLOURS[reason],
+      to: door(reason),
     })),
   ];
   const counts = {

@@ -84,7 +84,7 @@ function BlockForm({ onInsert }: { readonly onInsert: (piece: string) => void })
   const piece = blockMark({
     field,
     value: value === null || value.trim() === "" ? null : value.trim(),
-    forThem: t("campaignWave.insert.then"),
+    forThem: t("campaignWave.insert.forThem"),
     otherwise: withElse ? t("campaignWave.insert.otherwise") : null,
   });
   return (

@@ -44,7 +44,11 @@ export function CampaignTable({ rows }: { readonly rows: readonly CampaignRow[] 
           title: t("campaigns.columns.verdict"),
           render: (_, { verdictFrom }) => (verdictFrom === null ? UNKNOWN : format.day(verdictFrom)),
         },
-        { title: t("campaigns.columns.actions"), width: 90, render: (_, row) => <Remove row={row} /> },
+        {
+          title: t("campaigns.columns.actions"),
+          width: 90,
+          render: (_, row) => !row.filesLeft && <Remove row={row} />,
+        },
       ]}
     />
   );

@@ -21,6 +21,12 @@ beforeEach(async () => {
 
 const WAVE_NAMES = { brand: "Who we are", product: "What we offer", cases: "Whom we helped" };
 
+const CALL = {
+  channel: "phone",
+  text: "Hello {{salutation|dear customer}}, {{replyTo}}, code {{code}}",
+  subject: "",
+} as const;
+
 /** A win-back with texts in all its waves, ready to be launched but for what `changes` say. */
 async function winBack(changes: Partial<Campaign> = {}): Promise<Campaign> {
   const id = await regulars.newCampaign({
@@ -36,12 +42,7 @@ async function winBack(changes: Partial<Campaign> = {}): Promise<Campaign> {
     replyTo: "call 010-1234567",
     replyBy: campaign.start + 40,
     replyChannels: ["phone", "shop"],
-    waves: campaign.waves.map((wave) => ({
-      ...wave,
-      channel: "phone" as const,
-      text: "Hello {{salutation|dear customer}}, {{replyTo}}, code {{code}}",
-      subject: "",
-    })),
+    waves: campaign.waves.map((wave) => Object.assign({}, wave, CALL)),
     ...changes,
   };
   await regulars.saveCampaign(ready);

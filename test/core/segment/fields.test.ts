@@ -8,6 +8,7 @@ import { profileCustomers } from "../../../core/profile/profile-customers.ts";
 import { reachableFlags } from "../../../core/model/reach.ts";
 import { analyse } from "../../../core/value/analyse.ts";
 import type { State } from "../../../core/model/state.ts";
+import { campaignOf, withCampaign } from "../../campaign.ts";
 import { stateOf } from "../../state.ts";
 import { day } from "../../table.ts";
 
@@ -127,5 +128,23 @@ describe("the registry of fields", () => {
   ])("is a source for rules: %s %s %j → %s", (field, operator, value, expected) => {
     const found = compileRule(where(field, operator, value), fields, state.customers.count);
     expect([...found.members()].map((id) => state.customers.codes[id]?.[0]?.code).join(" ")).toBe(expected);
+  });
+
+  it("tells the people of a launched campaign: contacted, held out, left out and why", () => {
+    const launched = withCampaign(state, {
+      campaign: campaignOf({ name: "Spring" }),
+      members: `
+        customer status
+        ada      contacted
+        bao      holdout`,
+    });
+    const fields = fieldsOf(launched);
+    const found = (standing: string): string[] => {
+      const members = compileRule(where("campaign:Spring", "=", standing), fields, launched.customers.count);
+      return [...members.members()].map((id) => ["ada", "bao", "cleo"][id]!);
+    };
+    expect(found("contacted")).toEqual(["ada"]);
+    expect(found("holdout")).toEqual(["bao"]);
+    expect(found("refused")).toEqual([]);
   });
 });

@@ -47,25 +47,27 @@ function inputNames(answer: unknown): string[] {
   );
 }
 
+const noPause = (): Promise<void> => Promise.resolve();
+
 describe("what the engine names while it runs", () => {
   for (const [language, { terms }] of [
     ["English", english],
     ["Chinese", chinese],
   ] as const) {
-    it(`has a word in ${language} for every input of every figure and reason`, () => {
-      const answers = [
-        ANSWERS.value(INSIGHT, { preview: null }),
-        ANSWERS.home(INSIGHT, {}),
-        ANSWERS.count(INSIGHT, { rule: EVERYBODY }),
-        ...[0, 1, 2].map((id) => ANSWERS.customer(INSIGHT, { id })),
-      ];
+    it(`has a word in ${language} for every input of every figure and reason`, async () => {
+      const answers = await Promise.all([
+        ANSWERS.value(INSIGHT, { preview: null }, noPause),
+        ANSWERS.home(INSIGHT, {}, noPause),
+        ANSWERS.count(INSIGHT, { rule: EVERYBODY }, noPause),
+        ...[0, 1, 2].map((id) => ANSWERS.customer(INSIGHT, { id }, noPause)),
+      ]);
       const names = new Set(inputNames(answers));
       expect(names.size).toBeGreaterThan(10);
       expect([...names].filter((name) => !(name in terms.inputs))).toEqual([]);
     });
 
-    it(`has a word in ${language} for every field and every reason for a class or a stage`, () => {
-      const fields = ANSWERS.fields(INSIGHT, {}).map(({ id }) => id);
+    it(`has a word in ${language} for every field and every reason for a class or a stage`, async () => {
+      const fields = (await ANSWERS.fields(INSIGHT, {}, noPause)).map(({ id }) => id);
       expect(fields.filter((id) => !(id in terms.fields))).toEqual([]);
       expect([...CLASS_RULES, ...STAGES].filter((rule) => !(rule in terms.why))).toEqual([]);
     });

@@ -58,7 +58,7 @@ export const campaignWave = {
     is: "is",
     known: "is known",
     value: "Value",
-    then: "text for them",
+    forThem: "text for them",
     otherwise: "text for the others",
     withElse: "with a text for the others",
     put: "Insert",

@@ -142,6 +142,8 @@ export const campaigns = {
     },
     filesColumns: { day: "Day", format: "File", people: "People", out: "Left out", purpose: "Purpose" },
   },
+  /** What somebody of the segment is in a launched campaign; the reasons, and contacted. */
+  contacted: "Contacted",
   reasons: {
     refused: "Refused",
     noPermission: "No permission recorded",

@@ -15,6 +15,7 @@ import { inputs } from "./inputs.ts";
 
 /** The trade's own words, one for each term, used by every screen. */
 export const terms = {
+  campaign: "Campaign",
   classes: {
     opinionLeader: "Opinion leader",
     premiumLarge: "Premium large",

@@ -100,6 +100,8 @@ export const campaignPlan = {
     asAtLaunch: "这是启动时的结果。",
     unnamed: "这个人",
     noneFound: "没有找到。",
+    looked: "看的渠道：{{channels}}。",
+    often_other: "{{days}} 天内已联系 {{count}} 次。",
     instead: "联系的是同一家的{{name}}。",
     worth: "价值 {{value}}；价值更高的排在前面。",
     see: "看看这个人",

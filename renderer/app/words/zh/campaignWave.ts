@@ -54,7 +54,7 @@ export const campaignWave = {
     is: "是",
     known: "有记录",
     value: "值",
-    then: "对他们说的话",
+    forThem: "对他们说的话",
     otherwise: "对其他人说的话",
     withElse: "对其他人另说一段",
     put: "插入",

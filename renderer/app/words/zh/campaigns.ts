@@ -120,6 +120,8 @@ export const campaigns = {
     },
     filesColumns: { day: "日期", format: "文件", people: "人数", out: "去掉", purpose: "用途" },
   },
+  /** What somebody of the segment is in a launched campaign; the reasons, and contacted. */
+  contacted: "已联系",
   reasons: {
     refused: "拒绝过",
     noPermission: "没有同意的记录",

@@ -6,6 +6,7 @@ import { inputs } from "./inputs.ts";
 
 /** The trade's own words, one for each term, used by every screen. */
 export const terms: Translation<typeof en> = {
+  campaign: "活动",
   classes: {
     opinionLeader: "意见领袖",
     premiumLarge: "优质大客户",

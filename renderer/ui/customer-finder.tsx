@@ -1,5 +1,5 @@
-import { Select } from "antd";
-import { useImperativeHandle, useState, type Ref } from "react";
+import { Select, type RefSelectProps } from "antd";
+import { useImperativeHandle, useRef, useState, type Ref } from "react";
 import { useView } from "../app/engine.tsx";
 import { useT } from "../app/words/words.ts";
 import type { Focusable } from "./key-choice.tsx";
@@ -26,15 +26,15 @@ const MOST = 12;
 export function CustomerFinder({ id, label, value, onChange, autoFocus = false, ref }: Props) {
   const t = useT();
   const [text, setText] = useState("");
-  const [select, setSelect] = useState<Focusable | null>(null);
-  useImperativeHandle(ref, () => ({ focus: () => select?.focus() }), [select]);
+  const select = useRef<RefSelectProps>(null);
+  useImperativeHandle(ref, () => ({ focus: () => select.current?.focus() }));
   const { answer } = useView("find", { text: text.trim(), limit: MOST });
   const nameOf = (name: string | null): string => name ?? t("frame.find.unnamed");
   const found = text.trim() === "" ? [] : (answer ?? []);
   const chosen = value === null || found.some((one) => one.id === value.id) ? [] : [value];
   return (
     <Select<number>
-      ref={setSelect}
+      ref={select}
       className="rg-finder"
       {...(id === undefined ? {} : { id })}
       {...(label === undefined ? {} : { "aria-label": label })}

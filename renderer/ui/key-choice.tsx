@@ -44,8 +44,8 @@ export function KeyChoice<Value extends string | number>(props: Props<Value>) {
   return (
     <fieldset ref={box} className="rg-keys" onKeyDown={onKeyDown} aria-describedby={error && `${id}-error`}>
       <legend>
+        {required && <span aria-hidden>*</span>}
         {label}
-        {required && <span aria-hidden> *</span>}
       </legend>
       <div>
         {options.map((option) => (

@@ -1,5 +1,5 @@
-import { useState } from "react";
-import { Outlet } from "react-router";
+import { useEffect, useState } from "react";
+import { Outlet, useLocation } from "react-router";
 import { IncomingFileProvider } from "../files.tsx";
 import { useT } from "../words/words.ts";
 import { useWorkspaces } from "../workspaces.tsx";
@@ -30,6 +30,7 @@ function Surroundings() {
   const [finding, setFinding] = useState(false);
   useFrameCommands(() => setFinding(true));
   useDeskCommand(open !== null);
+  useTopOfScreen();
   return (
     <div className={`rg-frame${open === null ? " rg-frame-bare" : ""}`}>
       <a
@@ -52,4 +53,12 @@ function Surroundings() {
       <DropZone />
     </div>
   );
+}
+
+/** Another screen begins at its top, however far the one before was scrolled. */
+function useTopOfScreen(): void {
+  const { pathname } = useLocation();
+  useEffect(() => {
+    document.getElementById("main")?.scrollTo(0, 0);
+  }, [pathname]);
 }

@@ -31,19 +31,10 @@ export function ReplyTable({ rows, campaign, canWrite }: Props) {
         scroll={{ x: 860 }}
         dataSource={[...rows]}
         columns={[
-          { title: t("answers.replies.columns.day"), width: 108, render: (_, { day }) => format.day(day) },
-          { title: t("answers.replies.columns.who"), width: 160, render: (_, row) => <Who row={row} /> },
-          { title: t("answers.replies.columns.wave"), width: 140, render: (_, row) => wavesOf(row, campaign) },
-          {
-            title: t("answers.replies.columns.channel"),
-            width: 96,
-            render: (_, row) => t(`terms.replyChannels.${row.channel}`),
-          },
-          {
-            title: t("answers.replies.columns.kind"),
-            width: 110,
-            render: (_, row) => t(`terms.replyKinds.${row.kind}`),
-          },
+          { title: t("answers.replies.columns.day"), width: 108, render: (_, row) => <When row={row} /> },
+          { title: t("answers.replies.columns.who"), width: 130, render: (_, row) => <Who row={row} /> },
+          { title: t("answers.replies.columns.kind"), width: 120, render: (_, row) => <Kind row={row} /> },
+          { title: t("answers.replies.columns.wave"), width: 120, render: (_, row) => wavesOf(row, campaign) },
           { title: t("answers.replies.columns.said"), render: (_, row) => <Said row={row} /> },
           {
             title: t("answers.replies.columns.interest"),
@@ -51,10 +42,9 @@ export function ReplyTable({ rows, campaign, canWrite }: Props) {
             width: 76,
             render: (_, { interest }) => (interest === null ? UNKNOWN : format.number(interest)),
           },
-          { title: t("answers.replies.columns.recorder"), width: 90, render: (_, { recorder }) => recorder || UNKNOWN },
           {
             title: t("answers.replies.columns.actions"),
-            width: 150,
+            width: 128,
             render: (_, row) => (
               <Actions
                 row={row}
@@ -81,6 +71,27 @@ export function ReplyTable({ rows, campaign, canWrite }: Props) {
 function wavesOf(row: ReplyRow, campaign: string | null): string {
   const parts = [row.campaign === campaign ? null : row.campaignName, row.waveName];
   return parts.filter((part) => part !== null).join(" · ") || UNKNOWN;
+}
+
+function When({ row: { day, recorder } }: { readonly row: ReplyRow }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <>
+      {format.day(day)}
+      {recorder !== "" && <div className="rg-quiet">{t("answers.replies.by", { recorder })}</div>}
+    </>
+  );
+}
+
+function Kind({ row: { kind, channel } }: { readonly row: ReplyRow }) {
+  const t = useT();
+  return (
+    <>
+      {t(`terms.replyKinds.${kind}`)}
+      <div className="rg-quiet">{t(`terms.replyChannels.${channel}`)}</div>
+    </>
+  );
 }
 
 function Who({ row: { customer, name, code } }: { readonly row: ReplyRow }) {

@@ -1,4 +1,4 @@
-import { Select } from "antd";
+import { Form, Select } from "antd";
 import {
   RETURN_COLUMNS,
   type ReturnChoices,
@@ -68,14 +68,16 @@ export function ReturnTable({ summary, busy, state, onChange }: Props) {
           </tbody>
         </table>
       </div>
-      <Field label={t("answers.file.day")} help={t("answers.file.dayHelp")}>
-        <DayInput
-          value={state.choices.day ?? civilToday()}
-          onChange={(day) => {
-            if (day !== null) onChange({ ...state.choices, day });
-          }}
-        />
-      </Field>
+      <Form layout="vertical" component="div">
+        <Field label={t("answers.file.day")} help={t("answers.file.dayHelp")}>
+          <DayInput
+            value={state.choices.day ?? civilToday()}
+            onChange={(day) => {
+              if (day !== null) onChange({ ...state.choices, day });
+            }}
+          />
+        </Field>
+      </Form>
     </Section>
   );
 }

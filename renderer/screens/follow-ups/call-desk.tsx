@@ -61,7 +61,7 @@ export function CallDesk({ first, rows, canWrite, onEnd }: Props) {
           <ShortTimeline customer={row.followUp.customer} />
         </div>
         <div>
-          <Script script={row.script} />
+          {row.mayCall && <Script script={row.script} />}
           <CallForm row={row} canWrite={canWrite} onSaved={goOn} />
         </div>
       </div>

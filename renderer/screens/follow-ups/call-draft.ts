@@ -52,9 +52,9 @@ export function withOutcome(
   };
 }
 
-/** Somebody who may not be called can still have come by; nothing else is noted as an outcome then. */
+/** Somebody who may not be called can be written to by a channel that is permitted, or come by; no call is noted then. */
 export function outcomesFor(mayCall: boolean): readonly Outcome[] {
-  return mayCall ? OUTCOMES : ["visited"];
+  return mayCall ? OUTCOMES : ["messageLeft", "visited"];
 }
 
 export interface CallFaults {

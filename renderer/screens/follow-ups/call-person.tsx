@@ -2,6 +2,7 @@ import { Alert, Button } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import type { FollowUpRow } from "../../../core/engine/response-answers.ts";
+import { useView } from "../../app/engine.tsx";
 import { useFormat } from "../../app/format.ts";
 import { useTell } from "../../app/tell.tsx";
 import { useT } from "../../app/words/words.ts";
@@ -20,15 +21,7 @@ export function CallPerson({ row, canWrite }: Props) {
   const { followUp, campaignName, value } = row;
   return (
     <section className="follow-ups-person" aria-label={row.name ?? t("frame.find.unnamed")}>
-      <Phone phone={row.phone} />
-      {!row.mayCall && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t(row.phone === null ? "followUps.call.noNumber" : "followUps.call.mayNot")}
-          description={t("followUps.call.mayNotHint")}
-        />
-      )}
+      {row.mayCall ? <Phone phone={row.phone} /> : <MayNot row={row} />}
       <dl className="follow-ups-facts">
         <dt>{t("followUps.columns.class")}</dt>
         <dd>{t(`terms.classes.${row.class}`)}</dd>
@@ -49,6 +42,35 @@ export function CallPerson({ row, canWrite }: Props) {
       <Attempts row={row} />
       <Link to={`/customers/${followUp.customer}`}>{t("followUps.call.toCustomer")}</Link>
     </section>
+  );
+}
+
+/** A number that may not be called is not shown: a refusal is never one click from being ignored. */
+function MayNot({ row: { phone, followUp } }: { readonly row: FollowUpRow }) {
+  const t = useT();
+  const { answer } = useView("customer", { id: followUp.customer });
+  const granted = (answer?.permissions ?? []).filter(
+    ({ channel, state }) => channel !== "phone" && state === "granted",
+  );
+  const channels = granted.map(({ channel }) => t(`terms.channels.${channel}`)).join(", ");
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t(phone === null ? "followUps.call.noNumber" : "followUps.call.mayNot")}
+      description={
+        <>
+          {answer !== null && (
+            <p>
+              <strong>
+                {channels === "" ? t("followUps.call.noChannel") : t("followUps.call.byChannels", { channels })}
+              </strong>
+            </p>
+          )}
+          <p>{t("followUps.call.mayNotHint")}</p>
+        </>
+      }
+    />
   );
 }
 

@@ -20,7 +20,7 @@ export function NewFollowUp({ campaign, onClose }: Props) {
   const tell = useTell();
   const [person, setPerson] = useState<Found | null>(null);
   const [reason, setReason] = useState("");
-  const [step, setStep] = useState<string>(() => t("followUps.steps.callAgain"));
+  const [step, setStep] = useState<string>(() => t("followUps.steps.call"));
   const [day, setDay] = useState(civilToday);
   const [saving, setSaving] = useState(false);
   const nextStep = step.trim();

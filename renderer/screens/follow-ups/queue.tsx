@@ -78,7 +78,7 @@ function useColumns(state: QueueState, onCall: (row: FollowUpRow) => void): Tabl
     },
     { title: t("followUps.columns.said"), render: (_, row) => saidIn(row.reply, t).slice(0, 2).join(" · ") || UNKNOWN },
     {
-      title: t("followUps.columns.next"),
+      title: t(isClosed ? "followUps.columns.note" : "followUps.columns.next"),
       render: (_, { followUp }) => followUp.entries.at(-1)?.[isClosed ? "note" : "nextStep"] || UNKNOWN,
     },
     { title: t("followUps.columns.campaign"), width: 120, render: (_, row) => row.campaignName ?? UNKNOWN },

@@ -39,6 +39,7 @@ export const followUps = {
     value: "Bought so far",
     said: "What they said",
     next: "Next step",
+    note: "Last note",
     campaign: "Campaign",
     priority: "Priority",
     actions: "Actions",
@@ -65,6 +66,7 @@ export const followUps = {
   steps: {
     keepPromise: "Do what was agreed, then call again",
     callBack: "Call back as agreed",
+    call: "Call",
     callAgain: "Call again",
     findNumber: "Find the right number",
     askAfter: "Ask how they like it",
@@ -81,8 +83,9 @@ export const followUps = {
     copied: "Number copied.",
     noNumber: "No phone number is known.",
     mayNot: "Do not call: there is no permission.",
-    mayNotHint:
-      "They refused calls or were never asked. What they do by themselves can be noted: a visit, an order, a refusal.",
+    mayNotHint: "They refused calls or were never asked. A message sent, a visit, an order or a refusal can be noted.",
+    byChannels: "Write instead, by: {{channels}}.",
+    noChannel: "No other channel is permitted either.",
     reason: "Followed up because",
     said: "What they said",
     attempts: "What was tried",

@@ -44,8 +44,8 @@ describe("an outcome", () => {
     expect(withOutcome(own, "reached", TODAY, wordsOf)).toMatchObject({ nextStep: "send the list", due: TODAY + 20 });
   });
 
-  it("is only a visit where nobody may call", () => {
-    expect(outcomesFor(false)).toEqual(["visited"]);
+  it("is a message or a visit where nobody may call", () => {
+    expect(outcomesFor(false)).toEqual(["messageLeft", "visited"]);
     expect(outcomesFor(true)).toContain("noAnswer");
   });
 });

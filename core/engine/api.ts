@@ -43,6 +43,9 @@ export interface WorkspaceInfo {
   readonly openedAt: number;
 }
 
+/** The sample shop's language; mixed: books in English, goods in both languages, people of both. */
+export type SampleLanguage = "en" | "zh" | "mixed";
+
 /** What taking a commit back would do, shown before it is done. */
 export interface RetractPreview {
   readonly commit: CommitSeq;
@@ -127,7 +130,7 @@ export interface Regulars {
   commitPlan(planId: string, job: JobId): Promise<CommitInfo>;
   discardPlan(planId: string): Promise<void>;
   /** Fills the open workspace with the sample shop. */
-  loadSample(customers: number, seed: number, job: JobId): Promise<CommitInfo>;
+  loadSample(customers: number, seed: number, language: SampleLanguage, job: JobId): Promise<CommitInfo>;
 
   retractPreview(commit: CommitSeq): Promise<RetractPreview>;
   /** Takes a commit back; with "neverGiven" its refusals too, for which a reason must be typed. */

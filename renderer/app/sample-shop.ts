@@ -1,6 +1,7 @@
 import { useNavigate } from "react-router";
 import { useRegulars } from "./engine.tsx";
 import { useJobs } from "./jobs.tsx";
+import { usePreferences } from "./preferences.tsx";
 import { useT } from "./words/words.ts";
 import { useWorkspaces } from "./workspaces.tsx";
 
@@ -11,16 +12,18 @@ const SEED = 20_240_229;
 /** Opens the sample shop in a workspace of its own; fills it the first time. */
 export function useSampleShop(): () => Promise<void> {
   const t = useT();
+  const { language } = usePreferences();
   const navigate = useNavigate();
   const regulars = useRegulars();
   const { run } = useJobs();
   const { list, create, openWorkspace } = useWorkspaces();
   return async () => {
     const name = t("start.sampleName");
+    const shop = language === "zh" ? "zh" : "mixed";
     const there = list?.find((one) => one.name === name);
     if (there === undefined) {
       await create(name);
-      await run(t("start.sampleJob"), (job) => regulars.loadSample(CUSTOMERS, SEED, job));
+      await run(t("start.sampleJob"), (job) => regulars.loadSample(CUSTOMERS, SEED, shop, job));
     } else await openWorkspace(there.id);
     await navigate("/");
   };

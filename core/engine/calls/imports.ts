@@ -16,7 +16,7 @@ export function importCalls(bench: Workbench): ImportCalls {
     planRows: async (planId, verdict, reason) => bench.require().plans.rows(planId, verdict, reason),
     commitPlan: (planId, job) => bench.jobs.run(job, (run) => bench.require().plans.commit(planId, run)),
     discardPlan: async (planId) => bench.require().plans.discard(planId),
-    loadSample: (customers, seed, job) =>
+    loadSample: (customers, seed, language, job) =>
       bench.jobs.run(job, async (run) => {
         const { session } = bench.require();
         run.step("making", 0.5);
@@ -25,9 +25,9 @@ export function importCalls(bench: Workbench): ImportCalls {
           customers,
           seed,
           today: bench.ports.today(),
-          language: "mixed",
+          language,
           firstCustomer: known.count,
-        } as const;
+        };
         const content = await sampleStory(options, head + 1, async () => {
           await bench.ports.breathe();
           run.check();

@@ -41,7 +41,7 @@ export interface LoopEnd {
 export async function runLoop(loop: Loop): Promise<LoopEnd> {
   const { engine, clock, files } = loop;
   const launched = clock.today();
-  await engine.loadSample(loop.customers, loop.seed, "sample");
+  await engine.loadSample(loop.customers, loop.seed, "mixed", "sample");
   const table = await customersTable(engine);
   files.set("customers.csv", csvText(table));
   const campaign = await plan(loop);

@@ -16,7 +16,7 @@ beforeEach(async () => {
   regulars = createRegulars(ports);
   const { id } = await regulars.createWorkspace(crypto.randomUUID());
   await regulars.openWorkspace(id, "open");
-  await regulars.loadSample(400, 7, "sample");
+  await regulars.loadSample(400, 7, "mixed", "sample");
 });
 
 const WAVE_NAMES = { brand: "Who we are", product: "What we offer", cases: "Whom we helped" };

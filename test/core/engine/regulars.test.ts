@@ -283,7 +283,7 @@ describe("the engine", () => {
   });
 
   it("fills a sample shop in which every class and stage has somebody", async () => {
-    await regulars.loadSample(400, 7, "sample");
+    await regulars.loadSample(400, 7, "mixed", "sample");
     const { classes, stages } = await regulars.query("value", { preview: null });
     expect([...classes, ...stages].filter(({ people }) => people.value === 0)).toEqual([]);
   });

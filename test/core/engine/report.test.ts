@@ -14,7 +14,7 @@ beforeAll(async () => {
   regulars = createRegulars(testPorts());
   const { id } = await regulars.createWorkspace(crypto.randomUUID());
   await regulars.openWorkspace(id, "open");
-  await regulars.loadSample(600, 7, "sample");
+  await regulars.loadSample(600, 7, "mixed", "sample");
   const campaigns = await regulars.query("campaigns", {});
   past = campaigns.find(({ standing }) => standing !== "draft")!.id;
   draft = campaigns.find(({ standing }) => standing === "draft")!.id;

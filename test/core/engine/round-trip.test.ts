@@ -12,7 +12,7 @@ beforeEach(async () => {
   regulars = createRegulars(testPorts());
   const { id } = await regulars.createWorkspace(crypto.randomUUID());
   await regulars.openWorkspace(id, "open");
-  await regulars.loadSample(400, 7, "sample");
+  await regulars.loadSample(400, 7, "mixed", "sample");
 });
 
 function bySms(wave: Wave): Wave {

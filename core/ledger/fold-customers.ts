@@ -1,4 +1,4 @@
-import type { Block } from "../model/block.ts";
+import type { Block, StoredColumn } from "../model/block.ts";
 import type { CommitSeq, FieldDecision } from "../model/decision.ts";
 import type { FactField } from "../model/fields.ts";
 import type { FieldColumn, SourceCode } from "../model/state.ts";
@@ -58,7 +58,10 @@ export class CustomerFold {
 
   /** Takes in the fields and codes of a live customer page. */
   take(page: Block, rows: PageRows): void {
-    for (const name of fieldsOf(page)) this.field(name).take(page.columns[name]!, rows, this.count);
+    for (const name of fieldsOf(page)) {
+      const column = page.columns[name]!;
+      if (!saysNothing(column)) this.field(name).take(column, rows, this.count);
+    }
     if (page.columns["code"] === undefined) return;
     const codeOf = textReader(page.columns["code"]);
     for (let i = 0; i < rows.rows; i++) {
@@ -115,4 +118,10 @@ export class CustomerFold {
     this.codes = codes;
     this.seen = false;
   }
+}
+
+/** Whether a column holds no text at all: it may only have been another file's, joined with this one. */
+function saysNothing(column: StoredColumn): boolean {
+  if (column.type === "text") return column.texts.text === "";
+  return column.type === "coded" && column.codes.every((code: number) => code === 0);
 }

@@ -3,7 +3,7 @@ import { NO_DAY } from "../model/day.ts";
 import type { CommitSeq } from "../model/decision.ts";
 import type { Lines } from "../model/state.ts";
 import { codedOf, codeMap } from "./coded.ts";
-import type { NumberArray } from "./columns.ts";
+import { intsOf, type NumberArray } from "./columns.ts";
 import { ProductList } from "./fold-products.ts";
 import { GrowingColumn } from "./growing-column.ts";
 import { replacedRows } from "./line-keys.ts";
@@ -64,8 +64,10 @@ export class LineFold {
   };
   private count = 0;
   private capacity = 0;
-  /** Where the rows of each commit begin since the last `settle`. */
+  /** Where the rows of each commit, or of each run that was joined, begin since the last `settle`. */
   private starts: number[] = [];
+  /** Rows since then whose key may stand in the same run again. */
+  private repeats: number[] = [];
   private lastCommit: CommitSeq = 0;
   private made: Lines | null = null;
 
@@ -75,7 +77,7 @@ export class LineFold {
     if (needed > this.capacity) this.capacity = needed + Math.max(65_536, needed >>> 3);
   }
 
-  /** Appends a line block of a commit no earlier than those before it. */
+  /** Appends a line block; blocks of the same commit, or of the same joined run, which is called by its first commit, follow each other. */
   append(block: Block, commit: CommitSeq): void {
     const { rows, columns } = block;
     this.made = null;
@@ -87,17 +89,19 @@ export class LineFold {
     for (const name of WORD_COLUMNS) this.appendWords(name, block);
     if (ProductList.mentionedIn(block)) this.products.write(block, this.room(this.codes.product, rows), this.count);
     if (columns["order"] !== undefined) this.appendOrders(block);
+    this.noteRepeats(block);
     this.count += rows;
   }
 
   /** Takes out the rows that a later one with the same key replaces. To be called once after appending. */
   async settle(breathe: () => Promise<void>): Promise<void> {
-    const starts = this.starts;
+    const { starts, repeats, count } = this;
     this.starts = [];
+    this.repeats = [];
     this.lastCommit = 0;
-    if (starts.length === 0 || (starts.length === 1 && starts[0] === 0)) return;
+    if (starts.length === 0 || (starts.length === 1 && starts[0] === 0 && repeats.length === 0)) return;
     const keys = { hi: this.view(this.numbers.keyHi), lo: this.view(this.numbers.keyLo) };
-    const rows = await replacedRows(keys, starts, this.count, breathe);
+    const rows = await replacedRows(keys, { commit: this.view(this.numbers.commit), starts, repeats, count }, breathe);
     if (rows.length === 0) return;
     for (const column of [...Object.values(this.numbers), ...Object.values(this.codes)])
       column.remove(rows, this.count);
@@ -207,11 +211,18 @@ export class LineFold {
     }
   }
 
+  private noteRepeats({ columns, rows }: Block): void {
+    const again = columns["again"];
+    if (again === undefined || (again.type === "same" && again.value === 0)) return;
+    const marks = intsOf(again, rows, 0);
+    for (let row = 0; row < rows; row++) if (marks[row] === 1) this.repeats.push(this.count + row);
+  }
+
   private room(column: GrowingColumn<Int32Array>, rows: number): Int32Array {
     return column.room(this.count, this.count + rows, this.capacity);
   }
 
-  private view(column: GrowingColumn<Uint32Array>): Uint32Array {
+  private view<A extends NumberArray>(column: GrowingColumn<A>): A {
     return column.view(this.count, (make, _missing, count) => make(count));
   }
 }

@@ -1,3 +1,4 @@
+import type { Block } from "../model/block.ts";
 import type { CommitSeq, Decision } from "../model/decision.ts";
 import type { Members, State } from "../model/state.ts";
 import { foldCampaigns } from "./fold-campaigns.ts";
@@ -7,7 +8,8 @@ import { LineFold } from "./fold-lines.ts";
 import { membersOf, NO_MEMBERS } from "./fold-members.ts";
 import { PeopleFold, type Standing } from "./fold-people.ts";
 import { TouchFold } from "./fold-touches.ts";
-import { NamedCustomers } from "./named-customers.ts";
+import { cutByCommit, isJoined, refsByCommit, rowsOfCommits } from "./joined.ts";
+import { NamedCustomers, type NamedByCommit } from "./named-customers.ts";
 import { readAhead } from "./read-ahead.ts";
 import type { BlockRef, CommitRecord, FactRecord } from "./shapes.ts";
 import { commitInfos, retractedBy } from "./standings.ts";
@@ -44,6 +46,9 @@ interface Span {
   readonly before: Continuation | null;
 }
 
+/** Customer pages of several commits, by id, cut by commit. */
+type CutPages = Map<string, ReadonlyMap<CommitSeq, readonly Block[]>>;
+
 /** Folds a ledger to states, going on from an earlier state where nothing but new commits lies between. */
 export class Folder {
   private readonly source: FoldSource;
@@ -61,7 +66,8 @@ export class Folder {
     const all = await this.source.decisions();
     const decisions = new Map([...all].filter(([seq]) => seq <= upTo));
     const standings = standingsOf(this.source.records(), upTo, decisions);
-    const span = { upTo, decisions, standings, refs: byCommit(this.source.facts()), before: this.takeUp(previous) };
+    const refs = refsByCommit(this.source.facts(), this.source.records());
+    const span = { upTo, decisions, standings, refs, before: this.takeUp(previous) };
     const facts = await this.foldFacts(span);
     const contacted = await this.foldContacts(span);
     const people = await this.foldPeople(span);
@@ -83,8 +89,8 @@ export class Folder {
     return state;
   }
 
-  /** The customers a block's rows name, each once. */
-  async namedIn(ref: BlockRef): Promise<Int32Array> {
+  /** The customers a block's rows name, each once for every commit. */
+  async namedIn(ref: BlockRef): Promise<NamedByCommit> {
     return this.named.of(ref) ?? this.named.note(ref, await this.source.read(ref));
   }
 
@@ -106,14 +112,14 @@ export class Folder {
     const goOn = before !== null && isStart(before.factCommits, factCommits);
     const lines = goOn ? before.lines : new LineFold();
     const touches = goOn ? before.touches : new TouchFold();
-    const fresh = factCommits
-      .slice(goOn ? before.factCommits.length : 0)
-      .flatMap((seq) => (refs.get(seq) ?? []).filter(isFact));
+    const commits = new Set(factCommits.slice(goOn ? before.factCommits.length : 0));
+    const fresh = blocksOf(commits, refs, isFact);
     lines.expect(rowsOf(fresh, "line"));
     touches.expect(rowsOf(fresh, "touch"));
     for await (const [ref, block] of readAhead(fresh, (one) => this.source.read(one))) {
-      if (block.table === "line") lines.append(block, ref.from);
-      else touches.append(block);
+      const rows = rowsOfCommits(block, ref, (seq) => commits.has(seq));
+      if (rows?.table === "line") lines.append(rows, ref.from);
+      else if (rows !== null) touches.append(rows);
       this.named.note(ref, block);
       await this.source.breathe();
     }
@@ -135,12 +141,12 @@ export class Folder {
     );
     const goOn = before !== null && isStart(before.contactCommits, contactCommits);
     const contacts = goOn ? before.contacts : new ContactFold();
-    const fresh = contactCommits
-      .slice(goOn ? before.contactCommits.length : 0)
-      .flatMap((seq) => (refs.get(seq) ?? []).filter(isContact));
+    const commits = new Set(contactCommits.slice(goOn ? before.contactCommits.length : 0));
+    const fresh = blocksOf(commits, refs, isContact);
     contacts.expect(rowsOf(fresh, "contact"));
-    for await (const [, block] of readAhead(fresh, (one) => this.source.read(one))) {
-      contacts.append(block);
+    for await (const [ref, block] of readAhead(fresh, (one) => this.source.read(one))) {
+      const rows = rowsOfCommits(block, ref, (seq) => commits.has(seq));
+      if (rows !== null) contacts.append(rows);
       await this.source.breathe();
     }
     return { contacts, contactCommits };
@@ -169,23 +175,39 @@ export class Folder {
     const goOn = before !== null && before.head <= upTo && before.standings.every(isSame);
     const people = goOn ? before.people : new PeopleFold();
     people.expect(this.source.records()[upTo - 1]?.nextCustomer ?? 0);
+    const cut: CutPages = new Map();
     for (let seq = goOn ? before.head + 1 : 1; seq <= upTo; seq++) {
       const commit = { seq, standing: standings[seq - 1]!, decisions: decisions.get(seq) ?? [] };
       const own = refs.get(seq) ?? [];
       const pages = own.filter(({ table }) => table === "customer");
-      for await (const [ref, page] of readAhead(pages, (one) => this.source.read(one))) {
-        this.named.note(ref, page);
-        people.takePage(commit, page);
+      for await (const [, pieces] of readAhead(pages, (ref) => this.piecesOf(ref, seq, cut))) {
+        for (const piece of pieces) people.takePage(commit, piece);
         await this.source.breathe();
       }
-      people.takeDecisions(commit, commit.standing === "live" ? await this.namedInAll(own.filter(namesPeople)) : []);
+      people.takeDecisions(commit, commit.standing === "live" ? await this.namedBy(seq, own.filter(namesPeople)) : []);
     }
     return people;
   }
 
-  private async namedInAll(refs: readonly BlockRef[]): Promise<Int32Array[]> {
+  /** A commit's rows of a customer page. A page of several commits is cut up once, and kept until its last commit is folded. */
+  private async piecesOf(ref: BlockRef, seq: CommitSeq, cut: CutPages): Promise<readonly Block[]> {
+    const known = cut.get(ref.id);
+    if (seq === ref.to) cut.delete(ref.id);
+    if (known !== undefined) return known.get(seq) ?? [];
+    const page = await this.source.read(ref);
+    this.named.note(ref, page);
+    if (!isJoined(ref)) return [page];
+    const pieces = cutByCommit(page);
+    if (seq !== ref.to) cut.set(ref.id, pieces);
+    return pieces.get(seq) ?? [];
+  }
+
+  private async namedBy(seq: CommitSeq, refs: readonly BlockRef[]): Promise<Int32Array[]> {
     const lists: Int32Array[] = [];
-    for (const ref of refs) lists.push(await this.namedIn(ref));
+    for (const ref of refs) {
+      const customers = (await this.namedIn(ref)).get(seq);
+      if (customers !== undefined) lists.push(customers);
+    }
     return lists;
   }
 }
@@ -214,14 +236,15 @@ function standingsOf(records: readonly CommitRecord[], upTo: CommitSeq, decision
   );
 }
 
-function byCommit(refs: readonly BlockRef[]): Map<CommitSeq, BlockRef[]> {
-  const out = new Map<CommitSeq, BlockRef[]>();
-  for (const ref of refs) {
-    const known = out.get(ref.from);
-    if (known === undefined) out.set(ref.from, [ref]);
-    else known.push(ref);
-  }
-  return out;
+/** The blocks with rows of these commits, each once, in order. */
+function blocksOf(
+  commits: ReadonlySet<CommitSeq>,
+  refs: Span["refs"],
+  wanted: (ref: BlockRef) => boolean,
+): readonly BlockRef[] {
+  const out = new Set<BlockRef>();
+  for (const seq of commits) for (const ref of refs.get(seq) ?? []) if (wanted(ref)) out.add(ref);
+  return [...out];
 }
 
 function rowsOf(refs: readonly BlockRef[], table: BlockRef["table"]): number {

@@ -10,15 +10,27 @@ export interface LineKeys {
 /** Rows between two breaths. */
 const STRIDE = 32_768;
 
+/** Where the rows to compare stand. */
+export interface LineRuns {
+  /** The commit of each row: of rows with the same key that of the latest counts. */
+  readonly commit: Int32Array;
+  /**
+   * Where each newly appended run of rows begins. Rows before the first of them are unique among themselves, and so are those of
+   * one run, but for the repeats.
+   */
+  readonly starts: readonly number[];
+  /** Newly appended rows, ascending, whose key may stand in their own run again: a compaction joined several commits. */
+  readonly repeats: readonly number[];
+  readonly count: number;
+}
+
 /**
- * The rows that a later commit's row with the same key replaces, ascending. Rows stand in commit order; `starts` says where
- * each newly appended commit begins, rows before the first of them are known to be unique among themselves, and so are the rows of one
- * commit. Only the smaller part of the rows is put into a map; the largest run is looked up in it.
+ * The rows that a later commit's row with the same key replaces, ascending. Only the smaller part of the rows is put into a map; the
+ * largest run is looked up in it.
  */
 export async function replacedRows(
   keys: LineKeys,
-  starts: readonly number[],
-  count: number,
+  { commit, starts, repeats, count }: LineRuns,
   breathe: () => Promise<void>,
 ): Promise<Int32Array> {
   const runs = runsOf(starts, count);
@@ -27,19 +39,23 @@ export async function replacedRows(
   const others = count - (largest.end - largest.start);
   const latest = new KeyMap(others);
   const maybe = new Maybe(others);
-  for (const run of runs) {
-    if (run === largest) continue;
-    await inStrides(run.start, run.end, STRIDE, breathe, (row) => {
-      const earlier = latest.get(keys.hi[row]!, keys.lo[row]!);
-      if (earlier !== -1) replaced.push(earlier);
-      latest.set(keys.hi[row]!, keys.lo[row]!, row);
-      maybe.add(keys.lo[row]!);
-    });
-  }
-  await inStrides(largest.start, largest.end, STRIDE, breathe, (row) => {
-    if (!maybe.has(keys.lo[row]!)) return;
+  const put = (row: number): void => {
     const other = latest.get(keys.hi[row]!, keys.lo[row]!);
-    if (other !== -1) replaced.push(Math.min(row, other));
+    if (other !== -1) replaced.push(commit[other]! < commit[row]! ? other : row);
+    if (other !== -1 && commit[other]! >= commit[row]!) return;
+    latest.set(keys.hi[row]!, keys.lo[row]!, row);
+    maybe.add(keys.lo[row]!);
+  };
+  for (const run of runs) if (run !== largest) await inStrides(run.start, run.end, STRIDE, breathe, put);
+  const own = repeats.filter((row) => row >= largest.start && row < largest.end);
+  await inStrides(0, own.length, STRIDE, breathe, (i) => put(own[i]!));
+  let next = 0;
+  await inStrides(largest.start, largest.end, STRIDE, breathe, (row) => {
+    if (row === own[next]) next++;
+    else if (maybe.has(keys.lo[row]!)) {
+      const other = latest.get(keys.hi[row]!, keys.lo[row]!);
+      if (other !== -1) replaced.push(commit[other]! < commit[row]! ? other : row);
+    }
   });
   return Int32Array.from(replaced).sort();
 }

@@ -1,26 +1,38 @@
 import type { Block } from "../model/block.ts";
+import type { CommitSeq } from "../model/decision.ts";
 import { intsOf } from "./columns.ts";
 import type { BlockRef } from "./shapes.ts";
 
+/** The customers that rows name, each once, by the commit of the rows. */
+export type NamedByCommit = ReadonlyMap<CommitSeq, Int32Array>;
+
 /** Remembers which customers each block's rows name; a stored block never changes. */
 export class NamedCustomers {
-  private readonly byBlock = new Map<string, Int32Array>();
-  /** For each customer, the last block it was seen in, as a running number. */
+  private readonly byBlock = new Map<string, NamedByCommit>();
+  /** For each customer, the last commit of a block it was seen in, as a running number. */
   private lastSeen = new Int32Array(1024);
   private running = 0;
 
-  /** The customers of a block noted before, each once. */
-  of(ref: BlockRef): Int32Array | undefined {
+  /** The customers of a block noted before. */
+  of(ref: BlockRef): NamedByCommit | undefined {
     return this.byBlock.get(ref.id);
   }
 
-  /** Notes a block as it is read; gives its customers, each once. */
-  note(ref: BlockRef, block: Block): Int32Array {
+  /** Notes a block as it is read; gives its customers. */
+  note(ref: BlockRef, block: Block): NamedByCommit {
     const known = this.byBlock.get(ref.id);
     if (known !== undefined) return known;
     const customers = intsOf(block.columns["customer"], block.rows, -1);
+    const named = new Map<CommitSeq, Int32Array>();
+    if (ref.from === ref.to) named.set(ref.from, this.distinct(customers));
+    else for (const [commit, own] of byCommit(customers, block)) named.set(commit, this.distinct(own));
+    this.byBlock.set(ref.id, named);
+    return named;
+  }
+
+  private distinct(customers: Int32Array): Int32Array {
     const mark = ++this.running;
-    const named = new Int32Array(block.rows);
+    const named = new Int32Array(customers.length);
     let count = 0;
     for (let i = 0; i < customers.length; i++) {
       const customer = customers[i]!;
@@ -30,9 +42,7 @@ export class NamedCustomers {
       this.lastSeen[customer] = mark;
       named[count++] = customer;
     }
-    const list = named.slice(0, count);
-    this.byBlock.set(ref.id, list);
-    return list;
+    return named.slice(0, count);
   }
 
   private grow(needed: number): void {
@@ -40,4 +50,19 @@ export class NamedCustomers {
     wider.set(this.lastSeen);
     this.lastSeen = wider;
   }
+}
+
+/** The customers of each commit's rows. */
+function byCommit(customers: Int32Array, block: Block): Map<CommitSeq, Int32Array> {
+  const commits = intsOf(block.columns["commit"], block.rows, 0);
+  const counts = new Map<CommitSeq, number>();
+  for (let row = 0; row < block.rows; row++) counts.set(commits[row]!, (counts.get(commits[row]!) ?? 0) + 1);
+  const out = new Map([...counts].map(([commit, count]) => [commit, new Int32Array(count)]));
+  for (let row = block.rows - 1; row >= 0; row--) {
+    const commit = commits[row]!;
+    const left = counts.get(commit)! - 1;
+    counts.set(commit, left);
+    out.get(commit)![left] = customers[row]!;
+  }
+  return out;
 }

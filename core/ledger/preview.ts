@@ -8,7 +8,9 @@ import { intsOf } from "./columns.ts";
 import { customersDecided } from "./fold-decisions.ts";
 import { isRefusal } from "./fold-permissions.ts";
 import { namesPeople, type Folder } from "./fold.ts";
+import { rowsOfCommits } from "./joined.ts";
 import type { RetractPreview } from "./ledger.ts";
+import type { BlockRef } from "./shapes.ts";
 import { retractedAfter, retractedBy } from "./standings.ts";
 
 /** What retracting a commit would do to the state at the head. Errors: as a retraction. */
@@ -58,7 +60,9 @@ async function namedWithout(
     for (let i = 0; i < customers.length; i++) named[customers[i]!] = 1;
   };
   const stays = (seq: CommitSeq): boolean => by[seq] === 0 && !lost.has(seq);
-  for (const ref of books.head.facts) if (namesPeople(ref) && stays(ref.from)) mark(await folder.namedIn(ref));
+  for (const ref of books.head.facts.filter(namesPeople)) {
+    for (const [seq, customers] of await folder.namedIn(ref)) if (stays(seq)) mark(customers);
+  }
   for (const [seq, decisions] of await books.decisions()) if (stays(seq)) mark(customersDecided(decisions));
   return named;
 }
@@ -78,8 +82,10 @@ function laterChanges({ customers }: State, lost: ReadonlySet<CommitSeq>): numbe
 async function refusalsOf(books: Books, lost: ReadonlySet<CommitSeq>): Promise<number> {
   const people = new Set<number>();
   for (const ref of books.head.facts) {
-    if (ref.table !== "customer" || !lost.has(ref.from)) continue;
-    const { columns, rows } = await books.facts(ref);
+    if (ref.table !== "customer" || !isOneOf(lost, ref)) continue;
+    const page = rowsOfCommits(await books.facts(ref), ref, (seq) => lost.has(seq));
+    if (page === null) continue;
+    const { columns, rows } = page;
     const customer = intsOf(columns["customer"], rows, -1);
     for (const channel of CHANNELS) {
       const state = intsOf(columns[`permission.${channel}`], rows, 0);
@@ -93,4 +99,9 @@ async function refusalsOf(books: Books, lost: ReadonlySet<CommitSeq>): Promise<n
     }
   }
   return people.size;
+}
+
+/** Whether one of these commits may have rows in a block. */
+function isOneOf(commits: ReadonlySet<CommitSeq>, { from, to }: BlockRef): boolean {
+  return [...commits].some((seq) => seq >= from && seq <= to);
 }

@@ -21,6 +21,16 @@ async function show(page: Page, path: string): Promise<void> {
 
 const at = (name: string, path: string): ScreenVisit => ({ name, go: (page) => show(page, path) });
 
+/** A screen of the sample shop's past campaign, which is found in the list of reports. */
+const ofPast = (name: string, path: string): ScreenVisit => ({
+  name,
+  go: async (page) => {
+    await show(page, "/reports");
+    const report = await page.getByRole("main").locator('a[href$="/report"]').first().getAttribute("href");
+    await show(page, (report ?? "").replace(/^#|\/report$/g, "") + path);
+  },
+});
+
 export const SCREENS: readonly ScreenVisit[] = [
   at("start", "/start"),
   at("home", "/"),
@@ -38,6 +48,9 @@ export const SCREENS: readonly ScreenVisit[] = [
   at("segments", "/segments"),
   at("segment", "/segments/new"),
   at("list", "/list"),
+  ofPast("effect", "/effect"),
+  ofPast("report", "/report"),
+  at("reports", "/reports"),
   at("settings", "/settings"),
 ];
 

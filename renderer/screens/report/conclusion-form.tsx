@@ -17,7 +17,9 @@ export function ConclusionForm({ answer }: { readonly answer: CampaignAnswer }) 
   const { draft, isChanged, isClosed, isSaving, change, save, reopen } = useConclusion(answer);
   return (
     <section className="report-panel" aria-labelledby="conclude">
-      <h2 id="conclude">{t("report.conclude.title")}</h2>
+      <h2 id="conclude" tabIndex={-1}>
+        {t("report.conclude.title")}
+      </h2>
       <p className="rg-quiet">{t(isClosed ? "report.conclude.closedHint" : "report.conclude.hint")}</p>
       <Form layout="vertical" component="div" disabled={!canWrite}>
         <Decision draft={draft} change={change} />

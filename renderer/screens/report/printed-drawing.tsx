@@ -19,7 +19,7 @@ export function PrintedIntervalsTable({
   const { name, kind, digits, reference, rows, remark } = block;
   const axis = intervalAxis(block);
   return (
-    <Plot name={name} remark={remark}>
+    <Plot name={name} rows={rows.length} remark={remark}>
       {rows.map((row, at) => {
         const range = row.value !== null && isRange(row.value) ? row.value : null;
         return (
@@ -45,7 +45,7 @@ export function PrintedIntervalsTable({
 export function PrintedBarsTable({ block, text }: { readonly block: PrintedBars; readonly text: PrintedText }) {
   const axis = barAxis(block.rows.map(({ value }) => value));
   return (
-    <Plot name={block.name} remark={block.remark}>
+    <Plot name={block.name} rows={block.rows.length} remark={block.remark}>
       {block.rows.map(({ label, value, remark }, at) => (
         <Row key={at} label={label} value={text.value(value, block.kind, block.digits)} remark={remark}>
           {value !== null && (
@@ -64,16 +64,20 @@ export function PrintedBarsTable({ block, text }: { readonly block: PrintedBars;
   );
 }
 
+/** A drawing of so few rows is never cut by a page's end. */
+const SHORT = 8;
+
 interface PlotProps {
   readonly name: string;
+  readonly rows: number;
   readonly remark: string | undefined;
   readonly children: ReactNode;
 }
 
-function Plot({ name, remark, children }: PlotProps) {
+function Plot({ name, rows, remark, children }: PlotProps) {
   return (
     <>
-      <table className="paper-plot">
+      <table className="paper-plot" data-short={rows <= SHORT}>
         <caption>{name}</caption>
         <tbody>{children}</tbody>
       </table>

@@ -36,8 +36,25 @@ function Head({ answer: { campaign, standing } }: { readonly answer: CampaignAns
       name={campaign.name}
       standing={standing}
       lead={t("report.lead")}
-      {...(standing === "draft" ? {} : { action: <SaveReport campaign={campaign.id} /> })}
+      {...(standing === "draft" ? {} : { action: <Actions id={campaign.id} /> })}
     />
+  );
+}
+
+function Actions({ id }: { readonly id: string }) {
+  const t = useT();
+  const toForm = (): void => {
+    const form = document.getElementById("conclude");
+    form?.scrollIntoView();
+    form?.focus({ preventScroll: true });
+  };
+  return (
+    <>
+      <Button className="report-to-form" onClick={toForm}>
+        {t("report.conclude.title")}
+      </Button>
+      <SaveReport campaign={id} />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { CountInput, MoneyInput, ShareInput } from "../../ui/amount-input.tsx";
 import { Field } from "../../ui/field.tsx";
 import { needsOf } from "./feasibility.ts";
 import { usePlan } from "./plan-context.ts";
+import { TryDesign } from "./try-design.tsx";
 
 const COUNTED = ["contacts", "reached", "responses", "orders"] as const;
 const EXPECTED = ["reach", "response", "order"] as const;
@@ -49,6 +50,7 @@ export function ProofPart() {
           </Field>
         ))}
       </div>
+      {!readOnly && <TryDesign />}
     </Form>
   );
 }

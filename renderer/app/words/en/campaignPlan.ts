@@ -168,6 +168,17 @@ export const campaignPlan = {
     response: "Reply",
     order: "Order",
   },
+  try: {
+    title: "Try it on the past",
+    help: "Draws who is left alone again and again over a past time in which nothing was sent. Every difference it calls proven there is a false alarm; one in twenty is the price of being 95 % sure.",
+    start: "Try this design",
+    job: "Trying the design of “{{name}}”",
+    noPast: "There is no past time to try it on: nobody is left alone, or the records do not reach back far enough.",
+    tooFew: "Too few to say: only {{bought}} of these people bought in the past time.",
+    came: "{{alarms}} false alarms in {{runs}} draws of {{people}} people: {{share}} (between {{low}} and {{high}}).",
+    asPromised: "That is as promised: about one in twenty.",
+    tooOften: "That is more than one in twenty: hold out more people, or take a wider audience.",
+  },
   money: {
     lines: "Budget",
     line: "Line {{n}}",

@@ -154,6 +154,17 @@ export const campaignPlan = {
     response: "回复",
     order: "下单",
   },
+  try: {
+    title: "拿过去试一试",
+    help: "在过去一段什么都没发的时间里，反复抽取对照组。这时凡是“证明有效”的都是误报；95% 的把握意味着二十次里大约误报一次。",
+    start: "试一试这个设计",
+    job: "正在试“{{name}}”的设计",
+    noPast: "没有可以拿来试的过去：没有留对照组，或者记录不够早。",
+    tooFew: "人数太少，说不准：那段时间里这些人只有 {{bought}} 位买过。",
+    came: "{{people}} 人抽了 {{runs}} 次，误报 {{alarms}} 次：{{share}}（{{low}} 到 {{high}} 之间）。",
+    asPromised: "和承诺的一样：大约二十次里一次。",
+    tooOften: "比二十次里一次要多：请多留一些对照组，或者放宽目标人群。",
+  },
   money: {
     lines: "预算",
     line: "第 {{n}} 项",

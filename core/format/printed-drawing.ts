@@ -39,8 +39,16 @@ export function barsTable(block: PrintedBars, text: PrintedText): Html {
   return plotTable(block.name, rows, null);
 }
 
+/** A drawing of so few rows is never cut by a page's end. */
+const SHORT = 8;
+
 function plotTable(name: string, rows: readonly Html[], axis: Html | null): Html {
-  return element("table", { class: "plot" }, element("caption", {}, name), element("tbody", {}, rows, axis));
+  return element(
+    "table",
+    { class: rows.length <= SHORT ? "plot short" : "plot" },
+    element("caption", {}, name),
+    element("tbody", {}, rows, axis),
+  );
 }
 
 function plotRow(label: string, drawing: Html, value: string, remark: string | undefined): Html {

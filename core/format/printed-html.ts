@@ -41,6 +41,9 @@ export function printedHtml(document: PrintedDocument): string {
   });
 }
 
+/** A table of so few rows is never cut by a page's end. */
+const SHORT = 8;
+
 const HEADINGS = { 1: "h1", 2: "h2", 3: "h3" } as const;
 
 function blockOf(block: PrintedBlock, text: PrintedText): Content {
@@ -73,7 +76,7 @@ function blockOf(block: PrintedBlock, text: PrintedText): Content {
 function tableOf({ name, columns, rows, total }: PrintedTable, text: PrintedText): Html {
   return element(
     "table",
-    { class: "figures" },
+    { class: rows.length <= SHORT ? "figures short" : "figures" },
     element("caption", {}, name),
     element(
       "thead",
@@ -143,6 +146,7 @@ table { width: 100%; border-collapse: collapse; margin: 3mm 0 2mm; font-size: 9.
 caption { text-align: left; font-weight: 600; padding-bottom: 1mm; break-after: avoid; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+.short { break-inside: avoid; }
 .figures th { border-bottom: 0.3mm solid #777; text-align: left; vertical-align: bottom; background: #f4f6f7; overflow-wrap: break-word; }
 .figures td { border-bottom: 0.15mm solid #d5d9dc; vertical-align: top; }
 .figures th, .figures td { padding: 1mm 1.8mm; }

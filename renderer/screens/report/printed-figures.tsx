@@ -1,13 +1,16 @@
 import { isNumeric, type PrintedText } from "../../../core/engine/printed.ts";
 import type { PrintedTable } from "../../../core/model/printed.ts";
 
+/** A table of so few rows is never cut by a page's end. */
+const SHORT = 8;
+
 /** A table of a printed document; wide ones are moved sideways. */
 export function PrintedFigures({ table, text }: { readonly table: PrintedTable; readonly text: PrintedText }) {
   const { name, columns, rows, total, remark } = table;
   return (
     <>
       <div className="paper-wide" tabIndex={0} role="region" aria-label={name}>
-        <table className="paper-figures">
+        <table className="paper-figures" data-short={rows.length <= SHORT}>
           <caption>{name}</caption>
           <thead>
             <tr>

@@ -176,7 +176,7 @@ export const campaignPlan = {
     noPast: "There is no past time to try it on: nobody is left alone, or the records do not reach back far enough.",
     tooFew: "Too few to say: only {{bought}} of these people bought in the past time.",
     came: "{{alarms}} false alarms in {{runs}} draws of {{people}} people: {{share}} (between {{low}} and {{high}}).",
-    asPromised: "That is as promised: about one in twenty.",
+    asPromised: "That is no more than promised: one in twenty.",
     tooOften: "That is more than one in twenty: hold out more people, or take a wider audience.",
   },
   money: {

@@ -162,7 +162,7 @@ export const campaignPlan = {
     noPast: "没有可以拿来试的过去：没有留对照组，或者记录不够早。",
     tooFew: "人数太少，说不准：那段时间里这些人只有 {{bought}} 位买过。",
     came: "{{people}} 人抽了 {{runs}} 次，误报 {{alarms}} 次：{{share}}（{{low}} 到 {{high}} 之间）。",
-    asPromised: "和承诺的一样：大约二十次里一次。",
+    asPromised: "没有超过承诺的二十分之一。",
     tooOften: "比二十次里一次要多：请多留一些对照组，或者放宽目标人群。",
   },
   money: {

@@ -52,7 +52,7 @@ function MayNot({ row: { phone, followUp } }: { readonly row: FollowUpRow }) {
   const granted = (answer?.permissions ?? []).filter(
     ({ channel, state }) => channel !== "phone" && state === "granted",
   );
-  const channels = granted.map(({ channel }) => t(`terms.channels.${channel}`)).join(", ");
+  const channels = granted.map(({ channel }) => t(`terms.channels.${channel}`)).join(" · ");
   return (
     <Alert
       type="warning"
@@ -97,12 +97,12 @@ function Said({ row: { reply, followUp, name }, canWrite }: Props) {
   const { day } = useFormat();
   const [offering, setOffering] = useState(false);
   if (reply === null) return null;
-  const [kind, ...texts] = saidIn(reply, t);
+  const texts = saidIn(reply, t);
   return (
     <div className="follow-ups-said">
       <h2>{t("followUps.call.said")}</h2>
       <p>
-        <strong>{kind}</strong>{" "}
+        <strong>{t(`terms.replyKinds.${reply.kind}`)}</strong>{" "}
         <span className="rg-quiet">
           {day(reply.day)} · {t(`terms.replyChannels.${reply.channel}`)}
         </span>

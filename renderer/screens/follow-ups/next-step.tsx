@@ -47,7 +47,7 @@ export function NextStep({ draft, faults, onChange }: Props) {
             aria-pressed={draft.due === today + days}
             onClick={() => onChange({ due: today + days, ownDay: true })}
           >
-            {t("followUps.call.ahead", { count: days })}
+            {days === 1 ? t("followUps.call.tomorrow") : t("followUps.call.ahead", { count: days })}
           </Button>
         ))}
       </div>

@@ -6,7 +6,7 @@ import { useT } from "../../app/words/words.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { FigureView } from "../../ui/figure-view.tsx";
 import type { QueueState } from "./queue-counts.tsx";
-import { saidIn } from "./said.ts";
+import { shortly } from "./said.ts";
 
 interface Props {
   readonly answer: FollowUpsAnswer;
@@ -34,7 +34,7 @@ export function Queue({ answer, state, page, pageSize, onPage, onCall }: Props) 
         rowKey={({ followUp }) => followUp.id}
         size="small"
         pagination={false}
-        scroll={{ x: 860 }}
+        scroll={{ x: 800 }}
         dataSource={[...answer.rows]}
         columns={columns}
       />
@@ -57,43 +57,50 @@ function useColumns(state: QueueState, onCall: (row: FollowUpRow) => void): Tabl
   const format = useFormat();
   const isClosed = state === "closed";
   return [
-    {
-      title: t("followUps.columns.who"),
-      width: 150,
-      render: (_, { followUp, name }) => (
-        <Link to={`/customers/${followUp.customer}`}>{name ?? t("frame.find.unnamed")}</Link>
-      ),
-    },
+    { title: t("followUps.columns.who"), width: 140, render: (_, row) => <Who row={row} /> },
     {
       title: isClosed ? t("followUps.columns.closed") : t("followUps.columns.due"),
-      width: 120,
+      width: 116,
       render: (_, row) => (isClosed ? <Closed row={row} /> : <Due row={row} />),
     },
-    { title: t("followUps.columns.class"), width: 120, render: (_, row) => t(`terms.classes.${row.class}`) },
     {
       title: t("followUps.columns.value"),
       align: "right",
-      width: 96,
+      width: 104,
       render: (_, { value }) => <FigureView figure={value} quiet />,
     },
-    { title: t("followUps.columns.said"), render: (_, row) => saidIn(row.reply, t).slice(0, 2).join(" · ") || UNKNOWN },
+    { title: t("followUps.columns.said"), render: (_, row) => shortly(row.reply, t) || UNKNOWN },
     {
       title: t(isClosed ? "followUps.columns.note" : "followUps.columns.next"),
-      render: (_, { followUp }) => followUp.entries.at(-1)?.[isClosed ? "note" : "nextStep"] || UNKNOWN,
+      render: (_, { followUp, campaignName }) => (
+        <>
+          {followUp.entries.at(-1)?.[isClosed ? "note" : "nextStep"] || UNKNOWN}
+          {campaignName !== null && <div className="rg-quiet">{campaignName}</div>}
+        </>
+      ),
     },
-    { title: t("followUps.columns.campaign"), width: 120, render: (_, row) => row.campaignName ?? UNKNOWN },
     {
       title: <span title={t("followUps.priorityHint")}>{t("followUps.columns.priority")}</span>,
       align: "right",
-      width: 84,
+      width: 76,
       render: (_, { priority }) => format.number(Math.round(priority)),
     },
     {
       title: t("followUps.columns.actions"),
-      width: 96,
+      width: 116,
       render: (_, row) => <Call row={row} isClosed={isClosed} onCall={onCall} />,
     },
   ];
+}
+
+function Who({ row }: { readonly row: FollowUpRow }) {
+  const t = useT();
+  return (
+    <>
+      <Link to={`/customers/${row.followUp.customer}`}>{row.name ?? t("frame.find.unnamed")}</Link>
+      <div className="rg-quiet">{t(`terms.classes.${row.class}`)}</div>
+    </>
+  );
 }
 
 function Due({ row: { due, overdueDays } }: { readonly row: FollowUpRow }) {

@@ -88,6 +88,7 @@ export const followUps = {
     goesOn: "接下来",
     nextStep: "下一步",
     due: "哪天",
+    tomorrow: "明天",
     ahead_other: "{{count, number}} 天后",
     stepNeeded: "下一步做什么？没有下一步不能挂着。",
     dayNeeded: "请选日期。",

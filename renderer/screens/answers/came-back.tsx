@@ -1,13 +1,20 @@
 import type { WaveStanding } from "../../../core/engine/campaign-answers.ts";
-import { useFormat } from "../../app/format.ts";
+import { useView } from "../../app/engine.tsx";
+import { UNKNOWN, useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 
-const KINDS = ["exported", "delivered", "failed", "replied"] as const;
+const KINDS = ["exported", "delivered", "failed"] as const;
 
-/** What came back so far, over all waves: pieces that left, arrived, failed, and people who replied to a wave. */
-export function CameBack({ waves }: { readonly waves: readonly WaveStanding[] }) {
+interface Props {
+  readonly campaign: string;
+  readonly waves: readonly WaveStanding[];
+}
+
+/** What came back so far, over all waves: pieces that left, arrived and failed, and every reply, by file or by hand. */
+export function CameBack({ campaign, waves }: Props) {
   const t = useT();
   const { number } = useFormat();
+  const { answer } = useView("replies", { campaign, unmatched: false, offset: 0, limit: 1 });
   return (
     <dl className="answers-standing">
       {KINDS.map((kind) => (
@@ -16,6 +23,10 @@ export function CameBack({ waves }: { readonly waves: readonly WaveStanding[] })
           <dd>{number(waves.reduce((sum, wave) => sum + wave[kind], 0))}</dd>
         </div>
       ))}
+      <div>
+        <dt>{t("answers.replies.title")}</dt>
+        <dd>{answer === null ? UNKNOWN : number(answer.total)}</dd>
+      </div>
     </dl>
   );
 }

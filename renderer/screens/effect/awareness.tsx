@@ -1,3 +1,4 @@
+import { Link, useParams } from "react-router";
 import type { AwarenessResult, SampleShare } from "../../../core/model/effect.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
@@ -8,6 +9,7 @@ import { WhyNote } from "../../ui/why-note.tsx";
 export function Awareness({ awareness }: { readonly awareness: AwarenessResult }) {
   const t = useT();
   const words = useEffectWords();
+  const { id = "" } = useParams();
   const { before, after, change, paired, drawn, insufficient } = awareness;
   return (
     <section className="panel" aria-labelledby="awareness-result">
@@ -28,6 +30,9 @@ export function Awareness({ awareness }: { readonly awareness: AwarenessResult }
           )}
         </div>
       </dl>
+      <p>
+        <Link to={`/campaigns/${encodeURIComponent(id)}/awareness`}>{t("answers.toAwareness")}</Link>
+      </p>
       {insufficient !== null && (
         <p>{t(`terms.insufficient.${insufficient.what}`, { needs: insufficient.needs, has: insufficient.has })}</p>
       )}

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { Link } from "react-router";
+import { Link, useNavigate } from "react-router";
 import type { Funnel } from "../../../core/model/effect.ts";
 import { UNKNOWN, useFormat } from "../../app/format.ts";
 import { useTokens } from "../../app/theme/theme.tsx";
@@ -18,6 +18,8 @@ export function FunnelPanel({ id, funnel }: Props) {
   const t = useT();
   const format = useFormat();
   const tokens = useTokens();
+  const navigate = useNavigate();
+  const title = useFinding(funnel);
   const stages = useStages(id, funnel);
   const spec = useMemo(() => {
     const words = {
@@ -38,7 +40,16 @@ export function FunnelPanel({ id, funnel }: Props) {
         {t("effect.funnel.title")}
         <WhySteps />
       </h2>
-      <Chart name="funnel" title={useFinding(funnel)} spec={spec} height={funnelHeight(stages.length)} />
+      <Chart
+        name="funnel"
+        title={title}
+        spec={spec}
+        height={funnelHeight(stages.length)}
+        onMark={({ index }) => {
+          const door = stages[index]?.door ?? null;
+          if (door !== null) void navigate(door);
+        }}
+      />
       <FunnelFacts funnel={funnel} />
       <p className="effect-doors">
         <Link to={`${path}/lists`}>{t("effect.funnel.toLists")}</Link>

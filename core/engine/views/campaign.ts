@@ -1,6 +1,8 @@
 import { wavePeople } from "../../campaign/wave-people.ts";
-import { CONTACTED, waveDay } from "../../model/campaign.ts";
-import { CONTACT_EVENTS, type ContactEvent } from "../../model/response.ts";
+import { measurePieces, type WavePieces } from "../../evaluate/measure-pieces.ts";
+import { measureReplies } from "../../evaluate/measure-replies.ts";
+import { waveDay } from "../../model/campaign.ts";
+import { EXPORTED } from "../../model/response.ts";
 import type { CampaignState, Launch, State } from "../../model/state.ts";
 import type { CampaignAnswer, CampaignStanding, WaveStanding } from "../campaign-answers.ts";
 import { filesLeft, requireCampaign } from "../campaign-decisions.ts";
@@ -27,7 +29,7 @@ export function campaignView({ state }: Insight, { id }: Views["campaign"]["para
             figures: launch.figures,
             filesLeft: filesLeft(state, id),
           },
-    waves: launch === null ? [] : campaign.waves.map((_, index) => waveStanding(state, launch, index)),
+    waves: launch === null ? [] : wavesStanding(state, launch),
     conclusion,
     changes: state.commits.filter(
       ({ seq, kind, retractedBy }) => kind === "conclusion" && retractedBy === null && concludes(state, seq, id),
@@ -46,39 +48,41 @@ function concludes(state: State, commit: number, id: string): boolean {
   return decisions.some((decision) => decision.type === "conclusion" && decision.campaign === id);
 }
 
-function waveStanding(state: State, launch: Launch, index: number): WaveStanding {
-  const { campaign, members } = launch;
+/** Everything that is known, whatever its day, counted as the effect counts it. */
+function wavesStanding(state: State, launch: Launch): readonly WaveStanding[] {
+  const pieces = measurePieces(state, launch, Infinity).waves;
+  const replied = measureReplies(state, launch, Infinity).peopleByWave;
+  return pieces.map((wave, index) => waveStanding(state, launch, index, wave, replied[index] ?? 0));
+}
+
+function waveStanding(state: State, launch: Launch, index: number, pieces: WavePieces, replied: number): WaveStanding {
+  const { campaign } = launch;
   const wave = campaign.waves[index]!;
   const { customers, leftOut } = wavePeople(state, launch, index);
-  const people = peopleByEvent(state, launch.commit, index);
-  let planned = 0;
-  for (let row = 0; row < members.count; row++) {
-    if (members.status[row] === CONTACTED && ((members.plan[row]! >>> index) & 1) === 1) planned++;
-  }
   return {
     id: wave.id,
     index,
     day: waveDay(campaign, index),
-    planned,
+    planned: pieces.planned,
     now: customers.length,
     leftOut: Object.entries(leftOut)
       .filter(([reason, count]) => count > 0 && reason !== "notPlanned")
       .map(([reason, count]) => ({ reason, people: count })),
-    exported: people("exported"),
-    delivered: people("delivered"),
-    failed: people("failed"),
-    replied: people("replied"),
+    exported: peopleInFiles(state, launch.commit, index),
+    delivered: pieces.delivered ?? 0,
+    failed: pieces.failed,
+    replied,
     files: state.exports.filter((log) => log.campaign === campaign.id && log.wave === wave.id).toReversed(),
   };
 }
 
-/** How many different people something happened to in a wave. */
-export function peopleByEvent(state: State, launch: number, wave: number): (event: ContactEvent) => number {
-  const { contacts } = state;
-  const people = CONTACT_EVENTS.map(() => new Set<number>());
+/** How many different people stand in files of a wave that left. */
+function peopleInFiles({ contacts }: State, launch: number, wave: number): number {
+  const people = new Set<number>();
   for (let i = 0; i < contacts.count; i++) {
-    if (contacts.launch[i] === launch && contacts.wave[i] === wave)
-      people[contacts.event[i]!]?.add(contacts.customer[i]!);
+    if (contacts.launch[i] === launch && contacts.wave[i] === wave && contacts.event[i] === EXPORTED) {
+      people.add(contacts.customer[i]!);
+    }
   }
-  return (event) => people[CONTACT_EVENTS.indexOf(event)]?.size ?? 0;
+  return people.size;
 }

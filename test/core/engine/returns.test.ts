@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { regulars, code, csv, take, permission, ALL, useLaunchedShop } from "./launched-shop.ts";
+import { regulars, reply, code, csv, take, permission, ALL, SPRING, useLaunchedShop } from "./launched-shop.ts";
 
 useLaunchedShop();
 
@@ -30,6 +30,15 @@ describe("a returned file", () => {
       ["Person2", "refusal", "Spring", "Message"],
       ["Person3", "question", "Spring", "Message"],
     ]);
+  });
+
+  it("is counted on its wave together with replies typed in, a person once; whoever answers was reached", async () => {
+    const wave = async () => (await regulars.query("campaign", { id: SPRING.campaign })).waves[0];
+    await take(csv(ROWS));
+    expect(await wave()).toMatchObject({ delivered: 3, failed: 1, replied: 1 });
+    await regulars.recordReply(reply({ customer: null, campaign: null, code: code(3) }), null);
+    await regulars.recordReply(reply({ customer: null, campaign: null, code: code(4) }), null);
+    expect(await wave()).toMatchObject({ delivered: 3, failed: 1, replied: 2 });
   });
 
   it("adds nothing the second time, and adds up in parts", async () => {

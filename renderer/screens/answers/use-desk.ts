@@ -2,7 +2,9 @@ import { useRef, useState } from "react";
 import type { CodeAnswer } from "../../../core/engine/response-answers.ts";
 import { useRegulars, useView } from "../../app/engine.tsx";
 import { recall, remember } from "../../app/remember.ts";
+import { useTell } from "../../app/tell.tsx";
 import { civilToday } from "../../app/today.ts";
+import { useT } from "../../app/words/words.ts";
 import type { Found } from "../../ui/customer-finder.tsx";
 import { BLANK, channelFrom, personOf, replyOf, type DeskDraft, type DeskHabits } from "./desk-draft.ts";
 
@@ -34,6 +36,8 @@ export interface Desk {
 /** The replies that are being typed in, one after the other; who types, by which channel they came and of which day stays. */
 export function useDesk(campaign: string | null): Desk {
   const regulars = useRegulars();
+  const tell = useTell();
+  const t = useT();
   const [draft, setDraft] = useState(BLANK);
   const [habits, setHabits] = useState<DeskHabits>(() => ({
     recorder: recall("desk.recorder") ?? "",
@@ -88,8 +92,9 @@ export function useDesk(campaign: string | null): Desk {
     save,
     takeAway: async () => {
       if (last === null) return;
-      await regulars.removeReply(last.id);
+      const commit = await regulars.removeReply(last.id);
       setLast(null);
+      tell.done(t("answers.replies.removed"), commit);
     },
   };
 }

@@ -224,7 +224,7 @@ const codes = {
   },
   "return-no-code": {
     title: "No column of this file holds the codes of a list.",
-    remedy: "Send the list out with its code column and ask for it back; or say which column it is.",
+    remedy: "Ask for the list back with its code column, or type the replies in one by one.",
   },
   "return-nothing": {
     title: "Nothing in this file is new or can be used.",

@@ -196,6 +196,7 @@ async function followUp({ story, dice, words, today }: Telling, day: Day): Promi
   const state = await story.state();
   const bought = buyersBetween(state, day - 20, day + 30);
   const entries = begun.flatMap((decision) => (decision.type === "followUp" ? [decision.entry] : []));
-  const done = attempts(dice, entries, today, words.follow, (customer) => bought[customer] === 1);
+  const mayCall = (customer: number): boolean => reachOf(state, customer, "phone") === "ok";
+  const done = attempts(dice, entries, today, words.follow, (customer) => bought[customer] === 1, mayCall);
   story.add({ decisions: done.flatMap((entry) => followUpDecisions(state, entry, false)) });
 }

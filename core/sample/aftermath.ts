@@ -11,6 +11,7 @@ const STILL_OPEN = 14;
 /**
  * What was done for each follow-up, oldest first: won, lost, refused, or still open with a next step that is due about now.
  * @param bought whether somebody came back to buy
+ * @param mayCall whether somebody may be called; whoever may not is met in the shop, and nobody has to call them again
  */
 export function attempts(
   dice: Dice,
@@ -18,16 +19,18 @@ export function attempts(
   today: Day,
   words: CampaignWords["follow"],
   bought: (customer: number) => boolean,
+  mayCall: (customer: number) => boolean,
 ): readonly FollowUpEntry[] {
   let open = 0;
   return begun.flatMap((beginning): FollowUpEntry[] => {
     const first = beginning.day + dice.int(1, 6);
-    const missed = dice.chance(0.3);
+    const called = mayCall(beginning.customer);
+    const missed = called && dice.chance(0.3);
     const tried: FollowUpEntry[] = missed
       ? [{ ...beginning, day: first, outcome: "noAnswer", note: words.noAnswer, ...stillOpen(words.reason, first + 3) }]
       : [];
     const day = missed ? first + 3 : first;
-    const end = bought(beginning.customer) ? 0 : open < STILL_OPEN ? 3 : dice.weighted([0, 12, 1]);
+    const end = bought(beginning.customer) ? 0 : open < STILL_OPEN && called ? 3 : dice.weighted([0, 12, 1]);
     if (end === 3) {
       open++;
       const { note, next } = dice.pick(words.open);
@@ -36,7 +39,8 @@ export function attempts(
     }
     const state = (["won", "lost", "refused"] as const)[end] ?? "lost";
     const note = state === "refused" ? words.refused : dice.pick(words[state]);
-    return [...tried, { ...beginning, day, outcome: "reached", note, state, nextStep: "", due: null }];
+    const outcome = called ? "reached" : "visited";
+    return [...tried, { ...beginning, day, outcome, note, state, nextStep: "", due: null }];
   });
 }
 

@@ -49,7 +49,7 @@ export class TextTable {
     table[slot + 2] = this.length;
     table[slot + 3] = number;
     this.used++;
-    if (this.used * 2 > this.mask) this.grow();
+    if (this.used * 4 > this.mask * 3) this.grow();
   }
 
   /** Forgets all texts; the room for as many stays. */

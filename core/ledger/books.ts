@@ -5,13 +5,23 @@ import type { WorkspaceDatabase } from "./database.ts";
 import { chainKey, sealOf, type Seal } from "./digest.ts";
 import type { DecisionsByCommit } from "./fold-decisions.ts";
 import type { LedgerPorts } from "./ledger.ts";
-import { FORMAT, NO_HASH, readHead, type BlockRef, type CommitRecord, type FactRecord, type Head } from "./shapes.ts";
+import {
+  FORMAT,
+  NO_HASH,
+  readHead,
+  type BlockRef,
+  type CommitRecord,
+  type FactRecord,
+  type Head,
+  type Link,
+} from "./shapes.ts";
 import { linesOf, readCommitPage, readDecisionLine } from "./text-blocks.ts";
 import { storageError } from "./storage-error.ts";
 
-/** The head as it was last read or written, and every commit record. */
+/** The head as it was last read or written, every link of the chain, and those of them that are commits. */
 export interface Position {
   readonly head: Head;
+  readonly links: readonly Link[];
   readonly records: readonly CommitRecord[];
 }
 
@@ -20,23 +30,26 @@ export class Books {
   readonly db: WorkspaceDatabase;
   readonly ports: LedgerPorts;
   head: Head;
+  links: readonly Link[];
   records: readonly CommitRecord[];
   private key: Promise<CryptoKey> | null = null;
   private decided: Promise<DecisionsByCommit> | null = null;
   /** What was just written, until it is read for the first time. */
   private readonly written = new Map<string, FactRecord>();
 
-  constructor(db: WorkspaceDatabase, ports: LedgerPorts, { head, records }: Position) {
+  constructor(db: WorkspaceDatabase, ports: LedgerPorts, { head, links, records }: Position) {
     this.db = db;
     this.ports = ports;
     this.head = head;
+    this.links = links;
     this.records = records;
   }
 
   /** Moves on to another head; what was decided is read again unless it is handed over. */
-  moveTo({ head, records }: Position, decided?: DecisionsByCommit): void {
+  moveTo({ head, links, records }: Position, decided?: DecisionsByCommit): void {
     if (head.key !== this.head.key) this.key = null;
     this.head = head;
+    this.links = links;
     this.records = records;
     this.decided = decided === undefined ? null : Promise.resolve(decided);
   }
@@ -119,13 +132,18 @@ export function listedBy(head: Head): BlockRef[] {
   return [...head.facts, ...head.decisions, ...head.pages];
 }
 
-/** Checks a head as it was read and gathers its commit records. Errors: `ledger-damaged`, `ledger-newer`. */
+/** Checks a head as it was read and gathers the links of the chain. Errors: `ledger-damaged`, `ledger-newer`. */
 export async function positionOf(stored: unknown, db: WorkspaceDatabase): Promise<Position> {
   const head = readHead(stored);
+  const links: Link[] = [];
+  for (const ref of head.pages) links.push(...readCommitPage(readLines(await db.blocks.get(ref.id), ref)));
+  links.push(...head.commits);
   const records: CommitRecord[] = [];
-  for (const ref of head.pages) records.push(...readCommitPage(readLines(await db.blocks.get(ref.id), ref)));
-  records.push(...head.commits);
-  const inOrder = records.every((record, i) => record.seq === i + 1);
-  if (!inOrder || records.length !== head.seq) throw new RegularsError("ledger-damaged", { what: "commits" });
-  return { head, records };
+  for (const link of links) {
+    const inOrder = link.kind === "compaction" ? link.after === records.length : link.seq === records.length + 1;
+    if (!inOrder) throw new RegularsError("ledger-damaged", { what: "commits" });
+    if (link.kind !== "compaction") records.push(link);
+  }
+  if (records.length !== head.seq) throw new RegularsError("ledger-damaged", { what: "commits" });
+  return { head, links, records };
 }

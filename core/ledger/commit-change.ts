@@ -3,20 +3,20 @@ import type { CommitSeq, Decision } from "../model/decision.ts";
 import type { Books } from "./books.ts";
 import { intsOf } from "./columns.ts";
 import { chainHash, digestOfText, sealOf, type Seal } from "./digest.ts";
-import { FORMAT, type BlockRef, type CommitRecord, type Head, type StoredRecord, type TextRecord } from "./shapes.ts";
+import type { Change } from "./flip.ts";
+import {
+  FORMAT,
+  type BlockRef,
+  type CommitRecord,
+  type Head,
+  type Link,
+  type StoredRecord,
+  type TextRecord,
+} from "./shapes.ts";
 import { commitPage, decisionBlock, decisionLine, isOpen } from "./text-blocks.ts";
 
-/** Commit records the head carries at most; the older ones go to a page of their own. */
-const COMMITS_IN_HEAD = 256;
-
-/** What the last transaction writes and takes away. */
-export interface Change {
-  readonly head: Head;
-  readonly record: CommitRecord;
-  readonly added: readonly StoredRecord[];
-  /** Ids that the new head no longer lists. */
-  readonly dropped: readonly string[];
-}
+/** Links of the chain the head carries at most; the older ones go to a page of their own. */
+const LINKS_IN_HEAD = 256;
 
 /** What a commit brings, its facts written already. */
 export interface Appended {
@@ -27,7 +27,10 @@ export interface Appended {
 }
 
 /** The next head and everything that goes with it, worked out before the transaction: inside it nothing may be waited for. */
-export async function makeChange(books: Books, appended: Appended): Promise<Change> {
+export async function makeChange(
+  books: Books,
+  appended: Appended,
+): Promise<Change & { readonly record: CommitRecord }> {
   const { head, ports } = books;
   const { content, decisions, facts } = appended;
   const line = decisions.length === 0 ? null : decisionLine(head.seq + 1, decisions, ports);
@@ -48,7 +51,7 @@ export async function makeChange(books: Books, appended: Appended): Promise<Chan
   };
   const record = { ...unsigned, hash: await chainHash(await books.chainKey(), unsigned) };
   const decided = line === null ? null : await withLine(books, line, record.seq);
-  const rolled = await withRecord(books, record);
+  const rolled = await withLink(books, record);
   return {
     record,
     head: {
@@ -97,17 +100,19 @@ async function withLine(
   };
 }
 
-/** The head's commit records with one more; when they are many, the older ones move to a page. */
-async function withRecord(
+/** The head's links with one more; when they are many, the older ones move to a page. */
+export async function withLink(
   { head, ports }: Books,
-  record: CommitRecord,
+  link: Link,
 ): Promise<Pick<Head, "commits" | "pages"> & { added: TextRecord[] }> {
-  if (head.commits.length < COMMITS_IN_HEAD) {
-    return { commits: [...head.commits, record], pages: head.pages, added: [] };
+  const [first] = head.commits;
+  if (first === undefined || head.commits.length < LINKS_IN_HEAD) {
+    return { commits: [...head.commits, link], pages: head.pages, added: [] };
   }
   const page = commitPage(head.commits, ports);
-  const ref = refOf(page, head.commits[0]?.seq ?? 0, head.seq, await sealOf(page));
-  return { commits: [record], pages: [...head.pages, ref], added: [page] };
+  const from = first.kind === "compaction" ? first.after : first.seq;
+  const ref = refOf(page, from, head.seq, await sealOf(page));
+  return { commits: [link], pages: [...head.pages, ref], added: [page] };
 }
 
 /** How a head lists a record. */

@@ -35,14 +35,19 @@ export function checkRetractable({ records, head }: Books, commit: CommitSeq): v
 
 /** Error: `disk-full` where writing the blocks would leave less than the reserve. */
 export async function checkSpace(ports: LedgerPorts, blocks: readonly Block[]): Promise<void> {
-  const has = await ports.freeSpace();
-  if (has === null) return;
-  let needed = RESERVE_BYTES + 2 * PAD_BYTES;
+  let bytes = 0;
   for (const block of blocks) {
-    needed += PAD_BYTES;
-    for (const column of Object.values(block.columns)) needed += roughBytes(column);
+    bytes += PAD_BYTES;
+    for (const column of Object.values(block.columns)) bytes += roughBytes(column);
   }
-  if (has < needed) throw new RegularsError("disk-full", { needed, has });
+  await checkRoom(ports, bytes);
+}
+
+/** Error: `disk-full` where so many bytes more would leave less than the reserve. */
+export async function checkRoom(ports: LedgerPorts, bytes: number): Promise<void> {
+  const has = await ports.freeSpace();
+  const needed = RESERVE_BYTES + 2 * PAD_BYTES + bytes;
+  if (has !== null && has < needed) throw new RegularsError("disk-full", { needed, has });
 }
 
 function roughBytes(column: StoredColumn): number {

@@ -3,12 +3,13 @@ import type { CommitContent } from "../model/commit.ts";
 import type { CommitSeq } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import { storeBlock } from "./blocks.ts";
-import { listedBy, type Books } from "./books.ts";
+import type { Books } from "./books.ts";
 import { checkCampaigns } from "./campaign-checks.ts";
-import { makeChange, refOf, type Change } from "./commit-change.ts";
+import { makeChange, refOf } from "./commit-change.ts";
 import { checkSpace, retractionIn } from "./commit-checks.ts";
 import { sealOf } from "./digest.ts";
-import { readHead, refuseNewer, type BlockRef, type CommitRecord, type FactRecord } from "./shapes.ts";
+import { discard, flip, stale } from "./flip.ts";
+import type { BlockRef, CommitRecord, FactRecord } from "./shapes.ts";
 import { storageError } from "./storage-error.ts";
 import { checkedDecisions } from "./text-blocks.ts";
 
@@ -30,22 +31,24 @@ export async function appendCommit(
 ): Promise<CommitRecord> {
   const decisions = checkedDecisions(content.decisions);
   const retracts = retractionIn(books, content.kind, decisions);
-  if (books.head.seq !== onHead) throw stale();
+  const onto = books.head;
+  if (onto.seq !== onHead) throw stale();
   await checkCampaigns(books, decisions, retracts);
   await checkSpace(books.ports, content.blocks);
   const staged: BlockRef[] = [];
   try {
     const decided = new Map(await books.decisions());
     const written = await stageBlocks(books, content.blocks, staged, watch);
-    const change = await makeChange(books, { content, decisions, retracts, facts: staged });
+    const { record, ...change } = await makeChange(books, { content, decisions, retracts, facts: staged });
     stopIfAsked(watch);
-    await flip(books, change, staged);
-    if (decisions.length > 0) decided.set(change.record.seq, decisions);
+    await flip(books.db, onto, change, staged);
+    if (decisions.length > 0) decided.set(record.seq, decisions);
     books.keep(written);
-    books.moveTo({ head: change.head, records: [...books.records, change.record] }, decided);
-    return change.record;
+    const { links, records } = books;
+    books.moveTo({ head: change.head, links: [...links, record], records: [...records, record] }, decided);
+    return record;
   } catch (error) {
-    await discard(books, staged);
+    await discard(books.db, staged);
     throw storageError(error);
   }
 }
@@ -103,35 +106,4 @@ function groupsOf(blocks: readonly Block[]): Block[][] {
 
 function stopIfAsked({ signal }: CommitWatch): void {
   if (signal?.aborted) throw new RegularsError("cancelled");
-}
-
-/** Error: `plan-stale` where the stored head is not the one the change was made on, or a staged block has gone. */
-async function flip({ db, head }: Books, change: Change, staged: readonly BlockRef[]): Promise<void> {
-  const ids = staged.map(({ id }) => id);
-  await db.transaction("rw", db.head, db.blocks, async () => {
-    const stored = await db.head.get("head");
-    refuseNewer(stored);
-    if (stored?.seq !== head.seq || stored.hash !== head.hash) throw stale();
-    if (ids.length > 0 && (await db.blocks.where("id").anyOf(ids).count()) !== ids.length) throw stale();
-    await db.blocks.bulkAdd(change.added);
-    await db.head.put(change.head);
-    await db.blocks.bulkDelete([...change.dropped]);
-  });
-}
-
-/** Takes staged blocks away again, as far as the head as it is stored does not list them. */
-async function discard({ db }: Books, staged: readonly BlockRef[]): Promise<void> {
-  if (staged.length === 0) return;
-  try {
-    await db.transaction("rw", db.head, db.blocks, async () => {
-      const listed = new Set(listedBy(readHead(await db.head.get("head"))).map(({ id }) => id));
-      await db.blocks.bulkDelete(staged.map(({ id }) => id).filter((id) => !listed.has(id)));
-    });
-  } catch {
-    // A store that fails now is cleared of them the next time it is opened; what is told is the failure that led here.
-  }
-}
-
-function stale(): RegularsError {
-  return new RegularsError("plan-stale");
 }

@@ -1,5 +1,5 @@
 import type { JoinedText, StoredColumn } from "../model/block.ts";
-import type { CommitRecord, Digest, StoredRecord } from "./shapes.ts";
+import type { CommitRecord, CompactionRecord, Digest, StoredRecord } from "./shapes.ts";
 
 /** What the head keeps of a stored record's content. */
 export interface Seal {
@@ -24,9 +24,17 @@ export function chainKey(key: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   return crypto.subtle.importKey("raw", key, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
 }
 
+/** A link of the chain before it has a hash. */
+type Unsigned = Omit<CommitRecord, "hash"> | Omit<CompactionRecord, "hash">;
+
 /** The hash of one link: HMAC-SHA-256 over the record's values in a fixed order, the parent's hash among them. */
-export async function chainHash(key: CryptoKey, record: Omit<CommitRecord, "hash">): Promise<Digest> {
-  const values = [
+export async function chainHash(key: CryptoKey, link: Unsigned): Promise<Digest> {
+  const values = link.kind === "compaction" ? compactionValues(link) : commitValues(link);
+  return hex(await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(JSON.stringify(values))));
+}
+
+function commitValues(record: Omit<CommitRecord, "hash">): unknown[] {
+  return [
     "regulars commit 1",
     record.parent,
     record.seq,
@@ -40,9 +48,16 @@ export async function chainHash(key: CryptoKey, record: Omit<CommitRecord, "hash
     record.nextCustomer,
     record.blocks,
     record.decisions,
-    record.replaces.map(({ from, to }) => [from, to]),
+    replacedValues(record),
   ];
-  return hex(await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(JSON.stringify(values))));
+}
+
+function compactionValues(record: Omit<CompactionRecord, "hash">): unknown[] {
+  return ["regulars compaction 1", record.parent, record.after, record.id, record.at, replacedValues(record)];
+}
+
+function replacedValues({ replaces }: Pick<CommitRecord, "replaces">): unknown[] {
+  return replaces.map(({ from, to }) => [from, to]);
 }
 
 /**

@@ -52,6 +52,13 @@ export interface Ledger {
     onProgress?: (share: number) => void,
   ): Promise<CommitInfo>;
   /**
+   * Joins the blocks of many small commits, if that saves at least `saves` blocks (default: as many as are worth while) of a table;
+   * whether it did. Nothing that is known changes, and no commit is
+   * made, so that plans made on the head hold. Errors: `plan-stale` where a commit came meanwhile, `cancelled` through the
+   * signal, `disk-full`, `ledger-damaged`, `ledger-other-writer`, `ledger-blocked`. Whatever the error, nothing is changed.
+   */
+  compact(signal?: AbortSignal, saves?: number): Promise<boolean>;
+  /**
    * What the workspace knows at a commit (default: the head). Given the state of an earlier head of this same ledger, only what was
    * appended since is read, as far as no earlier commit was taken back or brought back in between.
    */

@@ -4,6 +4,7 @@ import { RegularsError } from "../model/error.ts";
 import type { State } from "../model/state.ts";
 import { Books, emptyHead, listedBy, positionOf, type Position } from "./books.ts";
 import { appendCommit } from "./commit.ts";
+import { compact } from "./compaction.ts";
 import { databaseName, deleteDatabase, openDatabase, WorkspaceDatabase } from "./database.ts";
 import { Folder } from "./fold.ts";
 import type { Ledger, LedgerMode, LedgerPorts, RetractPreview } from "./ledger.ts";
@@ -58,6 +59,8 @@ class OpenLedger implements Ledger {
   private readonly mode: LedgerMode;
   private readonly books: Books;
   private folder: Folder;
+  /** Heads are replaced one after the other. */
+  private writing: Promise<unknown> = Promise.resolve();
 
   constructor(workspace: string, mode: LedgerMode, books: Books) {
     this.workspace = workspace;
@@ -81,26 +84,33 @@ class OpenLedger implements Ledger {
     onProgress?: (share: number) => void,
   ): Promise<CommitInfo> {
     if (this.mode === "read") throw new RegularsError("ledger-other-writer");
-    const { seq } = await appendCommit(this.books, content, onHead, { signal, onProgress });
+    const { seq } = await this.inTurn(() => appendCommit(this.books, content, onHead, { signal, onProgress }));
     onProgress?.(1);
     const [info] = commitInfos(this.books.records, seq).slice(-1);
     if (info === undefined) throw new RegularsError("internal", { what: "commit" });
     return info;
   }
 
-  async fold(upTo?: CommitSeq, previous?: State): Promise<State> {
+  async compact(signal?: AbortSignal, saves?: number): Promise<boolean> {
+    if (this.mode === "read") throw new RegularsError("ledger-other-writer");
     try {
-      return await this.folder.fold(this.checked(upTo), previous);
+      return await compact(this.books, (work) => this.inTurn(work), { signal, saves });
     } catch (error) {
-      // Another window may have replaced a block between two reads: then the head has moved, and the new one holds.
-      if (storageError(error).code !== "ledger-damaged" || !(await this.hasMoved())) throw storageError(error);
-      await this.refresh();
-      return this.folder.fold(this.checked(upTo), undefined);
+      // What the store did after all is found out now, not by whoever commits next; that it tells nothing is told already.
+      await this.inTurn(() => this.refresh()).catch(() => undefined);
+      throw error;
     }
   }
 
+  fold(upTo?: CommitSeq, previous?: State): Promise<State> {
+    return this.whole(
+      () => this.folder.fold(this.checked(upTo), previous),
+      () => this.folder.fold(this.checked(upTo), undefined),
+    );
+  }
+
   retractPreview(commit: CommitSeq, state: State): Promise<RetractPreview> {
-    return previewRetraction(this.books, this.folder, commit, state);
+    return this.whole(() => previewRetraction(this.books, this.folder, commit, state));
   }
 
   async refresh(): Promise<CommitSeq> {
@@ -112,7 +122,7 @@ class OpenLedger implements Ledger {
   }
 
   verify(): Promise<void> {
-    return verifyLedger(this.books);
+    return this.whole(() => verifyLedger(this.books));
   }
 
   bytes(): Promise<number> {
@@ -121,6 +131,27 @@ class OpenLedger implements Ledger {
 
   close(): void {
     this.books.db.close();
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.writing.then(work);
+    this.writing = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Reads; once more where a block was replaced between two reads: then the head has moved, and the new one holds. */
+  private async whole<T>(read: () => Promise<T>, readAgain: () => Promise<T> = read): Promise<T> {
+    const { head } = this.books;
+    try {
+      return await read();
+    } catch (error) {
+      if (storageError(error).code !== "ledger-damaged") throw storageError(error);
+      if (this.books.head === head) {
+        if (!(await this.hasMoved())) throw storageError(error);
+        await this.refresh();
+      }
+      return readAgain();
+    }
   }
 
   private checked(upTo: CommitSeq = this.head()): CommitSeq {

@@ -17,7 +17,10 @@ export interface BlockRef {
   readonly id: string;
   readonly table: StoredTable;
   readonly rows: number;
-  /** The first and the last commit with rows in it; equal until a compaction joins several. */
+  /**
+   * The first and the last commit with rows in it; equal until a compaction joins several. Blocks of lines that were joined together all
+   * name the first and the last commit of them all.
+   */
   readonly from: CommitSeq;
   readonly to: CommitSeq;
   /** Of the record's canonical bytes, its random padding included. */
@@ -26,7 +29,7 @@ export interface BlockRef {
   readonly bytes: number;
 }
 
-/** Blocks rewritten by an erasure or a compaction: what a commit's digests now stand for. */
+/** Blocks that were rewritten: what digests now stand for. */
 export interface Replacement {
   readonly from: readonly Digest[];
   readonly to: readonly Digest[];
@@ -49,11 +52,31 @@ export interface CommitRecord {
   /** Of the commit's line in the decision block; null where it decided nothing. */
   readonly decisions: Digest | null;
   readonly replaces: readonly Replacement[];
-  /** The hash of the commit before; zeros before the first. */
+  /** The hash of the link before; zeros before the first. */
   readonly parent: Digest;
   /** HMAC-SHA-256 of all the above under the workspace's key. */
   readonly hash: Digest;
 }
+
+/**
+ * What the history keeps of one compaction, for ever: which blocks were joined to which. It brings nothing, so it has no number, and a
+ * commit that was prepared before it can be written after it.
+ */
+export interface CompactionRecord {
+  readonly kind: "compaction";
+  /** The number of the last commit before it. */
+  readonly after: CommitSeq;
+  readonly id: string;
+  readonly at: number;
+  readonly replaces: readonly Replacement[];
+  /** The hash of the link before. */
+  readonly parent: Digest;
+  /** HMAC-SHA-256 of all the above under the workspace's key. */
+  readonly hash: Digest;
+}
+
+/** One link of the hash chain. */
+export type Link = CommitRecord | CompactionRecord;
 
 /** The one record that says what is true; everything it does not list is gone. */
 export interface Head {
@@ -68,10 +91,10 @@ export interface Head {
   readonly facts: readonly BlockRef[];
   /** Decision blocks; the last one is open while it is below its full size. */
   readonly decisions: readonly BlockRef[];
-  /** Older commit records, in order, moved out of the head. */
+  /** Older links of the chain, in order, moved out of the head. */
   readonly pages: readonly BlockRef[];
-  /** The newest commit records. */
-  readonly commits: readonly CommitRecord[];
+  /** The newest links: commits and compactions. */
+  readonly commits: readonly Link[];
 }
 
 /** Fact rows as they are stored. */
@@ -131,7 +154,9 @@ const COMMIT_KINDS = [
   "survey",
 ] as const satisfies readonly CommitKind[];
 
-export const commitRecordSchema: z.ZodType<CommitRecord> = z.strictObject({
+const replacesSchema = z.array(z.strictObject({ from: z.array(digest), to: z.array(digest) }));
+
+const commitRecordSchema: z.ZodType<CommitRecord> = z.strictObject({
   seq: z.int().min(1),
   id: z.string().min(1),
   kind: z.enum(COMMIT_KINDS),
@@ -143,10 +168,22 @@ export const commitRecordSchema: z.ZodType<CommitRecord> = z.strictObject({
   nextCustomer: count,
   blocks: z.array(digest),
   decisions: digest.nullable(),
-  replaces: z.array(z.strictObject({ from: z.array(digest), to: z.array(digest) })),
+  replaces: replacesSchema,
   parent: digest,
   hash: digest,
 });
+
+const compactionRecordSchema: z.ZodType<CompactionRecord> = z.strictObject({
+  kind: z.literal("compaction"),
+  after: z.int().min(1),
+  id: z.string().min(1),
+  at: z.number(),
+  replaces: replacesSchema,
+  parent: digest,
+  hash: digest,
+});
+
+export const linkSchema: z.ZodType<Link> = z.union([commitRecordSchema, compactionRecordSchema]);
 
 const headSchema: z.ZodType<Head> = z.strictObject({
   k: z.literal("head"),
@@ -158,7 +195,7 @@ const headSchema: z.ZodType<Head> = z.strictObject({
   facts: z.array(refSchema),
   decisions: z.array(refSchema),
   pages: z.array(refSchema),
-  commits: z.array(commitRecordSchema),
+  commits: z.array(linkSchema),
 });
 
 /** A head as it was read. Errors: `ledger-newer` for a newer format, `ledger-damaged` for anything that is no head. */

@@ -5,7 +5,7 @@ import { RegularsError } from "../model/error.ts";
 import { PAD_BYTES } from "./blocks.ts";
 import { decisionSchema } from "./decision-schema.ts";
 import type { LedgerPorts } from "./ledger.ts";
-import { commitRecordSchema, FORMAT, type BlockRef, type CommitRecord, type TextRecord } from "./shapes.ts";
+import { FORMAT, linkSchema, type BlockRef, type Link, type TextRecord } from "./shapes.ts";
 
 /** A decision block takes no further commit once its text is this long. */
 const FULL_BYTES = 64 * 1024;
@@ -52,16 +52,16 @@ export function isOpen(ref: BlockRef | undefined): ref is BlockRef {
   return ref !== undefined && ref.bytes - PAD_BYTES < FULL_BYTES;
 }
 
-/** Commit records moved out of the head. */
-export function commitPage(records: readonly CommitRecord[], ports: LedgerPorts): TextRecord {
+/** Links of the chain moved out of the head. */
+export function commitPage(records: readonly Link[], ports: LedgerPorts): TextRecord {
   const lines = records.map((record) => JSON.stringify(record));
   return textRecord("commit", lines, PAGE_PAD_BYTES, ports);
 }
 
-/** The commit records of a page. Error: `ledger-damaged`. */
-export function readCommitPage(page: TextRecord): CommitRecord[] {
+/** The links of a page. Error: `ledger-damaged`. */
+export function readCommitPage(page: TextRecord): Link[] {
   return linesOf(page).map((line) => {
-    const record = commitRecordSchema.safeParse(parseJson(line));
+    const record = linkSchema.safeParse(parseJson(line));
     if (!record.success) throw new RegularsError("ledger-damaged", { what: "commit record" });
     return record.data;
   });

@@ -1,31 +1,35 @@
 import { RegularsError } from "../model/error.ts";
 import type { Books } from "./books.ts";
+import { intsOf } from "./columns.ts";
 import { chainHash, digestOfText } from "./digest.ts";
-import { NO_HASH, type CommitRecord, type Digest } from "./shapes.ts";
+import { isJoined } from "./joined.ts";
+import { NO_HASH, type Digest, type Link } from "./shapes.ts";
 import { readDecisionLine } from "./text-blocks.ts";
 
 /**
- * Recomputes the hash chain from the first commit, the digest of every stored record, and whether these are the records that the
- * commits appended. Error: `ledger-damaged`, with what was found.
+ * Recomputes the hash chain from the first commit, the digest of every stored record, whether these are the records that the commits
+ * appended and compactions made of them, and whether as many rows of each commit are there as it appended. Error:
+ * `ledger-damaged`, with what was found.
  */
 export async function verifyLedger(books: Books): Promise<void> {
   await verifyChain(books);
   const blocks = await verifyBlocks(books);
   const lines = await verifyLines(books);
-  const expected = digestsAfter(books.records);
-  if (!sameMembers(expected, [...blocks, ...lines])) throw damaged("blocks");
+  if (!sameMembers(digestsAfter(books.links), [...blocks, ...lines])) throw damaged("blocks");
+  await verifyRows(books);
 }
 
-/** What all commits together must have left: their digests, each exchanged as later commits rewrote what it stood for. */
-export function digestsAfter(records: readonly CommitRecord[]): Digest[] {
+/** What all links together must have left: the digests that commits brought, each exchanged as later links rewrote what it stood for. */
+function digestsAfter(links: readonly Link[]): Digest[] {
   const digests = new Set<Digest>();
-  for (const { blocks, decisions, replaces } of records) {
-    for (const { from, to } of replaces) {
+  for (const link of links) {
+    for (const { from, to } of link.replaces) {
       for (const digest of from) if (!digests.delete(digest)) throw damaged("replaced");
       for (const digest of to) digests.add(digest);
     }
-    for (const digest of blocks) digests.add(digest);
-    if (decisions !== null) digests.add(decisions);
+    if (link.kind === "compaction") continue;
+    for (const digest of link.blocks) digests.add(digest);
+    if (link.decisions !== null) digests.add(link.decisions);
   }
   return [...digests];
 }
@@ -33,11 +37,11 @@ export function digestsAfter(records: readonly CommitRecord[]): Digest[] {
 async function verifyChain(books: Books): Promise<void> {
   const key = await books.chainKey();
   let parent = NO_HASH;
-  for (const record of books.records) {
-    const { hash, ...unsigned } = record;
-    if (record.parent !== parent || (await chainHash(key, unsigned)) !== hash) throw damaged("chain");
+  for (const [i, link] of books.links.entries()) {
+    const { hash, ...unsigned } = link;
+    if (link.parent !== parent || (await chainHash(key, unsigned)) !== hash) throw damaged("chain");
     parent = hash;
-    if (record.seq % 512 === 0) await books.ports.breathe();
+    if (i % 512 === 511) await books.ports.breathe();
   }
   const { head, records } = books;
   if (head.hash !== parent || head.nextCustomer !== (records.at(-1)?.nextCustomer ?? 0)) throw damaged("chain");
@@ -52,6 +56,22 @@ async function verifyBlocks(books: Books): Promise<Digest[]> {
     await books.ports.breathe();
   }
   return facts.map(({ digest }) => digest);
+}
+
+/** Counts the rows of every commit that the blocks hold, whoever joined them, against what its record says it appended. */
+async function verifyRows(books: Books): Promise<void> {
+  const rowsOf = new Map(["line", "customer", "touch"].map((table) => [table, new Int32Array(books.head.seq + 1)]));
+  for (const ref of books.head.facts) {
+    const counts = rowsOf.get(ref.table);
+    if (counts === undefined) continue;
+    if (!isJoined(ref)) counts[ref.from]! += ref.rows;
+    else for (const seq of intsOf((await books.facts(ref)).columns["commit"], ref.rows, 0)) counts[seq]!++;
+    await books.ports.breathe();
+  }
+  for (const { seq, lines, customers, touches } of books.records) {
+    const counted = ["line", "customer", "touch"].map((table) => rowsOf.get(table)?.[seq]);
+    if (counted.join() !== [lines, customers, touches].join()) throw damaged("rows");
+  }
 }
 
 async function verifyLines(books: Books): Promise<Digest[]> {

@@ -203,3 +203,54 @@ describe("a workspace of format 2", () => {
     expect(await dumpFixture(workspace, fixture.version)).toEqual(fixture);
   });
 });
+
+describe("a workspace of format 2 whose imports were joined", () => {
+  it("opens, is whole, and adds up to what it did, what was taken back included", async () => {
+    const workspace = freshWorkspace();
+    await loadFixture(readFixture("format-2-compacted"), workspace);
+    const ledger = await open(workspace);
+    await ledger.verify();
+    const state = await ledger.fold();
+    const { customers, lines, touches, contacts, campaigns } = canonical(state);
+    const byKey = lines.map((one) => [one.commit, one.row, one.customer, one.order, one.product?.name, one.numbers[2]]);
+    const standing = [
+      [1, 3, -1, null, "茶", 10_000],
+      [2, 1, 2, "O3", "茶", 20_000],
+      [2, 2, 0, "O1", "茶", 60_000],
+      [9, 1, 4, "O5", "茶", 30_000],
+      [9, 2, 1, "O2", "杯", 80_000],
+    ];
+    expect(byKey).toEqual(standing);
+    expect([...state.lines.words.store]).toEqual(["east"]);
+    expect(customers.rows.map(({ id, live, fields }) => [id, live, fields.map(([, value]) => value).join()])).toEqual([
+      [0, true, "李芳,13800138000"],
+      [1, true, "Wang Min"],
+      [2, true, "北京"],
+      [3, false, ""],
+      [4, true, "Zhao"],
+    ]);
+    expect(touches.map(({ commit, text }) => [commit, text])).toEqual([[2, "问价"]]);
+    expect(contacts.map(({ commit, event, reason }) => [commit, event, reason])).toEqual([
+      [5, "exported", null],
+      [5, "exported", null],
+      [7, "failed", "moved"],
+    ]);
+    expect(campaigns.map(([id, { launch }]) => [id, launch?.members.length])).toEqual([["spring", 2]]);
+    await ledger.commit(retraction(8), 9);
+    const again = canonical(await ledger.fold(undefined, state));
+    expect(again.lines.map(({ commit, order }) => [commit, order])).toContainEqual([3, "O4"]);
+    expect(again.customers.rows[3]?.live).toBe(true);
+    expect(again.touches.map(({ commit }) => commit)).toEqual([2, 3]);
+    ledger.close();
+  });
+
+  it("is not changed by being opened and read", async () => {
+    const workspace = freshWorkspace();
+    const fixture = readFixture("format-2-compacted");
+    await loadFixture(fixture, workspace);
+    const ledger = await open(workspace);
+    await ledger.fold();
+    ledger.close();
+    expect(await dumpFixture(workspace, fixture.version)).toEqual(fixture);
+  });
+});

@@ -1,0 +1,52 @@
+import { RegularsError } from "../model/error.ts";
+import { listedBy } from "./books.ts";
+import type { WorkspaceDatabase } from "./database.ts";
+import { readHead, refuseNewer, type BlockRef, type Head, type StoredRecord } from "./shapes.ts";
+
+/** What the last transaction of a commit or a compaction writes and takes away. */
+export interface Change {
+  readonly head: Head;
+  readonly added: readonly StoredRecord[];
+  /** Ids that the new head no longer lists. */
+  readonly dropped: readonly string[];
+}
+
+/**
+ * Replaces the head that a change was made on, in one strict transaction. Before it nothing points at the staged blocks, after it
+ * everything does. Error: `plan-stale` where the stored head is another one, or a staged block has gone.
+ */
+export async function flip(
+  db: WorkspaceDatabase,
+  onto: Head,
+  change: Change,
+  staged: readonly BlockRef[],
+): Promise<void> {
+  const ids = staged.map(({ id }) => id);
+  await db.transaction("rw", db.head, db.blocks, async () => {
+    const stored = await db.head.get("head");
+    refuseNewer(stored);
+    if (stored?.seq !== onto.seq || stored.hash !== onto.hash) throw stale();
+    if (ids.length > 0 && (await db.blocks.where("id").anyOf(ids).count()) !== ids.length) throw stale();
+    await db.blocks.bulkAdd(change.added);
+    await db.head.put(change.head);
+    await db.blocks.bulkDelete([...change.dropped]);
+  });
+}
+
+/** Takes staged blocks away again, as far as the head as it is stored does not list them. */
+export async function discard(db: WorkspaceDatabase, staged: readonly BlockRef[]): Promise<void> {
+  if (staged.length === 0) return;
+  try {
+    await db.transaction("rw", db.head, db.blocks, async () => {
+      const listed = new Set(listedBy(readHead(await db.head.get("head"))).map(({ id }) => id));
+      await db.blocks.bulkDelete(staged.map(({ id }) => id).filter((id) => !listed.has(id)));
+    });
+  } catch {
+    // A store that fails now is cleared of them the next time it is opened; what is told is the failure that led here.
+  }
+}
+
+/** Somebody else changed the workspace meanwhile. */
+export function stale(): RegularsError {
+  return new RegularsError("plan-stale");
+}

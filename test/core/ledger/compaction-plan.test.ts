@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { joiningsDue } from "../../../core/ledger/compaction-plan.ts";
+import type { BlockRef } from "../../../core/ledger/shapes.ts";
+
+/** Blocks as a head lists them, from words such as `3000` or, joined from four commits, `3000*4`; full blocks as `65536+65536`. */
+function listed(units: string, table: BlockRef["table"] = "line"): BlockRef[] {
+  let seq = 0;
+  return units.split(" ").flatMap((unit) => {
+    const [sizes = "", commits = "1"] = unit.split("*");
+    const from = seq + 1;
+    seq += Number(commits);
+    return sizes.split("+").map((rows, i) => {
+      return { id: `${from} ${i}`, table, rows: Number(rows), from, to: seq, digest: "", bytes: 0 };
+    });
+  });
+}
+
+/** What is to be joined, as the sizes of the blocks. */
+function due(refs: readonly BlockRef[]): string[] {
+  return joiningsDue(refs).map((joining) => joining.refs.map(({ rows }) => rows).join(" "));
+}
+
+const times = (n: number, size: number | string) => Array<string>(n).fill(String(size)).join(" ");
+
+describe("what a compaction joins", () => {
+  it.each([
+    ["nothing of few", times(8, 3000), []],
+    ["nine small ones", times(9, 3000), [times(9, 3000)]],
+    ["those after a large import, not the import", `65536+65536+3000 ${times(9, 3000)}`, [times(9, 3000)]],
+    ["what was joined before too, while it is not full", `27000*9 ${times(8, 3000)}`, [`27000 ${times(8, 3000)}`]],
+    [
+      "what was joined before, when it is not more than twice what came since",
+      `65536+10000*9 ${times(9, 5000)}`,
+      [`65536 10000 ${times(9, 5000)}`],
+    ],
+    ["only what came since, when it is less than half", `65536+65536*9 ${times(9, 5000)}`, [times(9, 5000)]],
+    ["nothing of full blocks", times(3, "65536+65536+65536"), []],
+    [
+      "those on both sides of a large import, the older ones with it",
+      `${times(9, 10)} 65536+65536 ${times(9, 10)}`,
+      [`${times(9, 10)} 65536 65536`, times(9, 10)],
+    ],
+    [
+      "those on both sides of one too large to be held in memory",
+      `${times(9, 10)} ${times(33, 65_536).replaceAll(" ", "+")} ${times(9, 10)}`,
+      [times(9, 10), times(9, 10)],
+    ],
+  ])("%s", (_, units, expected) => {
+    expect(due(listed(units)).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it("fills pages of customers, which are smaller", () => {
+    expect(due(listed(times(9, 2000), "customer"))).toEqual([]);
+    expect(due(listed(times(9, 200), "customer"))).toEqual([times(9, 200)]);
+  });
+
+  it("leaves a launch's members with their commit", () => {
+    expect(due(listed(times(20, 5), "member"))).toEqual([]);
+  });
+
+  it("takes a commit's blocks all or none", () => {
+    const refs = listed(`1500+10 ${times(9, 50)}`, "customer");
+    expect(due(refs)).toEqual([`1500 10 ${times(9, 50)}`]);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Campaign } from "../model/campaign.ts";
-import type { PastRates } from "./past-rates.ts";
+import type { PastRates } from "../model/effect.ts";
 
 /** Goals that ask for a share of those contacted. */
 export const RATE_GOALS = ["reached", "responses", "orders"] as const;

@@ -1,7 +1,7 @@
 import { waveDay, type Campaign } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
 import type { CampaignState } from "../model/state.ts";
-import type { PastRates } from "./past-rates.ts";
+import type { PastRates } from "../model/effect.ts";
 import { narrowed } from "./templates.ts";
 
 export interface NextCampaign {

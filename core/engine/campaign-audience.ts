@@ -1,19 +1,15 @@
-import {
-  baseRate,
-  campaignWindow,
-  windowBefore,
-  windowOfYearBefore,
-  type BaseRate,
-  type Window,
-} from "../campaign/base-rate.ts";
-import { decideAudience, type Audience } from "../campaign/decide-audience.ts";
+import { campaignWindow, windowBefore, windowOfYearBefore, type Window } from "../campaign/campaign-window.ts";
+import { decideAudience, type Audience, type AudienceInput } from "../campaign/decide-audience.ts";
 import { netBetween } from "../campaign/spend-between.ts";
-import { pastRates } from "../campaign/past-rates.ts";
+import { newWave } from "../campaign/templates.ts";
 import { partsOfWaves, type WaveParts } from "../campaign/wave-parts.ts";
+import { baseRate, type BaseRate } from "../evaluate/base-rate.ts";
 import type { Campaign } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
+import { CHANNELS } from "../model/fields.ts";
 import type { RuleGroup } from "../model/rule.ts";
 import { daySpan } from "./as-of.ts";
+import { measureBase, pastOf } from "./evaluation.ts";
 import { computeInsight, type Insight } from "./insight.ts";
 import { knownFields, textSource } from "./wave-text.ts";
 
@@ -34,7 +30,7 @@ const decidedBefore = new WeakMap<Insight, { campaign: Campaign; decided: Decide
 export function decideCampaign(insight: Insight, campaign: Campaign): DecidedCampaign {
   const before = decidedBefore.get(insight);
   if (before?.campaign === campaign) return before.decided;
-  const { state, today } = insight;
+  const { state } = insight;
   const segment = insight.members(campaign.audience.rule);
   const parts = partsOfWaves(
     campaign.waves,
@@ -44,30 +40,49 @@ export function decideCampaign(insight: Insight, campaign: Campaign): DecidedCam
     state.settings.country,
   );
   const orderRate = campaign.expected.order ?? pastOrderRate(insight, campaign);
-  const audience = decideAudience({
-    state,
+  const means = { parts: parts.map(({ mean }) => mean), orderRate };
+  const audience = decideAudience({ ...audienceInput(insight, campaign), ...means, segment });
+  const decided = { audience, parts, orderRate };
+  decidedBefore.set(insight, { campaign, decided });
+  return decided;
+}
+
+/** What deciding a campaign's people takes, but for its segment and what they cost. */
+function audienceInput(
+  insight: Insight,
+  campaign: Campaign,
+): Omit<AudienceInput, "segment" | "parts" | "orderRate"> {
+  return {
+    state: insight.state,
     campaign,
-    segment,
     suppressed: membersOf(insight, campaign.audience.suppressed),
     credit: membersOf(insight, campaign.audience.credit),
     value: insight.profiles.money,
     classes: classIndexes(insight),
     pre: spentBefore(insight, campaign),
-    asOf: today,
-    parts: parts.map(({ mean }) => mean),
-    orderRate,
-  });
-  const decided = { audience, parts, orderRate };
-  decidedBefore.set(insight, { campaign, decided });
-  return decided;
+    asOf: insight.today,
+  };
 }
+
+/**
+ * Decides a plan's people as if it had one wave on each channel, whatever that cost: bit i of a member's plan says whether CHANNELS[i] may reach
+ * them. Errors: `rule-invalid`, `field-unknown`.
+ */
+export function decideByChannel(insight: Insight, campaign: Campaign): Audience {
+  const waves = CHANNELS.map((channel) => newWave(channel, EVERY_DAY, channel, channel));
+  const open: Campaign = { ...campaign, waves, budget: { ...campaign.budget, binding: false } };
+  const segment = insight.members(campaign.audience.rule);
+  return decideAudience({ ...audienceInput(insight, open), segment, parts: [], orderRate: null });
+}
+
+const EVERY_DAY = { theme: "other", daysAfter: 0, who: "all" } as const;
 
 function membersOf(insight: Insight, rule: RuleGroup | null): ReturnType<Insight["members"]> | null {
   return rule === null ? null : insight.members(rule);
 }
 
 /** Index in CLASSES by customer id; 255 for who has none. */
-function classIndexes({ fields, state }: Insight): Uint8Array {
+export function classIndexes({ fields, state }: Insight): Uint8Array {
   const column = fields.column("class");
   if (column?.type !== "choice") return new Uint8Array(state.customers.count).fill(255);
   return column.codes.map((code) => code - 1);
@@ -80,8 +95,8 @@ function spentBefore({ state, asOf }: Insight, campaign: Campaign): Float64Array
 }
 
 /** What the latest campaign of the same objective came to, else the latest of all. */
-function pastOrderRate({ state, asOf }: Insight, { objective }: Campaign): number | null {
-  const past = pastRates(state, asOf).filter(({ order }) => order !== null);
+function pastOrderRate(insight: Insight, { objective }: Campaign): number | null {
+  const past = pastOf(insight).filter(({ order }) => order !== null);
   return (past.findLast((campaign) => campaign.objective === objective) ?? past.at(-1))?.order ?? null;
 }
 
@@ -94,7 +109,7 @@ const YEAR = 365;
 export function ownBaseRate(insight: Insight, campaign: Campaign): BaseRate | null {
   const past = likeWindow(insight, campaign);
   if (past === null) return null;
-  return baseRate(insight.state, past.insight.members(campaign.audience.rule).members(), past.window);
+  return baseRate(measureBase(insight), past.insight.members(campaign.audience.rule).members(), past.window);
 }
 
 /** A like window of own history, and what would have been computed on the day before it; null where the records begin later. */

@@ -1,9 +1,10 @@
 import { partsOfWaves } from "../campaign/wave-parts.ts";
 import { campaignEffect } from "../evaluate/campaign-effect.ts";
+import { pastRates } from "../evaluate/past-rates.ts";
 import { measuring, ordersAfter, type MeasureBase, type Measurement } from "../evaluate/measure.ts";
 import { runWithPauses } from "../evaluate/steps.ts";
 import { CONTACTED } from "../model/campaign.ts";
-import type { CampaignEffect } from "../model/effect.ts";
+import type { CampaignEffect, PastRates } from "../model/effect.ts";
 import { RegularsError } from "../model/error.ts";
 import type { Launch } from "../model/state.ts";
 import { requireLaunched } from "./campaign-decisions.ts";
@@ -40,13 +41,23 @@ export function ordersSoFar(insight: Insight, launch: Launch, pause: () => Promi
   counted.set(insight, known);
   const { id } = launch.campaign;
   const orders =
-    known.get(id) ?? runWithPauses(ordersAfter(baseOf(insight), launch), pause).then((after) => after.orders);
+    known.get(id) ?? runWithPauses(ordersAfter(measureBase(insight), launch), pause).then((after) => after.orders);
   known.set(id, orders);
   orders.catch(() => known.delete(id));
   return orders;
 }
 
-function baseOf({ state, settings, asOf, today, profiles }: Insight): MeasureBase {
+const past = new WeakMap<Insight, readonly PastRates[]>();
+
+/** What own campaigns whose window is over came to, oldest first; worked out once. */
+export function pastOf(insight: Insight): readonly PastRates[] {
+  const known = past.get(insight) ?? pastRates(measureBase(insight));
+  past.set(insight, known);
+  return known;
+}
+
+/** What measuring looks at. */
+export function measureBase({ state, settings, asOf, today, profiles }: Insight): MeasureBase {
   return { state, index: profiles.index, asOf, answersUntil: settings.asOf ?? Math.max(asOf, today) };
 }
 
@@ -54,7 +65,7 @@ async function evaluateNow(insight: Insight, id: string, pause: () => Promise<vo
   const measured = requireLaunched(insight.state, id);
   await pause();
   const parts = messageParts(insight, measured.launch);
-  const measurement = await runWithPauses(measuring(baseOf(insight), measured, parts), pause);
+  const measurement = await runWithPauses(measuring(measureBase(insight), measured, parts), pause);
   if (measurement === null) throw new RegularsError("campaign-not-launched");
   return { measurement, effect: await runWithPauses(campaignEffect(measurement.facts), pause) };
 }

@@ -1,6 +1,6 @@
-import { buyersBetween } from "../campaign/spend-between.ts";
 import { replayDesign } from "../evaluate/replay-design.ts";
 import { runWithPauses } from "../evaluate/steps.ts";
+import { windowOn, windowPurchases } from "../evaluate/window-purchases.ts";
 import type { Pause } from "../format/sheet.ts";
 import type { Campaign } from "../model/campaign.ts";
 import type { Replay } from "../model/effect.ts";
@@ -15,7 +15,9 @@ export async function tryDesign(insight: Insight, campaign: Campaign, pause: Pau
   const past = likeWindow(insight, campaign);
   if (past === null || campaign.holdout.share === 0) return null;
   const { members } = decideCampaign(past.insight, campaign).audience;
-  const bought = buyersBetween(insight.state, past.window.from, past.window.to);
+  const { state, profiles } = insight;
+  const window = windowOn(past.window, insight.asOf);
+  const { bought } = await runWithPauses(windowPurchases(state.lines, profiles.index, window), pause);
   const { share, seed } = campaign.holdout;
   return runWithPauses(replayDesign(members, bought, share, seed, REPLAYS), pause);
 }

@@ -1,5 +1,5 @@
-import { campaignWindow } from "../campaign/base-rate.ts";
-import { REFUND_DAYS, verdictDay } from "../model/campaign.ts";
+import { campaignWindow } from "../campaign/campaign-window.ts";
+import { verdictDay } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
 import type { CountedResult, RateComparison } from "../model/effect.ts";
 import type { Money } from "../model/money.ts";
@@ -15,8 +15,8 @@ import { drawnPeople, measurePopulation } from "./measure-population.ts";
 import { measureReplies, type MeasuredReplies } from "./measure-replies.ts";
 import { boughtAfterwards, ordersByCode, promotionsOfCode, type BoughtAfterwards } from "./measure-results.ts";
 import { runToEnd, type Steps } from "./steps.ts";
-import { sentWaves } from "./wave-contacts.ts";
-import { windowPurchases, type Window, type WindowPurchases } from "./window-purchases.ts";
+import { launchesOf, sentWaves } from "./wave-contacts.ts";
+import { windowOn, windowPurchases, type Window, type WindowPurchases } from "./window-purchases.ts";
 
 /** What measuring looks at. */
 export interface MeasureBase {
@@ -116,8 +116,7 @@ export function* measuring(
 /** In steps: what people bought after a launch's waves, alone; the same count as in its measurement. */
 export function* ordersAfter({ state, index, asOf }: MeasureBase, launch: Launch): Steps<CountedResult> {
   const window = windowOf(launch, asOf);
-  const noCode = new Uint8Array(state.lines.words.promotion.length);
-  const purchases = yield* windowPurchases(state.lines, index, window, noCode);
+  const purchases = yield* windowPurchases(state.lines, index, window);
   return afterwards(state, launch, purchases, window.until).all;
 }
 
@@ -130,8 +129,7 @@ function afterwards(state: State, launch: Launch, purchases: WindowPurchases, un
 }
 
 function windowOf({ campaign }: Pick<Launch, "campaign">, asOf: Day): Window {
-  const { from, to } = campaignWindow(campaign);
-  return { from, to, until: Math.min(asOf, to + REFUND_DAYS) };
+  return windowOn(campaignWindow(campaign), asOf);
 }
 
 function buyersOf({ orders }: WindowPurchases, people: number): Uint8Array {
@@ -181,14 +179,16 @@ function funnelOf(
 /** Who bought, of other campaigns with the same objective that are settled on the day. */
 function* likeCampaigns(base: MeasureBase, { commit, campaign }: Launch): Steps<readonly RateComparison[]> {
   const { state, index, asOf } = base;
-  const like = [...state.campaigns.values()].flatMap(({ launch }) => {
-    if (launch === null || launch.commit === commit || launch.campaign.objective !== campaign.objective) return [];
-    return launch.excluded.holdout > 0 && asOf >= verdictDay(campaignWindow(launch.campaign).to) ? [launch] : [];
-  });
-  const noCode = new Uint8Array(state.lines.words.promotion.length);
+  const like = launchesOf(state).filter(
+    (launch) =>
+      launch.commit !== commit &&
+      launch.campaign.objective === campaign.objective &&
+      launch.excluded.holdout > 0 &&
+      asOf >= verdictDay(campaignWindow(launch.campaign).to),
+  );
   const found: RateComparison[] = [];
   for (const launch of like) {
-    const purchases = yield* windowPurchases(state.lines, index, windowOf(launch, asOf), noCode);
+    const purchases = yield* windowPurchases(state.lines, index, windowOf(launch, asOf));
     const people = drawnPeople(launch, purchases);
     const bought = people?.rates[0];
     if (people === null || bought === undefined) continue;

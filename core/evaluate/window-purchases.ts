@@ -1,3 +1,4 @@
+import { REFUND_DAYS } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
 import { DISCOUNT, REFUND, SALE } from "../model/fields.ts";
 import type { Lines } from "../model/state.ts";
@@ -5,7 +6,7 @@ import { OrderBook } from "../profile/order-book.ts";
 import type { CustomerIndex } from "../profile/order-by-customer.ts";
 import { OwnLines } from "../profile/own-lines.ts";
 import { RefundResolver } from "../profile/refund-links.ts";
-import type { Steps } from "./steps.ts";
+import { runToEnd, type Steps } from "./steps.ts";
 
 /** A campaign's days, each included. */
 export interface Window {
@@ -13,6 +14,11 @@ export interface Window {
   readonly to: Day;
   /** The last day whose lines are looked at: refunds of what was bought in the window may come until then. */
   readonly until: Day;
+}
+
+/** A window as it is looked at on a day: refunds of 14 days after it count (methods §12), and nothing later than the day. */
+export function windowOn({ from, to }: Pick<Window, "from" | "to">, asOf: Day): Window {
+  return { from, to, until: Math.min(asOf, to + REFUND_DAYS) };
 }
 
 /** What was bought in a window. Money in 1/10 000. */
@@ -41,13 +47,13 @@ const CUSTOMERS_AT_ONCE = 4_096;
 /**
  * In steps: what customers bought in a window, by the definitions of methods §1: an order is a distinct number with a sale of more than
  * nothing, and one that refunds leave nothing of is none. One pass over the lines up to `until`.
- * @param isCode by promotion, as lines name it: 1 where it is the code asked for
+ * @param isCode by promotion, as lines name it: 1 where it is the code asked for; empty: none is
  */
 export function* windowPurchases(
   lines: Lines,
   index: CustomerIndex,
   window: Window,
-  isCode: Uint8Array,
+  isCode: Uint8Array = new Uint8Array(0),
 ): Steps<WindowPurchases> {
   const reader = new WindowReader(lines, index, window, isCode);
   for (let from = 0; from < reader.customers; from += CUSTOMERS_AT_ONCE) {
@@ -55,6 +61,16 @@ export function* windowPurchases(
     yield;
   }
   return reader.result();
+}
+
+/** The same at once, without a code, as it is known on a day. */
+export function purchasesIn(
+  lines: Lines,
+  index: CustomerIndex,
+  days: Pick<Window, "from" | "to">,
+  asOf: Day,
+): WindowPurchases {
+  return runToEnd(windowPurchases(lines, index, windowOn(days, asOf)));
 }
 
 /** Reads one customer after the other. */

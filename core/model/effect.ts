@@ -1,3 +1,4 @@
+import type { Objective } from "./campaign.ts";
 import type { Day } from "./day.ts";
 import type { Insufficient } from "./figure.ts";
 import type { Money } from "./money.ts";
@@ -245,4 +246,23 @@ export interface Replay {
   readonly share: number | null;
   /** Wilson. */
   readonly interval: Interval | null;
+}
+
+/** What a past campaign came to, as a measure for the next. Shares of people, as its evaluation counts them; null where it is not known. */
+export interface PastRates {
+  readonly campaign: string;
+  readonly name: string;
+  readonly objective: Objective;
+  /** Its window. */
+  readonly from: Day;
+  readonly to: Day;
+  /** People drawn to contact. */
+  readonly contacted: number;
+  /** Of those in a file that left: reached. Null where no piece was ever confirmed. */
+  readonly reach: number | null;
+  /** Of those contacted: replied; bought in the window. */
+  readonly response: number | null;
+  readonly order: number | null;
+  /** Of those held out: bought in the window. Null where nobody was. */
+  readonly heldOrder: number | null;
 }

@@ -1,5 +1,4 @@
 import { nextCampaign } from "../../campaign/next-campaign.ts";
-import { pastRates } from "../../campaign/past-rates.ts";
 import { newCampaign, proposal } from "../../campaign/templates.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import { CHANNELS, type Channel } from "../../model/fields.ts";
@@ -12,6 +11,7 @@ import {
   newCampaignDecision,
   requireCampaign,
 } from "../campaign-decisions.ts";
+import { pastOf } from "../evaluation.ts";
 import type { Insight } from "../insight.ts";
 import { launchContent } from "../launch-content.ts";
 import type { Ports } from "../ports.ts";
@@ -101,7 +101,7 @@ function begin(insight: Insight, beginning: CampaignBeginning, { id, start, seed
     return newCampaign(objective, { id, name, start, seed, channel, audienceName, waveName });
   }
   const past = requireCampaign(insight.state, from.campaign);
-  const rates = pastRates(insight.state, insight.asOf).find(({ campaign }) => campaign === from.campaign) ?? null;
+  const rates = pastOf(insight).find(({ campaign }) => campaign === from.campaign) ?? null;
   return nextCampaign(past, rates, { id, name, start, seed, asOf: insight.asOf, people: from.people });
 }
 

@@ -1,13 +1,13 @@
 import { breakEven, plannedCost } from "../../campaign/cost.ts";
 import { bestRates } from "../../campaign/feasibility.ts";
 import { checkLaunch } from "../../campaign/launch-check.ts";
-import { pastRates } from "../../campaign/past-rates.ts";
 import { MEMBER_REASONS, waveDay, type Campaign } from "../../model/campaign.ts";
 import type { Insufficient } from "../../model/figure.ts";
 import { HOLDOUT_SHARES, smallestProvableLift } from "../../stats/provable-lift.ts";
 import { decideCampaign, ownBaseRate, type DecidedCampaign } from "../campaign-audience.ts";
 import type { PlanAnswer } from "../campaign-answers.ts";
 import { plannedClashes } from "../campaign-clashes.ts";
+import { pastOf } from "../evaluation.ts";
 import { figure } from "../figures.ts";
 import type { Insight } from "../insight.ts";
 import type { Views } from "../views.ts";
@@ -19,7 +19,7 @@ export function planView(insight: Insight, { campaign }: Views["plan"]["params"]
   const decided = decideCampaign(insight, campaign);
   const { audience, orderRate } = decided;
   const { contacted } = audience;
-  const best = bestRates(pastRates(insight.state, insight.asOf), campaign.objective);
+  const best = bestRates(pastOf(insight), campaign.objective);
   const cost = plannedCost({
     campaign,
     people: audience.waves,

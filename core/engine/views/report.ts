@@ -1,10 +1,8 @@
-import { replyRate } from "../../evaluate/measure-replies.ts";
-import { windowEnd } from "../../model/campaign.ts";
 import type { PrintedDocument } from "../../model/printed.ts";
 import { campaignReport } from "../../report/report.ts";
 import type { ReportSource } from "../../report/source.ts";
 import { requireLaunched } from "../campaign-decisions.ts";
-import { evaluate } from "../evaluation.ts";
+import { evaluate, pastOf } from "../evaluation.ts";
 import type { Insight } from "../insight.ts";
 import type { Views } from "../views.ts";
 import { paperOf } from "../wave-papers.ts";
@@ -36,10 +34,8 @@ export async function reportView(
 }
 
 /** How many replied to the other campaigns whose window is over. */
-function otherReplyRates({ state, asOf }: Insight, id: string): ReportSource["others"] {
-  return [...state.campaigns.values()].flatMap(({ campaign, launch }) => {
-    if (launch === null || campaign.id === id || windowEnd(campaign) > asOf) return [];
-    const replied = replyRate(state, launch, asOf);
-    return replied === null ? [] : [{ name: campaign.name, replied }];
-  });
+function otherReplyRates(insight: Insight, id: string): ReportSource["others"] {
+  return pastOf(insight).flatMap(({ campaign, name, response }) =>
+    campaign === id || response === null ? [] : [{ name, replied: response }],
+  );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { breakEven, plannedCost } from "../../../core/campaign/cost.ts";
 import { bestRates, feasibility } from "../../../core/campaign/feasibility.ts";
-import type { PastRates } from "../../../core/campaign/past-rates.ts";
+import type { PastRates } from "../../../core/model/effect.ts";
 import type { Campaign } from "../../../core/model/campaign.ts";
 import { campaignOf, waveOf } from "../../campaign.ts";
 import { money } from "../../table.ts";

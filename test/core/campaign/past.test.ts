@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { baseRate, campaignWindow, windowBefore, windowOfYearBefore } from "../../../core/campaign/base-rate.ts";
-import { pastRates } from "../../../core/campaign/past-rates.ts";
+import { campaignWindow, windowBefore, windowOfYearBefore } from "../../../core/campaign/campaign-window.ts";
 import { netBetween } from "../../../core/campaign/spend-between.ts";
 import { springFestival, springFestivalShift } from "../../../core/campaign/spring-festival.ts";
 import { formatDay } from "../../../core/model/day.ts";
-import { campaignOf, waveOf, withCampaign } from "../../campaign.ts";
+import { campaignOf, waveOf } from "../../campaign.ts";
 import { byCode, stateOf } from "../../state.ts";
 import { day, money } from "../../table.ts";
 
@@ -70,64 +69,6 @@ describe("the Spring Festival", () => {
       "2024-02-10",
       "2025-01-29",
       "2026-02-17",
-    ]);
-  });
-});
-
-describe("the base rate", () => {
-  const people = Int32Array.of(0, 1, 2, 3, 4);
-
-  it("is the share who bought in the window, for more than nothing", () => {
-    const window = { from: day("2024-02-01"), to: day("2024-03-15") };
-    expect(baseRate(SHOP, people, window)).toEqual({ window, people: 5, bought: 2, rate: 0.4 });
-  });
-
-  it("is not known of nobody, nor from before the records", () => {
-    expect(baseRate(SHOP, new Int32Array(0), { from: day("2024-02-01"), to: day("2024-03-15") })).toBeNull();
-    expect(baseRate(SHOP, people, { from: day("2024-01-09"), to: day("2024-03-15") })).toBeNull();
-  });
-});
-
-describe("what past campaigns came to", () => {
-  const state = withCampaign(SHOP, {
-    members: `
-      customer status
-      ada      contacted
-      bao      contacted
-      cleo     contacted
-      duo      holdout
-      emil     holdout`,
-    contacts: `
-      customer event
-      ada      exported
-      bao      exported
-      bao      failed
-      ada      delivered`,
-    replies: "customer\ncleo",
-  });
-
-  it("are shares of those contacted, and of those held out, once the window is over", () => {
-    const [rates, ...more] = pastRates(state, day("2024-03-31"));
-    expect(more).toEqual([]);
-    expect(rates).toEqual({
-      campaign: "spring",
-      name: "Spring",
-      objective: "winBack",
-      from: day("2024-03-01"),
-      to: day("2024-03-31"),
-      contacted: 3,
-      reach: 0.5,
-      response: 1 / 3,
-      order: 1 / 3,
-      heldOrder: 0.5,
-    });
-    expect(pastRates(state, day("2024-03-30"))).toEqual([]);
-  });
-
-  it("are unknown where nothing was sent and nobody held out; drafts have none", () => {
-    const quiet = withCampaign(withCampaign(SHOP, { campaign: { id: "draft" } }), { members: "customer\nada" });
-    expect(pastRates(quiet, day("2025-01-01"))).toMatchObject([
-      { contacted: 1, reach: null, response: 0, heldOrder: null },
     ]);
   });
 });

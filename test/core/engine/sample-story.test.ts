@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { pastRates } from "../../../core/campaign/past-rates.ts";
 import { wavePeople } from "../../../core/campaign/wave-people.ts";
 import { computeInsight, type Insight } from "../../../core/engine/insight.ts";
 import { sampleStory } from "../../../core/engine/sample-story.ts";
 import { planView } from "../../../core/engine/views/plan.ts";
 import { campaignEffect } from "../../../core/evaluate/campaign-effect.ts";
+import { pastRates } from "../../../core/evaluate/past-rates.ts";
 import { measureCampaign } from "../../../core/evaluate/measure.ts";
 import { runToEnd } from "../../../core/evaluate/steps.ts";
 import { CONTACTED, HELD_OUT, windowEnd } from "../../../core/model/campaign.ts";
@@ -130,8 +130,11 @@ describe("2,000 people on the last day", () => {
     expect(bought.difference).toBeLessThan(0.15);
     expect(effect.awareness?.after?.answers).toBeGreaterThanOrEqual(30);
     expect(state.lines.words.promotion).toContain(WIN_BACK_CODE);
-    const [rates] = pastRates(state, TODAY);
-    expect(rates?.order).toBeCloseTo(bought.contacted.rate!, 10);
+    const [rates] = pastRates(base);
+    expect(rates?.order).toBe(bought.contacted.rate);
+    expect(rates?.heldOrder).toBe(bought.held.rate);
+    expect(rates?.response).toBe(effect.funnel.repliedPeople! / effect.funnel.planned!);
+    expect(rates?.reach).toBe(effect.funnel.delivered! / effect.funnel.exported!);
     expect(windowEnd(past.campaign)).toBeLessThan(TODAY - 30);
   });
 

@@ -1,8 +1,6 @@
 import { waveDay, windowEnd, type Campaign } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
-import type { State } from "../model/state.ts";
 import { springFestivalShift } from "./spring-festival.ts";
-import { buyersBetween } from "./spend-between.ts";
 
 /** Days from a day to a day, both included. */
 export interface Window {
@@ -32,30 +30,4 @@ export function windowOfYearBefore(window: Window, asOf: Day): Window | null {
     if (window.to - shift < asOf) return { from: window.from - shift, to: window.to - shift };
   }
   return null;
-}
-
-export interface BaseRate {
-  readonly window: Window;
-  readonly people: number;
-  readonly bought: number;
-  readonly rate: number;
-}
-
-/**
- * Of these people, the share who bought in a like window of own history, whatever was sent to them then (methods §10). Null where there is
- * nobody, or no line of anybody is as old as the window: then nothing is known.
- * @param people customer ids
- */
-export function baseRate(state: State, people: Int32Array, window: Window): BaseRate | null {
-  if (people.length === 0 || !reachesBackTo(state, window.from)) return null;
-  const bought = buyersBetween(state, window.from, window.to);
-  let n = 0;
-  for (const customer of people) n += bought[customer]!;
-  return { window, people: people.length, bought: n, rate: n / people.length };
-}
-
-/** Whether the records begin on that day or before. */
-function reachesBackTo({ lines }: State, day: Day): boolean {
-  for (let i = 0; i < lines.count; i++) if (lines.day[i]! <= day) return true;
-  return false;
 }

@@ -10,7 +10,7 @@ for (const language of LANGUAGES) {
       test("the first screen and every other one keeps the rules of access, without an error or a request outside", async ({
         app,
       }) => {
-        test.setTimeout(180_000);
+        test.setTimeout(300_000);
         const t = wordsIn(language);
         await settled(app);
         await expectAccessible(app, "first start");

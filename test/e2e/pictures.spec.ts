@@ -14,7 +14,7 @@ for (const language of LANGUAGES) {
       test.use({ language, colorScheme });
 
       test("every screen is pictured", async ({ app }) => {
-        test.setTimeout(180_000);
+        test.setTimeout(300_000);
         const t = wordsIn(language);
         await settled(app);
         await openSampleShop(app, t);

@@ -2,10 +2,12 @@ import type { TFunction } from "i18next";
 import type { Page } from "@playwright/test";
 import { expect, settled } from "./app.ts";
 
+type Words = TFunction<"words">;
+
 /** Every screen of the app on the sample shop: how it is called in pictures and reports, and how one gets there. */
 export interface ScreenVisit {
   readonly name: string;
-  readonly go: (page: Page, t: TFunction<"words">) => Promise<void>;
+  readonly go: (page: Page, t: Words) => Promise<void>;
 }
 
 /** Goes to an address inside the page and waits until the screen stands: a screen loads while the one before is still seen. */
@@ -31,6 +33,16 @@ const ofPast = (name: string, path: string): ScreenVisit => ({
   },
 });
 
+/** What is seen after one more press on a screen. */
+const pressed = (name: string, before: ScreenVisit, press: (page: Page, t: Words) => Promise<void>): ScreenVisit => ({
+  name,
+  go: async (page, t) => {
+    await before.go(page, t);
+    await press(page, t);
+    await settled(page);
+  },
+});
+
 export const SCREENS: readonly ScreenVisit[] = [
   at("start", "/start"),
   at("home", "/"),
@@ -48,8 +60,23 @@ export const SCREENS: readonly ScreenVisit[] = [
   at("segments", "/segments"),
   at("segment", "/segments/new"),
   at("list", "/list"),
+  at("campaigns", "/campaigns"),
+  pressed("plan-draft", at("campaigns", "/campaigns"), async (page) => {
+    const draft = page.getByRole("row").filter({ has: page.locator(".rg-standing-draft") });
+    await draft.getByRole("link").first().click();
+    await expect(page.locator(".plan-large").first()).toBeVisible();
+  }),
+  at("calendar", "/campaigns/calendar"),
+  ofPast("plan", ""),
+  ofPast("lists", "/lists"),
   ofPast("answers", "/answers"),
+  pressed("reply-desk", ofPast("answers", "/answers"), (page, t) =>
+    page.getByText(t("answers.ways.desk"), { exact: true }).click(),
+  ),
   ofPast("awareness", "/awareness"),
+  pressed("call", at("follow-ups", "/follow-ups?state=open"), (page, t) =>
+    page.getByRole("button", { name: t("followUps.start") }).click(),
+  ),
   at("replies", "/replies"),
   at("follow-ups", "/follow-ups"),
   ofPast("effect", "/effect"),
@@ -59,7 +86,7 @@ export const SCREENS: readonly ScreenVisit[] = [
 ];
 
 /** Fills the sample shop from the first screen. */
-export async function openSampleShop(page: Page, t: TFunction<"words">): Promise<void> {
+export async function openSampleShop(page: Page, t: Words): Promise<void> {
   await page.getByRole("button", { name: t("start.sample") }).click();
   await expect(page.getByRole("navigation")).toBeVisible({ timeout: 60_000 });
   await expect(page).toHaveURL(/#\/$/, { timeout: 60_000 });

@@ -64,7 +64,7 @@ export function* campaignEffect(facts: CampaignFacts): Steps<CampaignEffect> {
     funnel,
     results: { byCode: facts.byCode, boughtAfterwards, incremental },
     costs,
-    roi: roiOf(costs, incremental, boughtAfterwards, facts.worth),
+    roi: roiOf(costs, incremental, boughtAfterwards, facts.worth, contacted),
     goals: goalResults(facts.goals, funnel, facts.marketTotal),
     slices: found?.slices ?? [],
     notDrawn: facts.notDrawn.map(({ outcome, ...groups }) =>

@@ -14,6 +14,8 @@ export interface CostLine {
   readonly actual: Money;
   /** Whether somebody said what was spent. */
   readonly isSpent: boolean;
+  /** Whether it was given with orders; else it was spent whether anybody ordered or not. */
+  readonly isGiven: boolean;
 }
 
 /** How often something was used that costs each time. */
@@ -38,12 +40,12 @@ export function measureCosts(
 ): readonly CostLine[] {
   const fixed = campaign.waves.map(({ name, cost }, index): CostLine => {
     const hasLeft = (waves[index]?.exported ?? 0) > 0;
-    return { what: "waveFixed", name, planned: cost.fixed, actual: hasLeft ? cost.fixed : 0, isSpent: false };
+    return { what: "waveFixed", name, planned: cost.fixed, actual: hasLeft ? cost.fixed : 0, ...WORKED };
   });
   const pieces = campaign.waves.map(({ name, cost }, index): CostLine => {
     const price = cost.piece * (parts[index] ?? 1);
     const { planned, exported } = waves[index] ?? { planned: 0, exported: 0 };
-    return { what: "pieces", name, planned: planned * price, actual: exported * price, isSpent: false };
+    return { what: "pieces", name, planned: planned * price, actual: exported * price, ...WORKED };
   });
   const incentive: CostLine = {
     what: "incentive",
@@ -51,6 +53,7 @@ export function measureCosts(
     planned: plannedFor(campaign, "incentive"),
     actual: (campaign.incentive?.cost ?? 0) * taken,
     isSpent: false,
+    isGiven: true,
   };
   return [
     ...fixed,
@@ -72,6 +75,14 @@ export function totalCost(lines: readonly CostLine[]): Money | null {
   return Math.round(lines.reduce((sum, { actual }) => sum + actual, 0));
 }
 
+/** What incentives came to, of these lines. */
+export function givenCost(lines: readonly CostLine[]): Money {
+  return Math.round(lines.reduce((sum, { actual, isGiven }) => sum + (isGiven ? actual : 0), 0));
+}
+
+/** Of what a wave came to. */
+const WORKED = { isSpent: false, isGiven: false };
+
 const AS_PLANNED: readonly BudgetKind[] = ["fixed", "labour", "other"];
 
 /** What the budget has for a kind; null where it says nothing of it. */
@@ -90,6 +101,13 @@ function linesOf({ budget }: Campaign, spent: Conclusion["spent"], kind: BudgetK
     .filter((line) => line.kind === kind)
     .map(({ id, name, planned }) => {
       const said = spent[id];
-      return { what: "line", name, planned, actual: said ?? planned, isSpent: said !== undefined };
+      return {
+        what: "line",
+        name,
+        planned,
+        actual: said ?? planned,
+        isSpent: said !== undefined,
+        isGiven: kind === "incentive",
+      };
     });
 }

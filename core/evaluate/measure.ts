@@ -8,7 +8,7 @@ import type { Profiles } from "../profile/profiles.ts";
 import type { CampaignFacts } from "./campaign-effect.ts";
 import { compareRates, countArms } from "./compare-rates.ts";
 import { measureAwareness } from "./measure-awareness.ts";
-import { measureCosts, totalCost, waveCost, type CostLine } from "./measure-costs.ts";
+import { givenCost, measureCosts, totalCost, waveCost, type CostLine } from "./measure-costs.ts";
 import { notDrawnGroups } from "./measure-groups.ts";
 import { measurePieces, type MeasuredPieces } from "./measure-pieces.ts";
 import { drawnPeople, measurePopulation } from "./measure-population.ts";
@@ -102,6 +102,7 @@ export function* measuring(
         marginShare: campaign.marginShare,
         averageOrder: after.all.orders === 0 ? null : after.all.revenue / after.all.orders,
         incentive: campaign.incentive?.cost ?? 0,
+        given: givenCost(costs),
       },
       goals: campaign.goals,
       marketTotal: conclusion?.marketTotal ?? campaign.marketTotal,

@@ -17,16 +17,18 @@ export function costsOf(
 }
 
 /**
- * The share of those contacted who must buy for the cost to come back: cost a contact ÷ (margin an order − incentive an order).
+ * The share of those contacted who must buy for the cost to come back: cost without incentives ÷ people ÷ (margin an order − incentive an
+ * order), as in the plan. What is given with each order is taken off its margin and so is no part of the cost.
  * @returns null where something is not known, or an order brings nothing; may be above 1: it cannot come back
  */
 export function breakEvenRate(
-  perContact: number | null,
-  marginAnOrder: number | null,
-  incentive: Money = 0,
+  total: Money | null,
+  contacted: number,
+  { marginShare, averageOrder, incentive, given }: OrderWorth,
 ): number | null {
-  if (perContact === null || marginAnOrder === null || marginAnOrder <= incentive) return null;
-  return perContact / (marginAnOrder - incentive);
+  if (total === null || contacted === 0 || marginShare === null || averageOrder === null) return null;
+  const margin = marginShare * averageOrder - incentive;
+  return margin > 0 ? (total - given) / contacted / margin : null;
 }
 
 /** What an order brings, where it is known. */
@@ -35,8 +37,9 @@ export interface OrderWorth {
   readonly marginShare: number | null;
   /** Money an order on average. */
   readonly averageOrder: number | null;
-  /** What is given away with an order. */
+  /** What is given away with an order, and what of the cost that came to in all. */
   readonly incentive: Money;
+  readonly given: Money;
 }
 
 /**
@@ -47,8 +50,10 @@ export function roiOf(
   costs: Costs,
   incremental: IncrementalResult | null,
   afterwards: CountedResult | null,
-  { marginShare, averageOrder, incentive }: OrderWorth,
+  worth: OrderWorth,
+  contacted: number,
 ): Roi {
+  const { marginShare } = worth;
   const extra = incremental === null ? null : incremental.spend.extraMoney;
   const money = incremental === null ? (afterwards?.revenue ?? null) : (extra?.value ?? null);
   const rate = (amount: number): number | null =>
@@ -58,12 +63,11 @@ export function roiOf(
   const low = extra?.interval ? rate(extra.interval.low) : null;
   const high = extra?.interval ? rate(extra.interval.high) : null;
   const proven = incremental?.spend.verdict === "proven-more" || incremental?.spend.verdict === "proven-less";
-  const marginAnOrder = marginShare === null || averageOrder === null ? null : marginShare * averageOrder;
   return {
     value: money === null ? null : rate(money),
     interval: low === null || high === null ? null : { low, high },
     label: proven ? "proven" : "countedNotProven",
     marginShare,
-    breakEvenRate: breakEvenRate(costs.perContact, marginAnOrder, incentive),
+    breakEvenRate: breakEvenRate(costs.total, contacted, worth),
   };
 }

@@ -41,7 +41,7 @@ const FACTS: CampaignFacts = {
   byCode: { people: 30, orders: 31, revenue: 31_000_000 },
   boughtAfterwards: { people: 200, orders: 245, revenue: 200_000_000 },
   cost: 9_800_000,
-  worth: { marginShare: 0.4, averageOrder: 800_000, incentive: 20_000 },
+  worth: { marginShare: 0.4, averageOrder: 800_000, incentive: 20_000, given: 800_000 },
   goals: { contacts: 1000, reached: null, responses: 40, orders: 200, amount: 300_000_000, share: 0.1 },
   marketTotal: null,
   notDrawn: [{ outcome: "incentive", with: { people: 400, happened: 80 }, without: { people: 600, happened: 60 } }],
@@ -84,8 +84,8 @@ describe("a campaign's effect", () => {
     expect(roi.value).toBeCloseTo((40_000_000 - 9_800_000) / 9_800_000, 8);
     expect(roi.label).toBe("proven");
     expect(roi.interval!.low).toBeLessThan(roi.value ?? 0);
-    // 10,000 a contact ÷ (0.4 · 800,000 − 20,000)
-    expect(roi.breakEvenRate).toBeCloseTo(1 / 30, 14);
+    // (9,800,000 − 800,000 given with 40 orders) ÷ 1,000 contacted ÷ (0.4 · 800,000 − 20,000)
+    expect(roi.breakEvenRate).toBeCloseTo(9_000 / 300_000, 14);
   });
 
   test("without a holdout it is counted, not proven", () => {
@@ -100,12 +100,12 @@ describe("a campaign's effect", () => {
   test("what is not known stays unknown", () => {
     const { costs, roi, goals } = effectOf({
       cost: null,
-      worth: { marginShare: null, averageOrder: null, incentive: 0 },
+      worth: { marginShare: null, averageOrder: null, incentive: 0, given: 0 },
     });
     expect(costs).toEqual({ total: null, perContact: null, perReply: null, perOrder: null });
     expect(roi).toMatchObject({ value: null, interval: null, breakEvenRate: null });
     expect(goals.at(-1)).toEqual({ goal: "share", planned: 0.1, actual: null, reached: null });
-    expect(breakEvenRate(10, 5, 5)).toBeNull();
+    expect(breakEvenRate(10, 1, { marginShare: 0.5, averageOrder: 10, incentive: 5, given: 0 })).toBeNull();
   });
 
   test("goals as they were set, beside what came", () => {

@@ -192,6 +192,15 @@ describe("costs", () => {
       ["incentive", money(6)],
     ]);
     expect(facts.cost).toBe(money(13));
+    expect(facts.worth.given).toBe(money(6));
+  });
+
+  it("count what was given with orders as given, said or worked out", () => {
+    const lines: Campaign["budget"]["lines"] = [{ id: "gifts", kind: "incentive", name: "Gifts", planned: money(9) }];
+    const plan = { ...PLAN, budget: { lines, reserve: 0, binding: false } };
+    const table = { campaign: plan, members: MEMBERS, contacts: CONTACTS, conclusion: { spent: { gifts: money(8) } } };
+    const { cost, worth } = measured(withCampaign(SHOP, table)).facts;
+    expect([cost, worth.given]).toEqual([money(5 + 2 + 8), money(8)]);
   });
 
   it("are what was spent on a line of the budget where somebody said so", () => {

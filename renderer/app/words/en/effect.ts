@@ -230,7 +230,7 @@ export const effect = {
     perOrder: "Cost divided by the orders bought afterwards.",
     roi: "(Margin of the additional sales − cost) ÷ cost. Without a group left alone, everything bought afterwards stands in place of the additional sales: that counts what would have come anyway.",
     breakEven:
-      "The share of those contacted who must buy for the cost to come back: cost of a contact ÷ (margin of an order − incentive).",
+      "The share of those contacted who must buy for the cost to come back: (cost without incentives ÷ people contacted) ÷ (margin of an order − incentive).",
     goal: "The goal as it was frozen at launch, beside what came until now.",
     awareness:
       "From a phone sample drawn by strata, weighted by how many people each stands for; it takes 30 answers each time.",

@@ -116,7 +116,10 @@ export class RecordReader {
     }
   }
 
-  /** Takes the record apart that begins at a place, by the line that ends at another or, where a cell goes on, by all there is; gives its length, 0 where it is not whole. */
+  /**
+   * Takes apart the record that begins at a place: from its first line alone or, where a cell goes on behind it, from all there is.
+   * Gives its length; 0 where it is not whole.
+   */
   private readQuoted(text: string, start: number, endOfLine: number): number {
     for (const end of [endOfLine, text.length]) {
       const { data, errors, meta } = this.quoted.parse(text.slice(start, end), 0, true);

@@ -7,6 +7,7 @@ import { openLedger } from "../ledger/open-ledger.ts";
 import { answeredAgain } from "./answers-twice.ts";
 import type { JobRun } from "./jobs.ts";
 import type { Ports, WriterLock } from "./ports.ts";
+import { Upkeep } from "./upkeep.ts";
 
 /** What a session tells its owner. */
 export interface SessionEvents {
@@ -25,6 +26,7 @@ export class Session {
   private lock: WriterLock | null;
   /** Writes happen one after the other. */
   private writing: Promise<unknown> = Promise.resolve();
+  private readonly upkeep: Upkeep;
 
   private constructor(ports: Ports, events: SessionEvents, ledger: Ledger, state: State, lock: WriterLock | null) {
     this.ports = ports;
@@ -33,6 +35,10 @@ export class Session {
     this.workspace = ledger.workspace;
     this.folded = state;
     this.lock = lock;
+    this.upkeep = new Upkeep(
+      (signal) => this.ledger.compact(signal),
+      () => ports.breathe(),
+    );
     this.watchLock();
   }
 
@@ -142,6 +148,7 @@ export class Session {
 
   async close(): Promise<void> {
     await this.writing;
+    await this.upkeep.stop();
     this.ledger.close();
     await this.lock?.release();
     this.lock = null;
@@ -155,15 +162,20 @@ export class Session {
     weight = 1,
   ): Promise<CommitInfo> {
     if (!this.lock) throw new RegularsError("ledger-other-writer");
-    run?.step("writing", 0.6 * weight);
-    // Behind after a commit that could not be folded: nothing may be decided on what is no longer so.
-    if (this.ledger.head() !== this.folded.head) await this.foldNow();
-    const head = onHead ?? this.folded.head;
-    const content = contentFor(this.folded);
-    const info = await this.ledger.commit(content, head, run?.signal, (share) => run?.progress(share));
-    run?.lastStep("folding", 0.4 * weight);
-    await this.foldNow();
-    return info;
+    void this.upkeep.stop();
+    try {
+      run?.step("writing", 0.6 * weight);
+      // Behind after a commit that could not be folded: nothing may be decided on what is no longer so.
+      if (this.ledger.head() !== this.folded.head) await this.foldNow();
+      const head = onHead ?? this.folded.head;
+      const content = contentFor(this.folded);
+      const info = await this.ledger.commit(content, head, run?.signal, (share) => run?.progress(share));
+      run?.lastStep("folding", 0.4 * weight);
+      await this.foldNow();
+      return info;
+    } finally {
+      this.upkeep.start();
+    }
   }
 
   private async foldNow(): Promise<void> {
@@ -171,9 +183,12 @@ export class Session {
     this.events.changed();
   }
 
+  /** From now on the lock may be taken; while it is held, the ledger is kept small. */
   private watchLock(): void {
+    if (this.lock) this.upkeep.start();
     this.lock?.onLost(() => {
       this.lock = null;
+      void this.upkeep.stop();
       this.events.writer(false);
     });
   }

@@ -1,0 +1,45 @@
+import { RegularsError } from "../model/error.ts";
+
+/** Breaths before it begins, so that what is asked right after a commit or on opening is answered first. */
+const BREATHS_BEFORE = 50;
+
+/**
+ * Work in the background that changes nothing anybody knows: joining the blocks of many small commits. It begins when asked to, gives way
+ * to whatever else is written, and is told nowhere.
+ */
+export class Upkeep {
+  private readonly work: (signal: AbortSignal) => Promise<boolean>;
+  private readonly breathe: () => Promise<void>;
+  private controller = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  /** `work` does what there is to do, and says whether there was anything. */
+  constructor(work: (signal: AbortSignal) => Promise<boolean>, breathe: () => Promise<void>) {
+    this.work = work;
+    this.breathe = breathe;
+  }
+
+  /** Begins soon, afresh where it was under way. */
+  start(): void {
+    void this.stop();
+    const { signal } = (this.controller = new AbortController());
+    this.running = this.running.then(() => this.run(signal));
+  }
+
+  /** Ends it; resolves once nothing of it is under way any more. */
+  stop(): Promise<void> {
+    this.controller.abort();
+    return this.running;
+  }
+
+  private async run(signal: AbortSignal): Promise<void> {
+    for (let breath = 0; breath < BREATHS_BEFORE && !signal.aborted; breath++) await this.breathe();
+    try {
+      while (!signal.aborted && (await this.work(signal)));
+    } catch (error) {
+      // Stopped, too little room, another window: all is as it was, and it is tried again after the next commit. Damage is told to
+      // whoever reads what is damaged.
+      if (!(error instanceof RegularsError)) throw error;
+    }
+  }
+}

@@ -3,6 +3,7 @@ import type { Insight } from "./insight.ts";
 import { campaignsView } from "./views/campaigns.ts";
 import { campaignView } from "./views/campaign.ts";
 import { planView } from "./views/plan.ts";
+import { mixView } from "./views/mix.ts";
 import { situationView } from "./views/situation.ts";
 import { previewView } from "./views/preview.ts";
 import { whyNotView } from "./views/why-not.ts";
@@ -70,6 +71,7 @@ export const ANSWERS: Answers = {
   campaigns: campaignsView,
   campaign: campaignView,
   plan: planView,
+  mix: mixView,
   situation: situationView,
   preview: previewView,
   whyNot: whyNotView,

@@ -1,6 +1,7 @@
 import type { Campaign, Conclusion, MemberReason, Objective, SituationFigure, WaveChannel } from "../model/campaign.ts";
 import type { CommitInfo, ExportDecision, ExportFormat, FrozenFigure } from "../model/decision.ts";
 import type { Day } from "../model/day.ts";
+import type { MixAnswer, MixTyped } from "./mix-answers.ts";
 import type { CustomerClass } from "../model/fields.ts";
 import type { Figure, Insufficient } from "../model/figure.ts";
 import type { CampaignEffect } from "../model/effect.ts";
@@ -194,6 +195,8 @@ export interface CampaignViews {
   campaign: { params: { readonly id: string }; answer: CampaignAnswer };
   /** What a draft comes to, as it stands on the screen. */
   plan: { params: { readonly campaign: Campaign }; answer: PlanAnswer };
+  /** How a budget would be divided between classes, channels and waves; what is typed takes the place of what is known. */
+  mix: { params: { readonly campaign: Campaign; readonly typed: MixTyped }; answer: MixAnswer };
   /** A wave's text on real people, the worst case among them. */
   preview: {
     params: {

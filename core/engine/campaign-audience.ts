@@ -48,10 +48,7 @@ export function decideCampaign(insight: Insight, campaign: Campaign): DecidedCam
 }
 
 /** What deciding a campaign's people takes, but for its segment and what they cost. */
-function audienceInput(
-  insight: Insight,
-  campaign: Campaign,
-): Omit<AudienceInput, "segment" | "parts" | "orderRate"> {
+function audienceInput(insight: Insight, campaign: Campaign): Omit<AudienceInput, "segment" | "parts" | "orderRate"> {
   return {
     state: insight.state,
     campaign,

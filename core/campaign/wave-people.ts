@@ -1,7 +1,7 @@
 import { CONTACTED, waveDay } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
 import { SALE } from "../model/fields.ts";
-import { CONTACT_EVENTS } from "../model/response.ts";
+import { REFUSED_EVENT, REPLY_EVENTS } from "../model/response.ts";
 import type { Launch, State } from "../model/state.ts";
 import { waveReach } from "./wave-reach.ts";
 
@@ -40,13 +40,13 @@ export interface WavePeople {
 export function wavePeople(state: State, launch: Launch, waveIndex: number): WavePeople {
   const { members, campaign } = launch;
   const wave = campaign.waves[waveIndex];
-  const replied = wave === undefined || wave.who === "all" ? null : repliedTo(state, launch);
+  const answered = wave === undefined || wave.who === "all" ? null : answersTo(state, launch);
   const ordered = wave?.who === "repliedNoOrder" ? orderedSince(state, waveDay(campaign, 0)) : null;
   const reasonFor = (row: number, customer: number): WaveReason | null => {
     if (wave === undefined || ((members.plan[row]! >>> waveIndex) & 1) === 0) return "notPlanned";
     if (state.customers.live[customer] !== 1) return "gone";
-    if (wave.who === "noReply" && replied?.[customer] === 1) return "replied";
-    if (wave.who === "repliedNoOrder" && replied?.[customer] !== 1) return "notReplied";
+    if (wave.who === "noReply" && answered?.[customer] !== NO_ANSWER) return "replied";
+    if (wave.who === "repliedNoOrder" && answered?.[customer] !== REPLIED) return "notReplied";
     if (ordered?.[customer] === 1) return "ordered";
     const reach = waveReach(state, customer, wave.channel);
     return reach === "ok" ? null : reach;
@@ -73,28 +73,35 @@ function noReasons(): Record<WaveReason, number> {
   return Object.fromEntries(WAVE_REASONS.map((reason) => [reason, 0])) as Record<WaveReason, number>;
 }
 
-const ANSWERS: ReadonlySet<number> = new Set([
-  CONTACT_EVENTS.indexOf("replied"),
-  CONTACT_EVENTS.indexOf("refused"),
-  CONTACT_EVENTS.indexOf("signedIn"),
-]);
+/** What somebody has answered, at most. */
+const NO_ANSWER = 0;
+const REFUSED = 1;
+const REPLIED = 2;
 
-/** Who has answered a campaign in any way, by customer id: a reply taken down, or one that came back in a file; a refusal and a sign-in are answers too. */
-export function repliedTo(state: State, launch: Launch): Uint8Array {
-  const replied = new Uint8Array(state.customers.count);
-  for (const { campaign, customer, removed } of state.replies) {
-    if (!removed && campaign === launch.campaign.id && customer !== null) replied[customer] = 1;
+/**
+ * What each customer has answered to a campaign, by id: a reply taken down, or one or a sign-in that came back in a file; or nothing but a
+ * refusal, which is an answer, so that they are not asked for one again, and no reply that could be taken up by another channel.
+ */
+function answersTo(state: State, launch: Launch): Uint8Array {
+  const answered = new Uint8Array(state.customers.count);
+  const note = (customer: number, answer: number): void => {
+    answered[customer] = Math.max(answered[customer]!, answer);
+  };
+  for (const { campaign, customer, kind, removed } of state.replies) {
+    if (removed || campaign !== launch.campaign.id || customer === null) continue;
+    note(customer, kind === "refusal" ? REFUSED : REPLIED);
   }
-  const { contacts } = state;
-  for (let i = 0; i < contacts.count; i++) {
-    const customer = contacts.customer[i]!;
-    if (contacts.launch[i] === launch.commit && customer >= 0 && ANSWERS.has(contacts.event[i]!)) replied[customer] = 1;
+  const { count, launch: launches, customer, event } = state.contacts;
+  for (let i = 0; i < count; i++) {
+    if (launches[i] !== launch.commit || customer[i]! < 0) continue;
+    if (REPLY_EVENTS.has(event[i]!)) note(customer[i]!, REPLIED);
+    else if (event[i] === REFUSED_EVENT) note(customer[i]!, REFUSED);
   }
-  return replied;
+  return answered;
 }
 
 /** Who has a sale of more than nothing on that day or later, by customer id. */
-export function orderedSince(state: State, from: Day): Uint8Array {
+function orderedSince(state: State, from: Day): Uint8Array {
   const ordered = new Uint8Array(state.customers.count);
   const { count, customer, day, kind, amount } = state.lines;
   for (let i = 0; i < count; i++) {

@@ -1,6 +1,6 @@
 import { CONTACTED } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
-import { CONTACT_EVENTS } from "../model/response.ts";
+import { REPLY_EVENTS } from "../model/response.ts";
 import type { Launch, State } from "../model/state.ts";
 
 /** Who replied to a campaign, and how often; by wave where it is known of which. */
@@ -13,8 +13,6 @@ export interface MeasuredReplies {
   readonly peopleByWave: readonly number[];
   readonly messagesByWave: readonly number[];
 }
-
-const REPLIED: ReadonlySet<number> = new Set([CONTACT_EVENTS.indexOf("replied"), CONTACT_EVENTS.indexOf("signedIn")]);
 
 /**
  * Replies to a campaign up to a day: those taken down, and those a returned file tells of. A reply that stands in both, of one person and wave,
@@ -33,7 +31,7 @@ export function measureReplies(
     found.add(customer, wave === null ? null : (index.get(wave) ?? null));
   }
   for (let i = 0; i < contacts.count; i++) {
-    if (contacts.launch[i] !== commit || !REPLIED.has(contacts.event[i]!) || contacts.day[i]! > until) continue;
+    if (contacts.launch[i] !== commit || !REPLY_EVENTS.has(contacts.event[i]!) || contacts.day[i]! > until) continue;
     found.addOnce(contacts.customer[i]!, contacts.wave[i]!);
   }
   return found.result();

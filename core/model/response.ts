@@ -5,6 +5,12 @@ import { REPLY_CHANNELS } from "./campaign.ts";
 export const CONTACT_EVENTS = ["exported", "delivered", "failed", "replied", "refused", "signedIn"] as const;
 export type ContactEvent = (typeof CONTACT_EVENTS)[number];
 export const EXPORTED = 0;
+/** Those that are a reply (methods §12): a refusal of further messages answers nothing that was offered. */
+export const REPLY_EVENTS: ReadonlySet<number> = new Set([
+  CONTACT_EVENTS.indexOf("replied"),
+  CONTACT_EVENTS.indexOf("signedIn"),
+]);
+export const REFUSED_EVENT: number = CONTACT_EVENTS.indexOf("refused");
 
 /** Why a piece did not arrive, in words of our own. */
 export const FAILURES = ["wrongAddress", "noSuchNumber", "unreachable", "blocked", "full", "moved", "other"] as const;

@@ -2,7 +2,7 @@ import type { Decision } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import { replySchema, type Reply } from "../model/response.ts";
 import type { State } from "../model/state.ts";
-import { pieceOf } from "./named-pieces.ts";
+import { pieceOf, type NamedPiece, type NamesNobody } from "./named-pieces.ts";
 import { channelsRefused, refusalDecisions } from "./refusals.ts";
 
 /**
@@ -16,8 +16,9 @@ export function replyDecisions(state: State, typed: Reply, isNew: boolean): read
   if (!parsed.success) throw new RegularsError("value-invalid", { field: "reply" }, { cause: parsed.error });
   const known = state.replies.some(({ id }) => id === typed.id);
   if (known === isNew) throw new RegularsError("reply-unknown");
-  const reply = matched(state, parsed.data);
-  checkNamed(state, reply);
+  const piece = parsed.data.code.trim() === "" ? "unreadable" : pieceOf(state, parsed.data.code);
+  const reply = matched(piece, parsed.data);
+  checkNamed(state, piece, reply);
   return [{ type: "reply", reply }, ...refusalOf(state, reply)];
 }
 
@@ -29,8 +30,7 @@ export function replyRemoval(state: State, id: string): Decision {
   return { type: "reply", reply: { ...reply, removed: true } };
 }
 
-function matched(state: State, reply: Reply): Reply {
-  const piece = reply.code.trim() === "" ? "unreadable" : pieceOf(state, reply.code);
+function matched(piece: NamedPiece | NamesNobody, reply: Reply): Reply {
   if (typeof piece === "string") return reply;
   const { launch, wave, customer } = piece;
   // A code names one wave of one campaign: it fills in what is missing of them, and contradicts nothing that was said.
@@ -43,8 +43,11 @@ function matched(state: State, reply: Reply): Reply {
   };
 }
 
-function checkNamed(state: State, { customer, campaign, wave }: Reply): void {
-  if (customer !== null && state.customers.live[customer] !== 1) throw new RegularsError("customer-unknown");
+/** Whoever a code names may have been taken back since: what they refuse holds for whoever bears their number now. */
+function checkNamed(state: State, piece: NamedPiece | NamesNobody, { customer, campaign, wave }: Reply): void {
+  const isNamed = typeof piece !== "string" && piece.customer === customer;
+  if (customer !== null && !isNamed && state.customers.live[customer] !== 1)
+    throw new RegularsError("customer-unknown");
   if (campaign === null) {
     if (wave !== null) throw new RegularsError("wave-unknown");
     return;

@@ -1,5 +1,8 @@
+import type { CommitSeq } from "../../model/decision.ts";
+import { RegularsError } from "../../model/error.ts";
 import type { Regulars } from "../api.ts";
 import { sampleStory } from "../sample-story.ts";
+import type { Session } from "../session.ts";
 import type { Workbench } from "../workbench.ts";
 
 type ImportCalls = Pick<
@@ -34,8 +37,15 @@ export function importCalls(bench: Workbench): ImportCalls {
         });
         return session.commit(content, head, run, 0.5);
       }),
-    retractPreview: async (commit) => bench.require().session.retractPreview(commit),
+    retractPreview: async (commit) => sessionFor(bench, commit).retractPreview(commit),
     retract: async (commit, refusals, reason) =>
-      bench.require().session.retract({ type: "retract", commit, refusals, reason: reason.trim() }),
+      sessionFor(bench, commit).retract({ type: "retract", commit, refusals, reason: reason.trim() }),
   };
+}
+
+/** A file that has left cannot come back: its codes must be known when answers to it come. Error: `campaign-files-left`. */
+function sessionFor(bench: Workbench, commit: CommitSeq): Session {
+  const { session } = bench.require();
+  if (session.state.commits[commit - 1]?.kind === "export") throw new RegularsError("campaign-files-left");
+  return session;
 }

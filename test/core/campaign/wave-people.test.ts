@@ -102,6 +102,17 @@ describe("a wave's people now", () => {
     expect(people.leftOut).toMatchObject({ ordered: 1, notReplied: 3, notPlanned: 1 });
   });
 
+  it("a refusal is an answer and no reply: who refused one channel is not called by another for it", () => {
+    const tables = (who: (typeof WAVE_AUDIENCES)[number]) => ({
+      campaign: { waves: waves(who) },
+      members: MEMBERS,
+      replies: "customer kind\nada refusal",
+      contacts: "customer event\nbao refused\nemil replied\nemil refused",
+    });
+    expect(at(state, tables("repliedNoOrder"), 1).leftOut).toMatchObject({ notReplied: 4, noPermission: 1 });
+    expect(at(state, tables("noReply"), 1).leftOut).toMatchObject({ replied: 3 });
+  });
+
   it("whoever is no longer in the base is gone; a wave that is not there goes to nobody", () => {
     const without = { ...state, customers: { ...state.customers, live: Uint8Array.of(0, 1, 1, 1, 1, 1, 1) } };
     const people = at(without, { campaign: { waves: waves("all") }, members: MEMBERS }, 0);

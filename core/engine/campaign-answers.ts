@@ -41,7 +41,8 @@ export interface WaveStanding {
   readonly now: number;
   readonly leftOut: readonly { readonly reason: string; readonly people: number }[];
   readonly exported: number;
-  readonly delivered: number;
+  /** People reached, whoever answered among them; null where nobody told of any piece that it arrived. */
+  readonly delivered: number | null;
   readonly failed: number;
   readonly replied: number;
   readonly files: readonly (ExportDecision & { readonly commit: number })[];

@@ -69,7 +69,7 @@ function waveStanding(state: State, launch: Launch, index: number, pieces: WaveP
       .filter(([reason, count]) => count > 0 && reason !== "notPlanned")
       .map(([reason, count]) => ({ reason, people: count })),
     exported: peopleInFiles(state, launch.commit, index),
-    delivered: pieces.delivered ?? 0,
+    delivered: pieces.delivered,
     failed: pieces.failed,
     replied,
     files: state.exports.filter((log) => log.campaign === campaign.id && log.wave === wave.id).toReversed(),

@@ -15,12 +15,16 @@ export function CameBack({ campaign, waves }: Props) {
   const t = useT();
   const { number } = useFormat();
   const { answer } = useView("replies", { campaign, unmatched: false, offset: 0, limit: 1 });
+  const sumOf = (people: readonly (number | null)[]): string => {
+    const known = people.filter((one) => one !== null);
+    return known.length === 0 ? UNKNOWN : number(known.reduce((sum, one) => sum + one, 0));
+  };
   return (
     <dl className="answers-standing">
       {KINDS.map((kind) => (
         <div key={kind}>
           <dt>{t(`terms.contactEvents.${kind}`)}</dt>
-          <dd>{number(waves.reduce((sum, wave) => sum + wave[kind], 0))}</dd>
+          <dd>{sumOf(waves.map((wave) => wave[kind]))}</dd>
         </div>
       ))}
       <div>

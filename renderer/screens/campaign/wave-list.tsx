@@ -1,7 +1,7 @@
 import type { WaveStanding } from "../../../core/engine/campaign-answers.ts";
 import type { Campaign, Wave } from "../../../core/model/campaign.ts";
 import { useWorkspace } from "../../app/engine.tsx";
-import { useFormat } from "../../app/format.ts";
+import { UNKNOWN, useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { campaigns as english } from "../../app/words/en/campaigns.ts";
 import { Section } from "../../ui/page-head.tsx";
@@ -49,12 +49,13 @@ export function WaveList({ campaign, wave, standing }: Props) {
 function Counts({ standing }: { readonly standing: WaveStanding }) {
   const t = useT();
   const format = useFormat();
+  const numberOf = (people: number | null): string => (people === null ? UNKNOWN : format.number(people));
   return (
     <dl className="wave-counts">
       {(["planned", "now", "exported", "delivered", "failed", "replied"] as const).map((key) => (
         <div key={key}>
           <dt>{t(`campaigns.lists.${key}`)}</dt>
-          <dd className="rg-number">{format.number(standing[key])}</dd>
+          <dd className="rg-number">{numberOf(standing[key])}</dd>
         </div>
       ))}
     </dl>

@@ -9,11 +9,13 @@ const ALIKE = 0.6;
 /**
  * Puts the mapping of the latest like file in place of the guess: next month's file from the same till comes in as the
  * last one did. Columns that are new keep the guess. How the file is written (encoding, delimiter) stays as it was read.
+ * A file like none before comes from the source all others came from, so that it joins them by its codes.
  */
 export function rememberMapping(preview: FilePreview, state: State): FilePreview {
   const names = preview.mapping.columns.map(({ column }) => column);
   const earlier = latestLike(names, state);
-  if (!earlier) return preview;
+  if (!earlier)
+    return { ...preview, mapping: { ...preview.mapping, source: onlySource(state) ?? preview.mapping.source } };
   const old = new Map(earlier.mapping.columns.map((reading) => [reading.column, reading]));
   const columns = preview.mapping.columns.map((guess) => remembered(guess, old.get(guess.column)));
   const mapping: ImportMapping = {
@@ -33,6 +35,13 @@ export function rememberMapping(preview: FilePreview, state: State): FilePreview
         .map((c) => c.column),
     },
   };
+}
+
+/** The source of all that was taken in, where there is but one. */
+function onlySource({ batches }: State): string | null {
+  const sources = new Set([...batches.values()].map(({ source }) => source));
+  const [source] = sources;
+  return source !== undefined && sources.size === 1 ? source : null;
 }
 
 function remembered(guess: ColumnReading, old: ColumnReading | undefined): ColumnReading {

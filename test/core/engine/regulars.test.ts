@@ -101,7 +101,10 @@ describe("from a file to people", () => {
   it("does not read another kind of file as the last one", async () => {
     await take(SALES);
     const sums = "customer,name,phone,product,quantity,amount\nA,Ann,13800001001,Tea,3,72\n";
-    expect((await regulars.inspect(csv(sums), "sums.csv", {})).remembered).toBeNull();
+    const preview = await regulars.inspect(csv(sums), "sums.csv", {});
+    expect(preview.remembered).toBeNull();
+    // But its codes are taken to be those of the only till there is.
+    expect(preview.mapping.source).toBe("till");
   });
 
   it("says before they are taken in that no row names who bought", async () => {

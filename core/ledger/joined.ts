@@ -13,9 +13,11 @@ export function isJoined({ from, to }: BlockRef): boolean {
 export function rowsOfCommits(block: Block, ref: BlockRef, counts: (commit: CommitSeq) => boolean): Block | null {
   if (!isJoined(ref)) return counts(ref.from) ? block : null;
   const commits = intsOf(block.columns["commit"], block.rows, 0);
+  const { from, to } = ref;
+  const isIn = Uint8Array.from({ length: to - from + 1 }, (_, i) => Number(counts(from + i)));
   const rows = new Int32Array(block.rows);
   let kept = 0;
-  for (let row = 0; row < block.rows; row++) if (counts(commits[row]!)) rows[kept++] = row;
+  for (let row = 0; row < block.rows; row++) if (isIn[commits[row]! - from] === 1) rows[kept++] = row;
   if (kept === block.rows) return block;
   return kept === 0 ? null : pickRows(block, rows.subarray(0, kept));
 }
@@ -27,10 +29,9 @@ export function cutByCommit(block: Block): Map<CommitSeq, Block[]> {
   for (let start = 0, end = 1; start < block.rows; start = end++) {
     const commit = commits[start]!;
     while (end < block.rows && commits[end] === commit) end++;
-    const piece = pickRows(
-      block,
-      Int32Array.from({ length: end - start }, (_, i) => start + i),
-    );
+    const rows = new Int32Array(end - start);
+    for (let i = 0; i < rows.length; i++) rows[i] = start + i;
+    const piece = pickRows(block, rows);
     const known = pieces.get(commit);
     if (known === undefined) pieces.set(commit, [piece]);
     else known.push(piece);

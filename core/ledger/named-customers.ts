@@ -25,7 +25,7 @@ export class NamedCustomers {
     const customers = intsOf(block.columns["customer"], block.rows, -1);
     const named = new Map<CommitSeq, Int32Array>();
     if (ref.from === ref.to) named.set(ref.from, this.distinct(customers));
-    else for (const [commit, own] of byCommit(customers, block)) named.set(commit, this.distinct(own));
+    else for (const [commit, own] of byCommit(customers, block, ref)) named.set(commit, this.distinct(own));
     this.byBlock.set(ref.id, named);
     return named;
   }
@@ -52,17 +52,16 @@ export class NamedCustomers {
   }
 }
 
-/** The customers of each commit's rows. */
-function byCommit(customers: Int32Array, block: Block): Map<CommitSeq, Int32Array> {
+/** The customers of each commit's rows: a counting sort. */
+function* byCommit(customers: Int32Array, block: Block, { from, to }: BlockRef): Generator<[CommitSeq, Int32Array]> {
   const commits = intsOf(block.columns["commit"], block.rows, 0);
-  const counts = new Map<CommitSeq, number>();
-  for (let row = 0; row < block.rows; row++) counts.set(commits[row]!, (counts.get(commits[row]!) ?? 0) + 1);
-  const out = new Map([...counts].map(([commit, count]) => [commit, new Int32Array(count)]));
-  for (let row = block.rows - 1; row >= 0; row--) {
-    const commit = commits[row]!;
-    const left = counts.get(commit)! - 1;
-    counts.set(commit, left);
-    out.get(commit)![left] = customers[row]!;
+  // Where the rows of a commit begin stands at its number, and once they are sorted, where they end.
+  const at = new Int32Array(to - from + 2);
+  for (let row = 0; row < block.rows; row++) at[commits[row]! - from + 1]!++;
+  for (let i = 1; i < at.length; i++) at[i]! += at[i - 1]!;
+  const sorted = new Int32Array(block.rows);
+  for (let row = 0; row < block.rows; row++) sorted[at[commits[row]! - from]!++] = customers[row]!;
+  for (let i = 0, start = 0; i <= to - from; start = at[i++]!) {
+    if (at[i]! > start) yield [from + i, sorted.subarray(start, at[i])];
   }
-  return out;
 }

@@ -5,6 +5,8 @@ import { batch } from "./content.ts";
 
 /** Lines a customer has on average. */
 const LINES_EACH = 5;
+/** Lines of an order. */
+const ORDER = 4;
 
 /**
  * An import of a made-up shop's order lines number `start` to before `end`, and of the customers who first come with them. The
@@ -44,9 +46,9 @@ function linesOf(start: number, end: number, first: number): Block {
     columns: {
       row: { type: "int", values: Int32Array.from(all, (i) => i - first + 1) },
       source: { type: "coded", codes: new Uint8Array(all.length).fill(1), words: joinTexts(["till"]) },
-      customer: { type: "int", values: Int32Array.from(all, (i) => mix(i >> 2, 1) % (Math.floor(i / LINES_EACH) + 1)) },
+      customer: { type: "int", values: Int32Array.from(all, (i) => buyerOf(Math.floor(i / ORDER))) },
       day: { type: "int", values: Int32Array.from(all, (i) => 19_000 + Math.floor(i / 1000)) },
-      order: { type: "text", texts: joinTexts(all.map((i) => `20240${i >> 2}`)) },
+      order: { type: "text", texts: joinTexts(all.map((i) => `20240${Math.floor(i / ORDER)}`)) },
       product: {
         type: "coded",
         codes: Uint16Array.from(all, (i) => (mix(i, 2) % 400) + 1),
@@ -59,4 +61,9 @@ function linesOf(start: number, end: number, first: number): Block {
       keyLo: { type: "int", values: Uint32Array.from(all, (i) => mix(i, 5)) },
     },
   };
+}
+
+/** Somebody who had come by then. */
+function buyerOf(order: number): number {
+  return mix(order, 1) % (Math.floor((order * ORDER) / LINES_EACH) + 1);
 }

@@ -7,18 +7,21 @@ import "./table.css";
 import { BudgetLines } from "./budget-lines.tsx";
 import { usePlan, withWave } from "./plan-context.ts";
 import { Risks } from "./risks.tsx";
+import { SpendBest } from "./spend-best.tsx";
 
 /** What may be spent, what the waves cost, what has to stay. */
 export function MoneyPart() {
   const t = useT();
-  const { campaign, change, readOnly } = usePlan();
+  const { campaign, change, readOnly, launched } = usePlan();
   const { budget } = campaign;
   const set = (changes: Partial<typeof budget>): void => change({ budget: { ...budget, ...changes } });
   return (
     <Form layout="vertical" component="div" disabled={readOnly}>
       <h3>{t("campaignPlan.money.lines")}</h3>
-      <BudgetLines />
-      <div className="plan-columns">
+      <div id="plan-budget">
+        <BudgetLines />
+      </div>
+      <div className="plan-columns" id="plan-shares">
         <Field label={t("campaignPlan.money.reserve")} help={t("campaignPlan.money.reserveHelp")}>
           <ShareInput value={budget.reserve} onChange={(reserve) => set({ reserve: reserve ?? 0 })} />
         </Field>
@@ -32,6 +35,7 @@ export function MoneyPart() {
         </Checkbox>
       </Form.Item>
       {campaign.waves.length > 0 && <WaveCosts />}
+      {!launched && <SpendBest />}
       <h3>{t("campaignPlan.money.risks")}</h3>
       <p className="rg-quiet">{t("campaignPlan.money.risksHelp")}</p>
       <Risks />

@@ -1,5 +1,6 @@
 import type { CampaignStanding, PlanRemark } from "../../../../core/engine/campaign-answers.ts";
 import type { BUDGET_KINDS, FACT_TOPICS } from "../../../../core/model/campaign.ts";
+import { planMix } from "./planMix.ts";
 import { planRemarks } from "./planRemarks.ts";
 
 /** The plan of one campaign: why, whom, what, when, how we will know, money. */
@@ -263,5 +264,6 @@ export const campaignPlan = {
     takeBack: "Take the launch back",
     takenBack: "“{{name}}” is a draft again.",
   },
+  mix: planMix,
   remarks: planRemarks,
 } as const;

@@ -1,5 +1,6 @@
 import type { campaignPlan as english } from "../en/campaignPlan.ts";
 import type { Translation } from "../translation.ts";
+import { planMix } from "./planMix.ts";
 import { planRemarks } from "./planRemarks.ts";
 
 /** 一次活动的计划：为什么、联系谁、说什么、什么时候、怎么看效果、花多少钱。 */
@@ -241,5 +242,6 @@ export const campaignPlan = {
     takeBack: "撤销启动",
     takenBack: "“{{name}}”又变回草稿了。",
   },
+  mix: planMix,
   remarks: planRemarks,
 } satisfies Translation<typeof english>;

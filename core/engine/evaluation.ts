@@ -56,9 +56,14 @@ export function pastOf(insight: Insight): readonly PastRates[] {
   return known;
 }
 
-/** What measuring looks at. */
+/** What measuring looks at. A day to come that somebody chose to look from settles nothing: there is no verdict before its day. */
 export function measureBase({ state, settings, asOf, today, profiles }: Insight): MeasureBase {
-  return { state, index: profiles.index, asOf, answersUntil: settings.asOf ?? Math.max(asOf, today) };
+  return {
+    state,
+    index: profiles.index,
+    asOf: Math.min(asOf, today),
+    answersUntil: settings.asOf ?? Math.max(asOf, today),
+  };
 }
 
 async function evaluateNow(insight: Insight, id: string, pause: () => Promise<void>): Promise<Evaluation> {

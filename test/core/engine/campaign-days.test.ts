@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { evaluate } from "../../../core/engine/evaluation.ts";
+import { computeInsight, type Insight } from "../../../core/engine/insight.ts";
+import { campaignsView } from "../../../core/engine/views/campaigns.ts";
+import { formatDay } from "../../../core/model/day.ts";
+import type { State } from "../../../core/model/state.ts";
+import { waveOf, withCampaign } from "../../campaign.ts";
+import { stateOf } from "../../state.ts";
+import { day } from "../../table.ts";
+
+const pause = async (): Promise<void> => {};
+
+const SHOP = stateOf({
+  lines: `
+    customer day        amount
+    ada      2024-01-10 10
+    bao      2024-01-20 20`,
+});
+
+/** A poster on 1 March, a letter on 8 March. */
+const TWO_WAVES = withCampaign(SHOP, {
+  campaign: {
+    waves: [
+      waveOf({ id: "poster", name: "Poster", channel: "own", ownChannel: "Shop window" }),
+      waveOf({ id: "letter", name: "Letter", daysAfter: 7 }),
+    ],
+  },
+  members: "customer status\nada contacted\nbao holdout",
+});
+
+/** As it is known of sales up to a day, on another day of the host's calendar. */
+function seen(state: State, asOf: string, today: string): Insight {
+  return computeInsight(state, day(asOf), state.settings, day(today));
+}
+
+async function nextWave(today: string): Promise<string> {
+  const [row] = await campaignsView(seen(TWO_WAVES, "2024-01-20", today), {}, pause);
+  const next = row?.nextWave;
+  return next ? `${next.name} ${formatDay(next.day)} ${next.due ? "due" : "to come"}` : "none";
+}
+
+describe("the next wave of a campaign", () => {
+  it("is due by the calendar, however old the sales are; what has no file is over once its day is", async () => {
+    expect(await nextWave("2024-02-28")).toBe("Poster 2024-03-01 to come");
+    expect(await nextWave("2024-03-01")).toBe("Poster 2024-03-01 due");
+    expect(await nextWave("2024-03-02")).toBe("Letter 2024-03-08 to come");
+    expect(await nextWave("2024-03-08")).toBe("Letter 2024-03-08 due");
+  });
+});
+
+describe("a verdict", () => {
+  it("is not there before its day has come, whatever day was chosen to look from", async () => {
+    const settled = async (asOf: string, today: string): Promise<boolean> =>
+      (await evaluate(seen(TWO_WAVES, asOf, today), "spring", pause)).effect.population.settled;
+    expect(await settled("2030-01-01", "2024-03-10")).toBe(false);
+    expect(await settled("2024-04-21", "2030-01-01")).toBe(false);
+    expect(await settled("2024-04-22", "2030-01-01")).toBe(true);
+  });
+});

@@ -36,7 +36,7 @@ function needed(lift: number, n1: number, n0: number, p0: number): number {
 }
 
 /** Shares to be held out that are tried, the smallest first. */
-export const HOLDOUT_SHARES = [0.1, 0.2, 0.3, 0.5] as const;
+const HOLDOUT_SHARES = [0.1, 0.2, 0.3, 0.5] as const;
 
 export interface Split {
   /** Share held out. */
@@ -47,12 +47,12 @@ export interface Split {
   readonly lift: number | null;
 }
 
-/** Each share tried with the smallest lift it can prove; the number held out is rounded half up. */
-export function possibleSplits(people: number, baseRate: number): readonly Split[] {
+/** Each share tried with the smallest lift it can prove, unknown where the base rate is; the number held out is rounded half up. */
+export function possibleSplits(people: number, baseRate: number | null): readonly Split[] {
   return HOLDOUT_SHARES.map((share) => {
     const held = Math.round(people * share);
     const contacted = people - held;
-    return { share, contacted, held, lift: smallestProvableLift(contacted, held, baseRate) };
+    return { share, contacted, held, lift: baseRate === null ? null : smallestProvableLift(contacted, held, baseRate) };
   });
 }
 

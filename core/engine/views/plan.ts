@@ -3,7 +3,7 @@ import { bestRates } from "../../campaign/feasibility.ts";
 import { checkLaunch } from "../../campaign/launch-check.ts";
 import { MEMBER_REASONS, waveDay, type Campaign } from "../../model/campaign.ts";
 import type { Insufficient } from "../../model/figure.ts";
-import { HOLDOUT_SHARES, smallestProvableLift } from "../../stats/provable-lift.ts";
+import { possibleSplits, smallestProvableLift, suggestSplit } from "../../stats/provable-lift.ts";
 import { decideCampaign, ownBaseRate, type DecidedCampaign } from "../campaign-audience.ts";
 import type { PlanAnswer } from "../campaign-answers.ts";
 import { plannedClashes } from "../campaign-clashes.ts";
@@ -78,20 +78,14 @@ function proofOf(insight: Insight, campaign: Campaign, contacted: number, held: 
   const own = holdout.baseRate === null ? ownBaseRate(insight, campaign) : null;
   const base = holdout.baseRate ?? own?.rate ?? null;
   const drawn = contacted + held;
-  const liftAt = (share: number): number | null => {
-    const left = Math.round(drawn * share);
-    return base === null ? null : smallestProvableLift(drawn - left, left, base);
-  };
-  const splits = HOLDOUT_SHARES.map((share) => ({ share, smallestLift: liftAt(share) }));
   const { hopedLift } = holdout;
-  const enough = splits.find(({ smallestLift }) => smallestLift !== null && smallestLift <= (hopedLift ?? -1));
   return {
     baseRate: base,
     baseFrom: holdout.baseRate === null ? (own === null ? null : "history") : "typed",
     smallestLift: base === null || held === 0 ? null : smallestProvableLift(contacted, held, base),
     insufficient: base === null ? NO_HISTORY : null,
-    splits,
-    suggested: enough?.share ?? null,
+    splits: possibleSplits(drawn, base).map(({ share, lift }) => ({ share, smallestLift: lift })),
+    suggested: base === null || hopedLift === null ? null : (suggestSplit(drawn, base, hopedLift)?.share ?? null),
   };
 }
 

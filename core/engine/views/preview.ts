@@ -41,7 +41,7 @@ export function previewView(insight: Insight, params: Views["preview"]["params"]
         subject: subjectText.write(customer),
         text: whole,
         missing,
-        characters: [...whole].length,
+        characters: length?.characters ?? [...whole].length,
         parts: length?.parts ?? null,
         cost: wave.cost.piece * (length?.parts ?? 1),
         worstCase: isWorst,

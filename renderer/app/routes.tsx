@@ -1,4 +1,4 @@
-import { createHashRouter, type RouteObject } from "react-router";
+import { createHashRouter, Navigate, type RouteObject } from "react-router";
 import { Frame } from "./frame/frame.tsx";
 import { NeedsWorkspace } from "./frame/needs-workspace.tsx";
 import { Fault } from "./frame/fault.tsx";
@@ -42,6 +42,8 @@ export const router = createHashRouter([
           screen("/follow-ups", () => import("../screens/follow-ups/screen.tsx")),
           screen("/list", () => import("../screens/list/screen.tsx")),
           screen("/settings", () => import("../screens/settings/screen.tsx")),
+          // An address that leads nowhere, typed or kept from an earlier version.
+          { path: "*", element: <Navigate to="/" replace /> },
         ],
       },
     ],

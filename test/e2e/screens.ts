@@ -39,6 +39,8 @@ const pressed = (name: string, before: ScreenVisit, press: (page: Page, t: Words
   go: async (page, t) => {
     await before.go(page, t);
     await press(page, t);
+    // Nothing is pictured as if somebody pointed at it.
+    await page.mouse.move(0, 0);
     await settled(page);
   },
 });
@@ -66,7 +68,11 @@ export const SCREENS: readonly ScreenVisit[] = [
     await draft.getByRole("link").first().click();
     await expect(page.locator(".plan-large").first()).toBeVisible();
   }),
-  at("calendar", "/campaigns/calendar"),
+  // The waves to come begin next month at the latest.
+  pressed("calendar", at("calendar", "/campaigns/calendar"), async (page, t) => {
+    await page.getByRole("button", { name: t("campaigns.month.after") }).click();
+    await expect(page.locator(".ant-table-row").first()).toBeVisible();
+  }),
   ofPast("plan", ""),
   ofPast("lists", "/lists"),
   ofPast("answers", "/answers"),

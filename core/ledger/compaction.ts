@@ -11,7 +11,7 @@ import { chainHash, sealOf } from "./digest.ts";
 import { discard, flip, stale, type Change } from "./flip.ts";
 import { joinBlocks } from "./join-blocks.ts";
 import { byCustomer, withRepeats } from "./line-order.ts";
-import { pickRows } from "./pick-rows.ts";
+import { pickRowsByAndBy } from "./pick-rows.ts";
 import { FORMAT, type BlockRef, type CompactionRecord, type Head } from "./shapes.ts";
 import { storageError } from "./storage-error.ts";
 
@@ -78,9 +78,9 @@ async function writeJoined(
   const all = { from: refs[0]!.from, to: Math.max(...refs.map(({ to }) => to)) };
   const written: BlockRef[] = [];
   for (let start = 0; start < order.length; start += capacityOf(table)) {
-    const block = pickRows(source, order.subarray(start, start + capacityOf(table)));
-    await pause();
+    const block = await pickRowsByAndBy(source, order.subarray(start, start + capacityOf(table)), pause);
     const record = storeBlock(block, all.from, books.ports);
+    await pause();
     const { from, to } = isLine ? all : extentOf(block);
     const ref = refOf(record, from, to, await sealOf(record));
     await pause();

@@ -7,6 +7,20 @@ export function pickRows({ table, columns }: Block, rows: Int32Array): Block {
   return { table, rows: rows.length, columns: picked };
 }
 
+/** The same with a pause after each column, for work in the background. */
+export async function pickRowsByAndBy(
+  { table, columns }: Block,
+  rows: Int32Array,
+  pause: () => Promise<void>,
+): Promise<Block> {
+  const picked: Record<string, StoredColumn> = {};
+  for (const [name, column] of Object.entries(columns)) {
+    picked[name] = pickColumn(column, rows);
+    await pause();
+  }
+  return { table, rows: rows.length, columns: picked };
+}
+
 /** One column's rows at these positions, in this order. */
 function pickColumn(column: StoredColumn, rows: Int32Array): StoredColumn {
   switch (column.type) {

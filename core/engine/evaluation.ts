@@ -6,7 +6,9 @@ import { runWithPauses } from "../evaluate/steps.ts";
 import { CONTACTED } from "../model/campaign.ts";
 import type { CampaignEffect, PastRates } from "../model/effect.ts";
 import { RegularsError } from "../model/error.ts";
-import type { Launch } from "../model/state.ts";
+import { NO_DAY, type Day } from "../model/day.ts";
+import type { Launch, State } from "../model/state.ts";
+import { daySpan } from "./as-of.ts";
 import { requireLaunched } from "./campaign-decisions.ts";
 import type { Insight } from "./insight.ts";
 import { knownFields, textSource } from "./wave-text.ts";
@@ -56,12 +58,21 @@ export function pastOf(insight: Insight): readonly PastRates[] {
   return known;
 }
 
+/** The last day of a sale, or the day on which a file brought some: it was there to tell of the days before. */
+function salesUntil({ lines, batches, commits }: State): Day {
+  let last = daySpan(lines)?.last ?? NO_DAY;
+  for (const [seq, { day }] of batches) if ((commits[seq - 1]?.lines ?? 0) > 0) last = Math.max(last, day);
+  return last;
+}
+
 /** What measuring looks at. A day to come that somebody chose to look from settles nothing: there is no verdict before its day. */
-export function measureBase({ state, settings, asOf, today, profiles }: Insight): MeasureBase {
+export function measureBase(insight: Insight): MeasureBase {
+  const { state, settings, asOf, today, profiles } = insight;
   return {
     state,
     index: profiles.index,
     asOf: Math.min(asOf, today),
+    salesUntil: salesUntil(state),
     answersUntil: settings.asOf ?? Math.max(asOf, today),
   };
 }

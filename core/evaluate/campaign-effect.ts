@@ -23,6 +23,8 @@ export interface CampaignFacts {
   readonly from: Day;
   readonly to: Day;
   readonly asOf: Day;
+  /** The last day of which sales are known. */
+  readonly salesUntil: Day;
   /**
    * Everyone drawn, contacted or held out; `rates` must begin with who bought, `money` is net spend. Null where the campaign has
    * nobody.
@@ -44,13 +46,14 @@ export interface CampaignFacts {
 }
 
 /**
- * In steps: what a campaign did (methods §12). Before the refund days after its window are over there are counts and no verdict: the result against
- * the holdout and the slices are left out until `population.verdictFrom`.
+ * In steps: what a campaign did (methods §12). Before the refund days after its window are over, or while the sales of its window are not known, there
+ * are counts and no verdict: the result against the holdout and the slices are left out.
  */
 export function* campaignEffect(facts: CampaignFacts): Steps<CampaignEffect> {
   const { funnel, boughtAfterwards, people } = facts;
   const verdictFrom = verdictDay(facts.to);
-  const settled = facts.asOf >= verdictFrom;
+  const isDue = facts.asOf >= verdictFrom;
+  const settled = isSettled(facts);
   const contacted = people?.arm.reduce((sum, arm) => sum + arm, 0) ?? 0;
   const held = (people?.arm.length ?? 0) - contacted;
   const found =
@@ -60,7 +63,15 @@ export function* campaignEffect(facts: CampaignFacts): Steps<CampaignEffect> {
   const incremental = found && incrementalOf(found);
   const costs = costsOf(facts.cost, funnel);
   return {
-    population: { contacted, held, from: facts.from, to: facts.to, verdictFrom, settled },
+    population: {
+      contacted,
+      held,
+      from: facts.from,
+      to: facts.to,
+      verdictFrom,
+      settled,
+      awaitsSales: isDue && !settled,
+    },
     funnel,
     results: { byCode: facts.byCode, boughtAfterwards, incremental },
     costs,
@@ -73,6 +84,11 @@ export function* campaignEffect(facts: CampaignFacts): Steps<CampaignEffect> {
     awareness: facts.awareness,
     pooled: incremental === null ? null : poolCampaigns([...facts.earlier, incremental.bought]),
   };
+}
+
+/** Whether there can be a verdict on a window that ends `to`: its day has come, and sales are known to its end. */
+export function isSettled({ to, asOf, salesUntil }: Pick<CampaignFacts, "to" | "asOf" | "salesUntil">): boolean {
+  return asOf >= verdictDay(to) && salesUntil >= to;
 }
 
 function incrementalOf({ rates, money }: PeopleEffect): IncrementalResult | null {

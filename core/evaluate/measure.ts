@@ -1,11 +1,10 @@
 import { campaignWindow } from "../campaign/campaign-window.ts";
-import { verdictDay } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
 import type { CountedResult, RateComparison } from "../model/effect.ts";
 import type { Money } from "../model/money.ts";
 import type { CampaignState, Launch, State } from "../model/state.ts";
 import type { Profiles } from "../profile/profiles.ts";
-import type { CampaignFacts } from "./campaign-effect.ts";
+import { isSettled, type CampaignFacts } from "./campaign-effect.ts";
 import { compareRates, countArms } from "./compare-rates.ts";
 import { measureAwareness } from "./measure-awareness.ts";
 import { givenCost, measureCosts, totalCost, waveCost, type CostLine } from "./measure-costs.ts";
@@ -25,6 +24,8 @@ export interface MeasureBase {
   readonly index: Profiles["index"];
   /** The day the sales stand on. */
   readonly asOf: Day;
+  /** The last day of which sales are known: that of the last one, or of the last file that brought any. */
+  readonly salesUntil: Day;
   /** The last day whose answers count: replies, returned files, follow-ups, awareness; they come in without sales. */
   readonly answersUntil: Day;
 }
@@ -85,14 +86,16 @@ export function* measuring(
   const byCode = hasCode ? ordersByCode(state.lines, purchases.orders, isCode, window) : null;
   const waves = wavesOf(launch, parts, pieces, replies, after);
   const costs = measureCosts(campaign, conclusion?.spent ?? {}, { waves, parts, taken: (byCode ?? after.all).orders });
-  const isSettled = base.asOf >= verdictDay(window.to);
+  const { asOf, salesUntil } = base;
+  const settled = isSettled({ to: window.to, asOf, salesUntil });
   return {
     waves,
     costs,
     facts: {
       from: window.from,
       to: window.to,
-      asOf: base.asOf,
+      asOf,
+      salesUntil,
       people: measurePopulation(launch, purchases, state.customers.fields.get("city")),
       funnel: funnelOf(launch, pieces, replies, after),
       byCode,
@@ -106,9 +109,9 @@ export function* measuring(
       },
       goals: campaign.goals,
       marketTotal: conclusion?.marketTotal ?? campaign.marketTotal,
-      notDrawn: isSettled ? notDrawnGroups(state, launch, purchases, replies, answersUntil) : [],
+      notDrawn: settled ? notDrawnGroups(state, launch, purchases, replies, answersUntil) : [],
       awareness: measureAwareness(measured, launch, answersUntil),
-      earlier: isSettled ? yield* likeCampaigns(base, launch) : [],
+      earlier: settled ? yield* likeCampaigns(base, launch) : [],
       seed: campaign.holdout.seed,
     },
   };
@@ -179,13 +182,13 @@ function funnelOf(
 
 /** Who bought, of other campaigns with the same objective that are settled on the day. */
 function* likeCampaigns(base: MeasureBase, { commit, campaign }: Launch): Steps<readonly RateComparison[]> {
-  const { state, index, asOf } = base;
+  const { state, index, asOf, salesUntil } = base;
   const like = launchesOf(state).filter(
     (launch) =>
       launch.commit !== commit &&
       launch.campaign.objective === campaign.objective &&
       launch.excluded.holdout > 0 &&
-      asOf >= verdictDay(campaignWindow(launch.campaign).to),
+      isSettled({ to: campaignWindow(launch.campaign).to, asOf, salesUntil }),
   );
   const found: RateComparison[] = [];
   for (const launch of like) {

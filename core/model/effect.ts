@@ -33,8 +33,10 @@ export interface Population {
   readonly to: Day;
   /** The day from which there is a verdict: 14 refund days after the window has closed. */
   readonly verdictFrom: Day;
-  /** Whether that day has come; before it there are counts and no verdict. */
+  /** Whether that day has come and the sales of the window are known; before there are counts and no verdict. */
   readonly settled: boolean;
+  /** Whether the day has come, but no sales were taken in since the window closed. */
+  readonly awaitsSales: boolean;
 }
 
 export interface Funnel {

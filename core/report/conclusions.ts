@@ -8,6 +8,7 @@ import type { ReportSource } from "./source.ts";
 /** What each conclusion cites; people and money with their 95 % range, rounded only when they are said. */
 export interface ConclusionFacts {
   tooEarly: { readonly verdictFrom: Day };
+  salesMissing: { readonly to: Day };
   nobodyContacted: Record<string, never>;
   noHoldout: { readonly orders: number };
   provenMore: Range & { readonly pValue: number };
@@ -58,6 +59,7 @@ export function verdict({ effect, launch }: ReportSource): readonly Conclusion[]
   const { population, results } = effect;
   const { incremental, boughtAfterwards } = results;
   if (launch.contacted === 0) return [{ code: "nobodyContacted", facts: {} }];
+  if (population.awaitsSales) return [{ code: "salesMissing", facts: { to: population.to } }];
   if (!population.settled) return [{ code: "tooEarly", facts: { verdictFrom: population.verdictFrom } }];
   if (incremental === null) return [{ code: "noHoldout", facts: { orders: boughtAfterwards?.orders ?? 0 } }];
   return [boughtVerdict(incremental.bought), ...spendVerdict(incremental.spend)];

@@ -94,7 +94,11 @@ function results(pen: Pen): readonly PrintedBlock[] {
   const { byCode, boughtAfterwards, incremental } = source.effect.results;
   const { population } = source.effect;
   const without =
-    population.held === 0 ? words.results.noHoldout : words.results.tooEarly(say.day(population.verdictFrom));
+    population.held === 0
+      ? words.results.noHoldout
+      : population.awaitsSales
+        ? words.results.noSales
+        : words.results.tooEarly(say.day(population.verdictFrom));
   return [
     {
       type: "table",

@@ -9,7 +9,9 @@ import type { ReportSource } from "./source.ts";
 export function verdictTone(source: ReportSource): "plain" | "good" | "warning" {
   const [first] = verdict(source);
   if (first?.code === "provenMore") return "good";
-  return first?.code === "tooEarly" || first?.code === "notProvable" ? "plain" : "warning";
+  return first?.code === "tooEarly" || first?.code === "salesMissing" || first?.code === "notProvable"
+    ? "plain"
+    : "warning";
 }
 
 /** Whether it worked: the sentences, the two groups, and how sure each difference is, of all and in parts. */

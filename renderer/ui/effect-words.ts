@@ -6,7 +6,7 @@ import { useFormat, type Format } from "../app/format.ts";
 import { useT } from "../app/words/words.ts";
 
 /** What can be said of a campaign as a whole, before any number. */
-export type VerdictKind = "nobody" | "early" | "noHoldout" | "tooFew" | "more" | "less" | "open";
+export type VerdictKind = "nobody" | "early" | "awaitsSales" | "noHoldout" | "tooFew" | "more" | "less" | "open";
 
 type Judged = Pick<CampaignEffect, "population" | "results">;
 type Shown = Pick<Format, "number" | "day" | "money">;
@@ -14,6 +14,7 @@ type Shown = Pick<Format, "number" | "day" | "money">;
 /** Which verdict an effect allows: none before its day, none without a holdout, else what the test of who bought says. */
 export function verdictKind({ population, results }: Judged): VerdictKind {
   if (population.contacted === 0) return "nobody";
+  if (population.awaitsSales) return "awaitsSales";
   if (!population.settled) return "early";
   if (population.held === 0 || results.incremental === null) return "noHoldout";
   const { verdict, extraPeople } = results.incremental.bought;
@@ -27,7 +28,7 @@ export function verdictSentence(effect: Judged, t: TFunction, format: Shown): st
   const kind = verdictKind(effect);
   const range = effect.results.incremental?.bought.extraPeople?.interval;
   if (kind === "early") return t("effect.verdict.early", { day: format.day(effect.population.verdictFrom) });
-  if (kind === "nobody" || kind === "noHoldout" || kind === "tooFew" || !range) {
+  if (kind === "nobody" || kind === "awaitsSales" || kind === "noHoldout" || kind === "tooFew" || !range) {
     return t(`effect.verdict.${kind === "more" || kind === "less" || kind === "open" ? "tooFew" : kind}`);
   }
   return t(`effect.verdict.${kind}`, { range: rangeOfPeople(range, t, format) });

@@ -36,6 +36,8 @@ function moneyBetween(range: { readonly low: number; readonly high: number } | n
 export const conclusions: ConclusionWords = {
   tooEarly: ({ verdictFrom }, say) =>
     `It is too early for a verdict: until ${say.day(verdictFrom)} goods may still come back. What stands here are counts.`,
+  salesMissing: ({ to }, say) =>
+    `There is no verdict yet: the sales up to ${say.day(to)}, when the window closed, are not taken in. What stands here are counts.`,
   nobodyContacted: () => "Nobody was contacted, so there is nothing to say.",
   noHoldout: ({ orders }) =>
     `Whether it worked cannot be said: nobody was left alone to compare with. ${nOf(orders, "order", "orders")} came afterwards; how many would have come anyway is not known.`,

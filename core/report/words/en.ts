@@ -141,6 +141,7 @@ export const english = {
     noCode: "no code was given",
     noHoldout: "nobody was left alone",
     tooEarly: (day: string) => `from ${day}`,
+    noSales: "waits for the sales",
     noOrders: "not counted",
     remark: "Three views of the same sales. They overlap, so they are never added.",
   },

@@ -20,6 +20,7 @@ function moneyBetween(range: { readonly low: number; readonly high: number } | n
 
 export const chineseConclusions: ConclusionWords = {
   tooEarly: ({ verdictFrom }, say) => `现在下结论还太早：${say.day(verdictFrom)} 之前还可能有退货。这里只是计数。`,
+  salesMissing: ({ to }, say) => `还不能下结论：统计期到 ${say.day(to)} 为止，之后还没有导入过销售。这里只是计数。`,
   nobodyContacted: () => "没有联系任何人，所以无从说起。",
   noHoldout: ({ orders }, say) =>
     `说不清有没有效果：没有留对照组，无从比较。之后有 ${say.count(orders)} 单，其中多少本来就会来，不得而知。`,

@@ -135,6 +135,7 @@ export const chinese: ReportWords = {
     noCode: "没有给代码",
     noHoldout: "没有对照组",
     tooEarly: (day) => `${day} 起可看`,
+    noSales: "待导入销售",
     noOrders: "不计",
     remark: "同一批销售的三种看法，互有重叠，所以从不相加。",
   },

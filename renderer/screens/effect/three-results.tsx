@@ -95,6 +95,7 @@ function NoIncrement({ effect: { population } }: { readonly effect: CampaignEffe
   const t = useT();
   const format = useFormat();
   if (population.held === 0) return <p>{t("effect.results.incrementalNone")}</p>;
+  if (population.awaitsSales) return <p>{t("effect.results.incrementalSales")}</p>;
   return <p>{t("effect.results.incrementalEarly", { day: format.day(population.verdictFrom) })}</p>;
 }
 

@@ -30,6 +30,9 @@ function Instead({ effect: { population, results } }: { readonly effect: Campaig
   const t = useT();
   const format = useFormat();
   if (population.contacted === 0) return null;
+  if (population.awaitsSales) {
+    return <p>{t("effect.verdict.awaitsSalesHint", { end: format.day(population.to) })}</p>;
+  }
   if (!population.settled) return <p>{t("effect.verdict.earlyHint", { end: format.day(population.to) })}</p>;
   return <p>{t("effect.verdict.noHoldoutHint", { count: results.boughtAfterwards?.orders ?? 0 })}</p>;
 }

@@ -28,6 +28,12 @@ const TWO_WAVES = withCampaign(SHOP, {
   members: "customer status\nada contacted\nbao holdout",
 });
 
+/** With a sale on the day the window closes. */
+const KNOWN: State = {
+  ...TWO_WAVES,
+  lines: stateOf({ lines: "customer day amount\nada 2024-01-10 10\nbao 2024-04-07 20" }).lines,
+};
+
 /** As it is known of sales up to a day, on another day of the host's calendar. */
 function seen(state: State, asOf: string, today: string): Insight {
   return computeInsight(state, day(asOf), state.settings, day(today));
@@ -51,9 +57,14 @@ describe("the next wave of a campaign", () => {
 describe("a verdict", () => {
   it("is not there before its day has come, whatever day was chosen to look from", async () => {
     const settled = async (asOf: string, today: string): Promise<boolean> =>
-      (await evaluate(seen(TWO_WAVES, asOf, today), "spring", pause)).effect.population.settled;
+      (await evaluate(seen(KNOWN, asOf, today), "spring", pause)).effect.population.settled;
     expect(await settled("2030-01-01", "2024-03-10")).toBe(false);
     expect(await settled("2024-04-21", "2030-01-01")).toBe(false);
     expect(await settled("2024-04-22", "2030-01-01")).toBe(true);
+  });
+
+  it("waits until sales were taken in since the window closed", async () => {
+    const { population } = (await evaluate(seen(TWO_WAVES, "2024-05-01", "2024-05-01"), "spring", pause)).effect;
+    expect(population).toMatchObject({ settled: false, awaitsSales: true });
   });
 });

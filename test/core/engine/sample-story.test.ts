@@ -120,7 +120,7 @@ describe("2,000 people on the last day", () => {
   });
 
   it("bought more, and somewhat more of those contacted than of those left alone", () => {
-    const base = { state, index: insight.profiles.index, asOf: TODAY, answersUntil: TODAY };
+    const base = { state, index: insight.profiles.index, asOf: TODAY, salesUntil: TODAY, answersUntil: TODAY };
     const effect = runToEnd(campaignEffect(measureCampaign(base, past, [1, 1, 1])!.facts));
     expect(effect.population.settled).toBe(true);
     expect(effect.results.byCode?.orders).toBeGreaterThan(5);

@@ -26,6 +26,7 @@ const FACTS: CampaignFacts = {
   from: 100,
   to: 140,
   asOf: 155,
+  salesUntil: 150,
   people: drawn(),
   funnel: {
     planned: 1000,
@@ -56,7 +57,15 @@ const effectOf = (changes: Partial<CampaignFacts> = {}): CampaignEffect =>
 describe("a campaign's effect", () => {
   test("sets three results side by side", () => {
     const { results, population, slices } = effectOf();
-    expect(population).toEqual({ contacted: 1000, held: 500, from: 100, to: 140, verdictFrom: 155, settled: true });
+    expect(population).toEqual({
+      contacted: 1000,
+      held: 500,
+      from: 100,
+      to: 140,
+      verdictFrom: 155,
+      settled: true,
+      awaitsSales: false,
+    });
     expect(results.byCode?.orders).toBe(31);
     expect(results.boughtAfterwards?.orders).toBe(245);
     expect(results.incremental?.bought.difference).toBeCloseTo(0.1, 14);
@@ -75,6 +84,13 @@ describe("a campaign's effect", () => {
     expect(early.slices).toEqual([]);
     expect(early.results.boughtAfterwards?.people).toBe(200);
     expect(early.roi.label).toBe("countedNotProven");
+  });
+
+  test("while the sales of the window are not known there is no verdict, whatever the day", () => {
+    const { population, results } = effectOf({ salesUntil: 139 });
+    expect([population.settled, population.awaitsSales, results.incremental]).toEqual([false, true, null]);
+    expect(effectOf({ salesUntil: 140 }).population.settled).toBe(true);
+    expect(effectOf({ asOf: 154, salesUntil: 139 }).population.awaitsSales).toBe(false);
   });
 
   test("costs, and whether they came back", () => {

@@ -29,7 +29,7 @@ const MEMBERS = `
 
 function base(state: State, asOf: string): MeasureBase {
   const index = orderByCustomer(state.lines, state.customers.count);
-  return { state, index, asOf: day(asOf), answersUntil: day(asOf) };
+  return { state, index, asOf: day(asOf), salesUntil: day(asOf), answersUntil: day(asOf) };
 }
 
 function classOf(name: (typeof CLASSES)[number]): number {

@@ -68,7 +68,7 @@ function shopOf(
 function measuredAll(state: State): readonly Measurement[] {
   const index = orderByCustomer(state.lines, state.customers.count);
   return [...state.campaigns.values()].flatMap(
-    (one) => measureCampaign({ state, index, asOf: ASOF, answersUntil: ASOF }, one, []) ?? [],
+    (one) => measureCampaign({ state, index, asOf: ASOF, salesUntil: ASOF, answersUntil: ASOF }, one, []) ?? [],
   );
 }
 

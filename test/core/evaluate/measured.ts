@@ -10,7 +10,13 @@ export const SETTLED = "2024-04-15";
 export function measured(state: State, asOf = SETTLED, id = "spring"): Measurement {
   const { lines, customers } = state;
   const campaign = state.campaigns.get(id);
-  const base = { state, index: orderByCustomer(lines, customers.count), asOf: day(asOf), answersUntil: day(asOf) };
+  const base = {
+    state,
+    index: orderByCustomer(lines, customers.count),
+    asOf: day(asOf),
+    salesUntil: day(asOf),
+    answersUntil: day(asOf),
+  };
   const found = campaign && measureCampaign(base, campaign, [1]);
   if (!found) throw new Error("this campaign was not launched");
   return found;

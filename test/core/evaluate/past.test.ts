@@ -25,9 +25,9 @@ const SHOP = stateOf({
     -        2024-02-05 7     99     sale`,
 });
 
-function base(state: State, asOf: string): MeasureBase {
+function base(state: State, asOf: string, salesUntil = asOf): MeasureBase {
   const index = orderByCustomer(state.lines, state.customers.count);
-  return { state, index, asOf: day(asOf), answersUntil: day(asOf) };
+  return { state, index, asOf: day(asOf), salesUntil: day(salesUntil), answersUntil: day(asOf) };
 }
 
 describe("the base rate", () => {
@@ -83,6 +83,8 @@ describe("what past campaigns came to", () => {
       heldOrder: 0.5,
     });
     expect(pastRates(base(state, "2024-03-30"))).toEqual([]);
+    // No sales are known to the end of the window: nobody knows who bought.
+    expect(pastRates(base(state, "2024-04-30", "2024-03-30"))).toEqual([]);
   });
 
   it("are what their evaluations say: a refusal is no reply, an order given back is none, and it arrived only where that was confirmed", () => {

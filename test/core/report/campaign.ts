@@ -14,6 +14,7 @@ export function reportOf(
   others: number,
   tables: CampaignTables = {},
   asOf = "2024-04-15",
+  salesUntil = asOf,
 ): ReportSource {
   const people = Array.from({ length: 200 }, (_, i) => ({ customer: `p${i}`, held: i % 5 === 0 }));
   const contacted = people.filter(({ held }) => !held);
@@ -41,6 +42,7 @@ export function reportOf(
     state,
     index: orderByCustomer(state.lines, state.customers.count),
     asOf: day(asOf),
+    salesUntil: day(salesUntil),
     answersUntil: day(asOf),
   };
   const found = measured && measureCampaign(base, measured, [1]);

@@ -31,6 +31,14 @@ describe("the verdict", () => {
     );
   });
 
+  it("waits for the sales of the window where none were taken in since", () => {
+    const source = reportOf(80, 8, {}, "2024-04-15", "2024-03-30");
+    expect(verdict(source)).toEqual([{ code: "salesMissing", facts: { to: day("2024-03-31") } }]);
+    expect(verdict(reportOf(80, 8, {}, "2024-04-15", "2024-03-31"))[0]?.code).toBe("provenMore");
+    const rows = tableOf(campaignReport(source, "en"), "Three results side by side").rows;
+    expect(rows.at(-1)).toEqual(["More than without it", "waits for the sales", "", ""]);
+  });
+
   it("waits for the refund days, and says from when it can be had", () => {
     const source = reportOf(80, 8, {}, "2024-04-14");
     expect(verdict(source)).toEqual([{ code: "tooEarly", facts: { verdictFrom: day("2024-04-15") } }]);

@@ -16,6 +16,7 @@ const SETTLED: Population = {
   to: day("2026-04-30"),
   verdictFrom: day("2026-05-15"),
   settled: true,
+  awaitsSales: false,
 };
 
 const NOBODY = { people: 0, buyers: 0, total: 0, mean: null, deviation: null };
@@ -84,6 +85,13 @@ describe("the verdict's sentence", () => {
       "early",
       "The verdict comes on 15 May 2026.",
       "2026年5月15日 见分晓。",
+    ],
+    [
+      "after it without the sales",
+      judged(null, { settled: false, awaitsSales: true }),
+      "awaitsSales",
+      "The verdict waits for the sales.",
+      "等销售导入后见分晓。",
     ],
     [
       "nobody was held out",

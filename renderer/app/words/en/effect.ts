@@ -12,12 +12,15 @@ export const effect = {
     title: "The verdict",
     nobody: "Nobody was contacted, so there is nothing to say.",
     early: "The verdict comes on {{day}}.",
+    awaitsSales: "The verdict waits for the sales.",
     noHoldout: "Counted, not proven: nobody was left alone to compare with.",
     tooFew: "Too few to say whether it worked.",
     more: "It worked: {{range}} because of this.",
     less: "It did harm: {{range}} because of this.",
     open: "Not provable: {{range}}.",
     about: "The best guess is {{value}}.",
+    awaitsSalesHint:
+      "Purchases count up to {{end}}, and no sales were taken in since. Take in the sales of those days, then both groups can be compared.",
     earlyHint:
       "Purchases count up to {{end}}; after that 14 days are waited for goods that come back. Until then there are counts and no verdict: whoever looks every day and stops at a good moment fools himself.",
     noHoldoutHint_one:
@@ -64,6 +67,7 @@ export const effect = {
     incremental: "More than without it",
     incrementalNone: "Nobody was left alone.",
     incrementalEarly: "From {{day}}.",
+    incrementalSales: "Once the sales are taken in.",
     people: "People",
     orders: "Orders",
     revenue: "Net sales",

@@ -12,12 +12,14 @@ export const effect = {
     title: "结论",
     nobody: "一个人也没有联系，没什么可说的。",
     early: "{{day}} 见分晓。",
+    awaitsSales: "等销售导入后见分晓。",
     noHoldout: "只是统计，不算证明：没有留对照组，无从比较。",
     tooFew: "人数太少，还说不准有没有用。",
     more: "有效果：因为这次活动，购买的客户{{range}}。",
     less: "反而有害：因为这次活动，购买的客户{{range}}。",
     open: "证明不了：购买的客户{{range}}。",
     about: "最可能是 {{value}}。",
+    awaitsSalesHint: "购买统计到 {{end}} 为止，在那之后还没有导入过销售。导入这段时间的销售，两边才能比较。",
     earlyHint:
       "购买统计到 {{end}} 为止，之后再等 14 天看有没有退货。在那之前只有数字，没有结论：天天看、挑好看的那天收手，只会骗自己。",
     noHoldoutHint_other:
@@ -60,6 +62,7 @@ export const effect = {
     incremental: "比不做活动多出",
     incrementalNone: "没有留对照组。",
     incrementalEarly: "{{day}} 起才有。",
+    incrementalSales: "导入销售后才有。",
     people: "人数",
     orders: "订单",
     revenue: "净销售额",

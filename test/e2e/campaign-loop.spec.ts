@@ -3,12 +3,27 @@ import { beginCampaign, campaignPath, launch, openPart, planTwoWaves } from "./c
 import { TestClock } from "./clock.ts";
 import { fateOf, returnedFile, windowSales } from "./loop-files.ts";
 import { expectDocument, expectFigures, expectOpensInOffice, expectOwnPage, saveReport } from "./loop-report.ts";
-import { cameBack, everybodysList, followUp, importSales, saveWave, takeReturn, typeReply } from "./loop-steps.ts";
+import { cameBack, followUp, importSales, messageList, saveWave, takeReturn, typeReply, whyNot } from "./loop-steps.ts";
 import { TEXTS } from "./loop-texts.ts";
 import { countIn, goTo } from "./sample.ts";
-import { csvRows, workbookRows } from "./saved-file.ts";
+import { csvRows, workbookRows, type Row } from "./saved-file.ts";
 import { openSampleShop } from "./screens.ts";
 import { wordsIn } from "./words.ts";
+
+/** Whom a win-back is proposed for. */
+const AWAY = {
+  combinator: "and",
+  rules: [
+    { field: "buyer", operator: "=", value: "yes" },
+    {
+      combinator: "or",
+      rules: [
+        { field: "lapsed", operator: "=", value: "yes" },
+        { field: "overdue", operator: "=", value: "yes" },
+      ],
+    },
+  ],
+};
 
 for (const language of LANGUAGES) {
   const t = wordsIn(language);
@@ -48,6 +63,17 @@ for (const language of LANGUAGES) {
       const book = await saveWave(app, t, 1, "xlsx");
       expect((await workbookRows(book)).map((row) => row[piece])).toEqual(codes);
 
+      // Whoever may be written to and is not in the file was left alone; whoever refused is in neither.
+      const audience = csvRows(await messageList(app, t, AWAY));
+      const codesOf = (list: readonly Row[]) => new Set(list.map((row) => row[customer]));
+      expect(rows.filter((row) => !codesOf(audience).has(row[customer]))).toEqual([]);
+      const alone = audience.filter((row) => !codesOf(rows).has(row[customer]));
+      expect(alone.length).toBeGreaterThan(50);
+      await goTo(app, path);
+      const left = t("campaigns.reasons.holdout");
+      expect(await whyNot(app, t, alone[0])).toMatch(new RegExp(`${left}|${t("campaigns.reasons.contactCap")}`));
+      expect(await whyNot(app, t, rows[0])).not.toContain(left);
+
       // Three days later the sender's file comes back, and a letter.
       await clock.forward(3);
       const returned = returnedFile(language, codes, await clock.day(-1));
@@ -77,8 +103,8 @@ for (const language of LANGUAGES) {
       // The window closes and its sales are taken in; there is no verdict before its day.
       const days = await Promise.all([-5, -2, 3, 6, 10, 13].map((later) => clock.day(later)));
       await clock.forward(15);
-      const everybody = csvRows(await everybodysList(app, t)).map((row) => row[customer] ?? "");
-      const reached = new Set(rows.map((row) => row[customer]));
+      const everybody = csvRows(await messageList(app, t, null)).map((row) => row[customer] ?? "");
+      const reached = codesOf(rows);
       const others = everybody.filter((code) => code !== "" && !reached.has(code));
       const sales = windowSales(
         language,

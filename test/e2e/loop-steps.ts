@@ -1,10 +1,10 @@
 import type { TFunction } from "i18next";
 import type { Page } from "@playwright/test";
 import { expect, openFile, settled, type TestFile } from "./app.ts";
-import { choose } from "./campaign-steps.ts";
+import { choose, openPart } from "./campaign-steps.ts";
 import type { Returned } from "./loop-files.ts";
 import { countIn, goTo } from "./sample.ts";
-import { savedBy, type SavedFile } from "./saved-file.ts";
+import { savedBy, type Row, type SavedFile } from "./saved-file.ts";
 import { checkFile, takeIn } from "./steps.ts";
 
 type Words = TFunction<"words">;
@@ -108,12 +108,24 @@ async function outcome(page: Page, t: Words, state: "open" | "won"): Promise<voi
   await expect(page.locator("h1")).not.toHaveText(name ?? "");
 }
 
-/** The codes of everybody who may be sent a text message, from the list of all customers. */
-export async function everybodysList(page: Page, t: Words): Promise<SavedFile> {
-  await goTo(page, "/list");
+/** The list of everybody who may be sent a text message, or of those a rule holds for. */
+export async function messageList(page: Page, t: Words, rule: object | null): Promise<SavedFile> {
+  await goTo(page, rule === null ? "/list" : `/list?rule=${encodeURIComponent(JSON.stringify(rule))}`);
   await page.getByRole("radio", { name: t("terms.channels.sms"), exact: true }).check();
   await settled(page);
   return savedBy(page, () => page.locator("main button.ant-btn-primary").last().click());
+}
+
+/** What the plan says of somebody, asked why they are not on the list. */
+export async function whyNot(page: Page, t: Words, person: Row | undefined): Promise<string> {
+  const name = person?.[t("terms.fields.name")] ?? "";
+  const whom = await openPart(page, "whom");
+  const finder = whom.getByRole("combobox", { name: t("campaignPlan.whom.whyNot") });
+  await finder.fill(person?.[t("terms.fields.code")] ?? "");
+  await page.locator(".ant-select-dropdown:visible .ant-select-item-option").filter({ hasText: name }).click();
+  const said = whom.getByRole("status").filter({ hasText: name });
+  await expect(said).toContainText(t("campaignPlan.whom.asAtLaunch"));
+  return (await said.textContent()) ?? "";
 }
 
 /** Imports sales from the data screen; they are taken to come from the sample's own till, in which customers' codes count. */

@@ -20,7 +20,8 @@ const RESULTS: Readonly<Record<ReturnResult, string>> = {
 };
 
 /** Parts of longer cells that leave no doubt; nothing says "delivered" this way, for "not delivered" holds it too. */
-const REFUSED_PART = /退订|拒收|拒绝接收|取消订阅|勿扰|unsubscri|opt(?:ed)?out|donotcall/;
+const REFUSED_PART =
+  /退订|拒收|拒绝接收|取消订阅|勿扰|(?:别|不要)(?:再|给我)?(?:发|打)了|(?:别|不要)再(?:给我)?(?:发|打)|不再接收|不想再收|unsubscri|opt(?:ed)?out|dono?t(?:call|contact|text|email)|stop(?:sending|calling|texting|emailing|messag)|remove(?:me|my)|nomore(?:calls|messages|emails|texts)/;
 const FAILED_PART =
   /失败|未送达|未接通|退信|退件|退回|空号|停机|关机|查无|不在服务区|无法接通|无法投递|undeliv|bounce|fail|returned/;
 
@@ -63,9 +64,18 @@ export function failureOf(cell: string): Failure | null {
   return REASONS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }
 
-/** Whether an answer says nothing but that no more is wanted: `TD`, `退订`, `STOP`. */
-export function isRefusalText(text: string): boolean {
-  return resultOf(text) === "refused" && bare(text).length <= 12;
+/** So many characters without blanks and marks: who says more says something else too, and quotes what we wrote. */
+const LONGEST_REFUSAL = 60;
+
+/**
+ * Whether an answer says that no more is wanted: `TD`, `退订`, `STOP`, "please remove me from your list". How we told people to refuse,
+ * where they quote it, is no refusal of theirs; but for that a refusal is rather seen once too often than not at all.
+ * @param ours the text of how to refuse that stood in the message
+ */
+export function isRefusalText(text: string, ours: string): boolean {
+  const told = bare(ours);
+  const said = told === "" || bare(text) === told ? bare(text) : bare(text).replaceAll(told, "");
+  return MEANINGS.get(said) === "refused" || (said.length <= LONGEST_REFUSAL && REFUSED_PART.test(said));
 }
 
 /** What a letter in the result of a call stands for, as our call sheets explain it; the word itself where it is none. */

@@ -33,7 +33,7 @@ const LONGEST = 20_000;
 
 /**
  * Reads a row. A blank result in a table that has results, or replies, says nothing; in one that has neither a person must say what being
- * in the file means. A reply that only refuses is a refusal. A day that cannot be read, or lies before the launch or after today, is
+ * in the file means. A reply that refuses is a refusal. A day that cannot be read, or lies before the launch or after today, is
  * taken as not given.
  * The letters of a call sheet are understood where the piece was a call.
  */
@@ -44,7 +44,7 @@ export function readRow(record: readonly string[], reading: RowReading, { wave, 
   const reply = cell("reply").slice(0, LONGEST);
   const plain = wave.channel === "phone" ? spelledOut(word) : word;
   const means = meaningOf(word, plain, reading);
-  const events = eventsOf(means, reply);
+  const events = eventsOf(means, reply, wave.refusalText);
   const reasonWord = cell("reason");
   const told = [reasonWord, plain].find((text) => text !== "" && failureOf(text) !== null) ?? reasonWord;
   const reason = told === "" ? null : (ownValue(choices.reasons, told) ?? failureOf(told) ?? "other");
@@ -66,10 +66,10 @@ function meaningOf(word: string, plain: string, { columns, choices }: RowReading
   return columns.includes("result") || columns.includes("reply") ? "unused" : null;
 }
 
-function eventsOf(means: ReturnResult | null, reply: string): ContactEvent[] {
+function eventsOf(means: ReturnResult | null, reply: string, refusalText: string): ContactEvent[] {
   const events: ContactEvent[] = means === null || means === "unused" ? [] : [means];
   if (reply === "" || means === "refused") return events;
-  if (isRefusalText(reply)) return [...events.filter((event) => event !== "replied"), "refused"];
+  if (isRefusalText(reply, refusalText)) return [...events.filter((event) => event !== "replied"), "refused"];
   // What stands beside a failure is a remark, and what stands beside an unknown word is for later.
   return means === null || means === "failed" || means === "replied" ? events : [...events, "replied"];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../../core/engine/evaluation.ts";
 import { computeInsight, type Insight } from "../../../core/engine/insight.ts";
+import { campaignCalendar } from "../../../core/engine/write-calendar.ts";
 import { campaignsView } from "../../../core/engine/views/campaigns.ts";
 import { formatDay } from "../../../core/model/day.ts";
 import type { State } from "../../../core/model/state.ts";
@@ -66,5 +67,21 @@ describe("a verdict", () => {
   it("waits until sales were taken in since the window closed", async () => {
     const { population } = (await evaluate(seen(TWO_WAVES, "2024-05-01", "2024-05-01"), "spring", pause)).effect;
     expect(population).toMatchObject({ settled: false, awaitsSales: true });
+  });
+});
+
+describe("the calendar file", () => {
+  it("tells of each wave how many people it is meant for, also where two campaigns call their waves alike", () => {
+    const spring = withCampaign(SHOP, { members: "customer\nada\nbao" });
+    const both = withCampaign(spring, {
+      campaign: { id: "summer", name: "Summer" },
+      launchCommit: 5,
+      members: "customer\nada",
+    });
+    const { bytes, included } = campaignCalendar(seen(both, "2024-02-01", "2024-02-01"), null, "en");
+    const text = new TextDecoder().decode(bytes).replaceAll("\r\n ", "");
+    expect(included).toBe(6);
+    expect([...text.matchAll(/DESCRIPTION:(\d)/g)].map(([, people]) => people)).toEqual(["2", "1"]);
+    expect(campaignCalendar(seen(SHOP, "2024-02-01", "2024-02-01"), null, "en").included).toBe(0);
   });
 });

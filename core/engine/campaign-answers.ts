@@ -63,6 +63,8 @@ export interface CampaignAnswer {
     readonly filesLeft: boolean;
   } | null;
   readonly waves: readonly WaveStanding[];
+  /** Every reply, of returned files and typed in, also without a name; refusals of further messages are none. 0 before launch. */
+  readonly replies: number;
   readonly conclusion: Conclusion | null;
   /** What was changed since the launch: the conclusion's commits. */
   readonly changes: readonly CommitInfo[];

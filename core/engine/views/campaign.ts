@@ -30,6 +30,7 @@ export function campaignView({ state }: Insight, { id }: Views["campaign"]["para
             filesLeft: filesLeft(state, id),
           },
     waves: launch === null ? [] : wavesStanding(state, launch),
+    replies: launch === null ? 0 : measureReplies(state, launch, Infinity).messages,
     conclusion,
     changes: state.commits.filter(
       ({ seq, kind, retractedBy }) => kind === "conclusion" && retractedBy === null && concludes(state, seq, id),

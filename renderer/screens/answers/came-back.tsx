@@ -1,20 +1,18 @@
 import type { WaveStanding } from "../../../core/engine/campaign-answers.ts";
-import { useView } from "../../app/engine.tsx";
 import { UNKNOWN, useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 
 const KINDS = ["exported", "delivered", "failed"] as const;
 
 interface Props {
-  readonly campaign: string;
+  readonly replies: number;
   readonly waves: readonly WaveStanding[];
 }
 
 /** What came back so far, over all waves: pieces that left, arrived and failed, and every reply, by file or by hand. */
-export function CameBack({ campaign, waves }: Props) {
+export function CameBack({ replies, waves }: Props) {
   const t = useT();
   const { number } = useFormat();
-  const { answer } = useView("replies", { campaign, unmatched: false, offset: 0, limit: 1 });
   const sumOf = (people: readonly (number | null)[]): string => {
     const known = people.filter((one) => one !== null);
     return known.length === 0 ? UNKNOWN : number(known.reduce((sum, one) => sum + one, 0));
@@ -29,7 +27,7 @@ export function CameBack({ campaign, waves }: Props) {
       ))}
       <div>
         <dt>{t("answers.replies.title")}</dt>
-        <dd>{answer === null ? UNKNOWN : number(answer.total)}</dd>
+        <dd>{number(replies)}</dd>
       </div>
     </dl>
   );

@@ -61,7 +61,7 @@ function Answers({ answer }: { readonly answer: CampaignAnswer }) {
   const { id } = answer.campaign;
   return (
     <>
-      <CameBack campaign={id} waves={answer.waves} />
+      <CameBack replies={answer.replies} waves={answer.waves} />
       <Segmented<Way>
         className="answers-ways"
         aria-label={t("answers.ways.label")}

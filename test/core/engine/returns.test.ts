@@ -33,12 +33,27 @@ describe("a returned file", () => {
   });
 
   it("is counted on its wave together with replies typed in, a person once; whoever answers was reached", async () => {
-    const wave = async () => (await regulars.query("campaign", { id: SPRING.campaign })).waves[0];
+    const campaign = async () => regulars.query("campaign", { id: SPRING.campaign });
+    const wave = async () => (await campaign()).waves[0];
+    expect((await campaign()).replies).toBe(0);
     await take(csv(ROWS));
     expect(await wave()).toMatchObject({ delivered: 3, failed: 1, replied: 1 });
+    expect((await campaign()).replies).toBe(1);
     await regulars.recordReply(reply({ customer: null, campaign: null, code: code(3) }), null);
     await regulars.recordReply(reply({ customer: null, campaign: null, code: code(4) }), null);
     expect(await wave()).toMatchObject({ delivered: 3, failed: 1, replied: 2 });
+    expect((await campaign()).replies).toBe(3);
+  });
+
+  it("counts among the replies who replied by its result alone", async () => {
+    await take(
+      csv([
+        ["code", "result"],
+        [code(0), "replied"],
+        [code(1), "delivered"],
+      ]),
+    );
+    expect((await regulars.query("campaign", { id: SPRING.campaign })).replies).toBe(1);
   });
 
   it("adds nothing the second time, and adds up in parts", async () => {

@@ -1,5 +1,5 @@
 import type { Day } from "../model/day.ts";
-import type { CustomerClass } from "../model/fields.ts";
+import type { Channel, CustomerClass } from "../model/fields.ts";
 import type { Figure } from "../model/figure.ts";
 import type { AwarenessAnswer, Reply } from "../model/response.ts";
 import type { FollowUp } from "../model/state.ts";
@@ -43,6 +43,8 @@ export interface FollowUpRow {
   readonly script: string;
   /** Whether a call is permitted. */
   readonly mayCall: boolean;
+  /** Other ways that are permitted and have a number or an address. */
+  readonly writeBy: readonly Channel[];
 }
 
 export interface FollowUpsAnswer {

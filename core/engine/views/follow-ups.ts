@@ -2,7 +2,7 @@ import { mergeText } from "../../campaign/merge-text.ts";
 import { parseText } from "../../campaign/parse-text.ts";
 import type { Day } from "../../model/day.ts";
 import { RegularsError } from "../../model/error.ts";
-import { CLASSES } from "../../model/fields.ts";
+import { CHANNELS, CLASSES } from "../../model/fields.ts";
 import { addressOf, reachOf } from "../../model/reach.ts";
 import type { FollowUp, State } from "../../model/state.ts";
 import { waitingReplies } from "../../response/follow-up.ts";
@@ -107,6 +107,7 @@ function rowOf(insight: Insight, { followUp, last, priority }: Standing, replies
     priority,
     script: campaign === null ? "" : scriptFor(insight, campaign, customer),
     mayCall: reachOf(state, customer, "phone") === "ok",
+    writeBy: CHANNELS.filter((channel) => channel !== "phone" && reachOf(state, customer, channel) === "ok"),
   };
 }
 

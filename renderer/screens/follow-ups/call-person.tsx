@@ -2,7 +2,6 @@ import { Alert, Button } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import type { FollowUpRow } from "../../../core/engine/response-answers.ts";
-import { useView } from "../../app/engine.tsx";
 import { useFormat } from "../../app/format.ts";
 import { useTell } from "../../app/tell.tsx";
 import { useT } from "../../app/words/words.ts";
@@ -46,13 +45,9 @@ export function CallPerson({ row, canWrite }: Props) {
 }
 
 /** A number that may not be called is not shown: a refusal is never one click from being ignored. */
-function MayNot({ row: { phone, followUp } }: { readonly row: FollowUpRow }) {
+function MayNot({ row: { phone, writeBy } }: { readonly row: FollowUpRow }) {
   const t = useT();
-  const { answer } = useView("customer", { id: followUp.customer });
-  const granted = (answer?.permissions ?? []).filter(
-    ({ channel, state }) => channel !== "phone" && state === "granted",
-  );
-  const channels = granted.map(({ channel }) => t(`terms.channels.${channel}`)).join(" · ");
+  const channels = writeBy.map((channel) => t(`terms.channels.${channel}`)).join(" · ");
   return (
     <Alert
       type="warning"
@@ -60,14 +55,14 @@ function MayNot({ row: { phone, followUp } }: { readonly row: FollowUpRow }) {
       title={t(phone === null ? "followUps.call.noNumber" : "followUps.call.mayNot")}
       description={
         <>
-          {answer !== null && (
-            <p>
-              <strong>
-                {channels === "" ? t("followUps.call.noChannel") : t("followUps.call.byChannels", { channels })}
-              </strong>
-            </p>
-          )}
-          <p>{t("followUps.call.mayNotHint")}</p>
+          <p>
+            <strong>
+              {channels === "" ? t("followUps.call.noChannel") : t("followUps.call.byChannels", { channels })}
+            </strong>
+          </p>
+          <p>
+            {phone !== null && t("followUps.call.mayNotHint")} {t("followUps.call.mayNote")}
+          </p>
         </>
       }
     />

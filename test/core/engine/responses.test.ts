@@ -98,7 +98,8 @@ describe("a follow-up", () => {
     const id = await regulars.recordFollowUp(entry(), null);
     await regulars.recordFollowUp(entry({ outcome: "reached", state: "refused", nextStep: "" }), id);
     expect([await permission(0, "phone"), await permission(0, "sms")]).toEqual(["refused", "granted"]);
-    expect((await regulars.query("followUps", { ...QUEUE, state: "closed" })).rows[0]?.mayCall).toBe(false);
+    const [row] = (await regulars.query("followUps", { ...QUEUE, state: "closed" })).rows;
+    expect([row?.mayCall, row?.writeBy]).toEqual([false, ["sms"]]);
   });
 
   it("begins once for every reply that waits", async () => {

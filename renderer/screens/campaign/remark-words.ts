@@ -34,9 +34,18 @@ export function keyOf(code: string, facts: Facts, campaign: Pick<Campaign, "id" 
   }
   if (code === "clash" && facts["campaign"] === campaign.id) return "clashOwn";
   if (code === "waveWithoutReplyPath" && campaign.replyTo.trim() === "") return "noReplyPath";
+  if (code === "textFaulty") return TEXT_FAULT_WORDS[String(facts["code"])] ?? code;
   if (code === "checksOpen") return code;
   return isKey(code) ? code : "other";
 }
+
+/** Faults of a text whose piece alone would not say what is wrong with it. */
+const TEXT_FAULT_WORDS: Readonly<Record<string, RemarkKey>> = {
+  unknownField: "textFieldUnknown",
+  emptyField: "textFieldEmpty",
+  unclosedField: "textFieldOpen",
+  unclosedBlock: "textBlockOpen",
+};
 
 function isKey(code: string): code is Exclude<RemarkKey, "checksOpen"> {
   return Object.hasOwn(english, code);

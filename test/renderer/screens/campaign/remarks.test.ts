@@ -17,6 +17,8 @@ describe("remarks on a plan", () => {
     ["goalBeyondBest", {}, "goalBeyondAll"],
     ["holdoutCannotProve", { hoped: 0.02 }, "holdoutProvesNothing"],
     ["clash", { campaign: "own" }, "clashOwn"],
+    ["textFaulty", { code: "unknownField", what: "nmae" }, "textFieldUnknown"],
+    ["textFaulty", { code: "notADay", what: "soon" }, "textFaulty"],
     ["somethingNew", {}, "other"],
   ])("%s with %o reads as %s", (code, facts, key) => {
     expect(keyOf(code, facts, OWN)).toBe(key);

@@ -3,6 +3,9 @@ import { PARTS, type Money } from "../../core/model/money.ts";
 import { useWorkspace } from "../app/engine.tsx";
 import "./compound.css";
 
+/** The most money one field takes, in units: a market fits, and money stays an exact whole number of parts. */
+const MOST_UNITS = 10_000_000_000;
+
 interface Props {
   readonly id?: string;
   /** Null: not said. */
@@ -45,8 +48,11 @@ export function MoneyInput({ id, value, onChange, label, placeholder }: Props & 
       {...(placeholder === undefined ? {} : { placeholder })}
       value={value === null ? null : value / PARTS}
       min={0}
+      max={MOST_UNITS}
       suffix={currency}
-      onChange={(typed) => onChange(typed === null ? null : Math.max(0, Math.round(typed * PARTS)))}
+      onChange={(typed) =>
+        onChange(typed === null ? null : Math.round(Math.min(MOST_UNITS, Math.max(0, typed)) * PARTS))
+      }
     />
   );
 }

@@ -46,7 +46,7 @@ export const campaignWave = {
   signature: "Signature",
   signatureHelp: "Stands at the end of every message: who writes.",
   refusal: "How to refuse",
-  refusalHelp: "Stands behind it: how to say no to further messages.",
+  refusalHelp: "Stands before the signature: how to say no to further messages.",
   refusalExample: "Reply T to stop",
   people: "{{people}} people",
   insert: {

@@ -42,7 +42,7 @@ export const campaignWave = {
   signature: "落款",
   signatureHelp: "放在每条消息末尾：是谁发的。",
   refusal: "退订说明",
-  refusalHelp: "放在最后：不想再收到该怎么办。",
+  refusalHelp: "放在落款前面：不想再收到该怎么办。",
   refusalExample: "回T退订",
   people: "{{people}} 人",
   insert: {

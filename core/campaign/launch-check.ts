@@ -1,4 +1,4 @@
-import { waveDay, windowEnd, type Campaign, type Wave } from "../model/campaign.ts";
+import { waveDay, windowEnd, WITH_SUBJECT, type Campaign, type Wave } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
 import type { Clash } from "./clashes.ts";
 import type { PlannedCost } from "./cost.ts";
@@ -125,7 +125,7 @@ function waveProblems(wave: Wave, { campaign, known }: LaunchCheckInput): readon
   if (wave.channel === "own" && wave.ownChannel.trim() === "") out.push(at("ownChannelUnnamed"));
   if (wave.channel !== "own" && wave.text.trim() === "") out.push(at("waveWithoutText"));
   if (wave.channel === "email" && wave.subject.trim() === "") out.push(at("subjectMissing"));
-  for (const text of [wave.subject, wave.text]) {
+  for (const text of WITH_SUBJECT.has(wave.channel) ? [wave.subject, wave.text] : [wave.text]) {
     const [fault] = parseText(text, known).faults;
     if (fault !== undefined) out.push(at("textFaulty", { code: fault.code, at: fault.at, what: fault.what }));
   }

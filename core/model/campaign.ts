@@ -11,6 +11,9 @@ export type Objective = (typeof OBJECTIVES)[number];
 export const WAVE_CHANNELS = [...CHANNELS, "event", "own"] as const;
 export type WaveChannel = (typeof WAVE_CHANNELS)[number];
 
+/** Ways whose pieces have a subject or title. A wave keeps what was typed when it changes its way; it is not sent then. */
+export const WITH_SUBJECT: ReadonlySet<WaveChannel> = new Set<WaveChannel>(["email", "post", "fax", "event"]);
+
 /** Who of the campaign's people a wave goes to. */
 export const WAVE_AUDIENCES = ["all", "noReply", "repliedNoOrder"] as const;
 export type WaveAudience = (typeof WAVE_AUDIENCES)[number];

@@ -1,4 +1,4 @@
-import { waveDay } from "../model/campaign.ts";
+import { waveDay, WITH_SUBJECT } from "../model/campaign.ts";
 import type { PrintedBlock } from "../model/printed.ts";
 import type { Reply } from "../model/response.ts";
 import { causes } from "./conclusions.ts";
@@ -76,11 +76,11 @@ function waves({ source, words }: Pen): readonly PrintedBlock[] {
 function texts({ source, words }: Pen): readonly PrintedBlock[] {
   const written = source.launch.campaign.waves.filter(({ text, appeal }) => `${text}${appeal}`.trim() !== "");
   if (written.length === 0) return [];
-  const blocks = written.map(({ name, appeal, subject, text }): readonly PrintedBlock[] =>
+  const blocks = written.map(({ name, appeal, channel, subject, text }): readonly PrintedBlock[] =>
     [
       { type: "heading", level: 3, text: name } as const,
       paragraph(appeal, words.cause.appeal),
-      paragraph(subject, words.cause.subject),
+      paragraph(WITH_SUBJECT.has(channel) ? subject : "", words.cause.subject),
       paragraph(text, (plain) => plain),
     ].flat(),
   );

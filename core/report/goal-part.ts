@@ -81,7 +81,7 @@ function audience({ source, words }: Pen): readonly PrintedBlock[] {
       ],
       total: true,
     },
-    ...(campaign.incentive === null
+    ...(campaign.incentive === null || campaign.incentive.name.trim() === ""
       ? []
       : [
           {

@@ -1,14 +1,13 @@
 import { Input } from "antd";
 import type { TextAreaRef } from "antd/es/input/TextArea";
 import { useRef } from "react";
-import type { Wave } from "../../../core/model/campaign.ts";
+import { WITH_SUBJECT, type Wave } from "../../../core/model/campaign.ts";
 import { useT } from "../../app/words/words.ts";
 import { Field } from "../../ui/field.tsx";
 import { MergeBar } from "./merge-bar.tsx";
 import { inserted } from "./merge-syntax.ts";
 import { usePlan, withWave } from "./plan-context.ts";
 import { TextFaults } from "./text-faults.tsx";
-import { WITH_SUBJECT } from "./wave-subject.ts";
 import { usePreview } from "./use-preview.ts";
 
 /** Subject, text with its fields and conditions, signature and how to refuse. */

@@ -1,12 +1,11 @@
 import { Tag } from "antd";
 import type { PreviewPerson } from "../../../core/engine/campaign-answers.ts";
-import type { Wave } from "../../../core/model/campaign.ts";
+import { WITH_SUBJECT, type Wave } from "../../../core/model/campaign.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { useFieldWords } from "../../ui/field-words.ts";
 import { CAMPAIGN_FIELDS } from "./merge-syntax.ts";
-import { WITH_SUBJECT } from "./wave-subject.ts";
 import { usePreview } from "./use-preview.ts";
 
 /** The text as five real people would get it, the worst case first, with length and price. */

@@ -64,6 +64,10 @@ describe("what keeps a campaign from being launched", () => {
     ]);
   });
 
+  it("leaves a subject in peace that is not sent, as of a message that was an e-mail before", () => {
+    expect(check({ waves: [waveOf({ channel: "sms", text: TEXT, subject: "{{nmae}}" })] }).missing).toEqual([]);
+  });
+
   it("takes the very words of how to reply for the field; a call needs neither, nor has an own channel a text", () => {
     expect(check({ waves: [waveOf({ text: "Please call 555 by {{replyBy}}" })] }).missing).toEqual([]);
     expect(check({ replyBy: null, waves: [waveOf({ channel: "phone", text: "Hello" })] }).missing).toEqual([]);

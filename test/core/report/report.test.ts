@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { printedHtml } from "../../../core/format/printed-html.ts";
 import type { PrintedDocument } from "../../../core/model/printed.ts";
 import { campaignReport } from "../../../core/report/report.ts";
+import { waveOf } from "../../campaign.ts";
 import { money } from "../../table.ts";
 import { reportOf, TOLD } from "./campaign.ts";
 import { tableOf, textOf } from "./text.ts";
@@ -32,6 +33,24 @@ describe("the document", () => {
       "五、决定",
       "这些数字是怎么算的",
     ]);
+  });
+
+  it("says nothing of an incentive without a name, nor of a subject that was not sent", () => {
+    const gift = {
+      kind: "gift",
+      name: " ",
+      cost: 0,
+      stock: null,
+      validUntil: null,
+      code: "",
+      steps: null,
+      daysToPrize: null,
+    } as const;
+    const waves = [waveOf({ channel: "sms", subject: "Not sent", text: "Hello" })];
+    const text = textOf(campaignReport(reportOf(80, 8, { campaign: { incentive: gift, waves } }), "en"));
+    expect(text).toContain("Hello");
+    expect(text).not.toContain("Not sent");
+    expect(text).not.toContain("Incentive: ");
   });
 
   it("holds the same figures in both languages", () => {

@@ -26,7 +26,8 @@ export interface WavePieces {
 const NONE = 0;
 const SENT = 1;
 const ARRIVED = 2;
-const FAILED = 3;
+const ANSWERED = 3;
+const FAILED = 4;
 
 const FAILED_EVENT = CONTACT_EVENTS.indexOf("failed");
 /** Only where some pieces are confirmed can it be said how many arrived; of letters usually only those come back that did not. */
@@ -104,8 +105,9 @@ function follow(
     if (contacts.day[i]! > until && event !== EXPORTED) continue;
     if (event === DELIVERED_EVENT) tells[wave] = true;
     if (event === EXPORTED) piece[customer] ||= SENT;
-    else if (event === FAILED_EVENT) piece[customer] = FAILED + codeOf(words, contacts.reasons[contacts.reason[i]!]);
-    else piece[customer] = ARRIVED;
+    else if (event === DELIVERED_EVENT) piece[customer] = Math.max(ARRIVED, answered(piece[customer]!));
+    else if (event !== FAILED_EVENT) piece[customer] = ANSWERED;
+    else piece[customer] = answered(piece[customer]!) || FAILED + codeOf(words, contacts.reasons[contacts.reason[i]!]);
   }
   return { reasons: words, tells };
 }
@@ -120,11 +122,20 @@ function lastKnown(pieces: readonly Uint8Array[], people: number): Uint8Array {
   const last = new Uint8Array(people);
   for (const piece of pieces) {
     for (let c = 0; c < people; c++) {
-      if (piece[c] === NONE || last[c] === ARRIVED) continue;
+      if (piece[c] === NONE || hasArrived(last[c]!)) continue;
       if (piece[c] !== SENT || last[c] === NONE) last[c] = piece[c]!;
     }
   }
   return last;
+}
+
+/** An answer stands, whatever is reported of the piece after it. */
+function answered(code: number): number {
+  return code === ANSWERED ? ANSWERED : NONE;
+}
+
+function hasArrived(code: number): boolean {
+  return code === ARRIVED || code === ANSWERED;
 }
 
 function countPieces(
@@ -135,7 +146,7 @@ function countPieces(
   let arrived = 0;
   for (const code of codes) {
     if (code !== NONE) exported++;
-    if (code === ARRIVED) arrived++;
+    if (hasArrived(code)) arrived++;
   }
   return { exported, delivered: tells ? arrived : null };
 }

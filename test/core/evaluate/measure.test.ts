@@ -152,6 +152,19 @@ describe("the funnel counts people once", () => {
     });
   });
 
+  it("takes who answered as reached also where a failure is reported later", () => {
+    const contacts = `
+      customer event
+      ann exported
+      ann replied
+      ann failed
+      bob exported
+      bob delivered
+      bob failed`;
+    const { funnel } = measured(withCampaign(SHOP, { members: MEMBERS, contacts })).facts;
+    expect([funnel.exported, funnel.delivered, funnel.failed.length]).toEqual([2, 1, 1]);
+  });
+
   it("does not know who was reached where only failures come back", () => {
     const contacts = `
       customer event    reason

@@ -2,7 +2,7 @@ import { campaignWindow, windowBefore, windowOfYearBefore, type Window } from ".
 import { decideAudience, type Audience, type AudienceInput } from "../campaign/decide-audience.ts";
 import { netBetween } from "../campaign/spend-between.ts";
 import { newWave } from "../campaign/templates.ts";
-import { partsOfWaves, type WaveParts } from "../campaign/wave-parts.ts";
+import type { WaveParts } from "../campaign/wave-parts.ts";
 import { baseRate, type BaseRate } from "../evaluate/base-rate.ts";
 import type { Campaign } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
@@ -11,7 +11,7 @@ import type { RuleGroup } from "../model/rule.ts";
 import { daySpan } from "./as-of.ts";
 import { measureBase, pastOf } from "./evaluation.ts";
 import { computeInsight, type Insight } from "./insight.ts";
-import { knownFields, textSource } from "./wave-text.ts";
+import { messageParts } from "./wave-text.ts";
 
 /** A plan's people as they would be drawn now, and what their messages take. */
 export interface DecidedCampaign {
@@ -32,13 +32,7 @@ export function decideCampaign(insight: Insight, campaign: Campaign): DecidedCam
   if (before?.campaign === campaign) return before.decided;
   const { state } = insight;
   const segment = insight.members(campaign.audience.rule);
-  const parts = partsOfWaves(
-    campaign.waves,
-    segment.members(),
-    textSource(insight, campaign, { language: "zh", words: {} }, () => "CCD-0001-C"),
-    knownFields(insight),
-    state.settings.country,
-  );
+  const parts = messageParts(insight, campaign, segment.members(), state.head + 1);
   const orderRate = campaign.expected.order ?? pastOrderRate(insight, campaign);
   const means = { parts: parts.map(({ mean }) => mean), orderRate };
   const audience = decideAudience({ ...audienceInput(insight, campaign), ...means, segment });

@@ -1,4 +1,3 @@
-import { partsOfWaves } from "../campaign/wave-parts.ts";
 import { campaignEffect } from "../evaluate/campaign-effect.ts";
 import { pastRates } from "../evaluate/past-rates.ts";
 import { measuring, ordersAfter, type MeasureBase, type Measurement } from "../evaluate/measure.ts";
@@ -11,7 +10,7 @@ import type { Launch, State } from "../model/state.ts";
 import { daySpan } from "./as-of.ts";
 import { requireLaunched } from "./campaign-decisions.ts";
 import type { Insight } from "./insight.ts";
-import { knownFields, textSource } from "./wave-text.ts";
+import { messageParts } from "./wave-text.ts";
 
 export interface Evaluation {
   readonly measurement: Measurement;
@@ -80,19 +79,10 @@ export function measureBase(insight: Insight): MeasureBase {
 async function evaluateNow(insight: Insight, id: string, pause: () => Promise<void>): Promise<Evaluation> {
   const measured = requireLaunched(insight.state, id);
   await pause();
-  const parts = messageParts(insight, measured.launch);
+  const { campaign, commit, members } = measured.launch;
+  const people = members.customer.filter((_, row) => members.status[row] === CONTACTED);
+  const parts = messageParts(insight, campaign, people, commit).map(({ mean }) => mean);
   const measurement = await runWithPauses(measuring(measureBase(insight), measured, parts), pause);
   if (measurement === null) throw new RegularsError("campaign-not-launched");
   return { measurement, effect: await runWithPauses(campaignEffect(measurement.facts), pause) };
 }
-
-/** Message parts of the average piece, by wave, of those drawn to contact. */
-function messageParts(insight: Insight, { campaign, members }: Launch): readonly number[] {
-  const people = members.customer.filter((_, row) => members.status[row] === CONTACTED);
-  const source = textSource(insight, campaign, { language: "zh", words: {} }, () => TYPICAL_CODE);
-  const parts = partsOfWaves(campaign.waves, people, source, knownFields(insight), insight.settings.country);
-  return parts.map(({ mean }) => mean);
-}
-
-/** As long as the code on a piece usually is. */
-const TYPICAL_CODE = "CCD-0001-C";

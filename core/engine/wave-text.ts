@@ -1,8 +1,11 @@
 import { mergeFields } from "../campaign/merge-fields.ts";
 import type { MergeSource } from "../campaign/merge-text.ts";
 import { isCampaignField, type KnownField } from "../campaign/template.ts";
-import type { Campaign } from "../model/campaign.ts";
+import { partsOfWaves, type WaveParts } from "../campaign/wave-parts.ts";
+import { makeRowCode } from "../format/row-code.ts";
+import { waveNumber, type Campaign } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
+import type { CommitSeq } from "../model/decision.ts";
 import { PARTS } from "../model/money.ts";
 import type { Insight } from "./insight.ts";
 
@@ -35,6 +38,27 @@ export function textSource(
     word: (field, choice) => words[`${field}.${choice}`] ?? choice,
     ...written,
   });
+}
+
+/** The language a text is written in, as far as its characters tell: what is merged into it is put the same way. */
+export function languageOf(text: string): TextLanguage["language"] {
+  return /\p{Script=Han}/u.test(text) ? "zh" : "en";
+}
+
+/**
+ * Message parts of a campaign's pieces, by wave, for some people, with codes as long as they will be.
+ * @param launch the commit of the launch, or the one it would be
+ */
+export function messageParts(
+  insight: Insight,
+  campaign: Campaign,
+  people: Int32Array,
+  launch: CommitSeq,
+): readonly WaveParts[] {
+  const language = languageOf(campaign.waves.map(({ text }) => text).join());
+  const codeOf = (customer: number): string => makeRowCode(waveNumber(launch, 0), customer + 1);
+  const source = textSource(insight, campaign, { language, words: {} }, codeOf);
+  return partsOfWaves(campaign.waves, people, source, knownFields(insight), insight.state.settings.country);
 }
 
 /** How numbers and days are written in a text of that language. */

@@ -11,7 +11,7 @@ import { figure } from "../figures.ts";
 import type { Insight } from "../insight.ts";
 import type { FollowUpRow, FollowUpsAnswer } from "../response-answers.ts";
 import type { Views } from "../views.ts";
-import { knownFields, textSource } from "../wave-text.ts";
+import { knownFields, languageOf, textSource } from "../wave-text.ts";
 import { nameOf } from "./who.ts";
 
 const MAX_PAGE = 200;
@@ -116,7 +116,6 @@ function scriptFor(insight: Insight, id: string, customer: number): string {
   const campaign = insight.state.campaigns.get(id)?.campaign;
   const text = campaign?.waves.find(({ channel }) => channel === "phone")?.text ?? "";
   if (campaign === undefined || text === "") return "";
-  const language = /\p{Script=Han}/u.test(text) ? "zh" : "en";
-  const source = textSource(insight, campaign, { language, words: {} }, () => null);
+  const source = textSource(insight, campaign, { language: languageOf(text), words: {} }, () => null);
   return mergeText(parseText(text, knownFields(insight)).template, source).write(customer);
 }

@@ -3,7 +3,7 @@ import { mergeText } from "../../campaign/merge-text.ts";
 import { parseText } from "../../campaign/parse-text.ts";
 import { previewPeople } from "../../campaign/preview-people.ts";
 import { makeRowCode } from "../../format/row-code.ts";
-import { CONTACTED, HELD_OUT } from "../../model/campaign.ts";
+import { CONTACTED, HELD_OUT, waveNumber } from "../../model/campaign.ts";
 import { CLASSES } from "../../model/fields.ts";
 import { RegularsError } from "../../model/error.ts";
 import type { PreviewAnswer } from "../campaign-answers.ts";
@@ -22,7 +22,9 @@ export function previewView(insight: Insight, params: Views["preview"]["params"]
   const known = knownFields(insight);
   const subject = parseText(wave.subject, known);
   const body = parseText(wave.text, known);
-  const source = textSource(insight, campaign, params, (customer) => makeRowCode(index, customer + 1));
+  const source = textSource(insight, campaign, params, (customer) =>
+    makeRowCode(waveNumber(insight.state.head + 1, index), customer + 1),
+  );
   const subjectText = mergeText(subject.template, source);
   const bodyText = mergeText(body.template, source);
   const { country } = insight.settings;

@@ -5,6 +5,8 @@ import type { Money } from "../model/money.ts";
 /** What somebody types in the place of what is known; null and what is not there is not typed. */
 export interface MixTyped {
   readonly channels: Readonly<Partial<Record<Channel, MixTypedChannel>>>;
+  /** For pieces and what waves cost besides. */
+  readonly budget: Money | null;
   /** Contacts a person. */
   readonly cap: number | null;
   /** By class: the share of those within reach who must be in the first wave. */
@@ -102,9 +104,9 @@ export interface MixAnswer {
   readonly classes: readonly MixClassRow[];
   /** What is left of the first wave's lift in each wave. */
   readonly decay: readonly number[];
-  /** Contacts a person, and whether that was typed. */
+  /** Contacts a person. */
   readonly cap: number;
-  /** For pieces and what waves cost besides, reserve and lines for other things taken off; null: none is planned. */
+  /** For pieces and what waves cost besides: as typed, else as planned, reserve and lines for other things taken off; null: not known. */
   readonly budget: Money | null;
   readonly missing: readonly MixMissing[];
   /** Null where something is missing, or the minimum of some class cannot be kept. */

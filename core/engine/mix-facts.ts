@@ -50,19 +50,19 @@ export interface ChannelPrice {
   readonly capacity: number | null;
 }
 
-/** What a channel costs: as typed, else as the first of the plan's waves on it that has a price; a text message as many parts as its text takes. */
+/** What a channel costs: as typed, else as the first of the plan's waves on it for which a price was given; a text message as many parts as its text takes. */
 export function priceOf(insight: Insight, campaign: Campaign, channel: Channel, typed: MixTyped): ChannelPrice {
   const own = typed.channels[channel] ?? {};
   const { parts } = decideCampaign(insight, campaign);
   const waves = campaign.waves.map((wave, at) => ({ ...wave, parts: parts[at]?.mean ?? 1 }));
   const onIt = waves.filter((wave) => wave.channel === channel);
-  const priced = onIt.find(({ cost }) => cost.piece > 0);
+  const priced = onIt.find(({ cost }) => cost.piece > 0 || cost.fixed > 0);
   const piece = own.piece ?? (priced === undefined ? null : Math.round(priced.cost.piece * priced.parts));
   const capacities = onIt.flatMap(({ capacity }) => (capacity === null ? [] : [capacity]));
   return {
     piece,
     pieceFrom: piece === null ? null : own.piece === null || own.piece === undefined ? "wave" : "typed",
-    fixed: own.fixed ?? onIt.find(({ cost }) => cost.fixed > 0)?.cost.fixed ?? 0,
+    fixed: own.fixed ?? priced?.cost.fixed ?? 0,
     capacity: own.capacity ?? (capacities.length === 0 ? null : Math.min(...capacities)),
   };
 }

@@ -34,7 +34,7 @@ export function mixView(insight: Insight, { campaign, typed }: Views["mix"]["par
   const known = knownOf(insight, campaign, typed);
   const waves = wavesOfMix(campaign);
   const cap = Math.min(waves, Math.max(1, typed.cap ?? capOf(campaign)));
-  const budget = budgetOfMix(campaign);
+  const budget = typed.budget ?? budgetOfMix(campaign);
   const decay = DECAY.slice(0, waves);
   const missing = missingOf(known, budget);
   const taken = takenChannels(known);

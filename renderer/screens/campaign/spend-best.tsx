@@ -14,7 +14,7 @@ import { useSettled } from "./use-settled.ts";
 /** Milliseconds of rest before the division is worked out again. */
 const REST = 400;
 
-const NOTHING_TYPED: MixTyped = { channels: {}, cap: null, least: {} };
+const NOTHING_TYPED: MixTyped = { channels: {}, budget: null, cap: null, least: {} };
 
 /** How the budget is spent best: folded until somebody wants to know, for it is worked out anew at every change. */
 export function SpendBest() {

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import type { MixChannelRow, MixTyped, MixTypedChannel } from "../../../core/engine/mix-answers.ts";
 import type { Channel } from "../../../core/model/fields.ts";
-import { PARTS } from "../../../core/model/money.ts";
-import { useFormat } from "../../app/format.ts";
+import { UNKNOWN, useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { CountInput, MoneyInput, ShareInput } from "../../ui/amount-input.tsx";
 
@@ -11,6 +10,9 @@ interface Props {
   readonly typed: MixTyped["channels"];
   readonly onChange: (channel: Channel, changes: MixTypedChannel) => void;
 }
+
+/** Shares below it would read as none. */
+const LEAST_SHOWN = 0.001;
 
 const COLUMNS = ["piece", "fixed", "capacity", "response", "factor"] as const;
 
@@ -23,7 +25,8 @@ export function SpendChannels({ rows, typed, onChange }: Props) {
     <div className="plan-scroll" role="region" aria-label={t("campaignPlan.mix.channels")} tabIndex={0}>
       <table className="plan-table spend-table">
         <caption>
-          {t("campaignPlan.mix.channels")}. {t("campaignPlan.mix.channelsHelp")}
+          {t("campaignPlan.mix.channels")}
+          <div>{t("campaignPlan.mix.channelsHelp")}</div>
         </caption>
         <thead>
           <tr>
@@ -64,6 +67,8 @@ function ChannelRow({ row, typed, onChange }: RowProps) {
   const format = useFormat();
   const name = t(`terms.channels.${row.channel}`);
   const label = (column: (typeof COLUMNS)[number]): string => `${name}: ${t(`campaignPlan.mix.${column}`)}`;
+  const rate = (share: number): string =>
+    share > 0 && share < LEAST_SHOWN ? `< ${format.share(LEAST_SHOWN)}` : format.share(share);
   const plain = (share: number): string => format.number(share * 100);
   return (
     <tr>
@@ -78,7 +83,7 @@ function ChannelRow({ row, typed, onChange }: RowProps) {
         <MoneyInput
           label={label("piece")}
           value={typed.piece ?? null}
-          {...placeholder(row.piece, (piece) => format.number(piece / PARTS))}
+          {...placeholder(row.piece, format.quantity)}
           onChange={(piece) => onChange({ piece })}
         />
         <Source>
@@ -89,7 +94,7 @@ function ChannelRow({ row, typed, onChange }: RowProps) {
         <MoneyInput
           label={label("fixed")}
           value={typed.fixed ?? null}
-          {...placeholder(row.fixed, (fixed) => format.number(fixed / PARTS))}
+          {...placeholder(row.fixed, format.quantity)}
           onChange={(fixed) => onChange({ fixed })}
         />
       </td>
@@ -124,7 +129,7 @@ function ChannelRow({ row, typed, onChange }: RowProps) {
         />
         <Source>{t(`campaignPlan.mix.from.${row.factorFrom}`, { people: format.number(row.held) })}</Source>
       </td>
-      <td className="rg-number">{row.breakEven === null ? "–" : format.share(row.breakEven)}</td>
+      <td className="rg-number">{row.breakEven === null ? UNKNOWN : rate(row.breakEven)}</td>
     </tr>
   );
 }

@@ -1,7 +1,7 @@
 import type { MixAnswer, MixTyped } from "../../../core/engine/mix-answers.ts";
-import { useFormat } from "../../app/format.ts";
+import { UNKNOWN, useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
-import { CountInput, ShareInput } from "../../ui/amount-input.tsx";
+import { CountInput, MoneyInput, ShareInput } from "../../ui/amount-input.tsx";
 import { Field } from "../../ui/field.tsx";
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
   readonly onChange: (changes: Partial<MixTyped>) => void;
 }
 
-/** What an order of each class comes to, how many of it there must be, and how often a person may be contacted. */
+/** What an order of each class comes to, how many of it there must be, what may be spent, and how often a person may be contacted. */
 export function SpendClasses({ answer, typed, onChange }: Props) {
   const t = useT();
   const format = useFormat();
@@ -39,7 +39,7 @@ export function SpendClasses({ answer, typed, onChange }: Props) {
                 <th scope="row">{t(`terms.classes.${of}`)}</th>
                 <td className="rg-number">{format.number(people)}</td>
                 <td className="rg-number">
-                  {averageOrder === null ? "–" : format.money(averageOrder)}
+                  {averageOrder === null ? UNKNOWN : format.money(averageOrder)}
                   {orderFrom !== null && (
                     <div className="rg-quiet spend-source">{t(`campaignPlan.mix.orderFrom.${orderFrom}`)}</div>
                   )}
@@ -58,6 +58,13 @@ export function SpendClasses({ answer, typed, onChange }: Props) {
         </table>
       </div>
       <div className="plan-columns">
+        <Field label={t("campaignPlan.mix.budget")} help={t("campaignPlan.mix.budgetHelp")}>
+          <MoneyInput
+            value={typed.budget}
+            {...(answer.budget === null ? {} : { placeholder: format.quantity(Math.max(0, answer.budget)) })}
+            onChange={(budget) => onChange({ budget })}
+          />
+        </Field>
         <Field label={t("campaignPlan.mix.cap")} help={answer.decay.length > 1 ? t("campaignPlan.mix.decay") : null}>
           <CountInput
             value={typed.cap}

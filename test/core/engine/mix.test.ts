@@ -7,7 +7,7 @@ import { PEOPLE, ports, regulars, useLaunchedShop } from "./launched-shop.ts";
 
 useLaunchedShop();
 
-const NOTHING: MixTyped = { channels: {}, cap: null, least: {} };
+const NOTHING: MixTyped = { channels: {}, budget: null, cap: null, least: {} };
 
 /** Messages and calls to everybody at 0.1 and 5, for orders that leave a tenth, with 200 to spend and a tenth of it kept back. */
 const PLAN = campaignOf({
@@ -65,6 +65,7 @@ describe("the division of a budget", () => {
     );
     expect(priced.missing).toContain("responses");
     expect((await ask({ budget: { ...PLAN.budget, reserve: 1 } })).missing).toContain("budgetSpent");
+    expect((await ask({ budget: { ...PLAN.budget, reserve: 1 } }, { budget: money(50) })).missing).toEqual(["orders"]);
   });
 
   it("is not guessed for a shop that has sold nothing", async () => {

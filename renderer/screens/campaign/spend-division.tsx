@@ -1,4 +1,5 @@
 import type { MixAnswer, MixAnswerCell, MixResult } from "../../../core/engine/mix-answers.ts";
+import { PARTS } from "../../../core/model/money.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 
@@ -34,6 +35,7 @@ interface TableProps {
 function DivisionTable({ result, waves }: TableProps) {
   const t = useT();
   const format = useFormat();
+  const fixed = result.cost - sum(result.cells, ({ cost }) => cost);
   const places = Array.from({ length: waves }, (_, wave) => wave);
   const peopleIn = (cells: readonly MixAnswerCell[], wave: number): string => {
     const people = sum(cells, (cell) => (cell.wave === wave ? cell.people : 0));
@@ -79,7 +81,16 @@ function DivisionTable({ result, waves }: TableProps) {
           ))}
         </tbody>
         <tfoot>
-          <tr>
+          {fixed > 0 && (
+            <tr>
+              <th scope="row" colSpan={2 + waves}>
+                {t("campaignPlan.mix.fixedPrices")}
+              </th>
+              <td className="rg-number">{format.money(fixed)}</td>
+              <td colSpan={SUMS.length - 1} />
+            </tr>
+          )}
+          <tr className="spend-all">
             <th scope="row" colSpan={2}>
               {t("campaignPlan.mix.all")}
             </th>
@@ -144,7 +155,9 @@ function Bounds({ result }: { readonly result: MixResult }) {
           })}
         </li>
       )}
-      {mayMiss !== null && <li>{t("campaignPlan.mix.nearly", { money: format.money(mayMiss) })}</li>}
+      {mayMiss !== null && mayMiss >= PARTS && (
+        <li>{t("campaignPlan.mix.nearly", { money: format.money(mayMiss) })}</li>
+      )}
     </ul>
   );
 }

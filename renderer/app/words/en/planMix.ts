@@ -57,6 +57,7 @@ export const planMix = {
   result: "The best division",
   wave: "Wave {{n}}",
   cost: "Cost",
+  fixedPrices: "Fixed prices of waves",
   replies: "Replies",
   orders: "Extra orders",
   margin: "Margin",

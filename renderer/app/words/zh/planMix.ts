@@ -56,6 +56,7 @@ export const planMix = {
   result: "最划算的分配",
   wave: "第 {{n}} 轮",
   cost: "费用",
+  fixedPrices: "各轮的固定费用",
   replies: "回复",
   orders: "多出的订单",
   margin: "毛利",

@@ -11,7 +11,8 @@ export interface SentWaves extends WaveContacts {
 
 /**
  * Which waves went out to whom up to a day: a person stands in a file of the wave that left; a wave of an own channel has no file and went
- * out to everybody it was meant for. In order of launch and wave, so that of two waves on one day the later launch stands later.
+ * out to everybody it was meant for. It went out on the wave's day, or when the file left where that was later: what was bought before
+ * came without it. The window ends by the wave's day all the same. In order of launch and wave, so that of two waves on one day the later launch stands later.
  * @param wanted by customer id: 1 for those to be looked at
  */
 export function sentWaves(state: Pick<State, "campaigns" | "contacts">, wanted: Uint8Array, asOf: Day): SentWaves {
@@ -23,13 +24,15 @@ export function sentWaves(state: Pick<State, "campaigns" | "contacts">, wanted: 
       const day = waveDay(launch.campaign, index);
       if (day > asOf) return;
       const number = waveNumber(launch.commit, index);
-      const sent = wave.channel === "own" ? meantFor(launch, index, wanted) : (people.get(number) ?? []);
-      for (const customer of sent) {
+      const add = (customer: number, left: Day): void => {
+        const wentOut = Math.max(day, left);
         columns.customers.push(customer);
-        columns.days.push(day);
-        columns.windows.push(launch.campaign.windowDays);
+        columns.days.push(wentOut);
+        columns.windows.push(launch.campaign.windowDays - (wentOut - day));
         columns.waves.push(number);
-      }
+      };
+      if (wave.channel === "own") for (const customer of meantFor(launch, index, wanted)) add(customer, day);
+      else for (const [customer, left] of people.get(number) ?? []) add(customer, left);
     });
   }
   return {
@@ -52,18 +55,21 @@ export function launchesOf({ campaigns }: Pick<State, "campaigns">): readonly La
     .toSorted((a, b) => a.commit - b.commit);
 }
 
-/** By wave number: who stands in a file of it that left. Who stands in two files of one wave comes twice, which changes no attribution. */
-function exportedPeople(contacts: State["contacts"], wanted: Uint8Array): ReadonlyMap<number, readonly number[]> {
-  const people = new Map<number, number[]>();
+/** By wave number: who stands in a file of it that left, with the day the first such file left; a file written again changes nothing. */
+function exportedPeople(
+  contacts: State["contacts"],
+  wanted: Uint8Array,
+): ReadonlyMap<number, ReadonlyMap<number, Day>> {
+  const waves = new Map<number, Map<number, Day>>();
   for (let i = 0; i < contacts.count; i++) {
     const customer = contacts.customer[i]!;
     if (contacts.event[i] !== EXPORTED || customer < 0 || wanted[customer] !== 1) continue;
     const number = waveNumber(contacts.launch[i]!, contacts.wave[i]!);
-    const list = people.get(number);
-    if (list) list.push(customer);
-    else people.set(number, [customer]);
+    let people = waves.get(number);
+    if (people === undefined) waves.set(number, (people = new Map()));
+    people.set(customer, Math.min(contacts.day[i]!, people.get(customer) ?? Infinity));
   }
-  return people;
+  return waves;
 }
 
 function meantFor({ members }: Launch, index: number, wanted: Uint8Array): readonly number[] {

@@ -116,6 +116,19 @@ describe("the three results stand side by side", () => {
     expect(facts.boughtAfterwards).toEqual({ people: 2, orders: 2, revenue: money(80 + 25) });
   });
 
+  it("counts nothing as bought afterwards before the file had left, however early its wave was planned", () => {
+    const shop = stateOf({
+      lines:
+        "customer order day amount\nann o1 2024-03-05 10\nann o2 2024-03-10 20\nann o3 2024-03-31 30\nann o4 2024-04-01 40",
+    });
+    const after = (contacts: string) =>
+      measured(withCampaign(shop, { members: "customer\nann", contacts })).facts.boughtAfterwards;
+    expect(after("customer day\nann 2024-02-28")).toMatchObject({ orders: 3, revenue: money(60) });
+    expect(after("customer day\nann 2024-03-10")).toMatchObject({ orders: 2, revenue: money(50) });
+    // Written again later: it had left before.
+    expect(after("customer day\nann 2024-03-01\nann 2024-03-20")).toMatchObject({ orders: 3 });
+  });
+
   it("says nothing by code where the campaign has none", () => {
     const state = withCampaign(SHOP, { members: MEMBERS, contacts: CONTACTS });
     expect(measured(state).facts.byCode).toBeNull();

@@ -13,14 +13,3 @@ export function netBetween(state: State, from: Day, to: Day): Float64Array {
   }
   return net;
 }
-
-/** Who has a sale of more than nothing from a day to a day, both included: 1 by customer id. */
-export function buyersBetween(state: State, from: Day, to: Day): Uint8Array {
-  const bought = new Uint8Array(state.customers.count);
-  const { count, customer, day, kind, amount } = state.lines;
-  for (let i = 0; i < count; i++) {
-    if (customer[i]! < 0 || day[i]! < from || day[i]! > to) continue;
-    if (kind[i] === SALE && amount[i]! > 0) bought[customer[i]!] = 1;
-  }
-  return bought;
-}

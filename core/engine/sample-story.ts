@@ -1,4 +1,4 @@
-import { buyersBetween } from "../campaign/spend-between.ts";
+import { netBetween } from "../campaign/spend-between.ts";
 import { wavePeople } from "../campaign/wave-people.ts";
 import { makeRowCode } from "../format/row-code.ts";
 import type { Table } from "../import/read-table.ts";
@@ -194,9 +194,9 @@ async function followUp({ story, dice, words, today }: Telling, day: Day): Promi
   const begun = beginnings(await story.state(), { due: day + 3, reason, today: day, newId: story.newId });
   story.add({ decisions: begun });
   const state = await story.state();
-  const bought = buyersBetween(state, day - 20, day + 30);
+  const spent = netBetween(state, day - 20, day + 30);
   const entries = begun.flatMap((decision) => (decision.type === "followUp" ? [decision.entry] : []));
   const mayCall = (customer: number): boolean => reachOf(state, customer, "phone") === "ok";
-  const done = attempts(dice, entries, today, words.follow, (customer) => bought[customer] === 1, mayCall);
+  const done = attempts(dice, entries, today, words.follow, (customer) => (spent[customer] ?? 0) > 0, mayCall);
   story.add({ decisions: done.flatMap((entry) => followUpDecisions(state, entry, false)) });
 }

@@ -1,27 +1,24 @@
 import { campaignWindow } from "../campaign/campaign-window.ts";
 import type { ChannelHistory } from "../campaign/channel-rates.ts";
-import { WAVE_CHANNELS, windowEnd, type WaveChannel } from "../model/campaign.ts";
+import { WAVE_CHANNELS, type WaveChannel } from "../model/campaign.ts";
 import { CLASSES } from "../model/fields.ts";
-import { CONTACT_EVENTS, EXPORTED } from "../model/response.ts";
+import { EXPORTED, REPLY_EVENTS } from "../model/response.ts";
 import type { Launch } from "../model/state.ts";
 import { rateDifference, type VariedEstimate } from "../stats/inverse-variance.ts";
 import { countArms } from "./compare-rates.ts";
 import type { MeasureBase } from "./measure.ts";
 import { drawnPeople } from "./measure-population.ts";
-import { launchesOf } from "./wave-contacts.ts";
+import { pastLaunches } from "./past-rates.ts";
 import { purchasesIn } from "./window-purchases.ts";
 
-const REPLIED: ReadonlySet<number> = new Set([CONTACT_EVENTS.indexOf("replied"), CONTACT_EVENTS.indexOf("signedIn")]);
-
 /**
- * What each channel has come to in launched campaigns whose window has closed by the as-of day (methods §11). A person counts once a campaign and
+ * What each channel has come to in launched campaigns whose window is over (`pastLaunches`; methods §11). A person counts once a campaign and
  * channel; a reply counts for the channel of its wave, and where that is not known for the channel of the last file they stood in. A
  * refusal is no reply. A campaign of several channels says nothing of the lift of one.
  */
 export function channelHistory(base: MeasureBase): ReadonlyMap<WaveChannel, ChannelHistory> {
   const found = new Map<WaveChannel, Counted>();
-  for (const launch of launchesOf(base.state)) {
-    if (launch.campaign.waves.length === 0 || windowEnd(launch.campaign) > base.asOf) continue;
+  for (const launch of pastLaunches(base)) {
     countReplies(base, launch, found);
     countLift(base, launch, found);
   }
@@ -98,7 +95,7 @@ function repliedBy(
   }
   for (let i = 0; i < contacts.count; i++) {
     const customer = contacts.customer[i]!;
-    if (contacts.launch[i] !== commit || !REPLIED.has(contacts.event[i]!) || customer < 0) continue;
+    if (contacts.launch[i] !== commit || !REPLY_EVENTS.has(contacts.event[i]!) || customer < 0) continue;
     if (contacts.day[i]! > answersUntil) continue;
     add(customer, campaign.waves[contacts.wave[i]!]?.channel);
   }

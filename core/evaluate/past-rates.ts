@@ -10,13 +10,18 @@ import { replyRate } from "./measure-replies.ts";
 import { launchesOf } from "./wave-contacts.ts";
 import { purchasesIn } from "./window-purchases.ts";
 
+/** Launched campaigns whose window has closed by the as-of day, with sales known to its end. */
+export function pastLaunches({ state, asOf, salesUntil }: MeasureBase): readonly Launch[] {
+  const known = Math.min(asOf, salesUntil);
+  return launchesOf(state).filter(({ campaign }) => campaign.waves.length > 0 && windowEnd(campaign) <= known);
+}
+
 /**
- * The rates of launched campaigns whose window has closed by the as-of day and whose sales are known, oldest first, as their evaluations count them (methods §12). These
+ * The rates of campaigns whose window is over, oldest first, as their evaluations count them (methods §12). These
  * are counts of what happened, for planning; whether a campaign worked is said by its evaluation.
  */
 export function pastRates(base: MeasureBase): readonly PastRates[] {
-  return launchesOf(base.state)
-    .filter(({ campaign }) => campaign.waves.length > 0 && windowEnd(campaign) <= Math.min(base.asOf, base.salesUntil))
+  return pastLaunches(base)
     .map((launch) => ratesOf(base, launch))
     .toSorted((a, b) => a.from - b.from || (a.campaign < b.campaign ? -1 : 1));
 }

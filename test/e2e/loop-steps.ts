@@ -49,7 +49,7 @@ export async function cameBack(
   t: Words,
   kind: "exported" | "delivered" | "failed" | "replied",
 ): Promise<number> {
-  const word = kind === "replied" ? t("answers.replies.title") : t(`terms.contactEvents.${kind}`);
+  const word = kind === "replied" ? t("answers.replies.count") : t(`terms.contactEvents.${kind}`);
   const part = page.locator(".answers-standing > div").filter({ has: page.getByText(word, { exact: true }) });
   return countIn(await part.locator("dd").textContent());
 }

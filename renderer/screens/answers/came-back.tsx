@@ -26,7 +26,7 @@ export function CameBack({ replies, waves }: Props) {
         </div>
       ))}
       <div>
-        <dt>{t("answers.replies.title")}</dt>
+        <dt>{t("answers.replies.count")}</dt>
         <dd>{number(replies)}</dd>
       </div>
     </dl>

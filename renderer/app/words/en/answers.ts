@@ -132,6 +132,7 @@ export const answers = {
   },
   replies: {
     title: "Replies",
+    count: "Replies, refusals apart",
     which: "Which replies",
     all: "All",
     unmatched: "Without a name",

@@ -116,6 +116,7 @@ export const answers = {
   },
   replies: {
     title: "客户回复",
+    count: "客户回复（不含退订）",
     which: "看哪些回复",
     all: "全部",
     unmatched: "待认领",

@@ -45,9 +45,10 @@ interface HeadProps {
 
 /** The head of every screen of one campaign: its name, how it stands, the screen's action, the way to the other screens. */
 export function CampaignHead({ id, name, standing, lead, action }: HeadProps) {
+  const t = useT();
   const title = (
     <>
-      {name} <StandingTag standing={standing} />
+      {name.trim() === "" ? t("campaigns.unnamed") : name} <StandingTag standing={standing} />
     </>
   );
   return (

@@ -19,7 +19,7 @@ export function CampaignTable({ rows }: { readonly rows: readonly CampaignRow[] 
       size="small"
       pagination={false}
       scroll={{ x: 860 }}
-      dataSource={[...rows]}
+      dataSource={rows.map((row) => (row.name.trim() === "" ? { ...row, name: t("campaigns.unnamed") } : row))}
       columns={[
         { title: t("campaigns.columns.name"), width: "24%", render: (_, row) => <Name row={row} /> },
         {

@@ -54,6 +54,7 @@ export const campaigns = {
   ofGoal: "{{orders}} of {{goal}}",
   goalOnly: "goal {{goal}}",
   remove: "Remove",
+  unnamed: "Without a name",
   removeOf: "Remove “{{name}}”",
   removed: "Campaign “{{name}}” removed.",
   gone: "This campaign does not exist any more.",

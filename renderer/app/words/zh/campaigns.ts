@@ -36,6 +36,7 @@ export const campaigns = {
   ofGoal: "{{orders}} / {{goal}}",
   goalOnly: "目标 {{goal}}",
   remove: "删除",
+  unnamed: "没有名称的活动",
   removeOf: "删除“{{name}}”",
   removed: "活动“{{name}}”已删除。",
   gone: "这个活动已经不在了。",

@@ -23,10 +23,12 @@ export function StandingProof({ answer: { proof } }: { readonly answer: PlanAnsw
       <p className="plan-large">{lift}</p>
       {proof.insufficient !== null && (
         <p className="rg-quiet">
-          {t(`terms.insufficient.${proof.insufficient.what}`, {
-            needs: proof.insufficient.needs,
-            has: proof.insufficient.has,
-          })}
+          {proof.baseRate === null
+            ? t("campaignPlan.standing.needsBaseRate")
+            : t(`terms.insufficient.${proof.insufficient.what}`, {
+                needs: proof.insufficient.needs,
+                has: proof.insufficient.has,
+              })}
         </p>
       )}
       {suggested !== null && suggested !== holdout.share && (

@@ -228,6 +228,7 @@ export const campaignPlan = {
     lift: "Smallest provable lift",
     points: "{{lift}} points",
     cannotSay: "cannot be said",
+    needsBaseRate: "Your own past does not tell how many buy without it. Type it under Whom.",
     nobodyHeld: "nobody is left alone",
     suggested: "Suggested: leave {{share}} alone",
     take: "Take it",

@@ -208,6 +208,7 @@ export const campaignPlan = {
     lift: "最小可证明的差别",
     points: "{{lift}} 个百分点",
     cannotSay: "说不准",
+    needsBaseRate: "从自家历史里看不出不联系也会买的比例，请在“联系谁”里填写。",
     nobodyHeld: "没有对照组",
     suggested: "建议留 {{share}} 作对照组",
     take: "采用",

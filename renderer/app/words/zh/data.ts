@@ -47,7 +47,7 @@ export const data = {
   step: "第 {{n}} 步",
   retracts: "撤销了：{{what}}（第 {{step}} 步）",
   retractsBack: "恢复了：{{what}}（第 {{step}} 步）",
-  broughtCustomers_other: "{{n}} 位客户",
+  broughtCustomers_other: "{{n}} 条客户资料",
   broughtLines_other: "{{n}} 条销售",
   broughtTouches_other: "{{n}} 次接触",
   rowsRead: "{{n}} 行",

@@ -1,4 +1,5 @@
-// npm test: everything that must hold, one step after the other, and one line at the end.
+// npm test: everything that must hold, one step after the other, and one line at the end. With --checks what needs neither
+// tests nor a browser: format, lint, types, import rules, dead code.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -92,6 +93,11 @@ function runStep({ name, command: [program = "", ...args], fix, counts }, env) {
   return counts(ok);
 }
 
+/** @param {Step} step */
+function needsBrowser({ name }) {
+  return name.startsWith("End-to-end");
+}
+
 /** The script behind a package's command. @param {string} program */
 function binOf(program) {
   const packageName = { tsc: "typescript", playwright: "@playwright/test" }[program] ?? program;
@@ -100,8 +106,8 @@ function binOf(program) {
   return join(folder, typeof bin === "string" ? bin : bin[program]);
 }
 
-/** @returns {Counts} */
-function runAll() {
+/** @param {readonly Step[]} chosen @returns {Counts} */
+function runAll(chosen) {
   mkdirSync(REPORTS, { recursive: true });
   for (const report of [UNIT_REPORT, E2E_REPORT]) rmSync(report, { force: true });
   const total = { passed: 0, failed: 0, skipped: 0 };
@@ -113,12 +119,12 @@ function runAll() {
   const env = { ...process.env, FORCE_COLOR: process.stdout.isTTY ? "1" : "0", CI: process.env["CI"] ?? "" };
   let browser = null;
   try {
-    browser = ensureBrowser(console.log);
+    if (chosen.some(needsBrowser)) browser = ensureBrowser(console.log);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }
-  for (const step of steps) {
-    if (step.name.startsWith("End-to-end") && browser === null) {
+  for (const step of chosen) {
+    if (needsBrowser(step) && browser === null) {
       console.log("\n✗ End-to-end tests: there is no browser to run them in.");
       add({ passed: 0, failed: 1, skipped: 0 });
       continue;
@@ -128,6 +134,8 @@ function runAll() {
   return total;
 }
 
-const { passed, failed, skipped } = runAll();
+const { passed, failed, skipped } = runAll(
+  process.argv.includes("--checks") ? steps.filter(({ counts }) => counts === oneCheck) : steps,
+);
 console.log(`\ntests: ${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exitCode = failed === 0 ? 0 : 1;

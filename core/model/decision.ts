@@ -89,7 +89,16 @@ export interface LockDecision {
 }
 
 /** What a list is written as; see core/format. */
-export const EXPORT_FORMATS = ["csv", "xlsx", "callSheet", "labels", "letters", "mailMerge", "vcard", "replyForm"] as const;
+export const EXPORT_FORMATS = [
+  "csv",
+  "xlsx",
+  "callSheet",
+  "labels",
+  "letters",
+  "mailMerge",
+  "vcard",
+  "replyForm",
+] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** A line of the export log. */

@@ -33,17 +33,21 @@ export interface Desk {
   takeAway(): Promise<void>;
 }
 
+function rememberedHabits(): DeskHabits {
+  return {
+    recorder: recall("desk.recorder") ?? "",
+    channel: channelFrom(recall("desk.channel")),
+    day: civilToday(),
+  };
+}
+
 /** The replies that are being typed in, one after the other; who types, by which channel they came and of which day stays. */
 export function useDesk(campaign: string | null): Desk {
   const regulars = useRegulars();
   const tell = useTell();
   const t = useT();
   const [draft, setDraft] = useState(BLANK);
-  const [habits, setHabits] = useState<DeskHabits>(() => ({
-    recorder: recall("desk.recorder") ?? "",
-    channel: channelFrom(recall("desk.channel")),
-    day: civilToday(),
-  }));
+  const [habits, setHabits] = useState(rememberedHabits);
   const [kindMissing, setKindMissing] = useState(false);
   const [saving, setSaving] = useState(false);
   const [last, setLast] = useState<Taken | null>(null);

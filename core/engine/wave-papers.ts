@@ -2,6 +2,7 @@ import { mergeText } from "../campaign/merge-text.ts";
 import { parseText } from "../campaign/parse-text.ts";
 import { salutation } from "../campaign/salutation.ts";
 import { channelFor } from "../campaign/wave-reach.ts";
+import type { CampaignField } from "../campaign/template.ts";
 import { chinese } from "../campaign/words/zh.ts";
 import { english, type PaperWords } from "../campaign/words/en.ts";
 import { callSheetDocument } from "../format/call-sheet.ts";
@@ -17,7 +18,7 @@ import { personName } from "../model/names.ts";
 import type { State } from "../model/state.ts";
 import { nameOf } from "./views/who.ts";
 import type { WaveFile, WavePiece } from "./wave-file.ts";
-import { knownFields } from "./wave-text.ts";
+import { knownFields, textSource } from "./wave-text.ts";
 
 /** The words of papers in a language. */
 export function paperWords(language: "en" | "zh"): PaperWords {
@@ -29,6 +30,9 @@ export function paperOf(state: State): Paper {
   return state.settings.country === "US" || state.settings.country === "CA" ? "letter" : "a4";
 }
 
+/** Fields of a text that say the same to everybody. */
+const SAME_FOR_ALL: ReadonlySet<string> = new Set<CampaignField>(["incentive", "replyTo", "replyBy"]);
+
 /** A call sheet: the script with nobody's data in it, one row a person. */
 export function callSheetPage({ insight, launch, wave, request, pieces }: WaveFile): string {
   const { state, fields, profiles } = insight;
@@ -38,12 +42,12 @@ export function callSheetPage({ insight, launch, wave, request, pieces }: WaveFi
     const choice = classes?.type === "choice" ? classes.choices[classes.codes[customer]! - 1] : undefined;
     return choice === undefined ? "" : (request.words[`class.${choice}`] ?? choice);
   };
-  // Nobody's data stands in the script: where it names the person, the caller reads the row.
-  const named = (id: string): string => `[${request.headers[id] ?? id}]`;
-  const script = mergeText(parseText(wave.text, knownFields(insight)).template, (id) => ({
-    text: () => named(id),
-    compared: () => null,
-  })).write(0);
+  // Nobody's data stands in the script: where it names the person, the caller reads the row. What is the same for all is written out.
+  const named = (id: string): string => `[${request.headers[id] ?? request.headers[`row.${id}`] ?? id}]`;
+  const source = textSource(insight, launch.campaign, request, () => null);
+  const script = mergeText(parseText(wave.text, knownFields(insight)).template, (id) =>
+    SAME_FOR_ALL.has(id) ? source(id) : { text: () => named(id), compared: () => null },
+  ).write(0);
   const dayOf = (customer: number): string => {
     const day = profiles.lastDay[customer];
     return day === undefined || day === NO_DAY ? "" : formatDay(day);

@@ -98,6 +98,14 @@ describe("a campaign", () => {
     expect(new TextDecoder().decode(ics.bytes)).toContain("BEGIN:VEVENT");
   });
 
+  it("has a call sheet whose script says what is the same for all, and names what stands in the row", async () => {
+    const campaign = await winBack();
+    await regulars.launchCampaign(campaign.id, "launch");
+    const headers = { "row.salutation": "Salutation", "row.code": "List code" };
+    const { bytes } = await regulars.writeWave(request(campaign, { format: "callSheet", headers }), "write");
+    expect(new TextDecoder().decode(bytes)).toContain("Hello [Salutation], call 010-1234567, code [List code]");
+  });
+
   it("says why it cannot be launched yet", async () => {
     const campaign = await winBack({ start: ports.today() - 1, replyTo: "" });
     const { missing } = await regulars.query("plan", { campaign });

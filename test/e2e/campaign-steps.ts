@@ -140,6 +140,7 @@ export async function launch(page: Page, t: Words): Promise<{ readonly contacted
   await expect(page.getByText(t("campaignPlan.standing.ready"))).toBeVisible();
   await page.getByRole("button", { name: t("campaignPlan.launch.button") }).click();
   const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("button", { name: t("campaignPlan.launch.action"), exact: true })).toBeEnabled();
   await settled(page);
   const [contacted = 0, held = 0] = (await dialog.locator(".plan-launch dd strong").allTextContents()).map((text) =>
     Number(text.replaceAll(/\D/g, "")),

@@ -30,7 +30,9 @@ const NOTHING_OPEN: ReadonlySet<PartId> = new Set();
 export function DraftPlan({ stored, isOld, canWrite }: Props) {
   const t = useT();
   const { campaign, change, saving, flush, epoch } = usePlanDraft(stored, isOld, canWrite);
-  const { answer, error } = useView("plan", { campaign: useSettled(campaign, REST) });
+  const asked = useSettled(campaign, REST);
+  const { answer, error, loading } = useView("plan", { campaign: asked });
+  const isAnswerOld = loading || asked !== campaign;
   const [open, setOpen] = useState<ReadonlySet<PartId> | null>(null);
   const [openWave, setOpenWave] = useState<string | null>(null);
   const plan = useMemo<Plan>(
@@ -38,6 +40,7 @@ export function DraftPlan({ stored, isOld, canWrite }: Props) {
       campaign,
       change,
       answer,
+      isAnswerOld,
       readOnly: !canWrite,
       launched: false,
       frozen: [],
@@ -45,7 +48,7 @@ export function DraftPlan({ stored, isOld, canWrite }: Props) {
       openWave,
       setOpenWave,
     }),
-    [campaign, change, answer, canWrite, epoch, openWave],
+    [campaign, change, answer, isAnswerOld, canWrite, epoch, openWave],
   );
   const shown = open ?? NOTHING_OPEN;
   // What is missing first is open at first; after that nothing opens or folds by itself.

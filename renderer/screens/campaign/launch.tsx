@@ -35,7 +35,7 @@ function LaunchDialog({ onClose }: { readonly onClose: () => void }) {
   const format = useFormat();
   const jobs = useJobs();
   const regulars = useRegulars();
-  const { campaign, answer } = usePlan();
+  const { campaign, answer, isAnswerOld } = usePlan();
   const [running, setRunning] = useState(false);
   if (answer === null) return null;
   const held = answer.excluded.find(({ reason }) => reason === "holdout")?.people ?? 0;
@@ -61,11 +61,13 @@ function LaunchDialog({ onClose }: { readonly onClose: () => void }) {
       okText={t("campaignPlan.launch.action")}
       cancelText={t("ui.cancel")}
       confirmLoading={running}
+      // Nobody agrees to numbers of the plan as it stood a moment ago.
+      okButtonProps={{ disabled: isAnswerOld || answer.missing.length > 0 }}
       onOk={() => void launch()}
       onCancel={onClose}
       destroyOnHidden
     >
-      <dl className="plan-reasons plan-launch">
+      <dl className="plan-reasons plan-launch" aria-busy={isAnswerOld}>
         <div>
           <dt>{t("campaignPlan.launch.contacted")}</dt>
           <dd className="rg-number">

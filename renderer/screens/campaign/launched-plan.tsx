@@ -29,6 +29,7 @@ export function LaunchedPlan({ answer }: { readonly answer: CampaignAnswer }) {
       campaign,
       change: NOTHING,
       answer: null,
+      isAnswerOld: false,
       readOnly: true,
       launched: true,
       frozen: launch?.figures ?? [],

@@ -11,6 +11,8 @@ export interface Plan {
   readonly change: (changes: Partial<Campaign>) => void;
   /** Null until the engine has answered, and for a launched campaign. */
   readonly answer: PlanAnswer | null;
+  /** The answer is to the plan as it stood before the last change; the next is on its way. */
+  readonly isAnswerOld: boolean;
   /** Launched, or another window writes. */
   readonly readOnly: boolean;
   readonly launched: boolean;

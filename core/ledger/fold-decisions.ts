@@ -36,9 +36,15 @@ export function foldDecisions(decisions: DecisionsByCommit, stands: (seq: Commit
   return { batches, settings, segments: [...segments.values()], exports, locks };
 }
 
-/** The customers that a commit's decisions are about, each once. */
+/**
+ * The customers that a commit's decisions are about, each once: by them they stay when the rows about them are taken back. A refusal that came
+ * with an answer is none of these: the code of somebody whose import was taken back brings nobody back.
+ */
 export function customersDecided(decisions: readonly Decision[]): Int32Array {
+  const isAnswer = decisions.some(({ type }) => type === "return" || type === "reply" || type === "followUp");
   const customers = new Set<number>();
-  for (const decision of decisions) if ("customer" in decision) customers.add(decision.customer);
+  for (const decision of decisions) {
+    if ("customer" in decision && !(isAnswer && decision.type === "permission")) customers.add(decision.customer);
+  }
   return Int32Array.from(customers);
 }

@@ -120,9 +120,12 @@ describe("a refusal", () => {
     await regulars.retract(seq, "kept", "");
     await expect(file(spring)).rejects.toMatchObject({ code: "list-empty" });
     await take("again.csv");
+    const people = async () => (await regulars.query("workspace", {})).customers;
+    expect(await people()).toBe(7);
     // Codes of people who were taken back come in late: what they refuse holds for whoever bears their number.
     await returned(`${codes.get(5)},refused,`);
     await typedRefusal(codes.get(6) ?? "");
+    expect(await people()).toBe(7);
     expect([...(await file(await campaign("Autumn"))).keys()].toSorted()).toEqual([2, 4]);
   });
 });

@@ -71,6 +71,7 @@ function useChanges(plan: PlanSummary, draft: Draft | null): readonly string[] {
     ["customers", plan.newCustomers],
     ["changed", plan.changedCustomers],
     ["lines", plan.newLines],
+    ["refunds", plan.newDiscountsAndRefunds],
     ["refusals", plan.refusals],
   ] as const;
   return [

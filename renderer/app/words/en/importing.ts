@@ -216,6 +216,8 @@ export const importing = {
     changed_other: "{{n}} customers changed.",
     lines_one: "One sale came in.",
     lines_other: "{{n}} sales came in.",
+    refunds_one: "One discount or refund came in.",
+    refunds_other: "{{n}} discounts and refunds came in.",
     refusals_one: "One person said no, and is kept off every list.",
     refusals_other: "{{n}} people said no, and are kept off every list.",
     unknownPermission: "You have not said yet whether they may be contacted, so they are not on any list.",

@@ -204,6 +204,7 @@ export const importing = {
     customers_other: "新增 {{n}} 位客户。",
     changed_other: "{{n}} 位客户的资料有变。",
     lines_other: "新增 {{n}} 笔销售。",
+    refunds_other: "新增 {{n}} 笔优惠或退款。",
     refusals_other: "{{n}} 人拒绝联系，不会出现在任何名单里。",
     unknownPermission: "您还没有说明可不可以联系他们，所以他们不会进入任何名单。",
     next: "接下来？",

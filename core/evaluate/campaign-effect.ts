@@ -75,7 +75,8 @@ export function* campaignEffect(facts: CampaignFacts): Steps<CampaignEffect> {
     funnel,
     results: { byCode: facts.byCode, boughtAfterwards, incremental },
     costs,
-    roi: roiOf(costs, incremental, boughtAfterwards, facts.worth, contacted),
+    // What is still being bought is no return yet.
+    roi: roiOf(costs, incremental, settled ? boughtAfterwards : null, facts.worth, contacted),
     goals: goalResults(facts.goals, funnel, facts.marketTotal),
     slices: found?.slices ?? [],
     notDrawn: facts.notDrawn.map(({ outcome, ...groups }) =>

@@ -94,3 +94,11 @@ export function bare(cell: string): string {
     .toLowerCase()
     .replace(/[\s\p{P}\p{S}]/gu, "");
 }
+
+const INTEREST = /有意向|感兴趣|有兴趣|想要|想买|想订|(?<!not|un|dis)interested|wants?(?:to|a|the|it)/;
+
+/** Whether an answer says that somebody would like to have it, in words that leave no doubt. */
+export function isInterest(answer: string): boolean {
+  const plain = bare(answer);
+  return INTEREST.test(plain) && !/不感兴趣|没兴趣|没有兴趣|无意向|不想/.test(plain);
+}

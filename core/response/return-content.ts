@@ -6,10 +6,11 @@ import type { Decision, PermissionDecision, ReturnDecision } from "../model/deci
 import type { Reply } from "../model/response.ts";
 import type { State } from "../model/state.ts";
 import type { Arrival, ReturnReading } from "./read-return.ts";
+import { isInterest } from "./answer-words.ts";
 import { channelsRefused, refusalDecisions } from "./refusals.ts";
 
 /**
- * What taking a returned file in appends: what became of each piece, the answers that have words as replies, a refusal for everybody who
+ * What taking a returned file in appends: what became of each piece, the answers as replies, a refusal for everybody who
  * refuses (only ever stricter, with file and row as its reason), and for each campaign how its rows were understood.
  * @param newId gives fresh ids, for the replies
  */
@@ -41,7 +42,7 @@ function replyOf({ piece, code, contact, reply }: Arrival, id: string): Reply {
     customer: piece.customer,
     day: contact.day,
     channel: cameBy(contact.channel),
-    kind: contact.event === "refused" ? "refusal" : asks ? "question" : "other",
+    kind: contact.event === "refused" ? "refusal" : asks ? "question" : isInterest(reply) ? "interest" : "other",
     question: asks ? reply : "",
     request: "",
     contactGiven: "",

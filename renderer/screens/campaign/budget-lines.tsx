@@ -28,11 +28,12 @@ export function BudgetLines() {
           onRemove={() => setLines(budget.lines.filter(({ id }) => id !== line.id))}
         />
       ))}
+      <p className="rg-quiet">{t("campaignPlan.money.linesHelp")}</p>
       {budget.lines.length > 0 && (
         <p>{t("campaignPlan.money.total", { total: format.money(plannedBudget(budget.lines)) })}</p>
       )}
       <Button
-        onClick={() => setLines([...budget.lines, { id: crypto.randomUUID(), kind: "fixed", name: "", planned: 0 }])}
+        onClick={() => setLines([...budget.lines, { id: crypto.randomUUID(), kind: "piece", name: "", planned: 0 }])}
       >
         {t("campaignPlan.money.addLine")}
       </Button>

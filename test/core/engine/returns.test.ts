@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { regulars, reply, code, csv, take, permission, ALL, SPRING, useLaunchedShop } from "./launched-shop.ts";
+import { ports, regulars, reply, code, csv, take, permission, ALL, SPRING, useLaunchedShop } from "./launched-shop.ts";
 
 useLaunchedShop();
 
@@ -54,6 +54,26 @@ describe("a returned file", () => {
       ]),
     );
     expect((await regulars.query("campaign", { id: SPRING.campaign })).replies).toBe(1);
+  });
+
+  it("takes the result itself for the reply where nothing more was written down, so that it is followed up", async () => {
+    const file = csv([
+      ["code", "result"],
+      [code(0), "Wants a call"],
+      [code(1), "有兴趣"],
+      [code(2), "没兴趣"],
+    ]);
+    const results = { "Wants a call": "replied", 有兴趣: "replied", 没兴趣: "replied" } as const;
+    await take(file, { results });
+    const { rows } = await regulars.query("replies", ALL);
+    expect(rows.map(({ note, kind }) => [note, kind]).toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))).toEqual(
+      [
+        ["Wants a call", "interest"],
+        ["有兴趣", "interest"],
+        ["没兴趣", "other"],
+      ],
+    );
+    expect(await regulars.beginFollowUps(ports.today(), "Call")).toBe(3);
   });
 
   it("adds nothing the second time, and adds up in parts", async () => {

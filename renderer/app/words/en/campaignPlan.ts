@@ -193,6 +193,8 @@ export const campaignPlan = {
       other: "Other",
     } satisfies Record<(typeof BUDGET_KINDS)[number], string>,
     planned: "Planned",
+    linesHelp:
+      "Money for pieces and incentives is worked out from the waves; these lines say how much there is for it. Fixed things, labour and others are costs on top of the waves.",
     addLine: "Add a line",
     total: "Planned in all: {{total}}",
     reserve: "Reserve",

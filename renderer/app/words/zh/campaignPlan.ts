@@ -173,6 +173,7 @@ export const campaignPlan = {
     kind: "类别",
     kinds: { fixed: "固定", piece: "按件", incentive: "优惠礼品", labour: "人工", other: "其他" },
     planned: "计划金额",
+    linesHelp: "发送费和赠品由各轮次自动算出，这里只写准备了多少钱；固定、人工和其他几类则是轮次之外另花的钱。",
     addLine: "添加一项",
     total: "计划合计：{{total}}",
     reserve: "预备金",

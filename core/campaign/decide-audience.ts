@@ -6,6 +6,7 @@ import { affordable, budgetForPeople, unitCosts } from "./budget.ts";
 import { holdToCapacity } from "./capacity.ts";
 import { contactsWithin, isAtCap } from "./contact-cap.ts";
 import { gather } from "./gather.ts";
+import { heldOutNow } from "./held-out.ts";
 import { drawHoldout } from "./holdout.ts";
 import { householdOf, keepOneAHousehold, worthOf } from "./one-a-household.ts";
 import { planWaves } from "./plan-waves.ts";
@@ -102,11 +103,12 @@ function statusOf(reason: MemberReason): number {
 function excludeByRule({ state, campaign, suppressed, credit, asOf }: AudienceInput, members: Members): void {
   const cap = campaign.audience.contactCap;
   const contacts = cap === null ? null : contactsWithin(state, campaign.id, asOf, cap.days);
+  const heldOut = heldOutNow(state, asOf, campaign.id);
   const { status, customer } = members;
   for (let row = 0; row < members.count; row++) {
     if (status[row] !== CONTACTED) continue;
     const id = customer[row]!;
-    if (suppressed?.has(id) === true) status[row] = statusOf("suppressed");
+    if (suppressed?.has(id) === true || heldOut.has(id)) status[row] = statusOf("suppressed");
     else if (credit?.has(id) === true) status[row] = statusOf("credit");
     else if (contacts !== null && isAtCap(cap, contacts[id]!)) status[row] = statusOf("contactCap");
   }

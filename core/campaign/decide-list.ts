@@ -3,13 +3,15 @@ import type { Channel } from "../model/fields.ts";
 import type { ListReason } from "../model/list.ts";
 import { reachOf } from "../model/reach.ts";
 import type { State } from "../model/state.ts";
-import { keepOneAHousehold } from "./one-a-household.ts";
+import { keepOneAHousehold, move } from "./one-a-household.ts";
 
 export interface ListOptions {
   /** Only the most valuable member of each household stays. */
   readonly oneAHousehold: boolean;
   /** What customers are worth, by id; decides within a household. NaN counts as nothing. */
   readonly value: Float64Array;
+  /** Whom campaigns under way leave alone (`heldOutNow`). Absent: nobody. */
+  readonly heldOut?: Bitset;
 }
 
 /** Who of a segment stands on a list, and why the others do not. Everybody of the segment is in exactly one of the sets. */
@@ -23,7 +25,7 @@ export interface ListDecision {
  * Decides a list (methods §10): each member is left out for the first reason in the order of LIST_REASONS, or stands on it.
  * `refused`: refused or withdrawn for the channel, or a kept refusal names them. `noPermission`: it is unknown.
  * `noAddress`: nothing the channel can use. `householdDouble`: somebody of the same household who can be contacted is worth more
- * (or as much, and was known first). Counts add up exactly.
+ * (or as much, and was known first). `heldOut`: a campaign under way leaves them alone to compare. Counts add up exactly.
  */
 export function decideList(state: State, segment: Bitset, channel: Channel, options: ListOptions): ListDecision {
   const { count } = state.customers;
@@ -33,12 +35,16 @@ export function decideList(state: State, segment: Bitset, channel: Channel, opti
     noPermission: new Bitset(count),
     noAddress: new Bitset(count),
     householdDouble: new Bitset(count),
+    heldOut: new Bitset(count),
   };
   for (const customer of segment.members()) {
     const reach = reachOf(state, customer, channel);
     (reach === "ok" ? included : excluded[reach]).add(customer);
   }
   if (options.oneAHousehold) keepOneAHousehold(state, included, excluded.householdDouble, options.value);
+  for (const customer of included.members()) {
+    if (options.heldOut?.has(customer) === true) move(customer, included, excluded.heldOut);
+  }
   return { segment, included, excluded };
 }
 

@@ -35,7 +35,8 @@ export function keepOneAHousehold(state: State, included: Bitset, doubles: Bitse
   }
 }
 
-function move(customer: number, from: Bitset, to: Bitset): void {
+/** Takes somebody out of one set and puts them into another. */
+export function move(customer: number, from: Bitset, to: Bitset): void {
   from.words[customer >>> 5]! &= ~(1 << (customer & 31));
   to.add(customer);
 }

@@ -3,6 +3,7 @@ import type { Day } from "../model/day.ts";
 import { SALE } from "../model/fields.ts";
 import { REFUSED_EVENT, REPLY_EVENTS } from "../model/response.ts";
 import type { Launch, State } from "../model/state.ts";
+import { heldOutNow } from "./held-out.ts";
 import { waveReach } from "./wave-reach.ts";
 
 /**
@@ -19,6 +20,7 @@ export const WAVE_REASONS = [
   "refused",
   "noPermission",
   "noAddress",
+  "heldOut",
 ] as const;
 export type WaveReason = (typeof WAVE_REASONS)[number];
 
@@ -37,11 +39,12 @@ export interface WavePeople {
  * reach. Somebody who has refused since is left out of the wave and stays in their arm. Nobody held out is ever in it.
  * @param waveIndex the wave's place in the campaign; one that is not there goes to nobody
  */
-export function wavePeople(state: State, launch: Launch, waveIndex: number): WavePeople {
+export function wavePeople(state: State, launch: Launch, waveIndex: number, today: Day): WavePeople {
   const { members, campaign } = launch;
   const wave = campaign.waves[waveIndex];
   const answered = wave === undefined || wave.who === "all" ? null : answersTo(state, launch);
   const ordered = wave?.who === "repliedNoOrder" ? orderedSince(state, waveDay(campaign, 0)) : null;
+  const heldOut = heldOutNow(state, today, campaign.id);
   const reasonFor = (row: number, customer: number): WaveReason | null => {
     if (wave === undefined || ((members.plan[row]! >>> waveIndex) & 1) === 0) return "notPlanned";
     if (state.customers.live[customer] !== 1) return "gone";
@@ -49,7 +52,8 @@ export function wavePeople(state: State, launch: Launch, waveIndex: number): Wav
     if (wave.who === "repliedNoOrder" && answered?.[customer] !== REPLIED) return "notReplied";
     if (ordered?.[customer] === 1) return "ordered";
     const reach = waveReach(state, customer, wave.channel);
-    return reach === "ok" ? null : reach;
+    if (reach !== "ok") return reach;
+    return heldOut.has(customer) ? "heldOut" : null;
   };
   const rows: number[] = [];
   let contacted = 0;

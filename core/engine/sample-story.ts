@@ -143,7 +143,7 @@ async function tellWave(telling: Telling, campaign: Campaign, index: number): Pr
   const { id, channel } = wave;
   const day = waveDay(campaign, index);
   const insight = await story.insight(day);
-  const pieces = piecesOf(insight.state, requireLaunched(insight.state, campaign.id).launch, index);
+  const pieces = piecesOf(insight.state, requireLaunched(insight.state, campaign.id).launch, index, day);
   if (pieces.length === 0) return [];
   const format = FORMATS[channel] ?? "csv";
   const request = { campaign: campaign.id, wave: id, format, language, purpose: words.purpose, headers: {}, words: {} };
@@ -156,8 +156,8 @@ async function tellWave(telling: Telling, campaign: Campaign, index: number): Pr
   return fates;
 }
 
-function piecesOf(state: State, launch: Launch, index: number): SentPiece[] {
-  const { customers, rows } = wavePeople(state, launch, index);
+function piecesOf(state: State, launch: Launch, index: number, day: Day): SentPiece[] {
+  const { customers, rows } = wavePeople(state, launch, index, day);
   const number = waveNumber(launch.commit, index);
   return Array.from(customers, (customer, i) => ({ customer, code: makeRowCode(number, rows[i]!) }));
 }

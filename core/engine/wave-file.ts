@@ -67,7 +67,7 @@ export async function makeWaveFile(
   const index = campaign.waves.findIndex(({ id }) => id === request.wave);
   const wave = campaign.waves[index];
   if (wave === undefined) throw new RegularsError("wave-unknown");
-  const people = wavePeople(insight.state, launch, index);
+  const people = wavePeople(insight.state, launch, index, today);
   if (people.customers.length === 0) throw new RegularsError("list-empty", { count: people.contacted });
   const pieces = piecesOf(insight, launch, people, index, request);
   const written = await writeWaveFormat({ insight, launch, wave, request, pieces, today }, pause);

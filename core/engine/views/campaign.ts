@@ -1,8 +1,9 @@
-import { wavePeople } from "../../campaign/wave-people.ts";
+import { wavePeople, type WavePeople } from "../../campaign/wave-people.ts";
 import { measurePieces, type WavePieces } from "../../evaluate/measure-pieces.ts";
 import { measureReplies } from "../../evaluate/measure-replies.ts";
 import { waveDay } from "../../model/campaign.ts";
 import { EXPORTED } from "../../model/response.ts";
+import type { Day } from "../../model/day.ts";
 import type { CampaignState, Launch, State } from "../../model/state.ts";
 import type { CampaignAnswer, CampaignStanding, WaveStanding } from "../campaign-answers.ts";
 import { filesLeft, requireCampaign } from "../campaign-decisions.ts";
@@ -10,7 +11,7 @@ import type { Insight } from "../insight.ts";
 import type { Views } from "../views.ts";
 
 /** A campaign as it stands: the plan, and once it is launched its people, waves and files. */
-export function campaignView({ state }: Insight, { id }: Views["campaign"]["params"]): CampaignAnswer {
+export function campaignView({ state, today }: Insight, { id }: Views["campaign"]["params"]): CampaignAnswer {
   const known = requireCampaign(state, id);
   const { campaign, launch, conclusion } = known;
   return {
@@ -29,7 +30,7 @@ export function campaignView({ state }: Insight, { id }: Views["campaign"]["para
             figures: launch.figures,
             filesLeft: filesLeft(state, id),
           },
-    waves: launch === null ? [] : wavesStanding(state, launch),
+    waves: launch === null ? [] : wavesStanding(state, launch, today),
     replies: launch === null ? 0 : measureReplies(state, launch, Infinity).messages,
     conclusion,
     changes: state.commits.filter(
@@ -50,16 +51,25 @@ function concludes(state: State, commit: number, id: string): boolean {
 }
 
 /** Everything that is known, whatever its day, counted as the effect counts it. */
-function wavesStanding(state: State, launch: Launch): readonly WaveStanding[] {
+function wavesStanding(state: State, launch: Launch, today: Day): readonly WaveStanding[] {
   const pieces = measurePieces(state, launch, Infinity).waves;
   const replied = measureReplies(state, launch, Infinity).peopleByWave;
-  return pieces.map((wave, index) => waveStanding(state, launch, index, wave, replied[index] ?? 0));
+  return pieces.map((wave, index) => {
+    const people = wavePeople(state, launch, index, today);
+    return waveStanding(state, launch, index, people, wave, replied[index] ?? 0);
+  });
 }
 
-function waveStanding(state: State, launch: Launch, index: number, pieces: WavePieces, replied: number): WaveStanding {
+function waveStanding(
+  state: State,
+  launch: Launch,
+  index: number,
+  { customers, leftOut }: WavePeople,
+  pieces: WavePieces,
+  replied: number,
+): WaveStanding {
   const { campaign } = launch;
   const wave = campaign.waves[index]!;
-  const { customers, leftOut } = wavePeople(state, launch, index);
   return {
     id: wave.id,
     index,

@@ -1,4 +1,5 @@
 import { decideList, type ListDecision } from "../../campaign/decide-list.ts";
+import { heldOutNow } from "../../campaign/held-out.ts";
 import { listColumns, listRows } from "../../campaign/list-rows.ts";
 import { LIST_REASONS } from "../../model/list.ts";
 import { both, where, type RuleGroup } from "../../model/rule.ts";
@@ -26,14 +27,15 @@ export function listView(insight: Insight, params: Asked): ListAnswer {
     if (sample.push(row.map((cell, i) => cellText(cell, kinds[i]!))) === SAMPLE) break;
   }
   // Who speaks for a household depends on the list; no rule tells them from the others who can be reached.
-  const doubles = decision.excluded.householdDouble.count();
+  // Nor does one tell whom a campaign leaves alone.
+  const untold = decision.excluded.householdDouble.count() + decision.excluded.heldOut.count();
   return {
     segment: figure(decision.segment.count(), "people", "segmentSize", rule),
     included: figure(
       decision.included.count(),
       "people",
       "listIncluded",
-      doubles > 0 ? null : reached(rule, channel, "ok"),
+      untold > 0 ? null : reached(rule, channel, "ok"),
     ),
     excluded: LIST_REASONS.map((reason) => ({
       reason,
@@ -41,7 +43,7 @@ export function listView(insight: Insight, params: Asked): ListAnswer {
         decision.excluded[reason].count(),
         "people",
         "listExcluded",
-        reason === "householdDouble" ? null : reached(rule, channel, reason),
+        reason === "householdDouble" || reason === "heldOut" ? null : reached(rule, channel, reason),
       ),
     })),
     columns,
@@ -51,7 +53,11 @@ export function listView(insight: Insight, params: Asked): ListAnswer {
 
 /** Decides a list on what is known now; a household is spoken for by its most valuable member. */
 export function decide(insight: Insight, { rule, channel, oneAHousehold }: Asked): ListDecision {
-  return decideList(insight.state, insight.members(rule), channel, { oneAHousehold, value: insight.profiles.money });
+  return decideList(insight.state, insight.members(rule), channel, {
+    oneAHousehold,
+    value: insight.profiles.money,
+    heldOut: heldOutNow(insight.state, insight.today, null),
+  });
 }
 
 function reached(rule: RuleGroup, channel: string, reach: string): RuleGroup {

@@ -50,6 +50,7 @@ const COLOURS = {
   noPermission: "var(--warning)",
   noAddress: "var(--quiet)",
   householdDouble: "color-mix(in srgb, var(--quiet) 50%, var(--page))",
+  heldOut: "var(--series-1)",
 } as const satisfies Record<ListAnswer["excluded"][number]["reason"], string>;
 
 /** The segment divided into those on the list and those left out, each part with its reason, its remedy and a door to its people. */

@@ -46,6 +46,7 @@ describe("a list", () => {
       noPermission: "cleo",
       noAddress: "duo",
       householdDouble: "",
+      heldOut: "",
     });
     expect(told(MAIL, decideList(MAIL, everybody(MAIL), "phone", { oneAHousehold: false, value: VALUE }))).toEqual({
       included: "bao fay gus",
@@ -53,6 +54,7 @@ describe("a list", () => {
       noPermission: "",
       noAddress: "cleo duo",
       householdDouble: "",
+      heldOut: "",
     });
   });
 

@@ -31,11 +31,13 @@ const MEMBERS = `
   fay      contacted  3
   gus      holdout    3`;
 
+const TODAY = day("2024-03-05");
+
 function at(state: State, tables: CampaignTables, wave: number): WavePeople {
   const stands = withCampaign(state, tables);
   const launch = stands.campaigns.get("spring")?.launch;
   if (!launch) throw new Error("not launched");
-  return wavePeople(stands, launch, wave);
+  return wavePeople(stands, launch, wave, TODAY);
 }
 
 function names(state: State, { customers, rows }: WavePeople): string {
@@ -88,7 +90,7 @@ describe("a wave's people now", () => {
         { ...second, campaign: "winter" },
       ],
     };
-    expect(names(state, wavePeople(changed, launch, 1))).toBe("ada:1 bao:2");
+    expect(names(state, wavePeople(changed, launch, 1, TODAY))).toBe("ada:1 bao:2");
   });
 
   it("who replied and has not ordered since the first wave", () => {
@@ -208,7 +210,7 @@ describe("laws", () => {
           for (const step of [null, ...later]) {
             if (step !== null) state = after(state, step);
             launch.campaign.waves.forEach(({ channel }, i) => {
-              const { customers, rows, contacted, leftOut } = wavePeople(state, launch, i);
+              const { customers, rows, contacted, leftOut } = wavePeople(state, launch, i, TODAY);
               customers.forEach((customer, k) => {
                 const row = (rows[k] ?? 0) - 1;
                 expect(launch.members.customer[row]).toBe(customer);

@@ -188,7 +188,7 @@ describe("a list", () => {
   it("leaves out who said no, was not asked, cannot be reached, lives with somebody on it; the counts add up", () => {
     const answer = listView(shop(), { rule: EVERYBODY, channel: "sms", oneAHousehold: true });
     const excluded = Object.fromEntries(answer.excluded.map(({ reason, people }) => [reason, people.value]));
-    expect(excluded).toEqual({ refused: 1, noPermission: 4, noAddress: 1, householdDouble: 1 });
+    expect(excluded).toEqual({ refused: 1, noPermission: 4, noAddress: 1, householdDouble: 1, heldOut: 0 });
     expect([answer.segment.value, answer.included.value]).toEqual([12, 5]);
   });
 });

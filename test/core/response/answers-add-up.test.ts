@@ -162,7 +162,7 @@ describe("after any returned files, replies and takings back", () => {
           const launch = state.campaigns.get("spring")!.launch!;
           for (const index of [0, 1, 2]) {
             const channels = closedBy(index);
-            for (const who of wavePeople(state, launch, index).customers) {
+            for (const who of wavePeople(state, launch, index, launch.day).customers) {
               expect([who, index, channels.every((channel) => refused.has(`${who} ${channel}`))]).toEqual([
                 who,
                 index,

@@ -149,7 +149,7 @@ export const campaigns = {
     refused: "Refused",
     noPermission: "No permission recorded",
     noAddress: "Nothing to reach them by",
-    suppressed: "Left out by your rule",
+    suppressed: "Left out by your rule, or left alone by another campaign",
     credit: "Bad credit",
     contactCap: "Contacted too recently",
     householdDouble: "Somebody else of the household is contacted",
@@ -160,6 +160,7 @@ export const campaigns = {
   /** Why somebody whose plan has a wave is not on its file now. */
   leftOut: {
     notPlanned: "Not meant for this wave",
+    heldOut: "Another campaign leaves them alone to compare",
     gone: "No longer in the data",
     replied: "Has replied already",
     notReplied: "Has not replied",

@@ -20,6 +20,7 @@ export const list = {
     noPermission: "No permission recorded",
     noAddress: "Nothing to reach them by",
     householdDouble: "Somebody else of the household is on it",
+    heldOut: "Another campaign leaves them alone to compare",
   },
   remedy: {
     refused: "They said no on this channel. They stay out, whatever you choose.",
@@ -27,6 +28,7 @@ export const list = {
       "Nobody wrote down that they agreed. Record it on their page, or say so for a whole file: Data, the file, “May they be contacted?”",
     noAddress: "Add a number or an address on their page, or take in a file that has it.",
     householdDouble: "Untick “One person a household” to contact every one of them.",
+    heldOut: "They show what happens without the campaign. Once its window has closed they can be contacted again.",
   },
   sample: "As the rows will stand in the file",
   nobody: "Nobody is on this list",

@@ -127,7 +127,7 @@ export const campaigns = {
     refused: "拒绝过",
     noPermission: "没有同意的记录",
     noAddress: "没有能用的联系方式",
-    suppressed: "按您的条件去掉",
+    suppressed: "按您的条件去掉，或者是别的活动的对照组",
     credit: "信用不好",
     contactCap: "最近联系过了",
     householdDouble: "同一家已有别人",
@@ -137,6 +137,7 @@ export const campaigns = {
   },
   leftOut: {
     notPlanned: "这一轮不发给他们",
+    heldOut: "是别的活动的对照组",
     gone: "数据里已经没有了",
     replied: "已经回复了",
     notReplied: "还没有回复",

@@ -21,6 +21,7 @@ export const list = {
     noPermission: "没有同意的记录",
     noAddress: "没有能用的联系方式",
     householdDouble: "同一家已有别人在名单上",
+    heldOut: "是别的活动的对照组",
   },
   remedy: {
     refused: "他们拒绝过这种方式，无论怎么选都不会放进名单。",
@@ -28,6 +29,7 @@ export const list = {
       "没问过，或者没答复。可以在客户页上补记；整个文件的人都同意过，就到“数据”里找到那个文件，回答“能不能联系他们”。",
     noAddress: "在客户页上补号码或地址，或者再导入一个带联系方式的文件。",
     householdDouble: "想每位都联系，就去掉“一家只联系一位”的勾。",
+    heldOut: "他们用来看“不做活动会怎样”。等那个活动的统计期结束，就可以再联系。",
   },
   sample: "文件里的样子",
   nobody: "名单上一个人也没有",

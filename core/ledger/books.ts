@@ -2,9 +2,10 @@ import type { CommitSeq } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import { readFacts, readLines } from "./blocks.ts";
 import type { WorkspaceDatabase } from "./database.ts";
-import { chainKey, sealOf, type Seal } from "./digest.ts";
+import { chainKey } from "./digest.ts";
 import type { DecisionsByCommit } from "./fold-decisions.ts";
 import type { LedgerPorts } from "./ledger.ts";
+import type { Shelf } from "./shelf.ts";
 import {
   FORMAT,
   NO_HASH,
@@ -16,7 +17,6 @@ import {
   type Link,
 } from "./shapes.ts";
 import { linesOf, readCommitPage, readDecisionLine } from "./text-blocks.ts";
-import { storageError } from "./storage-error.ts";
 
 /** The head as it was last read or written, every link of the chain, and those of them that are commits. */
 export interface Position {
@@ -28,6 +28,7 @@ export interface Position {
 /** Reads a workspace's database; remembers where it stands. */
 export class Books {
   readonly db: WorkspaceDatabase;
+  readonly shelf: Shelf;
   readonly ports: LedgerPorts;
   head: Head;
   links: readonly Link[];
@@ -37,8 +38,9 @@ export class Books {
   /** What was just written, until it is read for the first time. */
   private readonly written = new Map<string, FactRecord>();
 
-  constructor(db: WorkspaceDatabase, ports: LedgerPorts, { head, links, records }: Position) {
+  constructor(db: WorkspaceDatabase, shelf: Shelf, ports: LedgerPorts, { head, links, records }: Position) {
     this.db = db;
+    this.shelf = shelf;
     this.ports = ports;
     this.head = head;
     this.links = links;
@@ -69,18 +71,12 @@ export class Books {
   async facts(ref: BlockRef): Promise<FactRecord> {
     const written = this.written.get(ref.id);
     this.written.delete(ref.id);
-    return readFacts(written ?? (await this.get(ref)), ref);
+    return readFacts(written ?? (await this.shelf.get(ref)), ref);
   }
 
   /** The lines of a text block. */
   async lines(ref: BlockRef): Promise<string[]> {
-    return linesOf(readLines(await this.get(ref), ref));
-  }
-
-  /** The digest a stored record has now. */
-  async sealOf(ref: BlockRef): Promise<Seal> {
-    const stored = await this.get(ref);
-    return sealOf(ref.table === "decision" || ref.table === "commit" ? readLines(stored, ref) : readFacts(stored, ref));
+    return linesOf(readLines(await this.shelf.get(ref), ref));
   }
 
   /** Everything decided, by commit; read once, then kept. */
@@ -100,14 +96,6 @@ export class Books {
       await this.ports.breathe();
     }
     return out;
-  }
-
-  private async get(ref: BlockRef): Promise<unknown> {
-    try {
-      return await this.db.blocks.get(ref.id);
-    } catch (error) {
-      throw storageError(error);
-    }
   }
 }
 
@@ -133,10 +121,10 @@ export function listedBy(head: Head): BlockRef[] {
 }
 
 /** Checks a head as it was read and gathers the links of the chain. Errors: `ledger-damaged`, `ledger-newer`. */
-export async function positionOf(stored: unknown, db: WorkspaceDatabase): Promise<Position> {
+export async function positionOf(stored: unknown, shelf: Shelf): Promise<Position> {
   const head = readHead(stored);
   const links: Link[] = [];
-  for (const ref of head.pages) links.push(...readCommitPage(readLines(await db.blocks.get(ref.id), ref)));
+  for (const ref of head.pages) links.push(...readCommitPage(readLines(await shelf.get(ref), ref)));
   links.push(...head.commits);
   const records: CommitRecord[] = [];
   for (const link of links) {

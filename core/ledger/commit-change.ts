@@ -2,17 +2,10 @@ import type { CommitContent } from "../model/commit.ts";
 import type { CommitSeq, Decision } from "../model/decision.ts";
 import type { Books } from "./books.ts";
 import { intsOf } from "./columns.ts";
-import { chainHash, digestOfText, sealOf, type Seal } from "./digest.ts";
+import { chainHash, digestOfText } from "./digest.ts";
 import type { Change } from "./flip.ts";
-import {
-  FORMAT,
-  type BlockRef,
-  type CommitRecord,
-  type Head,
-  type Link,
-  type StoredRecord,
-  type TextRecord,
-} from "./shapes.ts";
+import { FORMAT, type BlockRef, type CommitRecord, type Head, type Link } from "./shapes.ts";
+import type { Prepared } from "./shelf.ts";
 import { commitPage, decisionBlock, decisionLine, isOpen } from "./text-blocks.ts";
 
 /** Links of the chain the head carries at most; the older ones go to a page of their own. */
@@ -87,12 +80,13 @@ async function withLine(
   books: Books,
   line: string,
   seq: CommitSeq,
-): Promise<{ block: TextRecord; refs: BlockRef[]; dropped: readonly string[] }> {
+): Promise<{ block: Prepared; refs: BlockRef[]; dropped: readonly string[] }> {
   const { decisions } = books.head;
   const last = decisions.at(-1);
   const open = isOpen(last) ? last : null;
-  const block = decisionBlock([...(open === null ? [] : await books.lines(open)), line], books.ports);
-  const ref = refOf(block, open?.from ?? seq, seq, await sealOf(block));
+  const lines = [...(open === null ? [] : await books.lines(open)), line];
+  const block = await books.shelf.prepare(decisionBlock(lines, books.ports));
+  const ref = refOf(block, open?.from ?? seq, seq);
   return {
     block,
     refs: [...(open === null ? decisions : decisions.slice(0, -1)), ref],
@@ -102,22 +96,22 @@ async function withLine(
 
 /** The head's links with one more; when they are many, the older ones move to a page. */
 export async function withLink(
-  { head, ports }: Books,
+  { head, shelf, ports }: Books,
   link: Link,
-): Promise<Pick<Head, "commits" | "pages"> & { added: TextRecord[] }> {
+): Promise<Pick<Head, "commits" | "pages"> & { added: Prepared[] }> {
   const [first] = head.commits;
   if (first === undefined || head.commits.length < LINKS_IN_HEAD) {
     return { commits: [...head.commits, link], pages: head.pages, added: [] };
   }
-  const page = commitPage(head.commits, ports);
+  const page = await shelf.prepare(commitPage(head.commits, ports));
   const from = first.kind === "compaction" ? first.after : first.seq;
-  const ref = refOf(page, from, head.seq, await sealOf(page));
+  const ref = refOf(page, from, head.seq);
   return { commits: [link], pages: [...head.pages, ref], added: [page] };
 }
 
 /** How a head lists a record. */
-export function refOf(record: StoredRecord, from: CommitSeq, to: CommitSeq, seal: Seal): BlockRef {
-  return { id: record.id, table: record.table, rows: record.rows, from, to, ...seal };
+export function refOf({ stored, seal }: Prepared, from: CommitSeq, to: CommitSeq): BlockRef {
+  return { id: stored.id, table: stored.table, rows: stored.rows, from, to, ...seal };
 }
 
 function rowsOf(refs: readonly BlockRef[], table: BlockRef["table"]): number {

@@ -7,7 +7,6 @@ import type { Books } from "./books.ts";
 import { checkCampaigns } from "./campaign-checks.ts";
 import { makeChange, refOf } from "./commit-change.ts";
 import { checkSpace, retractionIn } from "./commit-checks.ts";
-import { sealOf } from "./digest.ts";
 import { discard, flip, stale } from "./flip.ts";
 import type { BlockRef, CommitRecord, FactRecord } from "./shapes.ts";
 import { storageError } from "./storage-error.ts";
@@ -73,10 +72,10 @@ async function stageBlocks(
     for (const group of groupsOf(blocks)) {
       stopIfAsked(watch);
       const records = group.map((block) => storeBlock(block, seq, books.ports));
-      const seals = await Promise.all(records.map(sealOf));
+      const prepared = await Promise.all(records.map((record) => books.shelf.prepare(record)));
       await writing;
-      for (const [i, record] of records.entries()) staged.push(refOf(record, seq, seq, seals[i]!));
-      writing = books.db.blocks.bulkAdd(records);
+      for (const one of prepared) staged.push(refOf(one, seq, seq));
+      writing = books.shelf.put(prepared);
       written.push(...records);
       watch.onProgress?.(staged.length / (blocks.length + 1));
       await books.ports.breathe();

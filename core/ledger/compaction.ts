@@ -7,7 +7,7 @@ import { intsOf } from "./columns.ts";
 import { refOf, withLink } from "./commit-change.ts";
 import { checkRoom } from "./commit-checks.ts";
 import { capacityOf, joiningsDue, type Joining } from "./compaction-plan.ts";
-import { chainHash, sealOf } from "./digest.ts";
+import { chainHash } from "./digest.ts";
 import { discard, flip, stale, type Change } from "./flip.ts";
 import { joinBlocks } from "./join-blocks.ts";
 import { byCustomer, withRepeats } from "./line-order.ts";
@@ -82,11 +82,12 @@ async function writeJoined(
     const record = storeBlock(block, all.from, books.ports);
     await pause();
     const { from, to } = isLine ? all : extentOf(block);
-    const ref = refOf(record, from, to, await sealOf(record));
+    const prepared = await books.shelf.prepare(record);
+    const ref = refOf(prepared, from, to);
     await pause();
     staged.push(ref);
     written.push(ref);
-    await books.db.blocks.add(record);
+    await books.shelf.put([prepared]);
   }
   return written;
 }
@@ -96,7 +97,8 @@ async function readSound(books: Books, refs: readonly BlockRef[], pause: () => P
   const blocks: Block[] = [];
   for (const ref of refs) {
     const record = await books.facts(ref);
-    if ((await sealOf(record)).digest !== ref.digest) throw new RegularsError("ledger-damaged", { what: ref.table });
+    if ((await books.shelf.prepare(record)).seal.digest !== ref.digest)
+      throw new RegularsError("ledger-damaged", { what: ref.table });
     const { again: _, ...columns } = record.columns;
     blocks.push({ table: record.table, rows: record.rows, columns });
     await pause();

@@ -1,12 +1,13 @@
 import { RegularsError } from "../model/error.ts";
 import { listedBy } from "./books.ts";
 import type { WorkspaceDatabase } from "./database.ts";
-import { readHead, refuseNewer, type BlockRef, type Head, type StoredRecord } from "./shapes.ts";
+import type { Prepared } from "./shelf.ts";
+import { readHead, refuseNewer, type BlockRef, type Head } from "./shapes.ts";
 
 /** What the last transaction of a commit or a compaction writes and takes away. */
 export interface Change {
   readonly head: Head;
-  readonly added: readonly StoredRecord[];
+  readonly added: readonly Prepared[];
   /** Ids that the new head no longer lists. */
   readonly dropped: readonly string[];
 }
@@ -27,7 +28,7 @@ export async function flip(
     refuseNewer(stored);
     if (stored?.seq !== onto.seq || stored.hash !== onto.hash) throw stale();
     if (ids.length > 0 && (await db.blocks.where("id").anyOf(ids).count()) !== ids.length) throw stale();
-    await db.blocks.bulkAdd(change.added);
+    await db.blocks.bulkAdd(change.added.map(({ stored }) => stored));
     await db.head.put(change.head);
     await db.blocks.bulkDelete([...change.dropped]);
   });

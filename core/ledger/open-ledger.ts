@@ -10,6 +10,7 @@ import { Folder } from "./fold.ts";
 import type { Ledger, LedgerMode, LedgerPorts, RetractPreview } from "./ledger.ts";
 import { previewRetraction } from "./preview.ts";
 import { readHead } from "./shapes.ts";
+import { Shelf } from "./shelf.ts";
 import { commitInfos } from "./standings.ts";
 import { storageError } from "./storage-error.ts";
 import { verifyLedger } from "./verify.ts";
@@ -22,7 +23,9 @@ import { verifyLedger } from "./verify.ts";
 export async function openLedger(workspace: string, ports: LedgerPorts, mode: LedgerMode = "write"): Promise<Ledger> {
   const db = await openDatabase(new WorkspaceDatabase(workspace), "head");
   try {
-    return new OpenLedger(workspace, mode, new Books(db, ports, await takeStock(db, ports, mode)));
+    const shelf = new Shelf(db);
+    const position = await positionOf(await takeStock(db, ports, mode), shelf);
+    return new OpenLedger(workspace, mode, new Books(db, shelf, ports, position));
   } catch (error) {
     db.close();
     throw storageError(error);
@@ -35,9 +38,9 @@ export function deleteLedger(workspace: string): Promise<void> {
 }
 
 /** The head, after what a killed commit left was cleared away. Everything a head lists must be there. */
-async function takeStock(db: WorkspaceDatabase, ports: LedgerPorts, mode: LedgerMode): Promise<Position> {
+async function takeStock(db: WorkspaceDatabase, ports: LedgerPorts, mode: LedgerMode): Promise<unknown> {
   const empty = emptyHead(ports);
-  const stored = await db.transaction(mode === "write" ? "rw" : "r", db.head, db.blocks, async () => {
+  return db.transaction(mode === "write" ? "rw" : "r", db.head, db.blocks, async () => {
     const head: unknown = await db.head.get("head");
     const ids = new Set(await db.blocks.toCollection().primaryKeys());
     if (head === undefined) {
@@ -51,7 +54,6 @@ async function takeStock(db: WorkspaceDatabase, ports: LedgerPorts, mode: Ledger
     if (mode === "write") await db.blocks.bulkDelete([...ids]);
     return head;
   });
-  return positionOf(stored, db);
 }
 
 class OpenLedger implements Ledger {
@@ -166,9 +168,9 @@ class OpenLedger implements Ledger {
   }
 
   private async stored(): Promise<Position> {
-    const { db, head } = this.books;
+    const { db, shelf, head } = this.books;
     try {
-      return await positionOf((await db.head.get("head")) ?? head, db);
+      return await positionOf((await db.head.get("head")) ?? head, shelf);
     } catch (error) {
       throw storageError(error);
     }

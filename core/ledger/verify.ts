@@ -51,7 +51,7 @@ async function verifyChain(books: Books): Promise<void> {
 async function verifyBlocks(books: Books): Promise<Digest[]> {
   const { facts, decisions, pages } = books.head;
   for (const ref of [...facts, ...decisions, ...pages]) {
-    if ((await books.sealOf(ref)).digest !== ref.digest) throw damaged(ref.table);
+    if ((await books.shelf.digestOf(ref)) !== ref.digest) throw damaged(ref.table);
     if (ref.from > ref.to || ref.from < 1 || ref.to > books.head.seq) throw damaged("commits");
     await books.ports.breathe();
   }

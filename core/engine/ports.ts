@@ -1,4 +1,5 @@
 import type { ImportWorker } from "../import/worker-api.ts";
+import type { WorkspaceFiles } from "../ledger/workspace-files.ts";
 
 /** The right to write to a workspace, held by one window at a time. */
 export interface WriterLock {
@@ -24,10 +25,6 @@ export interface Ports {
   importWorker(): Promise<ImportWorker>;
   /** Lets other work run: resolves after the pending messages have been handled. */
   breathe(): Promise<void>;
-  readonly journal: Journal;
-}
-
-/** The second home of the ledger outside the browser's profile; a host without one gives the empty journal. */
-export interface Journal {
-  append(workspace: string, record: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** The workspace's files outside the browser's store: journal and snapshots; null where the host keeps none. */
+  files(workspace: string): Promise<WorkspaceFiles | null>;
 }

@@ -157,6 +157,24 @@ const sample = z.strictObject({
 
 const awareness = z.strictObject({ type: z.literal("awareness"), answer: awarenessSchema });
 
+const merge = z.strictObject({
+  type: z.literal("merge"),
+  keep: customer,
+  gone: customer,
+  fields: z.array(z.tuple([factField, z.enum(["keep", "gone"])])),
+  probability: z.number().min(0).max(1).nullable(),
+});
+
+const erase = z.strictObject({
+  type: z.literal("erase"),
+  mode: z.enum(["erase", "anonymise"]),
+  customers: z.array(customer),
+  day,
+  why: z.enum(["asked", "retention"]),
+  reason: z.string(),
+  suppressed: z.record(z.string().regex(/^[0-9a-f]{64}$/), count),
+});
+
 /** Decisions as they are stored; checked when they are written and whenever they are read. */
 export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion("type", [
   batch,
@@ -176,6 +194,8 @@ export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion("type", 
   followUp,
   sample,
   awareness,
+  merge,
+  erase,
 ]);
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -1,6 +1,7 @@
 import type { CommitContent } from "../model/commit.ts";
 import type { CommitInfo, CommitSeq } from "../model/decision.ts";
 import type { State } from "../model/state.ts";
+import type { WorkspaceFiles } from "./workspace-files.ts";
 
 /** What the ledger needs of its host; the engine's ports fill it. */
 export interface LedgerPorts {
@@ -12,6 +13,8 @@ export interface LedgerPorts {
   randomBytes(length: number): Uint8Array<ArrayBuffer>;
   /** Bytes free where the workspace is stored; null: cannot tell. */
   freeSpace(): Promise<number | null>;
+  /** The workspace's files outside the store; null where the host keeps none. */
+  files(workspace: string): Promise<WorkspaceFiles | null>;
   /** Lets other work run: resolves after the pending messages have been handled. */
   breathe(): Promise<void>;
 }

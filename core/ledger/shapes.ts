@@ -4,7 +4,7 @@ import type { CommitKind, CommitSeq } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 
 /** The newest stored shape this version can read and the one it writes; docs/formats.md tells their history. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** What a record of the blocks store holds: facts of a table, decisions, or commit records moved out of the head. */
 export type StoredTable = TableName | "decision" | "commit";
@@ -152,6 +152,8 @@ const COMMIT_KINDS = [
   "reply",
   "followUp",
   "survey",
+  "merge",
+  "erase",
 ] as const satisfies readonly CommitKind[];
 
 const replacesSchema = z.array(z.strictObject({ from: z.array(digest), to: z.array(digest) }));

@@ -192,7 +192,39 @@ export interface AwarenessDecision {
   readonly answer: AwarenessAnswer;
 }
 
+/**
+ * Two records that are one person: from now on `keep` stands for both. What is known of only one of them is known of the person;
+ * of what both know, the record named in `fields` wins, and `keep` where none is named. Taking the commit back parts them again.
+ */
+export interface MergeDecision {
+  readonly type: "merge";
+  readonly keep: number;
+  readonly gone: number;
+  /** As pairs of a field and the record that wins. */
+  readonly fields: readonly (readonly [FactField, "keep" | "gone"])[];
+  /** How likely the two are one, as it was shown; null where a person said so of their own accord. */
+  readonly probability: number | null;
+}
+
+/**
+ * Data of people that is no longer there: the receipt, without anybody's data. `erase` takes everything, `anonymise` leaves amounts and
+ * days of purchases to the accounts. Whom they could be recognised by, and must not be contacted, stays as keyed hashes.
+ */
+export interface EraseDecision {
+  readonly type: "erase";
+  readonly mode: "erase" | "anonymise";
+  readonly customers: readonly number[];
+  readonly day: Day;
+  /** Asked for by the person, or by a rule of retention. */
+  readonly why: "asked" | "retention";
+  readonly reason: string;
+  /** HMAC-SHA-256 of an identity under the workspace's key, hexadecimal → bit i set for CHANNELS[i]. */
+  readonly suppressed: Readonly<Record<string, number>>;
+}
+
 export type Decision =
+  | MergeDecision
+  | EraseDecision
   | CampaignDecision
   | LaunchDecision
   | ConclusionDecision
@@ -227,7 +259,9 @@ export type CommitKind =
   | "return"
   | "reply"
   | "followUp"
-  | "survey";
+  | "survey"
+  | "merge"
+  | "erase";
 
 /** What a commit did, without anybody's data. */
 export interface CommitInfo {

@@ -38,6 +38,7 @@ export type ErrorCode =
   | "ledger-other-writer"
   | "ledger-blocked"
   | "disk-full"
+  | "files-failed"
   | "workspace-unknown"
   | "workspace-name-taken"
   | "workspace-name-empty"

@@ -19,6 +19,6 @@ export function nodePorts(): Ports {
     lock: () => Promise.resolve({ onLost: () => {}, release: () => Promise.resolve() }),
     importWorker: () => Promise.resolve(importWorker),
     breathe: () => setImmediate(),
-    journal: { append: () => Promise.resolve() },
+    files: () => Promise.resolve(null),
   };
 }

@@ -34,6 +34,7 @@ const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   "ledger-other-writer": "another program writes to this data",
   "ledger-blocked": "another program keeps the data open",
   "disk-full": "the disk is full",
+  "files-failed": "the folder with the second copy cannot be used",
   "workspace-unknown": "there is no such workspace",
   "workspace-name-taken": "there is a workspace of this name",
   "workspace-name-empty": "a workspace needs a name",

@@ -58,6 +58,8 @@ function aboutOf(state: State, decision: Decision): string | null {
     case "lock":
     case "settings":
     case "retract":
+    case "merge":
+    case "erase":
       return null;
   }
 }

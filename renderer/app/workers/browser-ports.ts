@@ -21,7 +21,7 @@ export function browserPorts(importer: MessagePort, lent: MessagePort): Ports {
     lock: lockWriter,
     importWorker: async () => importWorker,
     breathe: breather(),
-    journal: { append: async () => {} },
+    files: async () => null,
   };
 }
 

@@ -18,7 +18,7 @@ export function testPorts(today = "2026-06-30"): Ports {
     lock: (workspace, steal) => Promise.resolve(takeLock(held, workspace, steal)),
     importWorker: () => Promise.resolve(createImportWorker()),
     breathe: () => setImmediate(),
-    journal: { append: () => Promise.resolve() },
+    files: () => Promise.resolve(null),
   };
 }
 

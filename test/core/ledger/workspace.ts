@@ -15,6 +15,7 @@ export function testPorts(changes: Partial<LedgerPorts> = {}): LedgerPorts {
       return bytes;
     },
     freeSpace: () => Promise.resolve(null),
+    files: () => Promise.resolve(null),
     breathe: () => Promise.resolve(),
     ...changes,
   };

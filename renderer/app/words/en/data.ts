@@ -29,6 +29,8 @@ export const data = {
     reply: "Reply taken down",
     followUp: "Follow-up noted",
     survey: "Awareness asked",
+    merge: "Records merged",
+    erase: "Data erased",
   } satisfies Record<CommitKind, string>,
   columns: {
     what: "What",

@@ -130,6 +130,10 @@ const codes = {
     title: "There is not enough room on this disk.",
     remedy: "Free some space and try again.",
   },
+  "files-failed": {
+    title: "The folder with the second copy cannot be used.",
+    remedy: "See that it is still there and may be written to, then try again.",
+  },
   "workspace-unknown": {
     title: "This workspace does not exist any more.",
     remedy: "Choose another one.",

@@ -90,6 +90,8 @@ export const frame = {
     reply: "taking down a reply",
     followUp: "noting a follow-up",
     survey: "asking about awareness",
+    merge: "merging records",
+    erase: "erasing data",
   } satisfies Record<CommitKind, string>,
   language: "Language",
   languages: { en: "English", zh: "中文" },

@@ -126,6 +126,10 @@ const codes = {
     title: "磁盘空间不够了。",
     remedy: "请腾出一些空间再试。",
   },
+  "files-failed": {
+    title: "存放备份的文件夹现在用不了。",
+    remedy: "请确认它还在、并且可以写入，然后再试。",
+  },
   "workspace-unknown": {
     title: "这个工作区已经不在了。",
     remedy: "请换一个。",

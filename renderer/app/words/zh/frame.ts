@@ -89,6 +89,8 @@ export const frame = {
     reply: "记录回复",
     followUp: "记录跟进",
     survey: "知晓度调查",
+    merge: "合并记录",
+    erase: "清除资料",
   },
   language: "语言",
   languages: { en: "English", zh: "中文" },

@@ -1,0 +1,22 @@
+import { dirname, join } from "node:path";
+import { build } from "vite";
+import { buildDesktop, builtPolicy } from "../../electron/build.mjs";
+import { servePage } from "../../electron/page-server.mjs";
+
+const ROOT = dirname(dirname(import.meta.dirname));
+
+/** Builds the page without a face and serves it under the policy of the app. */
+export async function serveCrashPage() {
+  const outDir = join(ROOT, ".cache", "crash", "page");
+  await build({
+    configFile: false,
+    root: join(import.meta.dirname, "page"),
+    base: "./",
+    logLevel: "error",
+    define: { REGULARS_VERSION: JSON.stringify("crash") },
+    worker: { format: "es" },
+    build: { outDir, emptyOutDir: true, target: "es2023", modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  });
+  await buildDesktop();
+  return servePage({ root: outDir, policy: await builtPolicy(), port: 0 });
+}

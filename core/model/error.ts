@@ -43,6 +43,15 @@ export type ErrorCode =
   | "workspace-name-taken"
   | "workspace-name-empty"
   | "workspace-deleting-open"
+  // keys
+  | "workspace-locked"
+  | "passphrase-wrong"
+  | "passphrase-short"
+  | "recovery-code-mistyped"
+  | "recovery-code-wrong"
+  | "keys-unreadable"
+  | "unlock-wait"
+  | "presenting"
   // decisions
   | "customer-unknown"
   | "field-unknown"

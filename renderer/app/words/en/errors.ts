@@ -134,6 +134,38 @@ const codes = {
     title: "The folder with the second copy cannot be used.",
     remedy: "See that it is still there and may be written to, then try again.",
   },
+  "workspace-locked": {
+    title: "The workspace is locked.",
+    remedy: "Unlock it with its passphrase or the recovery code.",
+  },
+  "passphrase-wrong": {
+    title: "This is not the passphrase.",
+    remedy: "Check capital letters and the keyboard's language. Nothing was changed, and nothing is ever wiped.",
+  },
+  "passphrase-short": {
+    title: "The passphrase is too short.",
+    remedy: "Take at least {{needed}} characters; four unrelated words are easy to keep in mind.",
+  },
+  "recovery-code-mistyped": {
+    title: "There is a typing error in the recovery code.",
+    remedy: "It has {{needed}} letters and digits in groups of four; {{has}} were typed. Compare them group by group.",
+  },
+  "recovery-code-wrong": {
+    title: "This recovery code belongs to something else.",
+    remedy: "It is typed correctly, but opens another workspace, or was replaced by a newer code.",
+  },
+  "keys-unreadable": {
+    title: "The part that holds the wrapped key cannot be read.",
+    remedy: "It is damaged or was made by another program. Take another copy of the workspace or the backup.",
+  },
+  "unlock-wait": {
+    title: "Too many wrong tries one after the other.",
+    remedy: "Wait {{count}} seconds, then try again. Nothing is ever wiped.",
+  },
+  presenting: {
+    title: "Presentation mode is on, so no file with customers is written.",
+    remedy: "Switch presentation mode off first.",
+  },
   "workspace-unknown": {
     title: "This workspace does not exist any more.",
     remedy: "Choose another one.",

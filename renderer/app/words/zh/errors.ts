@@ -130,6 +130,38 @@ const codes = {
     title: "存放备份的文件夹现在用不了。",
     remedy: "请确认它还在、并且可以写入，然后再试。",
   },
+  "workspace-locked": {
+    title: "工作区已锁定。",
+    remedy: "请用口令或恢复码解锁。",
+  },
+  "passphrase-wrong": {
+    title: "口令不对。",
+    remedy: "请检查大小写和输入法。没有改动任何内容，也永远不会清除数据。",
+  },
+  "passphrase-short": {
+    title: "口令太短。",
+    remedy: "至少 {{needed}} 个字；几个互不相干的词连在一起最好记。",
+  },
+  "recovery-code-mistyped": {
+    title: "恢复码输错了。",
+    remedy: "恢复码共 {{needed}} 个字母和数字，每四个一组；刚才输入了 {{has}} 个。请逐组核对。",
+  },
+  "recovery-code-wrong": {
+    title: "这个恢复码不是这里的。",
+    remedy: "输入没有错，但它属于另一个工作区，或者已被新的恢复码取代。",
+  },
+  "keys-unreadable": {
+    title: "保存密钥的部分读不出来。",
+    remedy: "它已损坏，或是由别的程序写成的。请换一份工作区或备份。",
+  },
+  "unlock-wait": {
+    title: "连续输错太多次。",
+    remedy: "请等 {{count}} 秒再试。数据永远不会被清除。",
+  },
+  presenting: {
+    title: "演示模式开着，不写出任何含客户的文件。",
+    remedy: "请先关闭演示模式。",
+  },
   "workspace-unknown": {
     title: "这个工作区已经不在了。",
     remedy: "请换一个。",

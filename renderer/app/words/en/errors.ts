@@ -144,11 +144,11 @@ const codes = {
   },
   "passphrase-short": {
     title: "The passphrase is too short.",
-    remedy: "Take at least {{needed}} characters; four unrelated words are easy to keep in mind.",
+    remedy: "Take a longer one; four unrelated words are easy to keep in mind.",
   },
   "recovery-code-mistyped": {
     title: "There is a typing error in the recovery code.",
-    remedy: "It has {{needed}} letters and digits in groups of four; {{has}} were typed. Compare them group by group.",
+    remedy: "It has 28 letters and digits in seven groups of four. Compare them group by group.",
   },
   "recovery-code-wrong": {
     title: "This recovery code belongs to something else.",
@@ -160,7 +160,7 @@ const codes = {
   },
   "unlock-wait": {
     title: "Too many wrong tries one after the other.",
-    remedy: "Wait {{count}} seconds, then try again. Nothing is ever wiped.",
+    remedy: "Wait a moment, then try again. Nothing is ever wiped.",
   },
   presenting: {
     title: "Presentation mode is on, so no file with customers is written.",

@@ -140,11 +140,11 @@ const codes = {
   },
   "passphrase-short": {
     title: "口令太短。",
-    remedy: "至少 {{needed}} 个字；几个互不相干的词连在一起最好记。",
+    remedy: "请换一个长一些的；几个互不相干的词连在一起最好记。",
   },
   "recovery-code-mistyped": {
     title: "恢复码输错了。",
-    remedy: "恢复码共 {{needed}} 个字母和数字，每四个一组；刚才输入了 {{has}} 个。请逐组核对。",
+    remedy: "恢复码共 28 个字母和数字，分七组，每组四个。请逐组核对。",
   },
   "recovery-code-wrong": {
     title: "这个恢复码不是这里的。",
@@ -156,7 +156,7 @@ const codes = {
   },
   "unlock-wait": {
     title: "连续输错太多次。",
-    remedy: "请等 {{count}} 秒再试。数据永远不会被清除。",
+    remedy: "请稍等片刻再试。数据永远不会被清除。",
   },
   presenting: {
     title: "演示模式开着，不写出任何含客户的文件。",

@@ -77,10 +77,10 @@ export default {
     {
       name: "hosts-see-only-the-engine",
       comment:
-        "A host asks the engine and shows the answer; reaching into a stage would put methods on the screen's side.",
+        "A host asks the engine and shows the answer; reaching into a stage would put methods on the screen's side. The files it keeps for a workspace are the one port the ledger itself describes.",
       severity: error,
       from: { path: "^(renderer|electron)/", pathNot: "^(renderer/app/workers|electron/cli)/" },
-      to: { path: "^core/(?!engine/|model/)" },
+      to: { path: "^core/(?!engine/|model/|ledger/workspace-files\\.ts$)" },
     },
     {
       name: "hosts-start-only-the-import-worker",
@@ -88,7 +88,9 @@ export default {
         "The files that start the two workers are the one place where a host may name the import worker beside the engine.",
       severity: error,
       from: { path: "^(renderer/app/workers|electron/cli)/" },
-      to: { path: "^core/(?!engine/|model/|import/worker\\.ts$|import/worker-api\\.ts$)" },
+      to: {
+        path: "^core/(?!engine/|model/|ledger/workspace-files\\.ts$|import/worker\\.ts$|import/worker-api\\.ts$)",
+      },
     },
     {
       name: "renderer-and-electron-are-strangers",

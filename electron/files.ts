@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { open, rename, rm, statfs } from "node:fs/promises";
+import { open, rename, rm, statfs, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /**
@@ -7,21 +7,66 @@ import { basename, dirname, join } from "node:path";
  * under its own name, and an older one of that name stays until the new one is safe.
  */
 export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
+  const file = await UnfinishedFile.beside(path);
   try {
-    const file = await open(beside, "wx", 0o600);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await renamePatiently(beside, path);
+    await file.write(bytes);
+    await file.finish();
   } catch (error) {
-    await rm(beside, { force: true });
+    await file.abandon();
     throw error;
   }
-  await syncFolder(dirname(path));
+}
+
+/** A file on its way to its place: beside it under a name of its own until all of it is on the disk. */
+export class UnfinishedFile {
+  /** Those on their way now, so that sweeping spares them. */
+  static readonly #onTheirWay = new Set<string>();
+  readonly #handle: FileHandle;
+  readonly #beside: string;
+  readonly #path: string;
+
+  private constructor(handle: FileHandle, beside: string, path: string) {
+    this.#handle = handle;
+    this.#beside = beside;
+    this.#path = path;
+  }
+
+  static async beside(path: string): Promise<UnfinishedFile> {
+    const name = `.${basename(path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`;
+    const beside = join(dirname(path), name);
+    UnfinishedFile.#onTheirWay.add(beside);
+    try {
+      return new UnfinishedFile(await open(beside, "wx", 0o600), beside, path);
+    } catch (error) {
+      UnfinishedFile.#onTheirWay.delete(beside);
+      throw error;
+    }
+  }
+
+  /** Whether a file is one that somebody left unfinished. */
+  static isLeft(path: string): boolean {
+    return /^\..+\.[0-9a-f]{12}\.tmp$/.test(basename(path)) && !UnfinishedFile.#onTheirWay.has(path);
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    await this.#handle.writeFile(bytes); // goes on where the last one ended
+  }
+
+  /** To the disk, then to its place over what stood there. */
+  async finish(): Promise<void> {
+    await this.#handle.datasync();
+    await this.#handle.close();
+    await patiently(() => rename(this.#beside, this.#path));
+    UnfinishedFile.#onTheirWay.delete(this.#beside);
+    await syncFolder(dirname(this.#path));
+  }
+
+  /** Leaves nothing of it; what fails in that is not told, for a sweep finds it later. */
+  async abandon(): Promise<void> {
+    await this.#handle.close().catch(() => undefined);
+    await rm(this.#beside, { force: true }).catch(() => undefined);
+    UnfinishedFile.#onTheirWay.delete(this.#beside);
+  }
 }
 
 /** Bytes that this user may still write where `path` lies. */
@@ -43,22 +88,25 @@ export function safeFileName(suggested: string): string {
 
 const BUSY = new Set(["EBUSY", "EPERM", "EACCES"]);
 
+/** What went wrong, as the system calls it: `ENOSPC`, `EACCES`; empty where the system did not say. */
+export function systemCode(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
 /** On Windows a virus scanner may hold a fresh file for a moment. */
-async function renamePatiently(from: string, to: string): Promise<void> {
+export async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
   for (let wait = 50; ; wait *= 2) {
     try {
-      await rename(from, to);
-      return;
+      return await attempt();
     } catch (error) {
-      const code = error instanceof Error && "code" in error ? String(error.code) : "";
-      if (process.platform !== "win32" || !BUSY.has(code) || wait > 1600) throw error;
+      if (process.platform !== "win32" || !BUSY.has(systemCode(error)) || wait > 1600) throw error;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
 }
 
 /** A new name is safe only when its folder is; Windows has no such call and needs none. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   if (process.platform === "win32") return;
   const folder = await open(path, "r");
   try {

@@ -27,4 +27,8 @@ export interface Ports {
   breathe(): Promise<void>;
   /** The workspace's files outside the browser's store: journal and snapshots; null where the host keeps none. */
   files(workspace: string): Promise<WorkspaceFiles | null>;
+  /** Which workspaces have files outside the store, known to the store or not; none where the host keeps none. */
+  fileWorkspaces(): Promise<readonly string[]>;
+  /** Takes a workspace's files outside the store away. Error: `files-failed`. */
+  removeFiles(workspace: string): Promise<void>;
 }

@@ -28,7 +28,10 @@ export class Workspaces {
     return (await this.registry()).touch(id);
   }
 
-  /** Deletes a workspace and its list entry. Errors: `workspace-unknown`, `ledger-other-writer` where a window works in it. */
+  /**
+   * Deletes a workspace, its files outside the store and its list entry, which goes last: a workspace half gone can be deleted again.
+   * Errors: `workspace-unknown`, `ledger-other-writer` where a window works in it, `files-failed`.
+   */
   async delete(id: string): Promise<void> {
     const registry = await this.registry();
     const known = await registry.list();
@@ -36,6 +39,7 @@ export class Workspaces {
     const lock = await this.ports.lock(id, false);
     if (!lock) throw new RegularsError("ledger-other-writer");
     try {
+      await this.ports.removeFiles(id);
       await deleteLedger(id);
       await registry.remove(id);
     } finally {

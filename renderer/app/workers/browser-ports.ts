@@ -22,6 +22,8 @@ export function browserPorts(importer: MessagePort, lent: MessagePort): Ports {
     importWorker: async () => importWorker,
     breathe: breather(),
     files: async () => null,
+    fileWorkspaces: async () => [],
+    removeFiles: async () => {},
   };
 }
 

@@ -19,6 +19,8 @@ export function testPorts(today = "2026-06-30"): Ports {
     importWorker: () => Promise.resolve(createImportWorker()),
     breathe: () => setImmediate(),
     files: () => Promise.resolve(null),
+    fileWorkspaces: () => Promise.resolve([]),
+    removeFiles: () => Promise.resolve(),
   };
 }
 

@@ -1,7 +1,7 @@
 import { RegularsError } from "../model/error.ts";
 import type { WorkspaceDatabase } from "./database.ts";
 import { sealOf, type Seal } from "./digest.ts";
-import { bytesOf } from "./record-bytes.ts";
+import { bytesOf, recordFrom } from "./record-bytes.ts";
 import type { BlockRef, StoredRecord } from "./shapes.ts";
 import { storageError } from "./storage-error.ts";
 
@@ -42,11 +42,21 @@ export class Shelf {
     }
   }
 
+  /** The bytes of what is stored now, as its digest is over them, readable or not; null where nothing is. What a copy is made of. */
+  async bytes(ref: BlockRef): Promise<Uint8Array<ArrayBuffer> | null> {
+    const stored = await this.get(ref);
+    return stored === undefined ? null : bytesAsFound(stored);
+  }
+
+  /** What `bytes` gave, here or from another shelf, ready to be stored under a new id: the same digest, whatever was done to it. */
+  async copy(bytes: Uint8Array<ArrayBuffer>, id: string): Promise<Prepared> {
+    return { id, stored: recordFrom(bytes, id), bytes, seal: await sealOf(bytes) };
+  }
+
   /** The digest of what is stored now, readable or not; null where nothing is. */
   async digestOf(ref: BlockRef): Promise<string | null> {
-    const stored = await this.get(ref);
-    if (stored === undefined) return null;
-    return (await sealOf(bytesAsFound(stored))).digest;
+    const bytes = await this.bytes(ref);
+    return bytes === null ? null : (await sealOf(bytes)).digest;
   }
 }
 

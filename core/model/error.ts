@@ -52,6 +52,15 @@ export type ErrorCode =
   | "keys-unreadable"
   | "unlock-wait"
   | "presenting"
+  // backups
+  | "backup-foreign"
+  | "backup-newer"
+  | "backup-cut-short"
+  | "backup-damaged"
+  | "backup-encrypted"
+  | "backup-other-workspace"
+  | "restore-unsafe"
+  | "restore-unknown"
   // decisions
   | "customer-unknown"
   | "field-unknown"

@@ -182,6 +182,39 @@ const codes = {
     title: "The workspace you are in cannot be deleted.",
     remedy: "Open another one first.",
   },
+  "backup-foreign": {
+    title: "This file is no backup of Regulars.",
+    remedy: "Choose a file whose name ends in .regulars. A table is taken in under Data instead.",
+  },
+  "backup-newer": {
+    title:
+      "This backup was made by a newer version of Regulars (its format is {{has}}; this version reads up to {{needed}}).",
+    remedy: "Update Regulars and open the backup again. Nothing was changed.",
+  },
+  "backup-cut-short": {
+    title: "This backup is incomplete: the file ends too early.",
+    remedy: "Copy it again from where it was kept, or choose an earlier backup. Nothing was changed.",
+  },
+  "backup-damaged": {
+    title: "This backup is damaged.",
+    remedy: "Not a byte of it was used, and nothing was changed. Choose another copy of it, or an earlier backup.",
+  },
+  "backup-encrypted": {
+    title: "This backup is encrypted.",
+    remedy: "Type the passphrase it was made with, or its recovery code.",
+  },
+  "backup-other-workspace": {
+    title: "This backup is of another workspace.",
+    remedy: "Open it beside this one, so that neither replaces the other.",
+  },
+  "restore-unsafe": {
+    title: "Nothing was replaced, because no copy of today’s data could be kept.",
+    remedy: "Open the backup beside this workspace instead, or let Regulars store files on this device and try again.",
+  },
+  "restore-unknown": {
+    title: "The backup is no longer open here.",
+    remedy: "Choose the file again.",
+  },
   "customer-unknown": {
     title: "This customer is not here any more.",
     remedy: "Perhaps the file they came with was taken back. Look in the history.",

@@ -178,6 +178,38 @@ const codes = {
     title: "正在使用的工作区不能删除。",
     remedy: "请先打开另一个工作区。",
   },
+  "backup-foreign": {
+    title: "这不是熟客的备份文件。",
+    remedy: "请选择名字以 .regulars 结尾的文件。表格请到“数据”里导入。",
+  },
+  "backup-newer": {
+    title: "这份备份是更新版本的熟客做的（格式 {{has}}，当前版本最多能读 {{needed}}）。",
+    remedy: "请先更新熟客，再打开这份备份。现有数据没有任何改动。",
+  },
+  "backup-cut-short": {
+    title: "这份备份不完整：文件没到结尾就断了。",
+    remedy: "请从原来保存的地方重新拷贝，或者换一份更早的备份。现有数据没有任何改动。",
+  },
+  "backup-damaged": {
+    title: "这份备份已经损坏。",
+    remedy: "里面的内容一点也没有使用，现有数据没有任何改动。请换一份拷贝，或者更早的备份。",
+  },
+  "backup-encrypted": {
+    title: "这份备份是加密的。",
+    remedy: "请输入做备份时设的口令，或者恢复码。",
+  },
+  "backup-other-workspace": {
+    title: "这份备份属于另一个工作区。",
+    remedy: "请把它打开成一个新的工作区，这样谁也不会覆盖谁。",
+  },
+  "restore-unsafe": {
+    title: "没能留下今天数据的副本，所以什么都没有替换。",
+    remedy: "请把备份打开成一个新的工作区；或者允许熟客在这台设备上存文件，再试一次。",
+  },
+  "restore-unknown": {
+    title: "这份备份已经不在打开状态了。",
+    remedy: "请重新选择文件。",
+  },
   "customer-unknown": {
     title: "这位客户已经不在了。",
     remedy: "也许带来这位客户的文件被撤销了，请到历史记录里看看。",

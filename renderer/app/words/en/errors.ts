@@ -188,7 +188,7 @@ const codes = {
   },
   "backup-newer": {
     title:
-      "This backup was made by a newer version of Regulars (its format is {{has}}; this version reads up to {{needed}}).",
+      "This backup was made by a newer version of Regulars.",
     remedy: "Update Regulars and open the backup again. Nothing was changed.",
   },
   "backup-cut-short": {

@@ -183,7 +183,7 @@ const codes = {
     remedy: "请选择名字以 .regulars 结尾的文件。表格请到“数据”里导入。",
   },
   "backup-newer": {
-    title: "这份备份是更新版本的熟客做的（格式 {{has}}，当前版本最多能读 {{needed}}）。",
+    title: "这份备份是更新版本的熟客做的。",
     remedy: "请先更新熟客，再打开这份备份。现有数据没有任何改动。",
   },
   "backup-cut-short": {

@@ -2,12 +2,14 @@ import type { CommitInfo } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import type { Books } from "./books.ts";
 import { digestOfText, sealOf } from "./digest.ts";
-import type { BlockRef, Digest, Head } from "./shapes.ts";
+import type { BlockRef, CommitRecord, Digest, Head } from "./shapes.ts";
 
 /** Everything a copy of a workspace is made of. */
 export interface Contents {
   readonly head: Head;
   readonly identity: Digest;
+  /** Every commit, oldest first. */
+  readonly records: readonly CommitRecord[];
   /**
    * A record's bytes as they are stored, what its digest is over. Errors: `plan-stale` where it was replaced since, and the copy is to be
    * begun again; `ledger-damaged` where the bytes are not those that were written.
@@ -17,10 +19,11 @@ export interface Contents {
 
 /** What a ledger holds now. */
 export async function contentsOf(books: Books): Promise<Contents> {
-  const { head, shelf } = books;
+  const { head, shelf, records } = books;
   return {
     head,
-    identity: await identityOf(books.records),
+    records,
+    identity: await identityOf(records),
     read: async (ref) => {
       const bytes = await shelf.bytes(ref);
       if (bytes === null) throw new RegularsError("plan-stale");

@@ -1,6 +1,7 @@
 import type { CommitContent } from "../model/commit.ts";
 import type { CommitInfo, CommitSeq } from "../model/decision.ts";
 import type { State } from "../model/state.ts";
+import type { Contents } from "./contents.ts";
 import type { WorkspaceFiles } from "./workspace-files.ts";
 
 /** What the ledger needs of its host; the engine's ports fill it. */
@@ -72,6 +73,8 @@ export interface Ledger {
   refresh(): Promise<CommitSeq>;
   /** Recomputes the hash chain and every digest from what is stored. Error: `ledger-damaged`. */
   verify(): Promise<void>;
+  /** What a copy of the workspace as it stands now is made of. */
+  contents(): Promise<Contents>;
   /** Bytes stored, padding included, before the browser compresses them. */
   bytes(): Promise<number>;
   close(): void;

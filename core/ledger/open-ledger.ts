@@ -5,6 +5,7 @@ import type { State } from "../model/state.ts";
 import { Books, emptyHead, listedBy, positionOf, type Position } from "./books.ts";
 import { appendCommit } from "./commit.ts";
 import { compact } from "./compaction.ts";
+import { contentsOf, type Contents } from "./contents.ts";
 import { databaseName, deleteDatabase, openDatabase, WorkspaceDatabase } from "./database.ts";
 import { Folder } from "./fold.ts";
 import type { Ledger, LedgerMode, LedgerPorts, RetractPreview } from "./ledger.ts";
@@ -125,6 +126,10 @@ class OpenLedger implements Ledger {
 
   verify(): Promise<void> {
     return this.whole(() => verifyLedger(this.books));
+  }
+
+  contents(): Promise<Contents> {
+    return contentsOf(this.books);
   }
 
   bytes(): Promise<number> {

@@ -27,6 +27,16 @@ export class ImportPage {
         type: "longtask",
         buffered: true,
       });
+      // The worst gap between two frames since somebody looked.
+      const gap = { worst: 0 };
+      Reflect.set(globalThis, "frameGap", gap);
+      let last = performance.now();
+      const watch = (/** @type {number} */ now) => {
+        gap.worst = Math.max(gap.worst, now - last);
+        last = now;
+        requestAnimationFrame(watch);
+      };
+      requestAnimationFrame(watch);
     });
     await page.goto(`${origin}/`);
     return new ImportPage(page, file);
@@ -43,18 +53,59 @@ export class ImportPage {
     await this.createWorkspace(workspace);
     const look = await this.timed(() => this.chooseFile(), "change", words.columns);
     await page.getByRole("radio", { name: words.permissionUnknown }).check();
-    await page.evaluate(() => Reflect.get(globalThis, "longTasks").splice(0)); // from here on a job runs
+    await this.watchAfresh(); // from here on a job runs
     const check = await this.timed(() => this.pressCheck(), "click", words.plan);
     const take = await this.timed(() => page.getByRole("button", { name: words.take }).click(), "click", words.done);
     /** @type {number[]} */
     const tasks = await page.evaluate(() => Reflect.get(globalThis, "longTasks"));
+    const gap = await this.worstGap();
     return {
       look,
       check,
       take,
+      gap,
       longest: Math.max(0, ...tasks),
       over50: tasks.filter((duration) => duration > 50).length,
     };
+  }
+
+  /**
+   * Takes a file in, into the workspace that is open.
+   * @param {string} file
+   */
+  async takeIn(file) {
+    const { page } = this;
+    this.file = file;
+    await page.goto(`${new URL(page.url()).origin}/#/data/import`);
+    await this.timed(() => this.chooseFile(), "change", words.columns);
+    await page.getByRole("radio", { name: words.permissionUnknown }).check();
+    await this.timed(() => this.pressCheck(), "click", words.plan);
+    await this.timed(() => page.getByRole("button", { name: words.take }).click(), "click", words.done);
+    await page.goto(`${new URL(page.url()).origin}/#/`);
+  }
+
+  /** Forgets long tasks and gaps so far. */
+  async watchAfresh() {
+    await this.page.evaluate(() => {
+      Reflect.get(globalThis, "longTasks").splice(0);
+      Reflect.get(globalThis, "frameGap").worst = 0;
+    });
+  }
+
+  /** @returns {Promise<number>} */
+  async worstGap() {
+    return await this.page.evaluate(() => Reflect.get(globalThis, "frameGap").worst);
+  }
+
+  /**
+   * The worst gap between frames while nothing is going on.
+   * @param {number} milliseconds
+   */
+  async idleGap(milliseconds) {
+    await this.page.locator(".ant-notification-notice").waitFor({ state: "detached" });
+    await this.watchAfresh();
+    await this.page.waitForTimeout(milliseconds);
+    return await this.worstGap();
   }
 
   /**

@@ -1,13 +1,14 @@
-// npm run bench -- --import: how fast is it, on this computer, against what?
-import { importBench } from "./import-bench.mjs";
+// npm run bench -- --quick | --full [--only open,rule]: how fast is it, on this computer, against what?
+import { benchmark, GROUPS } from "./benchmark.mjs";
+import { SIZES } from "./sizes.mjs";
 
-const BENCHES = new Map([["--import", importBench]]);
-
-const asked = process.argv.slice(2);
-const unknown = asked.find((name) => !BENCHES.has(name));
-if (asked.length === 0 || unknown !== undefined) {
-  console.error(`usage: npm run bench -- ${[...BENCHES.keys()].join(" | ")}`);
+const [size, only, names, ...rest] = process.argv.slice(2);
+const isSize = size === "--quick" || size === "--full";
+const groups = only === undefined ? [...GROUPS.keys()] : (names ?? "").split(",");
+const unknown = groups.find((name) => !GROUPS.has(name));
+if (!isSize || (only !== undefined && only !== "--only") || unknown !== undefined || rest.length > 0) {
+  console.error(`usage: npm run bench -- --quick | --full [--only ${[...GROUPS.keys()].join(",")}]`);
   process.exitCode = 2;
 } else {
-  for (const name of asked) await BENCHES.get(name)?.();
+  await benchmark(size === "--quick" ? SIZES.quick : SIZES.full, groups);
 }

@@ -1,0 +1,55 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { BenchBrowser, CACHE } from "./bench-browser.mjs";
+import { append } from "./groups/append.mjs";
+import { compute } from "./groups/compute.mjs";
+import { edit } from "./groups/edit.mjs";
+import { importing } from "./groups/importing.mjs";
+import { memory } from "./groups/memory.mjs";
+import { opening } from "./groups/opening.mjs";
+import { peers } from "./groups/peers.mjs";
+import { rule } from "./groups/rule.mjs";
+import { screens } from "./groups/screens.mjs";
+import { Results } from "./results.mjs";
+
+/**
+ * A group of measures that belong together.
+ * @typedef {(browser: BenchBrowser, results: Results) => Promise<void>} Group
+ */
+
+/** @type {ReadonlyMap<string, Group>} In the order they are run. */
+export const GROUPS = new Map([
+  ["import", importing],
+  ["compute", compute],
+  ["rule", rule],
+  ["open", opening],
+  ["screens", screens],
+  ["edit", edit],
+  ["append", append],
+  ["peers", peers],
+  ["memory", memory],
+]);
+
+/**
+ * Runs groups of measures one after the other, prints one table, and writes it as data to `.cache/bench/bench-<size>.json`.
+ * @param {import("./sizes.mjs").Size} size
+ * @param {readonly string[]} names
+ */
+export async function benchmark(size, names) {
+  await mkdir(CACHE, { recursive: true });
+  const results = new Results(size);
+  const browser = await BenchBrowser.launch(size);
+  results.browser = browser.version;
+  try {
+    for (const name of names) {
+      const began = performance.now();
+      await GROUPS.get(name)?.(browser, results);
+      console.error(`${name}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    }
+  } finally {
+    await browser.close();
+  }
+  console.log(results.table());
+  const path = join(CACHE, `bench-${size.name}.json`);
+  await writeFile(path, `${JSON.stringify(results.data(), null, 2)}\n`);
+}

@@ -1,0 +1,6 @@
+/** Milliseconds that something took. */
+export async function timed(work: () => unknown): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}

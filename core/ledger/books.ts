@@ -4,10 +4,12 @@ import { readFacts, readLines } from "./blocks.ts";
 import type { WorkspaceDatabase } from "./database.ts";
 import { chainKey } from "./digest.ts";
 import type { DecisionsByCommit } from "./fold-decisions.ts";
+import type { Journal } from "./journal.ts";
 import type { LedgerPorts } from "./ledger.ts";
-import type { Shelf } from "./shelf.ts";
+import type { Prepared, Shelf } from "./shelf.ts";
 import {
   FORMAT,
+  isCommit,
   NO_HASH,
   readHead,
   type BlockRef,
@@ -28,11 +30,13 @@ export interface Position {
 /** Reads a workspace's database; remembers where it stands. */
 export class Books {
   readonly db: WorkspaceDatabase;
-  readonly shelf: Shelf;
+  shelf: Shelf;
   readonly ports: LedgerPorts;
   head: Head;
   links: readonly Link[];
   records: readonly CommitRecord[];
+  /** Null where the host keeps no files, and in a window that only reads. */
+  journal: Journal | null = null;
   private key: Promise<CryptoKey> | null = null;
   private decided: Promise<DecisionsByCommit> | null = null;
   /** What was just written, until it is read for the first time. */
@@ -47,9 +51,10 @@ export class Books {
     this.records = records;
   }
 
-  /** Moves on to another head; what was decided is read again unless it is handed over. */
-  moveTo({ head, links, records }: Position, decided?: DecisionsByCommit): void {
+  /** Moves on to another head, perhaps of records that are sealed otherwise; what was decided is read again unless it is handed over. */
+  moveTo({ head, links, records }: Position, decided?: DecisionsByCommit, shelf: Shelf = this.shelf): void {
     if (head.key !== this.head.key) this.key = null;
+    this.shelf = shelf;
     this.head = head;
     this.links = links;
     this.records = records;
@@ -57,7 +62,7 @@ export class Books {
   }
 
   chainKey(): Promise<CryptoKey> {
-    this.key ??= chainKey(this.head.key);
+    this.key ??= this.importedKey();
     return this.key;
   }
 
@@ -74,6 +79,12 @@ export class Books {
     return readFacts(written ?? (await this.shelf.get(ref)), ref);
   }
 
+  /** Stores blocks that no head lists yet, and keeps them in the journal. Errors: `disk-full`, `files-failed`. */
+  async put(blocks: readonly Prepared[]): Promise<void> {
+    const written = await Promise.allSettled([this.shelf.put(blocks), this.journal?.putBlocks(blocks.filter(isFacts))]);
+    for (const one of written) if (one.status === "rejected") throw one.reason;
+  }
+
   /** The lines of a text block. */
   async lines(ref: BlockRef): Promise<string[]> {
     return linesOf(readLines(await this.shelf.get(ref), ref));
@@ -84,6 +95,22 @@ export class Books {
     this.decided ??= this.readDecisions();
     this.decided.catch(() => (this.decided = null));
     return this.decided;
+  }
+
+  /** Everything decided, as it is stored, in the order of commits. */
+  async linesByCommit(): Promise<Map<CommitSeq, string>> {
+    const out = new Map<CommitSeq, string>();
+    for (const ref of this.head.decisions) {
+      for (const line of await this.lines(ref)) out.set(readDecisionLine(line).commit, line);
+    }
+    return out;
+  }
+
+  private async importedKey(): Promise<CryptoKey> {
+    const { key } = this.head;
+    if (key instanceof Uint8Array) return chainKey(key);
+    if (this.shelf.vault === null) throw new RegularsError("workspace-locked");
+    return this.shelf.vault.chainKey;
   }
 
   private async readDecisions(): Promise<DecisionsByCommit> {
@@ -97,6 +124,11 @@ export class Books {
     }
     return out;
   }
+}
+
+/** Decisions are kept in the journal's log. */
+function isFacts({ stored: { table } }: Prepared): boolean {
+  return table !== "decision" && table !== "commit";
 }
 
 /** An empty workspace's head. */
@@ -128,9 +160,9 @@ export async function positionOf(stored: unknown, shelf: Shelf): Promise<Positio
   links.push(...head.commits);
   const records: CommitRecord[] = [];
   for (const link of links) {
-    const inOrder = link.kind === "compaction" ? link.after === records.length : link.seq === records.length + 1;
+    const inOrder = isCommit(link) ? link.seq === records.length + 1 : link.after === records.length;
     if (!inOrder) throw new RegularsError("ledger-damaged", { what: "commits" });
-    if (link.kind !== "compaction") records.push(link);
+    if (isCommit(link)) records.push(link);
   }
   if (records.length !== head.seq) throw new RegularsError("ledger-damaged", { what: "commits" });
   return { head, links, records };

@@ -3,8 +3,17 @@ import type { CommitSeq, Decision } from "../model/decision.ts";
 import type { Books } from "./books.ts";
 import { intsOf } from "./columns.ts";
 import { chainHash, digestOfText } from "./digest.ts";
-import type { Change } from "./flip.ts";
-import { FORMAT, type BlockRef, type CommitRecord, type Head, type Link } from "./shapes.ts";
+import type { HeadChange } from "./replace-head.ts";
+import {
+  FORMAT,
+  isCommit,
+  type BlockRef,
+  type CommitRecord,
+  type Head,
+  type Link,
+  type RemovedRows,
+  type Replacement,
+} from "./shapes.ts";
 import type { Prepared } from "./shelf.ts";
 import { commitPage, decisionBlock, decisionLine, isOpen } from "./text-blocks.ts";
 
@@ -17,15 +26,28 @@ export interface Appended {
   readonly decisions: readonly Decision[];
   readonly retracts: CommitSeq | null;
   readonly facts: readonly BlockRef[];
+  /** What stands in the place of blocks that the commit writes afresh; only an erasure does. */
+  readonly instead?: Instead;
+}
+
+/** What the next head lists of blocks from before, and what the record says of those that were written afresh. */
+export interface Instead {
+  readonly facts: readonly BlockRef[];
+  readonly decisions: readonly BlockRef[];
+  readonly replaces: readonly Replacement[];
+  readonly removed: readonly RemovedRows[];
+  /** Decision lines that are another from now on, or go (null). */
+  readonly lines: ReadonlyMap<CommitSeq, string | null>;
 }
 
 /** The next head and everything that goes with it, worked out before the transaction: inside it nothing may be waited for. */
 export async function makeChange(
   books: Books,
   appended: Appended,
-): Promise<Change & { readonly record: CommitRecord }> {
+): Promise<HeadChange & { readonly record: CommitRecord }> {
   const { head, ports } = books;
-  const { content, decisions, facts } = appended;
+  const { content, decisions, facts, instead } = appended;
+  const before = instead ?? head;
   const line = decisions.length === 0 ? null : decisionLine(head.seq + 1, decisions, ports);
   const unsigned = {
     seq: head.seq + 1,
@@ -39,11 +61,12 @@ export async function makeChange(
     nextCustomer: nextCustomerAfter(head, appended),
     blocks: facts.map(({ digest }) => digest),
     decisions: line === null ? null : await digestOfText(line),
-    replaces: [],
+    replaces: instead?.replaces ?? [],
+    ...(instead === undefined ? {} : { removed: instead.removed }),
     parent: head.hash,
   };
   const record = { ...unsigned, hash: await chainHash(await books.chainKey(), unsigned) };
-  const decided = line === null ? null : await withLine(books, line, record.seq);
+  const decided = line === null ? null : await withLine(books, before.decisions, line, record.seq);
   const rolled = await withLink(books, record);
   return {
     record,
@@ -53,13 +76,15 @@ export async function makeChange(
       seq: record.seq,
       hash: record.hash,
       nextCustomer: record.nextCustomer,
-      facts: [...head.facts, ...facts],
-      decisions: decided?.refs ?? head.decisions,
+      facts: [...before.facts, ...facts],
+      decisions: decided?.refs ?? before.decisions,
       pages: rolled.pages,
       commits: rolled.commits,
     },
     added: [...(decided === null ? [] : [decided.block]), ...rolled.added],
     dropped: decided?.dropped ?? [],
+    link: record,
+    lines: new Map([...(instead?.lines ?? []), ...(line === null ? [] : [[record.seq, line] as const])]),
   };
 }
 
@@ -78,10 +103,10 @@ function nextCustomerAfter({ nextCustomer }: Head, { content, decisions }: Appen
 /** The open decision block with one more line, under a fresh id; a new block where the last one is full. */
 async function withLine(
   books: Books,
+  decisions: readonly BlockRef[],
   line: string,
   seq: CommitSeq,
 ): Promise<{ block: Prepared; refs: BlockRef[]; dropped: readonly string[] }> {
-  const { decisions } = books.head;
   const last = decisions.at(-1);
   const open = isOpen(last) ? last : null;
   const lines = [...(open === null ? [] : await books.lines(open)), line];
@@ -96,7 +121,7 @@ async function withLine(
 
 /** The head's links with one more; when they are many, the older ones move to a page. */
 export async function withLink(
-  { head, shelf, ports }: Books,
+  { head, shelf, ports }: Pick<Books, "head" | "shelf" | "ports">,
   link: Link,
 ): Promise<Pick<Head, "commits" | "pages"> & { added: Prepared[] }> {
   const [first] = head.commits;
@@ -104,7 +129,7 @@ export async function withLink(
     return { commits: [...head.commits, link], pages: head.pages, added: [] };
   }
   const page = await shelf.prepare(commitPage(head.commits, ports));
-  const from = first.kind === "compaction" ? first.after : first.seq;
+  const from = isCommit(first) ? first.seq : first.after;
   const ref = refOf(page, from, head.seq);
   return { commits: [link], pages: [...head.pages, ref], added: [page] };
 }

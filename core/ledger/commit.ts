@@ -5,9 +5,11 @@ import { RegularsError } from "../model/error.ts";
 import { storeBlock } from "./blocks.ts";
 import type { Books } from "./books.ts";
 import { checkCampaigns } from "./campaign-checks.ts";
+import { checkMerges } from "./merge-checks.ts";
 import { makeChange, refOf } from "./commit-change.ts";
 import { checkSpace, retractionIn } from "./commit-checks.ts";
-import { discard, flip, stale } from "./flip.ts";
+import { stale } from "./flip.ts";
+import { discardBoth, replaceHead } from "./replace-head.ts";
 import type { BlockRef, CommitRecord, FactRecord } from "./shapes.ts";
 import { storageError } from "./storage-error.ts";
 import { checkedDecisions } from "./text-blocks.ts";
@@ -33,6 +35,7 @@ export async function appendCommit(
   const onto = books.head;
   if (onto.seq !== onHead) throw stale();
   await checkCampaigns(books, decisions, retracts);
+  await checkMerges(books, decisions, retracts);
   await checkSpace(books.ports, content.blocks);
   const staged: BlockRef[] = [];
   try {
@@ -40,14 +43,14 @@ export async function appendCommit(
     const written = await stageBlocks(books, content.blocks, staged, watch);
     const { record, ...change } = await makeChange(books, { content, decisions, retracts, facts: staged });
     stopIfAsked(watch);
-    await flip(books.db, onto, change, staged);
+    await replaceHead(books, onto, change, staged);
     if (decisions.length > 0) decided.set(record.seq, decisions);
     books.keep(written);
     const { links, records } = books;
     books.moveTo({ head: change.head, links: [...links, record], records: [...records, record] }, decided);
     return record;
   } catch (error) {
-    await discard(books.db, staged);
+    await discardBoth(books, staged);
     throw storageError(error);
   }
 }
@@ -75,7 +78,7 @@ async function stageBlocks(
       const prepared = await Promise.all(records.map((record) => books.shelf.prepare(record)));
       await writing;
       for (const one of prepared) staged.push(refOf(one, seq, seq));
-      writing = books.shelf.put(prepared);
+      writing = books.put(prepared);
       written.push(...records);
       watch.onProgress?.(staged.length / (blocks.length + 1));
       await books.ports.breathe();

@@ -1,17 +1,18 @@
 import type { Block } from "../model/block.ts";
 import type { CommitSeq } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
-import { storeBlock } from "./blocks.ts";
+import { readFacts, storeBlock } from "./blocks.ts";
 import type { Books } from "./books.ts";
 import { intsOf } from "./columns.ts";
 import { refOf, withLink } from "./commit-change.ts";
 import { checkRoom } from "./commit-checks.ts";
 import { capacityOf, joiningsDue, type Joining } from "./compaction-plan.ts";
 import { chainHash } from "./digest.ts";
-import { discard, flip, stale, type Change } from "./flip.ts";
+import { stale } from "./flip.ts";
 import { joinBlocks } from "./join-blocks.ts";
 import { byCustomer, withRepeats } from "./line-order.ts";
 import { pickRowsByAndBy } from "./pick-rows.ts";
+import { discardBoth, replaceHead, type HeadChange } from "./replace-head.ts";
 import { FORMAT, type BlockRef, type CompactionRecord, type Head } from "./shapes.ts";
 import { storageError } from "./storage-error.ts";
 
@@ -54,12 +55,12 @@ export async function compact(books: Books, inTurn: InTurn, { signal, saves }: C
       await pause();
       const { record, ...change } = await makeCompaction(books, joined);
       const decided = await books.decisions();
-      await flip(books.db, onto, change, staged);
+      await replaceHead(books, onto, change, staged);
       books.moveTo({ head: change.head, links: [...books.links, record], records: books.records }, decided);
     });
     return true;
   } catch (error) {
-    await discard(books.db, staged);
+    await discardBoth(books, staged);
     throw storageError(error);
   }
 }
@@ -87,7 +88,7 @@ async function writeJoined(
     await pause();
     staged.push(ref);
     written.push(ref);
-    await books.shelf.put([prepared]);
+    await books.put([prepared]);
   }
   return written;
 }
@@ -96,9 +97,7 @@ async function writeJoined(
 async function readSound(books: Books, refs: readonly BlockRef[], pause: () => Promise<void>): Promise<Block[]> {
   const blocks: Block[] = [];
   for (const ref of refs) {
-    const record = await books.facts(ref);
-    if ((await books.shelf.prepare(record)).seal.digest !== ref.digest)
-      throw new RegularsError("ledger-damaged", { what: ref.table });
+    const record = readFacts(await books.shelf.getSound(ref), ref);
     const { again: _, ...columns } = record.columns;
     blocks.push({ table: record.table, rows: record.rows, columns });
     await pause();
@@ -116,7 +115,7 @@ function extentOf({ columns, rows }: Block): { readonly from: CommitSeq; readonl
 async function makeCompaction(
   books: Books,
   joined: readonly Joined[],
-): Promise<Change & { readonly record: CompactionRecord }> {
+): Promise<HeadChange & { readonly record: CompactionRecord }> {
   const { head, ports } = books;
   const unsigned = {
     kind: "compaction" as const,
@@ -133,6 +132,8 @@ async function makeCompaction(
     head: { ...head, ...rolled, format: FORMAT, hash: record.hash, facts: factsAfter(head, joined) },
     added,
     dropped: joined.flatMap(({ joining }) => joining.refs.map(({ id }) => id)),
+    link: record,
+    lines: new Map(),
   };
 }
 

@@ -34,16 +34,19 @@ export async function flip(
   });
 }
 
-/** Takes staged blocks away again, as far as the head as it is stored does not list them. */
-export async function discard(db: WorkspaceDatabase, staged: readonly BlockRef[]): Promise<void> {
-  if (staged.length === 0) return;
+/** Takes staged blocks away again, as far as the head as it is stored does not list them; which. */
+export async function discard(db: WorkspaceDatabase, staged: readonly BlockRef[]): Promise<readonly BlockRef[]> {
+  if (staged.length === 0) return [];
   try {
-    await db.transaction("rw", db.head, db.blocks, async () => {
+    return await db.transaction("rw", db.head, db.blocks, async () => {
       const listed = new Set(listedBy(readHead(await db.head.get("head"))).map(({ id }) => id));
-      await db.blocks.bulkDelete(staged.map(({ id }) => id).filter((id) => !listed.has(id)));
+      const away = staged.filter(({ id }) => !listed.has(id));
+      await db.blocks.bulkDelete(away.map(({ id }) => id));
+      return away;
     });
   } catch {
     // A store that fails now is cleared of them the next time it is opened; what is told is the failure that led here.
+    return [];
   }
 }
 

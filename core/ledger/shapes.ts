@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { JoinedText, StoredColumn, TableName } from "../model/block.ts";
 import type { CommitKind, CommitSeq } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
+import { keySlotsSchema, type KeySlots } from "./key-slots.ts";
 
 /** The newest stored shape this version can read and the one it writes; docs/formats.md tells their history. */
 export const FORMAT = 3;
@@ -35,6 +36,14 @@ export interface Replacement {
   readonly to: readonly Digest[];
 }
 
+/** Rows of one commit that an erasure took away. */
+export interface RemovedRows {
+  readonly commit: CommitSeq;
+  readonly lines: number;
+  readonly customers: number;
+  readonly touches: number;
+}
+
 /** What the history keeps of one commit, for ever; never rewritten. */
 export interface CommitRecord {
   readonly seq: CommitSeq;
@@ -52,6 +61,8 @@ export interface CommitRecord {
   /** Of the commit's line in the decision block; null where it decided nothing. */
   readonly decisions: Digest | null;
   readonly replaces: readonly Replacement[];
+  /** Of an erasure: how many rows of which commits went, so that what is left can be counted against what was appended. */
+  readonly removed?: readonly RemovedRows[] | undefined;
   /** The hash of the link before; zeros before the first. */
   readonly parent: Digest;
   /** HMAC-SHA-256 of all the above under the workspace's key. */
@@ -59,11 +70,12 @@ export interface CommitRecord {
 }
 
 /**
- * What the history keeps of one compaction, for ever: which blocks were joined to which. It brings nothing, so it has no number, and a
- * commit that was prepared before it can be written after it.
+ * What the history keeps, for ever, of blocks that were written again: which were joined to which by a compaction, or sealed or opened
+ * when a passphrase was set or taken away. It brings nothing, so it has no number, and a commit that was prepared before it can be
+ * written after it.
  */
 export interface CompactionRecord {
-  readonly kind: "compaction";
+  readonly kind: "compaction" | "rekey";
   /** The number of the last commit before it. */
   readonly after: CommitSeq;
   readonly id: string;
@@ -78,14 +90,29 @@ export interface CompactionRecord {
 /** One link of the hash chain. */
 export type Link = CommitRecord | CompactionRecord;
 
+/** Whether a link is a commit: brings something, and has a number. */
+export function isCommit<Commit extends { readonly seq: CommitSeq }>(
+  link: Commit | { readonly after: CommitSeq },
+): link is Commit {
+  return "seq" in link;
+}
+
+/** The key of the hash chain as it is kept while the workspace has a passphrase, with all it takes to open it but a secret. */
+export interface SealedChainKey {
+  readonly keySlots: KeySlots;
+  /** Of AES-256-GCM, hexadecimal. */
+  readonly iv: string;
+  readonly sealed: string;
+}
+
 /** The one record that says what is true; everything it does not list is gone. */
 export interface Head {
   readonly k: "head";
   readonly format: number;
   readonly seq: CommitSeq;
   readonly hash: Digest;
-  /** The workspace's random key of 256 bits; wrapped once a passphrase is set. */
-  readonly key: Uint8Array<ArrayBuffer>;
+  /** The workspace's random key of 256 bits; sealed while it has a passphrase, and then every record is. */
+  readonly key: Uint8Array<ArrayBuffer> | SealedChainKey;
   readonly nextCustomer: number;
   /** Live fact blocks in the order they are folded. */
   readonly facts: readonly BlockRef[];
@@ -95,6 +122,8 @@ export interface Head {
   readonly pages: readonly BlockRef[];
   /** The newest links: commits and compactions. */
   readonly commits: readonly Link[];
+  /** The last erasure of which copies outside the store are not known to be clean yet; absent: there is none. */
+  readonly unclean?: CommitSeq | undefined;
 }
 
 /** Fact rows as they are stored. */
@@ -118,14 +147,25 @@ export interface TextRecord {
   readonly pad: Uint8Array<ArrayBuffer>;
 }
 
-export type StoredRecord = FactRecord | TextRecord;
+/** A record of a workspace with a passphrase: what it says of itself can be read, all it holds is sealed. */
+export interface SealedRecord {
+  readonly id: string;
+  readonly format: number;
+  readonly table: StoredTable;
+  readonly rows: number;
+  /** An IV of 12 bytes, then the canonical bytes of the plain record under AES-256-GCM with its tag. */
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
+export type PlainRecord = FactRecord | TextRecord;
+export type StoredRecord = PlainRecord | SealedRecord;
 
 export const NO_HASH: Digest = "0".repeat(64);
 
 const count = z.int().min(0);
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
-const refSchema: z.ZodType<BlockRef> = z.strictObject({
+export const refSchema: z.ZodType<BlockRef> = z.strictObject({
   id: z.string().min(1),
   table: z.enum(["line", "customer", "touch", "member", "contact", "decision", "commit"]),
   rows: count,
@@ -154,9 +194,12 @@ const COMMIT_KINDS = [
   "survey",
   "merge",
   "erase",
+  "hold",
 ] as const satisfies readonly CommitKind[];
 
 const replacesSchema = z.array(z.strictObject({ from: z.array(digest), to: z.array(digest) }));
+
+const removedSchema = z.strictObject({ commit: z.int().min(1), lines: count, customers: count, touches: count });
 
 const commitRecordSchema: z.ZodType<CommitRecord> = z.strictObject({
   seq: z.int().min(1),
@@ -171,13 +214,14 @@ const commitRecordSchema: z.ZodType<CommitRecord> = z.strictObject({
   blocks: z.array(digest),
   decisions: digest.nullable(),
   replaces: replacesSchema,
+  removed: z.array(removedSchema).optional(),
   parent: digest,
   hash: digest,
 });
 
 const compactionRecordSchema: z.ZodType<CompactionRecord> = z.strictObject({
-  kind: z.literal("compaction"),
-  after: z.int().min(1),
+  kind: z.enum(["compaction", "rekey"]),
+  after: count,
   id: z.string().min(1),
   at: z.number(),
   replaces: replacesSchema,
@@ -187,17 +231,27 @@ const compactionRecordSchema: z.ZodType<CompactionRecord> = z.strictObject({
 
 export const linkSchema: z.ZodType<Link> = z.union([commitRecordSchema, compactionRecordSchema]);
 
+export const sealedKeySchema: z.ZodType<SealedChainKey> = z.strictObject({
+  keySlots: keySlotsSchema,
+  iv: z.string().regex(/^[0-9a-f]{24}$/),
+  sealed: z.string().regex(/^[0-9a-f]{96}$/),
+});
+
 const headSchema: z.ZodType<Head> = z.strictObject({
   k: z.literal("head"),
   format: z.int().min(1),
   seq: count,
   hash: digest,
-  key: z.custom<Uint8Array<ArrayBuffer>>((key) => key instanceof Uint8Array && key.length === 32),
+  key: z.union([
+    z.custom<Uint8Array<ArrayBuffer>>((key) => key instanceof Uint8Array && key.length === 32),
+    sealedKeySchema,
+  ]),
   nextCustomer: count,
   facts: z.array(refSchema),
   decisions: z.array(refSchema),
   pages: z.array(refSchema),
   commits: z.array(linkSchema),
+  unclean: z.int().min(1).optional(),
 });
 
 /** A head as it was read. Errors: `ledger-newer` for a newer format, `ledger-damaged` for anything that is no head. */

@@ -1,0 +1,275 @@
+import { RegularsError } from "../model/error.ts";
+import { sealOf } from "./digest.ts";
+import { frameLength, framesAfter, NO_LOG, readLog, type LogEnd, type LogRest } from "./journal-frames.ts";
+import {
+  baseBytes,
+  hashOf,
+  readBase,
+  readStep,
+  readTitle,
+  stateAfter,
+  stepBytes,
+  titleBytes,
+  type JournalState,
+  type JournalStep,
+} from "./journal-state.ts";
+import type { LedgerPorts } from "./ledger.ts";
+import type { Prepared } from "./shelf.ts";
+import type { BlockRef, Digest, SealedChainKey } from "./shapes.ts";
+import type { WorkspaceFiles } from "./workspace-files.ts";
+
+/** What makes the log of a workspace with a passphrase unreadable for others. */
+export interface Sealer {
+  seal(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
+  /** Error: `ledger-damaged` where this was not sealed with its key. */
+  open(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** Gives what opens a log whose title has this sealed key. Error: `workspace-locked`. */
+export type SealerFor = (key: SealedChainKey) => Promise<Sealer>;
+
+export const PLAIN: Sealer = { seal: async (bytes) => bytes, open: async (bytes) => bytes };
+
+/** What a journal was found to hold. */
+export interface JournalReading {
+  /** What it adds up to as far as it can be read; null where there is no log, or not even its beginning can be read. */
+  readonly state: JournalState | null;
+  /** What follows where reading ended; `damaged` also where there are block files but no log. */
+  readonly rest: LogRest;
+  /** Block files there are, and their sizes. */
+  readonly blocks: ReadonlyMap<Digest, number>;
+}
+
+type Block = Pick<Prepared, "bytes" | "seal">;
+
+/** Where the log stands: which, how long, and at which head hash. */
+interface Mark {
+  readonly number: number;
+  readonly end: LogEnd;
+  readonly baseLength: number;
+  readonly hash: Digest;
+}
+
+const LOG = /^log-(\d{1,9})$/;
+const BLOCK = /^blocks\/([0-9a-f]{64})$/;
+
+/** How many block files are written at a time. */
+const AT_ONCE = 4;
+
+/** Steps take this much beyond the base before the log is worth writing afresh. */
+const WORTH_WRITING_AFRESH = 256 * 1024;
+
+/**
+ * A workspace's journal outside the browser's store: a file for each block of facts, named by its digest, and a log of everything else
+ * (`log-1`, `log-2` …: the highest number counts). What is told as done is in both. Whoever holds the writer lock writes it.
+ * Errors of all that writes: `disk-full`, `files-failed`.
+ */
+export class Journal {
+  readonly workspace: string;
+  /** What seals the log; found by `read` where that can be. */
+  sealer: Sealer = PLAIN;
+  private readonly reach: () => Promise<WorkspaceFiles>;
+  /** Null while it is not known what the files hold. */
+  private mark: Mark | null = null;
+  /** How it stood before the last step; null where that cannot be taken back. */
+  private before: { readonly mark: Mark | null; readonly sealer: Sealer } | null = null;
+  /** The highest number any log has had. */
+  private highest = 0;
+  private present = new Set<Digest>();
+
+  /** `reach` gives the files, or throws `files-failed` where they cannot be got at now. */
+  constructor(workspace: string, reach: () => Promise<WorkspaceFiles>) {
+    this.workspace = workspace;
+    this.reach = reach;
+  }
+
+  /** The hash of the head the journal stands at; null while it must be read or written afresh first. */
+  get hash(): Digest | null {
+    return this.mark?.hash ?? null;
+  }
+
+  /** Whether a block's file was there when last looked. */
+  has({ digest }: Pick<BlockRef, "digest">): boolean {
+    return this.present.has(digest);
+  }
+
+  /** Whether so many steps have gathered that the log is worth writing afresh. */
+  get isLong(): boolean {
+    return this.mark !== null && this.mark.end.length > 2 * this.mark.baseLength + WORTH_WRITING_AFRESH;
+  }
+
+  /** Reads the log and looks which blocks there are. Errors: `files-failed`, `ledger-newer`, `ledger-damaged`, `workspace-locked`. */
+  async read(sealerFor: SealerFor = refuse): Promise<JournalReading> {
+    this.mark = null;
+    this.before = null;
+    const files = await this.reach();
+    const list = await files.list();
+    const blocks = new Map<Digest, number>();
+    for (const { name, bytes } of list) {
+      const digest = BLOCK.exec(name)?.[1];
+      if (digest !== undefined) blocks.set(digest, bytes);
+    }
+    this.present = new Set(blocks.keys());
+    this.highest = list.reduce((highest, { name }) => Math.max(highest, numberOf(name) ?? 0), 0);
+    const log = await files.read(logName(this.highest));
+    if (log === null) return { state: null, rest: blocks.size > 0 ? "damaged" : "none", blocks };
+    return { ...(await this.readFrames(log, sealerFor)), blocks };
+  }
+
+  /** The bytes of a block if they are what its digest says, else null. */
+  async block({ digest }: Pick<BlockRef, "digest">): Promise<Uint8Array<ArrayBuffer> | null> {
+    const file = await (await this.reach()).read(blockName(digest));
+    const bytes = file === null ? null : new Uint8Array(await file.arrayBuffer());
+    if (bytes !== null && (await sealOf(bytes)).digest === digest) return bytes;
+    this.present.delete(digest);
+    return null;
+  }
+
+  /** Keeps blocks; those that are there already are passed over. They may be listed by no head yet. */
+  async putBlocks(blocks: readonly Block[]): Promise<void> {
+    const missing = blocks.filter(({ seal }) => !this.present.has(seal.digest));
+    if (missing.length === 0) return;
+    const files = await this.reach();
+    for (let start = 0; start < missing.length; start += AT_ONCE) {
+      const written = await Promise.allSettled(
+        missing.slice(start, start + AT_ONCE).map(async ({ bytes, seal }) => {
+          await files.write(blockName(seal.digest), bytes);
+          this.present.add(seal.digest);
+        }),
+      );
+      for (const one of written) if (one.status === "rejected") throw one.reason;
+    }
+  }
+
+  /** Takes block files away. */
+  async dropBlocks(blocks: readonly Pick<BlockRef, "digest">[]): Promise<void> {
+    if (blocks.length === 0) return;
+    for (const { digest } of blocks) this.present.delete(digest);
+    await (await this.reach()).remove(blocks.map(({ digest }) => blockName(digest)));
+  }
+
+  /**
+   * Says what is about to happen to the head, before it does; the blocks that the step adds must be there. Where it fails, the log stands
+   * as it did. Error besides: `internal` where the log does not stand at the parent of the step's link.
+   */
+  async append(step: JournalStep): Promise<void> {
+    const { mark } = this;
+    if (mark === null || mark.hash !== step.link.parent) throw new RegularsError("internal", { what: "journal" });
+    const { bytes, end } = await framesAfter(mark.end, [await this.sealer.seal(stepBytes(step))]);
+    this.before = { mark, sealer: this.sealer };
+    this.mark = { ...mark, end, hash: step.link.hash };
+    try {
+      await (await this.reach()).append(logName(mark.number), mark.end.length, bytes);
+    } catch (error) {
+      await this.takeBack();
+      throw error;
+    }
+  }
+
+  /**
+   * The same by a log of its own, which holds nothing but the state that is to be; the blocks it lists must be there. The older log stays
+   * until `settle`. Used where a step would not do: what was before must no longer be found, the key is another, or it is not known
+   * what the files hold.
+   */
+  async writeAfresh(state: JournalState, sealer: Sealer = this.sealer): Promise<void> {
+    if (!(state.key instanceof Uint8Array) && sealer === PLAIN) throw new RegularsError("workspace-locked");
+    const payloads = [titleBytes(this.workspace, state), await sealer.seal(baseBytes(state))];
+    const { bytes, end } = await framesAfter(NO_LOG, payloads);
+    const number = ++this.highest;
+    this.before = { mark: this.mark, sealer: this.sealer };
+    this.sealer = sealer;
+    this.mark = { number, end, baseLength: end.length, hash: hashOf(state) };
+    try {
+      await (await this.reach()).write(logName(number), bytes);
+    } catch (error) {
+      await this.takeBack();
+      throw error;
+    }
+  }
+
+  /**
+   * What was said last did not happen after all. Where even this cannot be written, the log is written afresh before the next step, or
+   * healed on opening, which brings the step about.
+   */
+  async takeBack(): Promise<void> {
+    const { before, mark } = this;
+    this.before = null;
+    this.mark = null;
+    if (mark === null || before === null) return;
+    this.sealer = before.sealer;
+    const { mark: earlier } = before;
+    try {
+      const files = await this.reach();
+      if (earlier?.number === mark.number) await files.append(logName(mark.number), earlier.end.length, NOTHING);
+      else await files.remove([logName(mark.number)]);
+      this.mark = earlier;
+    } catch {
+      // What is told is the failure that led here.
+    }
+  }
+
+  /** It did happen: takes away older logs, and every block file that is not listed. */
+  async settle(listed: readonly BlockRef[]): Promise<void> {
+    this.before = null;
+    const keep = new Set(listed.map(({ digest }) => digest));
+    const files = await this.reach();
+    const names = (await files.list()).map(({ name }) => name);
+    const away = names.filter((name) => {
+      const digest = BLOCK.exec(name)?.[1];
+      return digest === undefined ? (numberOf(name) ?? Infinity) < (this.mark?.number ?? 0) : !keep.has(digest);
+    });
+    if (away.length > 0) await files.remove(away);
+    this.present = new Set(names.flatMap((name) => BLOCK.exec(name)?.[1] ?? []).filter((digest) => keep.has(digest)));
+  }
+
+  private async readFrames(log: Blob, sealerFor: SealerFor): Promise<Omit<JournalReading, "blocks">> {
+    const { payloads, end, rest } = await readLog(new Uint8Array(await log.arrayBuffer()));
+    const [first, base, ...steps] = payloads;
+    if (first === undefined) return { state: null, rest: "damaged" };
+    const title = readTitle(first);
+    if (title.workspace !== this.workspace) throw new RegularsError("ledger-damaged", { what: "journal" });
+    if (base === undefined) return { state: null, rest: "damaged" };
+    this.sealer = title.sealedKey === null ? PLAIN : await sealerFor(title.sealedKey);
+    const read: JournalStep[] = [];
+    for (const step of steps) read.push(readStep(await this.sealer.open(step)));
+    const state = stateAfter(readBase(await this.sealer.open(base), title), read);
+    const baseLength = frameLength(first) + frameLength(base);
+    this.mark = { number: this.highest, end, baseLength, hash: hashOf(state) };
+    return { state, rest };
+  }
+}
+
+/** The journal of a workspace, not read yet; null where the host keeps no files. Where they cannot be got at now, it is tried again. */
+export async function journalOf(workspace: string, ports: LedgerPorts): Promise<Journal | null> {
+  let files: WorkspaceFiles | null = null;
+  try {
+    files = await ports.files(workspace);
+    if (files === null) return null;
+  } catch (error) {
+    if (!(error instanceof RegularsError) || error.code !== "files-failed") throw error;
+  }
+  return new Journal(workspace, async () => {
+    files ??= await ports.files(workspace);
+    if (files === null) throw new RegularsError("files-failed");
+    return files;
+  });
+}
+
+const NOTHING = new Uint8Array(0);
+
+function logName(number: number): string {
+  return `log-${number}`;
+}
+
+function numberOf(name: string): number | null {
+  const digits = LOG.exec(name)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+function blockName(digest: Digest): string {
+  return `blocks/${digest}`;
+}
+
+function refuse(): Promise<Sealer> {
+  return Promise.reject(new RegularsError("workspace-locked"));
+}

@@ -1,0 +1,111 @@
+import type { CommitSeq } from "../model/decision.ts";
+import type { Books } from "./books.ts";
+import type { WorkspaceDatabase } from "./database.ts";
+import { discard, flip, type Change } from "./flip.ts";
+import { copyBlocks } from "./heal-journal.ts";
+import type { Journal, Sealer } from "./journal.ts";
+import { stepOf, type JournalState, type JournalStep } from "./journal-state.ts";
+import type { BlockRef, Head, Link } from "./shapes.ts";
+
+/** A new head with what the journal must know of it besides. */
+export interface HeadChange extends Change {
+  /** Null where only the key changes hands. */
+  readonly link: Link | null;
+  /** Decision lines that come, are another from now on, or go (null). */
+  readonly lines: ReadonlyMap<CommitSeq, string | null>;
+  /** What was before must no longer be found anywhere: the journal is written afresh. */
+  readonly purges?: boolean;
+  /** What seals the journal from now on, where the head's key is another. */
+  readonly sealer?: Sealer;
+}
+
+/** What the journal is told of a change before it is made: a step, or all that is to be. */
+export type Notice =
+  | { readonly step: JournalStep }
+  | { readonly state: JournalState; readonly sealer?: Sealer | undefined };
+
+/**
+ * One head takes the place of another, in the journal and in the store; done when both have it. Staged blocks must be in both (`Books.put`).
+ * Errors: `plan-stale`, `disk-full`, `files-failed`. Whatever the error, the old head stands, in both where both can be written.
+ */
+export async function replaceHead(
+  books: Books,
+  onto: Head,
+  change: HeadChange,
+  staged: readonly BlockRef[],
+): Promise<void> {
+  const { db, journal } = books;
+  if (journal === null) return flip(db, onto, change, staged);
+  await flipBoth(db, journal, { onto, change, staged, notice: await noticeOf(books, journal, onto, change) });
+}
+
+/** The same for a head of any origin; blocks it lists must be in the journal already. */
+export async function flipBoth(
+  db: WorkspaceDatabase,
+  journal: Journal,
+  flipping: {
+    readonly onto: Head;
+    readonly change: Change;
+    readonly staged: readonly BlockRef[];
+    readonly notice: Notice;
+  },
+): Promise<void> {
+  const { onto, change, staged, notice } = flipping;
+  if ("step" in notice) await journal.append(notice.step);
+  else await journal.writeAfresh(notice.state, notice.sealer);
+  try {
+    await flip(db, onto, change, staged);
+  } catch (error) {
+    if (!(await isHead(db, change.head))) {
+      await journal.takeBack();
+      throw error;
+    }
+    // It was done but told as failed: both sides have it.
+  }
+  const listed = new Set(change.head.facts.map(({ digest }) => digest));
+  try {
+    if ("state" in notice) await journal.settle(change.head.facts);
+    else await journal.dropBlocks(onto.facts.filter(({ digest }) => !listed.has(digest)));
+  } catch {
+    // What is left of before is taken away when the workspace is next opened, or by who must know that it is gone.
+  }
+}
+
+/** Takes staged blocks away again, in the store and in the journal, as far as no head lists them. */
+export async function discardBoth({ db, journal }: Books, staged: readonly BlockRef[]): Promise<void> {
+  const away = await discard(db, staged);
+  // A journal that may still speak of them needs them; it is healed on opening.
+  if (journal === null || journal.hash === null) return;
+  await journal.dropBlocks(away).catch(() => undefined); // swept on opening
+}
+
+async function noticeOf(books: Books, journal: Journal, onto: Head, change: HeadChange): Promise<Notice> {
+  const { head, link, lines } = change;
+  const added = [...lines].flatMap(([commit, line]): [CommitSeq, string][] => (line === null ? [] : [[commit, line]]));
+  if (journal.hash === onto.hash && link !== null && change.purges !== true && head.key === onto.key) {
+    return { step: stepOf(onto.facts, head.facts, { link, lines: added }) };
+  }
+  const all = new Map(await books.linesByCommit());
+  for (const commit of lines.keys()) all.delete(commit);
+  for (const [commit, line] of added) all.set(commit, line);
+  await copyBlocks(books.shelf, journal, head.facts);
+  const inOrder = new Map([...all].toSorted(([a], [b]) => a - b));
+  return {
+    state: {
+      key: head.key,
+      facts: head.facts,
+      links: [...books.links, ...(link === null ? [] : [link])],
+      lines: inOrder,
+    },
+    sealer: change.sealer,
+  };
+}
+
+/** Whether this very head is stored; two heads may have one hash, where only what opens the key is another. */
+async function isHead(db: WorkspaceDatabase, head: Head): Promise<boolean> {
+  try {
+    return JSON.stringify(await db.head.get("head")) === JSON.stringify(head);
+  } catch {
+    return false;
+  }
+}

@@ -1,4 +1,5 @@
-import type { CommitRecord, CompactionRecord, Digest } from "./shapes.ts";
+import { hexOf } from "./hex.ts";
+import { isCommit, type CommitRecord, type CompactionRecord, type Digest, type RemovedRows } from "./shapes.ts";
 
 /** What the head keeps of a stored record's content. */
 export interface Seal {
@@ -27,13 +28,13 @@ type Unsigned = Omit<CommitRecord, "hash"> | Omit<CompactionRecord, "hash">;
 
 /** The hash of one link: HMAC-SHA-256 over the record's values in a fixed order, the parent's hash among them. */
 export async function chainHash(key: CryptoKey, link: Unsigned): Promise<Digest> {
-  const values = link.kind === "compaction" ? compactionValues(link) : commitValues(link);
+  const values = isCommit(link) ? commitValues(link) : compactionValues(link);
   return hex(await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(JSON.stringify(values))));
 }
 
 function commitValues(record: Omit<CommitRecord, "hash">): unknown[] {
   return [
-    "regulars commit 1",
+    record.removed === undefined ? "regulars commit 1" : "regulars commit 2",
     record.parent,
     record.seq,
     record.id,
@@ -47,11 +48,16 @@ function commitValues(record: Omit<CommitRecord, "hash">): unknown[] {
     record.blocks,
     record.decisions,
     replacedValues(record),
+    ...(record.removed === undefined ? [] : [record.removed.map(removedValues)]),
   ];
 }
 
+function removedValues({ commit, lines, customers, touches }: RemovedRows): number[] {
+  return [commit, lines, customers, touches];
+}
+
 function compactionValues(record: Omit<CompactionRecord, "hash">): unknown[] {
-  return ["regulars compaction 1", record.parent, record.after, record.id, record.at, replacedValues(record)];
+  return [`regulars ${record.kind} 1`, record.parent, record.after, record.id, record.at, replacedValues(record)];
 }
 
 function replacedValues({ replaces }: Pick<CommitRecord, "replaces">): unknown[] {
@@ -59,5 +65,5 @@ function replacedValues({ replaces }: Pick<CommitRecord, "replaces">): unknown[]
 }
 
 function hex(bytes: ArrayBuffer): Digest {
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hexOf(new Uint8Array(bytes));
 }

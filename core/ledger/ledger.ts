@@ -1,7 +1,12 @@
 import type { CommitContent } from "../model/commit.ts";
-import type { CommitInfo, CommitSeq } from "../model/decision.ts";
+import type { Day } from "../model/day.ts";
+import type { CommitInfo, CommitSeq, EraseDecision, ErasedCounts, KeptIdentity } from "../model/decision.ts";
+import type { ErasedIdentities } from "../model/erased.ts";
+import type { Channel } from "../model/fields.ts";
 import type { State } from "../model/state.ts";
 import type { Contents } from "./contents.ts";
+import type { KeySlots } from "./key-slots.ts";
+import type { DataKey } from "./keys.ts";
 import type { WorkspaceFiles } from "./workspace-files.ts";
 
 /** What the ledger needs of its host; the engine's ports fill it. */
@@ -34,6 +39,52 @@ export interface RetractPreview {
   readonly laterChanges: number;
   /** People whose refusal came with it, and stays. */
   readonly refusals: number;
+}
+
+/** Whom or what an erasure takes, and why. */
+export interface ErasureWish {
+  readonly mode: EraseDecision["mode"];
+  readonly what: EraseDecision["what"];
+  /** For `people`: whom; records merged with theirs go along. Empty for the other scopes. */
+  readonly customers: readonly number[];
+  /** For the other scopes: what is of an earlier day. */
+  readonly before: Day | null;
+  /** Nothing of these customers goes, but for what `people` names: those whose data is held. */
+  readonly spare: ReadonlySet<number>;
+  readonly day: Day;
+  readonly why: EraseDecision["why"];
+  readonly reason: string;
+  /** Channels on which they are refused from now on, beside those they refuse already. */
+  readonly refuse: readonly Channel[];
+  /** Identities kept by an erasure that this one repeats, on a restored workspace. */
+  readonly kept: readonly KeptIdentity[];
+}
+
+/** What an erasure would take. */
+export interface ErasurePreview {
+  readonly counts: ErasedCounts;
+  /** The people, with all records that were merged with theirs. */
+  readonly customers: readonly number[];
+}
+
+/** An erasure that is done in the store. */
+export interface Erasure {
+  readonly info: CommitInfo;
+  readonly decision: EraseDecision;
+  /** Whether copies outside the store are clean as well; where not, it is tried again when the workspace is next opened. */
+  readonly clean: boolean;
+}
+
+/** What seals a workspace from now on. */
+export interface Protection {
+  readonly keySlots: KeySlots;
+  readonly dataKey: DataKey;
+}
+
+export interface RekeyWatch {
+  readonly signal?: AbortSignal | undefined;
+  /** Share of the bytes written, 0…1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
 }
 
 /** One workspace's append-only history of commits, and what it adds up to. */
@@ -69,6 +120,28 @@ export interface Ledger {
   fold(upTo?: CommitSeq, previous?: State): Promise<State>;
   /** What retracting a commit would do to the state at the head. Errors: `commit-unknown`, `commit-already-retracted`, `campaign-files-left`. */
   retractPreview(commit: CommitSeq, state: State): Promise<RetractPreview>;
+  /** What an erasure would take, counted in what is stored; nothing is written. */
+  erasePreview(wish: ErasureWish, state: State): Promise<ErasurePreview>;
+  /**
+   * Takes data away for good: blocks and decisions that hold it are written afresh without it, in one commit whose decision is the
+   * receipt, then the copies outside the store. `state` is the state at the head. Errors: `customer-held` for people whose data is held, else
+   * as a commit. Whatever the error, nothing is changed. The next fold is one from the beginning where it must be.
+   */
+  erase(wish: ErasureWish, state: State, signal?: AbortSignal, onProgress?: (share: number) => void): Promise<Erasure>;
+  /** Cleans the copies outside the store after an erasure that could not; whether they are clean now. */
+  finishErasure(): Promise<boolean>;
+  /** Who was erased, to be asked by code, phone or e-mail. */
+  erased(): Promise<ErasedIdentities>;
+  /** What opens the workspace; null where it has no passphrase. */
+  keySlots(): KeySlots | null;
+  /**
+   * Writes every record again, sealed from now on, or in plain with null; commits wait meanwhile. Nothing that is known changes, and no
+   * commit is made. Errors: `cancelled` through the signal, `disk-full`, `ledger-damaged`, `ledger-other-writer`, `ledger-blocked`.
+   * Whatever the error, nothing is changed.
+   */
+  protect(next: Protection | null, watch?: RekeyWatch): Promise<void>;
+  /** Replaces what opens the workspace, its data key being the same. */
+  changeKeySlots(keySlots: KeySlots): Promise<void>;
   /** Reads the head again, for a window that reads what another one writes; gives its number. */
   refresh(): Promise<CommitSeq>;
   /** Recomputes the hash chain and every digest from what is stored. Error: `ledger-damaged`. */

@@ -8,10 +8,14 @@ import { compact } from "./compaction.ts";
 import { contentsOf, type Contents } from "./contents.ts";
 import { databaseName, deleteDatabase, openDatabase, WorkspaceDatabase } from "./database.ts";
 import { Folder } from "./fold.ts";
-import type { Ledger, LedgerMode, LedgerPorts, RetractPreview } from "./ledger.ts";
+import type { KeySlots } from "./key-slots.ts";
+import type { DataKey } from "./keys.ts";
+import type { Ledger, LedgerMode, LedgerPorts, Protection, RekeyWatch, RetractPreview } from "./ledger.ts";
 import { previewRetraction } from "./preview.ts";
+import { openShelf } from "./open-shelf.ts";
 import { readHead } from "./shapes.ts";
-import { Shelf } from "./shelf.ts";
+import { changeKeySlots, rekey } from "./rekey.ts";
+import type { Shelf } from "./shelf.ts";
 import { commitInfos } from "./standings.ts";
 import { storageError } from "./storage-error.ts";
 import { verifyLedger } from "./verify.ts";
@@ -19,14 +23,21 @@ import { verifyLedger } from "./verify.ts";
 /**
  * Opens a workspace's ledger, an empty one where there is none yet. For writing, which needs the workspace's writer lock, it
  * also clears away blocks that no head lists.
- * Errors: `ledger-newer` (made by a newer version; left untouched), `ledger-blocked`, `ledger-damaged`, `disk-full`.
+ * Errors: `ledger-newer` (made by a newer version; left untouched), `ledger-blocked`, `ledger-damaged`, `disk-full`; `workspace-locked`
+ * where it has a passphrase and this is not its key.
  */
-export async function openLedger(workspace: string, ports: LedgerPorts, mode: LedgerMode = "write"): Promise<Ledger> {
+export async function openLedger(
+  workspace: string,
+  ports: LedgerPorts,
+  mode: LedgerMode = "write",
+  dataKey: DataKey | null = null,
+): Promise<Ledger> {
   const db = await openDatabase(new WorkspaceDatabase(workspace), "head");
   try {
-    const shelf = new Shelf(db);
-    const position = await positionOf(await takeStock(db, ports, mode), shelf);
-    return new OpenLedger(workspace, mode, new Books(db, shelf, ports, position));
+    const head = await takeStock(db, ports, mode);
+    const shelf = await openShelf(db, head, dataKey, ports);
+    const books = new Books(db, shelf, ports, await positionOf(head, shelf));
+    return new OpenLedger(workspace, mode, books, dataKey);
   } catch (error) {
     db.close();
     throw storageError(error);
@@ -62,13 +73,15 @@ class OpenLedger implements Ledger {
   private readonly mode: LedgerMode;
   private readonly books: Books;
   private folder: Folder;
+  private dataKey: DataKey | null;
   /** Heads are replaced one after the other. */
   private writing: Promise<unknown> = Promise.resolve();
 
-  constructor(workspace: string, mode: LedgerMode, books: Books) {
+  constructor(workspace: string, mode: LedgerMode, books: Books, dataKey: DataKey | null) {
     this.workspace = workspace;
     this.mode = mode;
     this.books = books;
+    this.dataKey = dataKey;
     this.folder = folderOf(books);
   }
 
@@ -105,6 +118,24 @@ class OpenLedger implements Ledger {
     }
   }
 
+  keySlots(): KeySlots | null {
+    const { key } = this.books.head;
+    return key instanceof Uint8Array ? null : key.keySlots;
+  }
+
+  protect(next: Protection | null, watch: RekeyWatch = {}): Promise<void> {
+    if (this.mode === "read") throw new RegularsError("ledger-other-writer");
+    return this.inTurn(async () => {
+      await rekey(this.books, this.dataKey, next, watch);
+      this.dataKey = next?.dataKey ?? null;
+    });
+  }
+
+  changeKeySlots(keySlots: KeySlots): Promise<void> {
+    if (this.mode === "read") throw new RegularsError("ledger-other-writer");
+    return this.inTurn(() => changeKeySlots(this.books, keySlots));
+  }
+
   fold(upTo?: CommitSeq, previous?: State): Promise<State> {
     return this.whole(
       () => this.folder.fold(this.checked(upTo), previous),
@@ -118,9 +149,9 @@ class OpenLedger implements Ledger {
 
   async refresh(): Promise<CommitSeq> {
     const { records } = this.books;
-    const position = await this.stored();
+    const { position, shelf } = await this.stored();
     if (position.records[records.length - 1]?.hash !== records.at(-1)?.hash) this.folder = folderOf(this.books);
-    if (position.head.hash !== this.books.head.hash) this.books.moveTo(position);
+    if (position.head.hash !== this.books.head.hash) this.books.moveTo(position, undefined, shelf);
     return this.head();
   }
 
@@ -169,13 +200,16 @@ class OpenLedger implements Ledger {
   }
 
   private async hasMoved(): Promise<boolean> {
-    return (await this.stored()).head.hash !== this.books.head.hash;
+    return (await this.stored()).position.head.hash !== this.books.head.hash;
   }
 
-  private async stored(): Promise<Position> {
-    const { db, shelf, head } = this.books;
+  /** Where the store stands now, and how its records are sealed: another window may have set a passphrase. */
+  private async stored(): Promise<{ readonly position: Position; readonly shelf: Shelf }> {
+    const { db, head, ports } = this.books;
     try {
-      return await positionOf((await db.head.get("head")) ?? head, shelf);
+      const now: unknown = (await db.head.get("head")) ?? head;
+      const shelf = await openShelf(db, now, this.dataKey, ports);
+      return { position: await positionOf(now, shelf), shelf };
     } catch (error) {
       throw storageError(error);
     }

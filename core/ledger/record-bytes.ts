@@ -5,7 +5,7 @@ import type { StoredRecord, StoredTable } from "./shapes.ts";
 /**
  * Canonical bytes of a record, its id left out: a JSON header (format, table, rows, and for each part its name, type and length in
  * bytes), a zero byte, then the parts. Columns in the order of their names, integers and floats little-endian, texts as UTF-8, the
- * padding last. What digests are over, and what stands for a record outside the store.
+ * padding last; of a sealed record the one part that is sealed. What digests are over, and what stands for a record outside the store.
  */
 export function bytesOf(record: StoredRecord): Uint8Array<ArrayBuffer> {
   const { names, parts } = partsOf(record);
@@ -40,6 +40,10 @@ interface Parts {
 
 function partsOf(record: StoredRecord): Parts {
   const out: Parts = { names: [], parts: [] };
+  if ("sealed" in record) {
+    add(out, "sealed", record.sealed, "sealed");
+    return out;
+  }
   if ("columns" in record) {
     for (const name of Object.keys(record.columns).toSorted()) addColumn(out, name, record.columns[name]!);
   } else {
@@ -119,12 +123,20 @@ function readRecord(bytes: Uint8Array, id: string): StoredRecord {
   const header: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, end)));
   const [format, table, rows, names] = header as [number, StoredTable, number, PartName[]];
   const parts = new PartReader(names, bytes, end + 1);
-  const read =
-    table === "decision" || table === "commit"
-      ? { id, format, table, rows, lines: parts.text(), pad: parts.take() }
-      : { id, format, table, rows, columns: readColumns(parts), pad: parts.take() };
+  const read = readParts({ id, format, table, rows }, parts);
   if (!parts.isDone()) throw new RangeError("rest");
   return read;
+}
+
+function readParts(
+  { id, format, table, rows }: Pick<StoredRecord, "id" | "format" | "table" | "rows">,
+  parts: PartReader,
+): StoredRecord {
+  if (parts.peek()?.type === "sealed") return { id, format, table, rows, sealed: parts.take() };
+  if (table === "decision" || table === "commit") {
+    return { id, format, table, rows, lines: parts.text(), pad: parts.take() };
+  }
+  return { id, format, table, rows, columns: readColumns(parts), pad: parts.take() };
 }
 
 function readColumns(parts: PartReader): Record<string, StoredColumn> {

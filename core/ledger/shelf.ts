@@ -2,8 +2,9 @@ import { RegularsError } from "../model/error.ts";
 import type { WorkspaceDatabase } from "./database.ts";
 import { sealOf, type Seal } from "./digest.ts";
 import { bytesOf, recordFrom } from "./record-bytes.ts";
-import type { BlockRef, StoredRecord } from "./shapes.ts";
+import type { BlockRef, PlainRecord, StoredRecord } from "./shapes.ts";
 import { storageError } from "./storage-error.ts";
+import { isSealed, type Vault } from "./vault.ts";
 
 /** A record made ready to be stored: as it goes into the store, and as it is outside it. */
 export interface Prepared {
@@ -16,16 +17,19 @@ export interface Prepared {
 
 /** Where the records of a workspace lie: the one way in and out. */
 export class Shelf {
+  readonly vault: Vault | null;
   private readonly db: WorkspaceDatabase;
 
-  constructor(db: WorkspaceDatabase) {
+  constructor(db: WorkspaceDatabase, vault: Vault | null = null) {
     this.db = db;
+    this.vault = vault;
   }
 
-  /** Makes a record ready to be stored. */
-  async prepare(record: StoredRecord): Promise<Prepared> {
-    const bytes = bytesOf(record);
-    return { id: record.id, stored: record, bytes, seal: await sealOf(bytes) };
+  /** Makes a record ready to be stored: sealed, where the workspace has a passphrase. */
+  async prepare(record: PlainRecord): Promise<Prepared> {
+    const stored = this.vault === null ? record : await this.vault.seal(record);
+    const bytes = bytesOf(stored);
+    return { id: record.id, stored, bytes, seal: await sealOf(bytes) };
   }
 
   /** Stores records that no head lists yet, in one transaction. */
@@ -33,18 +37,29 @@ export class Shelf {
     await this.db.blocks.bulkAdd(records.map(({ stored }) => stored));
   }
 
-  /** What is stored, as it was before it was made ready; undefined where nothing is. */
+  /**
+   * What is stored, as it was before it was made ready; undefined where nothing is. Errors: `workspace-locked` where it is sealed and
+   * there is no key; `ledger-damaged` where there is one and this was not sealed with it, or is another record.
+   */
   async get(ref: BlockRef): Promise<unknown> {
-    try {
-      return await this.db.blocks.get(ref.id);
-    } catch (error) {
-      throw storageError(error);
+    const stored = await this.stored(ref);
+    if (stored === undefined) return undefined;
+    if (this.vault !== null) return this.vault.open(stored, ref);
+    if (isSealed(stored)) throw new RegularsError("workspace-locked");
+    return stored;
+  }
+
+  /** The same, which must have the digest that the head gives it. Error: `ledger-damaged`. */
+  async getSound(ref: BlockRef): Promise<unknown> {
+    if (this.vault === null && (await this.digestOf(ref)) !== ref.digest) {
+      throw new RegularsError("ledger-damaged", { what: ref.table });
     }
+    return this.get(ref);
   }
 
   /** The bytes of what is stored now, as its digest is over them, readable or not; null where nothing is. What a copy is made of. */
   async bytes(ref: BlockRef): Promise<Uint8Array<ArrayBuffer> | null> {
-    const stored = await this.get(ref);
+    const stored = await this.stored(ref);
     return stored === undefined ? null : bytesAsFound(stored);
   }
 
@@ -57,6 +72,14 @@ export class Shelf {
   async digestOf(ref: BlockRef): Promise<string | null> {
     const bytes = await this.bytes(ref);
     return bytes === null ? null : (await sealOf(bytes)).digest;
+  }
+
+  private async stored(ref: BlockRef): Promise<unknown> {
+    try {
+      return await this.db.blocks.get(ref.id);
+    } catch (error) {
+      throw storageError(error);
+    }
   }
 }
 

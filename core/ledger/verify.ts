@@ -3,7 +3,7 @@ import type { Books } from "./books.ts";
 import { intsOf } from "./columns.ts";
 import { chainHash, digestOfText } from "./digest.ts";
 import { isJoined } from "./joined.ts";
-import { NO_HASH, type Digest, type Link } from "./shapes.ts";
+import { isCommit, NO_HASH, type Digest, type Link } from "./shapes.ts";
 import { readDecisionLine } from "./text-blocks.ts";
 
 /**
@@ -27,7 +27,7 @@ function digestsAfter(links: readonly Link[]): Digest[] {
       for (const digest of from) if (!digests.delete(digest)) throw damaged("replaced");
       for (const digest of to) digests.add(digest);
     }
-    if (link.kind === "compaction") continue;
+    if (!isCommit(link)) continue;
     for (const digest of link.blocks) digests.add(digest);
     if (link.decisions !== null) digests.add(link.decisions);
   }

@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto";
+import type { DataKey } from "../../../core/ledger/keys.ts";
 import { openLedger } from "../../../core/ledger/open-ledger.ts";
 import type { Ledger, LedgerMode, LedgerPorts } from "../../../core/ledger/ledger.ts";
 
@@ -31,6 +32,7 @@ export function open(
   workspace = freshWorkspace(),
   changes: Partial<LedgerPorts> = {},
   mode: LedgerMode = "write",
+  dataKey: DataKey | null = null,
 ): Promise<Ledger> {
-  return openLedger(workspace, testPorts(changes), mode);
+  return openLedger(workspace, testPorts(changes), mode, dataKey);
 }

@@ -1,9 +1,13 @@
 import type { CommitInfo, CommitSeq } from "../model/decision.ts";
 import type { State } from "../model/state.ts";
 
-/** Whether undo can take a commit back: a retraction is undone by redo, and a file that has left cannot come back. */
+/**
+ * Whether undo can take a commit back: a retraction is undone by redo, a file that has left cannot come back, and what was before a backup
+ * was put in place comes back as a copy.
+ */
 function canUndo(commit: CommitInfo): boolean {
-  return commit.kind !== "retract" && commit.kind !== "export" && commit.retractedBy === null;
+  const stays = commit.kind === "retract" || commit.kind === "export" || commit.kind === "restore";
+  return !stays && commit.retractedBy === null;
 }
 
 /** Launches of which a file has left: they stay, as their files' codes must be known when they come back. */

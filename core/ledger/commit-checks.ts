@@ -25,10 +25,11 @@ export function retractionIn(
   return retraction.commit;
 }
 
-/** Errors: `commit-unknown`, `commit-already-retracted`. */
+/** Errors: `commit-unknown`, `commit-already-retracted`, `restore-final`. */
 export function checkRetractable({ records, head }: Books, commit: CommitSeq): void {
   if (!Number.isInteger(commit) || commit < 1 || commit > head.seq)
     throw new RegularsError("commit-unknown", { count: commit });
+  if (records[commit - 1]?.kind === "restore") throw new RegularsError("restore-final");
   if (retractedBy(records, head.seq)[commit] !== 0)
     throw new RegularsError("commit-already-retracted", { count: commit });
 }

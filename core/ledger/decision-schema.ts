@@ -157,6 +157,8 @@ const sample = z.strictObject({
 
 const awareness = z.strictObject({ type: z.literal("awareness"), answer: awarenessSchema });
 
+const restore = z.strictObject({ type: z.literal("restore"), day, madeAt: z.number(), givenUp: count });
+
 const merge = z.strictObject({
   type: z.literal("merge"),
   keep: customer,
@@ -194,6 +196,7 @@ export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion("type", 
   followUp,
   sample,
   awareness,
+  restore,
   merge,
   erase,
 ]);

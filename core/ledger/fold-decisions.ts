@@ -36,12 +36,15 @@ export function foldDecisions(decisions: DecisionsByCommit, stands: (seq: Commit
   return { batches, settings, segments: [...segments.values()], exports, locks };
 }
 
+/** Decisions with which refusals come along, of people who may no longer be there. */
+const CARRIES_REFUSALS: ReadonlySet<Decision["type"]> = new Set(["return", "reply", "followUp", "restore"]);
+
 /**
  * The customers that a commit's decisions are about, each once: by them they stay when the rows about them are taken back. A refusal that came
- * with an answer is none of these: the code of somebody whose import was taken back brings nobody back.
+ * with an answer, or was carried over a restored backup, is none of these: the code of somebody whose import was taken back brings nobody back.
  */
 export function customersDecided(decisions: readonly Decision[]): Int32Array {
-  const isAnswer = decisions.some(({ type }) => type === "return" || type === "reply" || type === "followUp");
+  const isAnswer = decisions.some(({ type }) => CARRIES_REFUSALS.has(type));
   const customers = new Set<number>();
   for (const decision of decisions) {
     if ("customer" in decision && !(isAnswer && decision.type === "permission")) customers.add(decision.customer);

@@ -176,6 +176,7 @@ export const refSchema: z.ZodType<BlockRef> = z.strictObject({
 });
 
 const COMMIT_KINDS = [
+  "restore",
   "import",
   "sample",
   "edit",

@@ -193,6 +193,19 @@ export interface AwarenessDecision {
 }
 
 /**
+ * A copy of the workspace took the place of what was there. What people had refused since is refused in the same commit; a commit of
+ * this kind cannot be taken back, for it is what kept them: what was before is in a copy of its own.
+ */
+export interface RestoreDecision {
+  readonly type: "restore";
+  readonly day: Day;
+  /** Milliseconds since 1970 at which the copy was made. */
+  readonly madeAt: number;
+  /** How many commits were given up for it. */
+  readonly givenUp: number;
+}
+
+/**
  * Two records that are one person: from now on `keep` stands for both. What is known of only one of them is known of the person;
  * of what both know, the record named in `fields` wins, and `keep` where none is named. Taking the commit back parts them again.
  */
@@ -223,6 +236,7 @@ export interface EraseDecision {
 }
 
 export type Decision =
+  | RestoreDecision
   | MergeDecision
   | EraseDecision
   | CampaignDecision
@@ -244,6 +258,7 @@ export type Decision =
   | ExportDecision;
 
 export type CommitKind =
+  | "restore"
   | "import"
   | "sample"
   | "edit"

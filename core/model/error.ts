@@ -61,6 +61,7 @@ export type ErrorCode =
   | "backup-other-workspace"
   | "restore-unsafe"
   | "restore-unknown"
+  | "restore-final"
   // decisions
   | "customer-unknown"
   | "field-unknown"

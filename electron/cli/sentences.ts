@@ -55,6 +55,7 @@ const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   "backup-other-workspace": "the backup is of another workspace; open it beside this one",
   "restore-unsafe": "no copy of today's data could be kept, so nothing was replaced; open the backup beside instead",
   "restore-unknown": "the backup has to be read again",
+  "restore-final": "a restored backup is not taken back; restore the copy that was kept before it",
   "customer-unknown": "there is no such customer",
   "field-unknown": "there is no such field",
   "value-invalid": "the value cannot be read",

@@ -58,6 +58,7 @@ function aboutOf(state: State, decision: Decision): string | null {
     case "lock":
     case "settings":
     case "retract":
+    case "restore":
     case "merge":
     case "erase":
       return null;

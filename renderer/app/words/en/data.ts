@@ -29,6 +29,7 @@ export const data = {
     reply: "Reply taken down",
     followUp: "Follow-up noted",
     survey: "Awareness asked",
+    restore: "Backup put in place",
     merge: "Records merged",
     erase: "Data erased",
   } satisfies Record<CommitKind, string>,

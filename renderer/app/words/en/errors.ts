@@ -211,6 +211,10 @@ const codes = {
     title: "Nothing was replaced, because no copy of today’s data could be kept.",
     remedy: "Open the backup beside this workspace instead, or let Regulars store files on this device and try again.",
   },
+  "restore-final": {
+    title: "A backup that was put in place is not taken back like a change.",
+    remedy: "What was there before was kept as a copy: restore it under Safety.",
+  },
   "restore-unknown": {
     title: "The backup is no longer open here.",
     remedy: "Choose the file again.",

@@ -90,6 +90,7 @@ export const frame = {
     reply: "taking down a reply",
     followUp: "noting a follow-up",
     survey: "asking about awareness",
+    restore: "putting a backup in place",
     merge: "merging records",
     erase: "erasing data",
   } satisfies Record<CommitKind, string>,

@@ -89,6 +89,7 @@ export const frame = {
     reply: "记录回复",
     followUp: "记录跟进",
     survey: "知晓度调查",
+    restore: "恢复备份",
     merge: "合并记录",
     erase: "清除资料",
   },

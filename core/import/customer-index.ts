@@ -1,5 +1,6 @@
 import { emailKey, phoneKey } from "../model/contact.ts";
 import type { FactField } from "../model/fields.ts";
+import { personOf, recordsOf } from "../model/merged.ts";
 import type { State } from "../model/state.ts";
 import { isOwnCode } from "./own-code.ts";
 
@@ -16,6 +17,8 @@ export interface CustomerIndex {
   byEmail(key: string): number;
   /** Whether a customer already bears a till's own code of this source: then another code is another person. */
   hasCode(customer: number, source: string): boolean;
+  /** Whom a record is part of: somebody merged has several. */
+  personOf(customer: number): number;
 }
 
 /** Customers looked at between two breaths: reading a foreign phone number takes its time. */
@@ -45,8 +48,19 @@ export async function indexCustomers(
     byCode: (source, code) => byCode.get(`${source}\u0001${code}`) ?? NO_ONE,
     byPhone: (key) => phones.get(key) ?? NO_ONE,
     byEmail: (key) => emails.get(key) ?? NO_ONE,
-    hasCode: (customer, source) => (codes[customer] ?? []).some((one) => one.source === source && !isOwnCode(one.code)),
+    hasCode: (customer, source) =>
+      recordsOf(state, customer).some((record) =>
+        (codes[record] ?? []).some((one) => one.source === source && !isOwnCode(one.code)),
+      ),
+    personOf: (customer) => personOf(state, customer),
   };
+}
+
+/** The record that stands for two of one person, else the first; `SEVERAL` where they are two people. */
+function oneOf(state: State, known: number, id: number): number {
+  const person = personOf(state, id);
+  if (known === SEVERAL || personOf(state, known) !== person) return SEVERAL;
+  return id === person ? id : known;
 }
 
 async function indexFields(
@@ -67,7 +81,7 @@ async function indexFields(
       const key = keyOf(text);
       if (key === null) continue;
       const known = index.get(key);
-      index.set(key, known === undefined || known === id ? id : SEVERAL);
+      index.set(key, known === undefined || known === id ? id : oneOf(state, known, id));
     }
   }
   return index;

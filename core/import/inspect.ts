@@ -68,6 +68,7 @@ export async function inspectFile(file: Blob, fileName: string, choice: ReadingC
     fileName,
     bytes: file.size,
     kind: kindOf(mapping),
+    sheets: [],
     mapping,
     encodingSure: sample.encoding.sure,
     columns: profiles.map((profile, i) => previewOf(profile, fields[i] ?? null, meanings[i])),

@@ -114,13 +114,14 @@ class Resolver {
     if (known < 0) this.remember(person);
     // A till's code is learnt; a fingerprint only where no known customer's address tells who it is.
     if (kind === CODE || byAddress < 0) this.code[person] = code;
-    if (kind === CODE) this.claimed.add(this.customer[person]);
+    if (kind === CODE) this.claimed.add(this.index.personOf(this.customer[person]));
   }
 
   private byAddress(person: number, kind: number): number {
     const byPhone = this.matched(this.phones[person] ?? null, kind, (key) => this.index.byPhone(key));
     const byEmail = this.matched(this.emails[person] ?? null, kind, (key) => this.index.byEmail(key));
-    if (byPhone >= 0 && byEmail >= 0 && byPhone !== byEmail) return DISAGREE;
+    const { personOf } = this.index;
+    if (byPhone >= 0 && byEmail >= 0 && personOf(byPhone) !== personOf(byEmail)) return DISAGREE;
     return byPhone >= 0 ? byPhone : byEmail;
   }
 
@@ -128,7 +129,8 @@ class Resolver {
     if (key === null || (kind === CODE && this.shared.has(key))) return NO_ONE;
     const customer = find(key);
     if (customer === SEVERAL || customer === NO_ONE) return NO_ONE;
-    const another = kind === CODE && (this.claimed.has(customer) || this.index.hasCode(customer, this.source));
+    const another =
+      kind === CODE && (this.claimed.has(this.index.personOf(customer)) || this.index.hasCode(customer, this.source));
     return another ? NO_ONE : customer;
   }
 

@@ -7,6 +7,7 @@ import { CUSTOMER_FIELDS } from "../model/fields.ts";
 import type { FileIssue, ImportChoices, PlanSummary } from "../model/importing.ts";
 import type { State } from "../model/state.ts";
 import type { Converted, LineChunk } from "./converted.ts";
+import { ofRecords } from "./of-records.ts";
 import { sayAgain, touch } from "./plan-again.ts";
 import { changesOf, grantsIn, type Change } from "./plan-changes.ts";
 import { findGrants, type Grants } from "./plan-grants.ts";
@@ -68,7 +69,8 @@ const STRIDE = 1 << 16;
  * Says what of a converted file is new against a state, and makes the commit's content: a verdict for every record, new
  * customers, pages and line blocks. Nothing is written. Throws `cancelled`.
  */
-export async function planImport(input: PlanInput): Promise<ImportPlan> {
+export async function planImport(given: PlanInput): Promise<ImportPlan> {
+  const input = { ...given, state: ofRecords(given.state) };
   const { converted, state, choices } = input;
   const { source } = choices.mapping;
   const pause = async (share: number): Promise<void> => {

@@ -1,8 +1,8 @@
 import { RegularsError } from "../model/error.ts";
-import { binaryFormat } from "./binary.ts";
 import { firstBeyondAscii, firstBytes } from "./bytes.ts";
 import { guessDialect } from "./dialect.ts";
 import { guessEncoding } from "./encoding.ts";
+import { openSheets } from "./open-table.ts";
 import { RecordReader } from "./records.ts";
 import { openText } from "./text.ts";
 
@@ -15,13 +15,14 @@ const FURTHEST_BYTES = 1 << 24;
 
 /**
  * All tables of a small file: a delimited text (also packed as `.gz`) is one, in whichever encoding and delimiter it is guessed to be
- * written; a workbook (`.xlsx`) has one for each sheet that holds anything. `pause` comes now and then with the share read; false
- * ends the reading. Errors: `file-empty`, `file-not-text`, `file-cut-short`, `file-damaged-gzip`, `file-unreadable`; `cancelled`.
+ * written; a workbook has one for each sheet that holds anything. `pause` comes now and then with the share read; false
+ * ends the reading. Errors: those of `openSheets`; `file-empty`, `file-not-text`, `file-cut-short`, `file-damaged-gzip`, `file-unreadable`; `cancelled`.
  */
 export async function readTables(file: Blob, pause: (share: number) => Promise<boolean>): Promise<readonly Table[]> {
   const { bytes, whole } = await firstBytes(file, SAMPLE_BYTES);
   if (bytes.length === 0) throw new RegularsError("file-empty");
-  if (binaryFormat(bytes) === "XLSX") return readWorkbook(file);
+  const sheets = await openSheets(file);
+  if (sheets !== null) return sheets.map(({ rows }) => rows);
   const beyond = whole || bytes.some((byte) => byte >= 0x80 || byte === 0) ? null : await furtherOn(file, bytes.length);
   const { encoding } = await guessEncoding(beyond ?? bytes, beyond === null && whole);
   const reader = new RecordReader(guessDialect(new TextDecoder(encoding).decode(bytes, { stream: !whole })));
@@ -38,25 +39,4 @@ export async function readTables(file: Blob, pause: (share: number) => Promise<b
 
 function furtherOn(file: Blob, from: number): Promise<Uint8Array | null> {
   return firstBeyondAscii(file, from, FURTHEST_BYTES);
-}
-
-async function readWorkbook(file: Blob): Promise<readonly Table[]> {
-  const { readXlsx } = await import("hucre/xlsx");
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const workbook = await readXlsx(bytes).catch((error: unknown) => {
-    throw new RegularsError("file-unreadable", {}, { cause: error });
-  });
-  const tables = workbook.sheets.map(({ rows }) => rows.map((row) => Array.from(row, cellText)));
-  const filled = tables.filter((rows) => rows.some((row) => row.some((cell) => cell !== "")));
-  if (filled.length === 0) throw new RegularsError("file-empty");
-  return filled;
-}
-
-type SheetValue = string | number | boolean | Date | null | undefined;
-
-/** A cell as a person reads it; a day as `YYYY-MM-DD`. */
-function cellText(value: SheetValue): string {
-  if (value === null || value === undefined) return "";
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
-  return String(value);
 }

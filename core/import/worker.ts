@@ -2,7 +2,8 @@ import type { ReadingChoice, FilePreview } from "../model/importing.ts";
 import type { ImportMapping } from "../model/mapping.ts";
 import { convertFile, convertHalf, type Manners } from "./convert.ts";
 import type { SecondHalf } from "./halves.ts";
-import { inspectFile } from "./inspect.ts";
+import { inspectTable } from "./inspect-table.ts";
+import { LastTable } from "./last-table.ts";
 import { readCells } from "./read-cells.ts";
 import type { ConvertRequest, ImportHelper, ImportWorker, OnProgress } from "./worker-api.ts";
 
@@ -12,6 +13,7 @@ import type { ConvertRequest, ImportHelper, ImportWorker, OnProgress } from "./w
  */
 export function createImportWorker(helper: ImportHelper | null = null): ImportWorker {
   let cancelled = false;
+  const tables = new LastTable();
   const politely = async <T>(onProgress: OnProgress, work: (manners: Manners) => Promise<T>): Promise<T> => {
     cancelled = false;
     const channel = new MessageChannel();
@@ -23,13 +25,17 @@ export function createImportWorker(helper: ImportHelper | null = null): ImportWo
     }
   };
   return {
-    inspect: (file: Blob, fileName: string, choice: ReadingChoice): Promise<FilePreview> =>
-      inspectFile(file, fileName, choice),
+    inspect: async (file: Blob, fileName: string, choice: ReadingChoice): Promise<FilePreview> =>
+      inspectTable(await tables.open(file, choice.sheet), fileName, choice),
     convert: (file: Blob, request: ConvertRequest, onProgress: OnProgress) =>
-      politely(onProgress, (manners) => convertFile(file, request, manners, helper)),
+      politely(onProgress, async (manners) => {
+        const { text } = await tables.open(file, request.mapping.sheet);
+        return convertFile(text, request, manners, helper);
+      }),
     convertHalf: (half: Blob, request: ConvertRequest, start: SecondHalf, onProgress: OnProgress) =>
       politely(onProgress, (manners) => convertHalf(half, request, start, manners)),
-    readRows: (file: Blob, mapping: ImportMapping, rows: readonly number[]) => readCells(file, mapping, rows),
+    readRows: async (file: Blob, mapping: ImportMapping, rows: readonly number[]) =>
+      readCells((await tables.open(file, mapping.sheet)).text, mapping, rows),
     async cancel(): Promise<void> {
       cancelled = true;
       await helper?.cancel();

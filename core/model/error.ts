@@ -9,6 +9,13 @@ export type ErrorCode =
   | "file-not-text"
   | "file-encoding-unsure"
   | "file-damaged-gzip"
+  | "file-damaged-zip"
+  | "file-damaged-workbook"
+  | "file-old-workbook"
+  | "file-password"
+  | "file-zip-many"
+  | "file-too-large"
+  | "sheet-unknown"
   | "file-unreadable"
   | "file-cut-short"
   | "file-column-twice"
@@ -64,6 +71,7 @@ export type ErrorCode =
   | "restore-final"
   // decisions
   | "customer-unknown"
+  | "merge-same"
   | "field-unknown"
   | "value-invalid"
   | "rule-invalid"
@@ -90,6 +98,9 @@ export type ErrorCode =
   | "next-step-needed"
   | "sample-drawn"
   | "sample-too-small"
+  // people's rights
+  | "erase-final"
+  | "customer-held"
   // jobs
   | "cancelled"
   | "busy"

@@ -45,6 +45,8 @@ export interface ColumnPreview {
 /** Something odd about the file that did not stop it; each code has a sentence in the language files. */
 export interface FileIssue {
   readonly code:
+    | "hiddenRows"
+    | "mergedCells"
     | "encodingGuessed"
     | "unevenRows"
     | "digitsLost"
@@ -62,10 +64,19 @@ export interface FileIssue {
   readonly count: number;
 }
 
+/** A sheet of a workbook with something in it. */
+export interface SheetInfo {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly rows: number;
+}
+
 export interface FilePreview {
   readonly fileName: string;
   readonly bytes: number;
   readonly kind: "customers" | "lines" | "both" | "unknown";
+  /** Every sheet of a workbook, one of which is read; empty for text. */
+  readonly sheets: readonly SheetInfo[];
   /** The guess as a whole; what a person does not change is used as it is. */
   readonly mapping: ImportMapping;
   /** How sure the encoding is, 0…1; below 0.9 the screen asks. */
@@ -83,7 +94,7 @@ export interface FilePreview {
 }
 
 /** What overrules the guess of how a file is written. */
-export type ReadingChoice = Partial<Pick<ImportMapping, "encoding" | "delimiter" | "quote" | "headerRow">>;
+export type ReadingChoice = Partial<Pick<ImportMapping, "sheet" | "encoding" | "delimiter" | "quote" | "headerRow">>;
 
 export interface ImportChoices {
   readonly mapping: ImportMapping;

@@ -80,6 +80,8 @@ export const DELIMITERS = [",", ";", "\t", "|"] as const;
 export const mappingSchema = z.strictObject({
   /** The till or system the file comes from; customer codes and order numbers are told apart by it. */
   source: z.string().min(1).max(200),
+  /** The sheet of a workbook; absent for text. */
+  sheet: z.string().optional(),
   encoding: z.enum(ENCODINGS),
   delimiter: z.enum(DELIMITERS),
   quote: z.enum(['"', "'"]),

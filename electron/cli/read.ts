@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import type { Regulars } from "../../core/engine/api.ts";
+import { openTable } from "../../core/import/open-table.ts";
 import { createImportWorker } from "../../core/import/worker.ts";
 import { RegularsError } from "../../core/model/error.ts";
 import type { FilePreview, ReadingChoice } from "../../core/model/importing.ts";
@@ -8,13 +9,14 @@ import { UsageError, type Arguments, type OptionShape } from "./arguments.ts";
 import { readInput, type InputFile } from "./input.ts";
 import { csvText, jsonText, type Output } from "./output.ts";
 
-export const READ_USAGE = `read FILE --out DIR [--encoding NAME] [--delimiter ,|;|TAB|BAR]
+export const READ_USAGE = `read FILE --out DIR [--encoding NAME] [--delimiter ,|;|TAB|BAR] [--sheet NAME]
     a file as it is understood: rows.csv, read.json`;
 
 export const READ_OPTIONS: Readonly<Record<string, OptionShape>> = {
   out: { several: false, required: true },
   encoding: { several: false, required: false },
   delimiter: { several: false, required: false },
+  sheet: { several: false, required: false },
 };
 
 const EXAMPLES = 3;
@@ -35,11 +37,12 @@ export async function read(engine: Regulars, { free, options }: Arguments): Prom
   return { output, line: `${rows.length} rows, ${header.length} columns, ${preview.mapping.encoding}` };
 }
 
-/** What `--encoding` and `--delimiter` overrule. Error: `UsageError`. */
+/** What `--encoding`, `--delimiter` and `--sheet` overrule. Error: `UsageError`. */
 export function readingChoice(options: Arguments["options"]): ReadingChoice {
   const encoding = options.get("encoding")?.[0];
   const word = options.get("delimiter")?.[0];
   const delimiter = word === "TAB" ? "\t" : word === "BAR" ? "|" : word;
+  const sheet = options.get("sheet")?.[0];
   const knownEncoding = ENCODINGS.find((name) => name === encoding);
   const knownDelimiter = DELIMITERS.find((mark) => mark === delimiter);
   if (encoding !== undefined && knownEncoding === undefined)
@@ -47,6 +50,7 @@ export function readingChoice(options: Arguments["options"]): ReadingChoice {
   if (delimiter !== undefined && knownDelimiter === undefined)
     throw new UsageError("--delimiter is one of , ; TAB BAR");
   return {
+    ...(sheet === undefined ? {} : { sheet }),
     ...(knownEncoding === undefined ? {} : { encoding: knownEncoding }),
     ...(knownDelimiter === undefined ? {} : { delimiter: knownDelimiter }),
   };
@@ -62,9 +66,10 @@ export async function inspectFile(engine: Regulars, file: InputFile, choice: Rea
 
 /** Every record below the header, as it stands. */
 export async function allRows(file: InputFile, { mapping }: FilePreview): Promise<readonly (readonly string[])[]> {
-  const most = await mostRecords(file.content);
+  const { text } = await openTable(file.content, mapping.sheet);
+  const most = await mostRecords(text);
   const numbers = Array.from({ length: most }, (_, i) => i + 1);
-  return await createImportWorker().readRows(file.content, mapping, numbers);
+  return await createImportWorker().readRows(text, mapping, numbers);
 }
 
 /** No file has more records than line ends, whatever its encoding, and one that is not ended. */
@@ -77,7 +82,7 @@ async function mostRecords(content: Blob): Promise<number> {
 }
 
 function understanding({ mapping, issues }: FilePreview, rows: readonly (readonly string[])[]): unknown {
-  const { encoding, delimiter, quote, headerRow, columns, missing } = mapping;
+  const { sheet, encoding, delimiter, quote, headerRow, columns, missing } = mapping;
   const nothing = new Set(["", ...missing.map((word) => word.toLowerCase())]);
   return {
     encoding,
@@ -85,7 +90,7 @@ function understanding({ mapping, issues }: FilePreview, rows: readonly (readonl
     quote,
     escape: quote,
     headerRow,
-    sheet: null,
+    sheet: sheet ?? null,
     rows: rows.length,
     columns: columns.map((column, at) => {
       const filled = rows.map((row) => row[at] ?? "").filter((cell) => !nothing.has(cell.trim().toLowerCase()));

@@ -12,7 +12,7 @@ declare global {
 /** The version of the app, filled in when it is built. */
 declare const REGULARS_VERSION: string;
 
-const TABLES = [".csv", ".tsv", ".txt", ".gz"];
+const TABLES = [".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".gz", ".zip"];
 
 /** The bridge of a browser tab: pickers where the browser has them, else an input and a download. */
 const browserBridge = {

@@ -1,9 +1,11 @@
+import type { FileIssue, FilePreview } from "../../../core/model/importing.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { FileIssues } from "./file-issues.tsx";
 import { FileTable } from "./file-table.tsx";
 import { ReadingChoosers } from "./reading-choosers.tsx";
 import type { ImportState } from "./import-session.ts";
+import { SheetChooser } from "./sheet-chooser.tsx";
 import type { ImportActions } from "./use-import.ts";
 
 interface Props {
@@ -25,13 +27,21 @@ export function FilePane({ state, actions }: Props) {
         {size(file.size)}
         {preview !== null && ` · ${t(`data.importing.kinds.${preview.kind}`)}`}
       </p>
+      {!settled && preview !== null && <SheetChooser preview={preview} onChange={actions.reread} />}
       {!settled && <ReadingChoosers state={state} onChange={actions.reread} />}
       {preview !== null && draft !== null && (
         <FileTable preview={preview} columns={draft.mapping.columns} headerRow={draft.mapping.headerRow} />
       )}
-      {preview !== null && <FileIssues issues={plan?.issues ?? preview.issues} />}
+      {preview !== null && (
+        <FileIssues issues={plan === null ? preview.issues : [...sheetIssues(preview), ...plan.issues]} />
+      )}
     </section>
   );
+}
+
+/** What writing the sheet out had to settle; the check of all rows finds the rest itself. */
+function sheetIssues({ issues }: FilePreview): FileIssue[] {
+  return issues.filter(({ code }) => code === "hiddenRows" || code === "mergedCells");
 }
 
 /** A file's size in KB or MB, as file managers print it. */

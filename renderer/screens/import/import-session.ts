@@ -73,7 +73,8 @@ export class ImportSession {
   /** Reads the same file in another way. */
   readonly reread = (choice: ReadingChoice): void => {
     const { file } = this.state;
-    if (file !== null) void this.inspect(file, { ...this.state.choice, ...choice });
+    // Another sheet is another table: nothing that was said of the first holds for it.
+    if (file !== null) void this.inspect(file, choice.sheet === undefined ? { ...this.state.choice, ...choice } : choice);
   };
 
   readonly change: ChangeDraft = (change) => {
@@ -117,8 +118,9 @@ export class ImportSession {
       this.set({ working: null, error: inFile(found, file), preview: null });
       return;
     }
-    const { draft } = this.state;
-    this.set({ working: null, preview: found, draft: draft === null ? draftFrom(found) : draftAgain(draft, found) });
+    const { draft, preview } = this.state;
+    const isSameTable = draft !== null && preview?.mapping.sheet === found.mapping.sheet;
+    this.set({ working: null, preview: found, draft: isSameTable ? draftAgain(draft, found) : draftFrom(found) });
   }
 
   private async plan(madeAgain: boolean): Promise<void> {

@@ -22,9 +22,44 @@ export function ReadingChoosers({ state, onChange }: Props) {
   const read: Partial<ImportMapping> = preview === null ? choice : { ...preview.mapping };
   const rows = Math.min(HEADER_ROWS, Math.max(preview?.records.length ?? 3, (read.headerRow ?? 0) + 1));
   const headerRows = [-1, ...Array.from({ length: rows }, (_, i) => i)];
+  const isSheet = (preview?.sheets.length ?? 0) > 0;
   const unsure = preview !== null && preview.encodingSure < SURE && choice.encoding === undefined;
   return (
     <div className="rg-import-choosers">
+      {!isSheet && <WritingChoosers read={read} unsure={unsure} onChange={onChange} />}
+      <Chooser label={t("data.importing.file.headerRow")}>
+        {(label) => (
+          <Select
+            {...label}
+            value={read.headerRow ?? null}
+            options={headerRows.map((value) => ({
+              value,
+              label:
+                value < 0
+                  ? t("data.importing.file.headerRowNone")
+                  : t("data.importing.file.headerRowAt", { n: value + 1 }),
+            }))}
+            popupMatchSelectWidth={false}
+            onChange={(headerRow) => headerRow !== null && onChange({ headerRow })}
+          />
+        )}
+      </Chooser>
+      {unsure && <p className="rg-import-warning">{t("data.importing.file.unsure")}</p>}
+    </div>
+  );
+}
+
+interface WritingProps {
+  readonly read: Partial<ImportMapping>;
+  readonly unsure: boolean;
+  readonly onChange: (choice: ReadingChoice) => void;
+}
+
+/** How text is written; a workbook's sheet leaves nothing to say here. */
+function WritingChoosers({ read, unsure, onChange }: WritingProps) {
+  const t = useT();
+  return (
+    <>
       <Chooser label={t("data.importing.file.encoding")} warn={unsure}>
         {(label) => (
           <Select
@@ -65,25 +100,7 @@ export function ReadingChoosers({ state, onChange }: Props) {
           />
         )}
       </Chooser>
-      <Chooser label={t("data.importing.file.headerRow")}>
-        {(label) => (
-          <Select
-            {...label}
-            value={read.headerRow ?? null}
-            options={headerRows.map((value) => ({
-              value,
-              label:
-                value < 0
-                  ? t("data.importing.file.headerRowNone")
-                  : t("data.importing.file.headerRowAt", { n: value + 1 }),
-            }))}
-            popupMatchSelectWidth={false}
-            onChange={(headerRow) => headerRow !== null && onChange({ headerRow })}
-          />
-        )}
-      </Chooser>
-      {unsure && <p className="rg-import-warning">{t("data.importing.file.unsure")}</p>}
-    </div>
+    </>
   );
 }
 
@@ -93,7 +110,8 @@ interface ChooserProps {
   readonly children: (label: { readonly "aria-label": string }) => React.ReactNode;
 }
 
-function Chooser({ label, children }: ChooserProps) {
+/** One question about the file, its words beside the answer. */
+export function Chooser({ label, children }: ChooserProps) {
   return (
     <div className="rg-import-chooser">
       <span className="rg-quiet" aria-hidden>

@@ -14,11 +14,39 @@ const codes = {
   "file-not-text": {
     title: "This is not a table of text.",
     remedy:
-      "Open it in your spreadsheet program and save it as CSV. A picture, a PDF or a workbook does not become a CSV by its name.",
+      "Open it in your spreadsheet program and save it as .xlsx or CSV. A picture or a PDF does not become a table by its name.",
   },
   "file-encoding-unsure": {
     title: "It is not certain how the letters of this file are written.",
     remedy: "Choose the encoding in which the names read well, or save the file again as “CSV UTF-8”.",
+  },
+  "file-damaged-zip": {
+    title: "This zip is damaged or incomplete.",
+    remedy: "Unpack it by hand, or fetch it again.",
+  },
+  "file-damaged-workbook": {
+    title: "This workbook is damaged or incomplete.",
+    remedy: "Open it in your spreadsheet, save it again as .xlsx, and try that.",
+  },
+  "file-old-workbook": {
+    title: "This workbook is in a format that cannot be read.",
+    remedy: "Open it in your spreadsheet and save it as .xlsx.",
+  },
+  "file-password": {
+    title: "This workbook is protected by a password.",
+    remedy: "Open it in your spreadsheet, save it without the password, and try that.",
+  },
+  "file-zip-many": {
+    title: "This zip does not hold exactly one file.",
+    remedy: "Unpack it and open the file you mean.",
+  },
+  "file-too-large": {
+    title: "This file is larger than a table can be.",
+    remedy: "Save the table on its own, for example as CSV, and open that.",
+  },
+  "sheet-unknown": {
+    title: "The workbook has no such sheet.",
+    remedy: "Choose one of its sheets.",
   },
   "file-damaged-gzip": {
     title: "The packed file is damaged and cannot be unpacked.",
@@ -187,8 +215,7 @@ const codes = {
     remedy: "Choose a file whose name ends in .regulars. A table is taken in under Data instead.",
   },
   "backup-newer": {
-    title:
-      "This backup was made by a newer version of Regulars.",
+    title: "This backup was made by a newer version of Regulars.",
     remedy: "Update Regulars and open the backup again. Nothing was changed.",
   },
   "backup-cut-short": {
@@ -222,6 +249,10 @@ const codes = {
   "customer-unknown": {
     title: "This customer is not here any more.",
     remedy: "Perhaps the file they came with was taken back. Look in the history.",
+  },
+  "merge-same": {
+    title: "These two are one customer already.",
+    remedy: "Nothing was changed.",
   },
   "field-unknown": {
     title: "There is no such field in this workspace.",
@@ -322,6 +353,15 @@ const codes = {
   "sample-too-small": {
     title: "Too few people for a sample.",
     remedy: "At least 30 people have to be asked before anything can be said.",
+  },
+  "erase-final": {
+    title: "What was erased is gone and cannot be brought back.",
+    remedy:
+      "That is the point of it. A backup from before may still hold it; restoring one erases the same people again.",
+  },
+  "customer-held": {
+    title: "This person's data is held and cannot be erased now.",
+    remedy: "Lift the hold on the customer's page first, if the reason for it is gone.",
   },
   cancelled: {
     title: "Stopped.",

@@ -3,6 +3,8 @@ import type { FileIssue } from "../../../../core/model/importing.ts";
 /** Something odd about a file that did not stop it. `n` is how often. */
 export const fileIssues = {
   encodingGuessed: "How the letters are written was guessed. Look whether the names read well.",
+  hiddenRows: "Rows that the sheet hides, by hand or by a filter: {{n}}. They are read all the same.",
+  mergedCells: "Cells joined over several rows: {{n}}. Each row has their text.",
   unevenRows: "Rows with more or fewer cells than there are columns: {{n}}.",
   digitsLost:
     "Codes that have lost digits in a spreadsheet (1.38E+10): {{n}}. They cannot be restored from this file; export it again without opening it.",

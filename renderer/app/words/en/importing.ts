@@ -17,6 +17,9 @@ export const importing = {
     encoding: "Encoding",
     delimiter: "Delimiter",
     quote: "Quotation mark",
+    sheet: "Sheet",
+    sheetRows: "{{name}} · {{n}} rows",
+    sheetHidden: "{{name}} · {{n}} rows · hidden",
     headerRow: "Column names in",
     headerRowNone: "None",
     headerRowAt: "Row {{n}}",
@@ -47,7 +50,7 @@ export const importing = {
   } satisfies Record<FilePreview["kind"], string>,
   drop: {
     title: "Open a file of customers or sales",
-    hint: "CSV as tills and spreadsheets write it, also packed as .gz. Everything stays on this computer.",
+    hint: "Excel (.xlsx, .xls), LibreOffice (.ods), CSV or text, also packed as .gz or .zip. Everything stays on this computer.",
     here: "Drop it here, or",
     choose: "Open a file",
     what: "What the file should hold",

@@ -4,7 +4,7 @@ export const start = {
   lead: "Regulars reads your spreadsheet of customers and sales and shows who is worth what, whom to contact, and writes the list. Everything stays on this computer.",
   open: "Open my file",
   openText:
-    "Customers, sales, or one file with both: CSV or its .gz, as your till or spreadsheet saves it. You see what would happen before anything is written.",
+    "Customers, sales, or one file with both: Excel (.xlsx, .xls), CSV or a zip of one of them, as your till or spreadsheet saves it. You see what would happen before anything is written.",
   sample: "Look around in a sample shop",
   sampleText: "A made-up tea and coffee shop: about 2,000 customers over three years. Nothing of it mixes with yours.",
   sampleName: "Sample shop",

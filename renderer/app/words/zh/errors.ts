@@ -12,11 +12,39 @@ const codes = {
   },
   "file-not-text": {
     title: "这不是文本表格。",
-    remedy: "请用表格软件打开它，另存为 CSV。图片、PDF 或 Excel 工作簿改个扩展名，并不会变成 CSV。",
+    remedy: "请用表格软件打开它，另存为 .xlsx 或 CSV。图片或 PDF 改个扩展名，并不会变成表格。",
   },
   "file-encoding-unsure": {
     title: "拿不准这个文件用的是哪种文字编码。",
     remedy: "请选一个能让姓名正常显示的编码，或者把文件另存为“CSV UTF-8”。",
+  },
+  "file-damaged-zip": {
+    title: "这个压缩包损坏了，或者不完整。",
+    remedy: "请手动解压，或者重新取一份。",
+  },
+  "file-damaged-workbook": {
+    title: "这个工作簿损坏了，或者不完整。",
+    remedy: "请用表格软件打开，另存为 .xlsx 再试。",
+  },
+  "file-old-workbook": {
+    title: "这个工作簿的格式太旧或太特殊，读不了。",
+    remedy: "请用表格软件打开，另存为 .xlsx。",
+  },
+  "file-password": {
+    title: "这个工作簿有密码保护。",
+    remedy: "请用表格软件打开，去掉密码另存一份再试。",
+  },
+  "file-zip-many": {
+    title: "这个压缩包里不是正好一个文件。",
+    remedy: "请先解压，再打开要用的那个文件。",
+  },
+  "file-too-large": {
+    title: "这个文件太大，不像一张表。",
+    remedy: "请把表单独存一份，比如存为 CSV，再打开。",
+  },
+  "sheet-unknown": {
+    title: "这个工作簿里没有这张表。",
+    remedy: "请选一张现有的表。",
   },
   "file-damaged-gzip": {
     title: "压缩文件已损坏，解不开。",
@@ -218,6 +246,10 @@ const codes = {
     title: "这位客户已经不在了。",
     remedy: "也许带来这位客户的文件被撤销了，请到历史记录里看看。",
   },
+  "merge-same": {
+    title: "这两位已经是同一位客户了。",
+    remedy: "没有改动任何东西。",
+  },
   "field-unknown": {
     title: "这个工作区里没有这个字段。",
     remedy: "请换一个字段。",
@@ -317,6 +349,14 @@ const codes = {
   "sample-too-small": {
     title: "人数太少，抽不了样本。",
     remedy: "至少要问到 30 人，结果才说明得了问题。",
+  },
+  "erase-final": {
+    title: "删除的数据已经没有了，无法恢复。",
+    remedy: "删除就是为了不留下。以前的备份里可能还有；恢复那样的备份时，会把同样的人再删除一次。",
+  },
+  "customer-held": {
+    title: "这位客户的数据正在保留，现在不能删除。",
+    remedy: "如果保留的理由已经不存在，请先在客户页面解除保留。",
   },
   cancelled: {
     title: "已停止。",

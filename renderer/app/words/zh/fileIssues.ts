@@ -3,6 +3,8 @@ import type { Translation } from "../translation.ts";
 
 export const fileIssues = {
   encodingGuessed: "文字编码是猜的，请看看姓名显示得对不对。",
+  hiddenRows: "表里有 {{n}} 行被隐藏或筛选掉了，这里照样读入。",
+  mergedCells: "有 {{n}} 个跨行合并的单元格，每一行都补上了同样的内容。",
   unevenRows: "有 {{n}} 行的格子数和列数对不上。",
   digitsLost:
     "有 {{n}} 个编号被表格软件截掉了数字（如 1.38E+10），从这个文件里找不回来；请重新导出，不要先用表格软件打开。",

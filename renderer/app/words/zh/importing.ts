@@ -14,6 +14,9 @@ export const importing = {
     encoding: "文字编码",
     delimiter: "分隔符",
     quote: "引号",
+    sheet: "工作表",
+    sheetRows: "{{name}} · {{n}} 行",
+    sheetHidden: "{{name}} · {{n}} 行 · 已隐藏",
     headerRow: "表头在第几行",
     headerRowNone: "没有表头",
     headerRowAt: "第 {{n}} 行",
@@ -44,7 +47,7 @@ export const importing = {
   },
   drop: {
     title: "打开客户或销售文件",
-    hint: "收银系统或表格软件导出的 CSV 都可以，.gz 压缩的也行。所有数据只留在这台电脑上。",
+    hint: "Excel（.xlsx、.xls）、LibreOffice（.ods）、CSV 或文本都可以，.gz、.zip 压缩的也行。所有数据只留在这台电脑上。",
     here: "拖到这里，或者",
     choose: "打开文件",
     what: "文件里要有什么",

@@ -3,10 +3,13 @@ import { listedBy, type Books } from "./books.ts";
 import { refOf, withLink } from "./commit-change.ts";
 import { checkRoom } from "./commit-checks.ts";
 import { chainHash } from "./digest.ts";
-import { discard, flip, type Change } from "./flip.ts";
+import type { Change } from "./flip.ts";
+import { PLAIN } from "./journal.ts";
+import { journalSealer } from "./journal-sealer.ts";
 import type { KeySlots } from "./key-slots.ts";
 import type { DataKey } from "./keys.ts";
 import type { Protection, RekeyWatch } from "./ledger.ts";
+import { discardBoth, replaceHead } from "./replace-head.ts";
 import { FORMAT, type BlockRef, type CompactionRecord, type Head, type PlainRecord } from "./shapes.ts";
 import { Shelf } from "./shelf.ts";
 import { storageError } from "./storage-error.ts";
@@ -41,12 +44,15 @@ export async function rekey(
     }
     const { link, head, added } = await makeRekey(books, key, staged, shelf);
     if (signal?.aborted === true) throw new RegularsError("cancelled");
-    await flip(books.db, onto, { head, added, dropped: listed.map(({ id }) => id) }, staged);
+    const sealer =
+      next === null ? PLAIN : await journalSealer(next.dataKey, (length) => books.ports.randomBytes(length));
+    const dropped = listed.map(({ id }) => id);
+    await replaceHead(books, onto, { head, added, dropped, link, lines: new Map(), purges: true, sealer }, staged);
     const { links, records } = books;
     books.moveTo({ head, links: [...links, link], records }, undefined, shelf);
     onProgress?.(1);
   } catch (error) {
-    await discard(books.db, staged);
+    await discardBoth(books, staged);
     throw storageError(error);
   }
 }
@@ -57,7 +63,7 @@ export async function changeKeySlots(books: Books, keySlots: KeySlots): Promise<
   if (head.key instanceof Uint8Array) throw new RegularsError("internal", { what: "keys" });
   const next: Head = { ...head, key: { ...head.key, keySlots } };
   try {
-    await flip(books.db, head, { head: next, added: [], dropped: [] }, []);
+    await replaceHead(books, head, { head: next, added: [], dropped: [], link: null, lines: new Map() }, []);
     books.moveTo({ head: next, links, records }, await books.decisions());
   } catch (error) {
     throw storageError(error);
@@ -88,7 +94,7 @@ async function writeAgain(books: Books, ref: BlockRef, shelf: Shelf, staged: Blo
   const record = (await books.shelf.getSound(ref)) as PlainRecord;
   const prepared = await shelf.prepare({ ...record, id: books.ports.newId() });
   staged.push(refOf(prepared, ref.from, ref.to));
-  await shelf.put([prepared]);
+  await books.put([prepared]);
 }
 
 /** The next head, and the link that says which digests stand for which; decisions are known by the digests of their lines. */

@@ -1,6 +1,7 @@
 import { CONTACTED, waveDay } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
 import { SALE } from "../model/fields.ts";
+import { AGAIN, BOTH_ARMS } from "../model/merged.ts";
 import { REFUSED_EVENT, REPLY_EVENTS } from "../model/response.ts";
 import type { Launch, State } from "../model/state.ts";
 import { heldOutNow } from "./held-out.ts";
@@ -36,7 +37,8 @@ export interface WavePeople {
 
 /**
  * Whom a launched campaign's wave goes to now (methods §10): those it was drawn to contact, whom the wave is meant for and may still
- * reach. Somebody who has refused since is left out of the wave and stays in their arm. Nobody held out is ever in it.
+ * reach. Somebody who has refused since is left out of the wave and stays in their arm. Nobody held out is ever in it, nor anybody twice
+ * whose records were merged since.
  * @param waveIndex the wave's place in the campaign; one that is not there goes to nobody
  */
 export function wavePeople(state: State, launch: Launch, waveIndex: number, today: Day): WavePeople {
@@ -53,13 +55,14 @@ export function wavePeople(state: State, launch: Launch, waveIndex: number, toda
     if (ordered?.[customer] === 1) return "ordered";
     const reach = waveReach(state, customer, wave.channel);
     if (reach !== "ok") return reach;
-    return heldOut.has(customer) ? "heldOut" : null;
+    const isHeldOut = heldOut.has(customer) || members.twice?.[row] === BOTH_ARMS;
+    return isHeldOut ? "heldOut" : null;
   };
   const rows: number[] = [];
   let contacted = 0;
   const leftOut = noReasons();
   for (let row = 0; row < members.count; row++) {
-    if (members.status[row] !== CONTACTED) continue;
+    if (members.status[row] !== CONTACTED || members.twice?.[row] === AGAIN) continue;
     contacted++;
     const reason = reasonFor(row, members.customer[row]!);
     if (reason === null) rows.push(row + 1);

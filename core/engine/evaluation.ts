@@ -6,6 +6,7 @@ import { CONTACTED } from "../model/campaign.ts";
 import type { CampaignEffect, PastRates } from "../model/effect.ts";
 import { RegularsError } from "../model/error.ts";
 import { NO_DAY, type Day } from "../model/day.ts";
+import { AGAIN } from "../model/merged.ts";
 import type { Launch, State } from "../model/state.ts";
 import { daySpan } from "./as-of.ts";
 import { requireLaunched } from "./campaign-decisions.ts";
@@ -80,7 +81,9 @@ async function evaluateNow(insight: Insight, id: string, pause: () => Promise<vo
   const measured = requireLaunched(insight.state, id);
   await pause();
   const { campaign, commit, members } = measured.launch;
-  const people = members.customer.filter((_, row) => members.status[row] === CONTACTED);
+  const people = members.customer.filter(
+    (_, row) => members.status[row] === CONTACTED && members.twice?.[row] !== AGAIN,
+  );
   const parts = messageParts(insight, campaign, people, commit).map(({ mean }) => mean);
   const measurement = await runWithPauses(measuring(measureBase(insight), measured, parts), pause);
   if (measurement === null) throw new RegularsError("campaign-not-launched");

@@ -2,6 +2,7 @@ import { campaignWindow } from "../campaign/campaign-window.ts";
 import type { ChannelHistory } from "../campaign/channel-rates.ts";
 import { WAVE_CHANNELS, type WaveChannel } from "../model/campaign.ts";
 import { CLASSES } from "../model/fields.ts";
+import { AGAIN } from "../model/merged.ts";
 import { EXPORTED, REPLY_EVENTS } from "../model/response.ts";
 import type { Launch } from "../model/state.ts";
 import { rateDifference, type VariedEstimate } from "../stats/inverse-variance.ts";
@@ -47,6 +48,7 @@ function countReplies(base: MeasureBase, launch: Launch, found: Map<WaveChannel,
   const replied = repliedBy(base, launch, last);
   const { members } = launch;
   for (let row = 0; row < members.count; row++) {
+    if (members.twice?.[row] === AGAIN) continue;
     const customer = members.customer[row]!;
     const channels = sent.get(customer) ?? 0;
     WAVE_CHANNELS.forEach((channel, at) => {

@@ -1,6 +1,7 @@
 import { CONTACTED, HELD_OUT } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
 import type { AwarenessResult } from "../model/effect.ts";
+import { COUNTS } from "../model/merged.ts";
 import type { AwarenessAnswer } from "../model/response.ts";
 import type { CampaignState, Launch } from "../model/state.ts";
 import { awarenessAgainst, awarenessOf, type AskedStratum } from "./awareness.ts";
@@ -38,7 +39,7 @@ function askedStrata(
   const strata = new Map<number, Asked>();
   const stratumOf = new Map<number, Asked>();
   for (let row = 0; row < members.count; row++) {
-    if (members.status[row] !== status) continue;
+    if (members.status[row] !== status || (members.twice?.[row] ?? COUNTS) !== COUNTS) continue;
     const code = members.stratum[row]!;
     const stratum = strata.get(code) ?? noAnswers();
     strata.set(code, stratum);

@@ -1,5 +1,6 @@
 import { CONTACTED } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
+import { AGAIN } from "../model/merged.ts";
 import type { Launch, State } from "../model/state.ts";
 import type { CampaignFacts } from "./campaign-effect.ts";
 import type { MeasuredReplies } from "./measure-replies.ts";
@@ -24,7 +25,7 @@ export function notDrawnGroups(
   const groups = { reply: twoGroups(), followUp: twoGroups(), incentive: twoGroups() };
   const { members } = launch;
   for (let row = 0; row < members.count; row++) {
-    if (members.status[row] !== CONTACTED) continue;
+    if (members.status[row] !== CONTACTED || members.twice?.[row] === AGAIN) continue;
     const customer = members.customer[row]!;
     const hasBought = bought[customer] === 1;
     count(groups.reply, perCustomer.has(customer), hasBought);

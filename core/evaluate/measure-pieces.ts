@@ -1,5 +1,6 @@
 import { CONTACTED, waveDay } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
+import { AGAIN } from "../model/merged.ts";
 import { CONTACT_EVENTS, EXPORTED } from "../model/response.ts";
 import type { Launch, State } from "../model/state.ts";
 
@@ -83,7 +84,8 @@ function plannedFor({ members }: Launch, index: number): number {
 }
 
 function isMeant(members: Launch["members"], row: number, index: number): boolean {
-  return members.status[row] === CONTACTED && ((members.plan[row]! >>> index) & 1) === 1;
+  if (members.status[row] !== CONTACTED || members.twice?.[row] === AGAIN) return false;
+  return ((members.plan[row]! >>> index) & 1) === 1;
 }
 
 /** Reads the rows in the order they came; gives the words of the failures by code, and of which waves something came back. */

@@ -1,5 +1,6 @@
 import { CONTACTED, HELD_OUT, WAVE_CHANNELS, type Campaign } from "../model/campaign.ts";
 import { CLASSES } from "../model/fields.ts";
+import { COUNTS } from "../model/merged.ts";
 import type { FieldColumn, Launch, Members } from "../model/state.ts";
 import type { MoneyOutcome, People, RateOutcome, SliceField } from "./people.ts";
 import type { WindowPurchases } from "./window-purchases.ts";
@@ -10,10 +11,14 @@ const MOST_VALUES = 8;
 /** Everybody drawn, with what is asked about them. */
 export type Population = People & { readonly money: MoneyOutcome; readonly rates: readonly RateOutcome[] };
 
-/** Those contacted and those held out, as rows of a launch's members, in their order. */
-export function drawnRows({ status }: Members): Int32Array {
+/**
+ * Those contacted and those held out, as rows of a launch's members, in their order. Somebody who was drawn as two records and merged since
+ * counts once, and in neither arm where they were drawn into both.
+ */
+export function drawnRows({ status, twice }: Members): Int32Array {
   const rows: number[] = [];
   for (let row = 0; row < status.length; row++) {
+    if ((twice?.[row] ?? COUNTS) !== COUNTS) continue;
     if (status[row] === CONTACTED || status[row] === HELD_OUT) rows.push(row);
   }
   return Int32Array.from(rows);

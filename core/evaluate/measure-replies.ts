@@ -1,5 +1,6 @@
 import { CONTACTED } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
+import { AGAIN } from "../model/merged.ts";
 import { REPLY_EVENTS } from "../model/response.ts";
 import type { Launch, State } from "../model/state.ts";
 
@@ -44,7 +45,7 @@ export function replyRate(state: Pick<State, "replies" | "contacts">, launch: La
   let contacted = 0;
   let replied = 0;
   for (let row = 0; row < members.count; row++) {
-    if (members.status[row] !== CONTACTED) continue;
+    if (members.status[row] !== CONTACTED || members.twice?.[row] === AGAIN) continue;
     contacted++;
     if (perCustomer.has(members.customer[row]!)) replied++;
   }

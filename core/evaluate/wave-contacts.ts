@@ -1,5 +1,6 @@
 import { CONTACTED, waveDay, waveNumber, waveOfNumber } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
+import { AGAIN } from "../model/merged.ts";
 import { EXPORTED } from "../model/response.ts";
 import type { Launch, State } from "../model/state.ts";
 import type { WaveContacts } from "./attribute-orders.ts";
@@ -75,6 +76,7 @@ function exportedPeople(
 function meantFor({ members }: Launch, index: number, wanted: Uint8Array): readonly number[] {
   const people: number[] = [];
   for (let row = 0; row < members.count; row++) {
+    if (members.twice?.[row] === AGAIN) continue;
     const customer = members.customer[row]!;
     const isMeant = members.status[row] === CONTACTED && ((members.plan[row]! >>> index) & 1) === 1;
     if (isMeant && wanted[customer] === 1) people.push(customer);

@@ -7,7 +7,7 @@ import type {
   LaunchDecision,
   SampleDecision,
 } from "../model/decision.ts";
-import type { AwarenessAnswer } from "../model/response.ts";
+import type { AwarenessAnswer, Reply } from "../model/response.ts";
 import type { CampaignState, FollowUp, Members, State } from "../model/state.ts";
 import type { DecisionsByCommit } from "./fold-decisions.ts";
 
@@ -36,6 +36,7 @@ export function foldCampaigns(
   decisions: DecisionsByCommit,
   stands: (seq: CommitSeq) => boolean,
   membersOf: (launch: CommitSeq) => Members,
+  personOf: (customer: number) => number,
 ): Decided {
   const dossiers = new Map<string, Dossier>();
   const replies = new Map<string, State["replies"][number]>();
@@ -45,13 +46,13 @@ export function foldCampaigns(
     for (const decision of list) {
       if (decision.type === "reply") {
         if (decision.reply.removed) replies.delete(decision.reply.id);
-        else replies.set(decision.reply.id, { ...decision.reply, commit });
+        else replies.set(decision.reply.id, { ...replyOf(decision.reply, personOf), commit });
       } else if (decision.type === "followUp") {
         const entries = followUps.get(decision.entry.id);
-        const entry = { ...decision.entry, commit };
+        const entry = { ...decision.entry, customer: personOf(decision.entry.customer), commit };
         if (entries === undefined) followUps.set(entry.id, [entry]);
         else entries.push(entry);
-      } else note(dossiers, decision, commit);
+      } else note(dossiers, decision, commit, personOf);
     }
   }
   const campaigns = new Map<string, CampaignState>();
@@ -62,7 +63,16 @@ export function foldCampaigns(
   return { campaigns, replies: [...replies.values()], followUps: [...followUps].map(followUp) };
 }
 
-function note(dossiers: Map<string, Dossier>, decision: Decision, commit: CommitSeq): void {
+function replyOf(reply: Reply, personOf: (customer: number) => number): Reply {
+  return reply.customer === null ? reply : { ...reply, customer: personOf(reply.customer) };
+}
+
+function note(
+  dossiers: Map<string, Dossier>,
+  decision: Decision,
+  commit: CommitSeq,
+  personOf: (customer: number) => number,
+): void {
   switch (decision.type) {
     case "campaign":
       dossierOf(dossiers, decision.campaign.id).plan = { commit, decision };
@@ -74,11 +84,15 @@ function note(dossiers: Map<string, Dossier>, decision: Decision, commit: Commit
       dossierOf(dossiers, decision.campaign).conclusion = { commit, decision };
       break;
     case "sample":
-      dossierOf(dossiers, decision.campaign).sample = decision;
+      dossierOf(dossiers, decision.campaign).sample = {
+        ...decision,
+        customers: [...new Set(decision.customers.map(personOf))],
+      };
       break;
     case "awareness": {
-      const { campaign, customer, phase } = decision.answer;
-      dossierOf(dossiers, campaign).awareness.set(`${customer} ${phase}`, decision.answer);
+      const { campaign, phase } = decision.answer;
+      const customer = personOf(decision.answer.customer);
+      dossierOf(dossiers, campaign).awareness.set(`${customer} ${phase}`, { ...decision.answer, customer });
       break;
     }
     default:

@@ -74,6 +74,12 @@ export class CustomerFold {
     this.field(decision.field).decide(decision.customer, decision.value, commit, this.count);
   }
 
+  /** 1 where a live commit names a customer; later commits do not change it. */
+  present(): Uint8Array {
+    this.seen = true;
+    return this.live;
+  }
+
   /** Everything about the customers but permissions; later commits do not change it. */
   snapshot() {
     this.seen = true;
@@ -87,6 +93,11 @@ export class CustomerFold {
   /** Which source the value of a field came from, by customer; empty where nobody has one. */
   sourcesOf(field: FactField): Int32Array {
     return this.fields.get(field)?.sources() ?? new Int32Array(0);
+  }
+
+  /** Whose value of a field a hand set or took away. */
+  setByHand(field: FactField): ReadonlySet<number> {
+    return this.fields.get(field)?.hands() ?? new Set();
   }
 
   private field(name: FactField): FieldFold {

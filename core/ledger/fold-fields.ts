@@ -63,6 +63,11 @@ export class FieldFold {
     return this.made;
   }
 
+  /** Customers whose value a hand set or took away. */
+  hands(): ReadonlySet<number> {
+    return this.byHand;
+  }
+
   /** Which source each value came from, as a number of the state's source list; −1 where by hand or unknown. */
   sources(): Int32Array {
     return this.source;

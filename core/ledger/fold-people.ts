@@ -1,12 +1,17 @@
 import type { Block } from "../model/block.ts";
 import { NO_DAY, type Day } from "../model/day.ts";
 import type { BatchPermission, CommitSeq, Decision } from "../model/decision.ts";
+import type { ErasedIdentities } from "../model/erased.ts";
 import { PERMISSIONS } from "../model/fields.ts";
-import type { Customers, FieldColumn, State } from "../model/state.ts";
+import type { Customers, FieldColumn, Merges, State } from "../model/state.ts";
+import { ErasedMatches } from "./fold-erased.ts";
 import { CustomerFold } from "./fold-customers.ts";
 import { customersDecided } from "./fold-decisions.ts";
 import { isRefusal, PermissionFold } from "./fold-permissions.ts";
 import { suppress } from "./fold-suppressions.ts";
+import { CustomerMerge, type KnownCustomers } from "./merged-customers.ts";
+import { mergePermissions } from "./merged-permissions.ts";
+import type { MergedPeople } from "./merges.ts";
 import { addIdentitiesOf, addIdentity, IDENTITY_FIELDS, noIdentities, type Identities } from "./identities.ts";
 import { resolveReferrers } from "./referrers.ts";
 
@@ -27,6 +32,13 @@ interface Resolved {
   readonly referrer: Int32Array;
 }
 
+/** Customers as they stand, by person, and what their records say for themselves. */
+export interface PeopleSnapshot {
+  readonly customers: Customers;
+  readonly suppressions: State["suppressions"];
+  readonly records: Merges["records"];
+}
+
 /** Customers, their fields and permissions as they add up, commit by commit. */
 export class PeopleFold {
   private readonly customers = new CustomerFold();
@@ -35,6 +47,9 @@ export class PeopleFold {
   private readonly namedByBatch = new Map<CommitSeq, readonly Int32Array[]>();
   /** What customers were recognised by in rows that were taken back. */
   private readonly gone: Identities = noIdentities();
+  private readonly merge = new CustomerMerge();
+  /** Who bears an identity of somebody erased. */
+  private readonly erased = new ErasedMatches();
   /** The last answer to who introduced whom, and what it was worked out from. */
   private resolved: Resolved | null = null;
 
@@ -58,38 +73,58 @@ export class PeopleFold {
     else this.takeGone(commit);
   }
 
-  /** Customers and suppressions as they stand; later commits do not change them. */
+  /** 1 where a live commit names a record. */
+  present(): Uint8Array {
+    return this.customers.present();
+  }
+
+  /**
+   * Customers and suppressions as they stand; later commits do not change them.
+   * @param merged who is one person; null: every record is a person
+   */
   async snapshot(
     country: string,
+    merged: MergedPeople | null,
+    erased: ErasedIdentities,
     breathe: () => Promise<void>,
-  ): Promise<{ customers: Customers; suppressions: State["suppressions"] }> {
-    const known = this.customers.snapshot();
+  ): Promise<PeopleSnapshot> {
+    const records = this.customers.snapshot();
+    const raw = this.permissions.columns();
+    const known = merged === null ? records : this.merge.merge(records, this.customers, merged);
+    const of = merged === null ? null : mergePermissions(raw, this.permissions, merged);
     const { permissions, suppressions } = await suppress({
-      known,
-      permissions: this.permissions.columns(),
+      known: records,
+      into: merged?.into ?? null,
+      permissions: of?.columns ?? raw,
       goneIdentities: this.gone,
-      decidedAt: (customer, channel) => this.permissions.decidedAt(customer, channel),
+      erased: await this.erased.find(records, this.gone, { erased, country, breathe }),
+      decidedAt: of?.decidedAt ?? ((customer, channel) => this.permissions.decidedAt(customer, channel)),
       country,
       breathe,
     });
-    const referrer = await this.referrers(known, breathe);
-    return { customers: { ...known, permissions, referrer }, suppressions };
+    const referrer = await this.referrers(records, known, merged, breathe);
+    return { customers: { ...known, permissions, referrer }, suppressions, records: { ...records, permissions: raw } };
   }
 
   /** Who introduced whom; worked out again only when a code, a referrer or who is there has changed. */
   private async referrers(
-    known: Omit<Customers, "permissions" | "referrer">,
+    records: KnownCustomers,
+    known: KnownCustomers,
+    merged: MergedPeople | null,
     breathe: () => Promise<void>,
   ): Promise<Int32Array> {
     const field = known.fields.get("referrer");
     const last = this.resolved;
     if (last !== null && last.field === field && last.codes === known.codes && last.live === known.live)
       return last.referrer;
-    const sources = this.customers.sourcesOf("referrer");
-    const referrer = await resolveReferrers(
-      { field, sources, sourceNames: this.customers.sources.words, known },
-      breathe,
-    );
+    const own = records.fields.get("referrer");
+    const sources =
+      merged === null || own === undefined
+        ? this.customers.sourcesOf("referrer")
+        : this.merge.field("referrer", own, this.customers, merged).sources;
+    const into = merged?.into ?? null;
+    const sourceNames = this.customers.sources.words;
+    const referrer = await resolveReferrers({ field, sources, sourceNames, known, into }, breathe);
     this.resolved = { field, codes: known.codes, live: known.live, referrer };
     return referrer;
   }

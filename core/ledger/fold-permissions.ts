@@ -17,12 +17,19 @@ export function isRefusal(state: number): boolean {
   return STRICTNESS[state] === 2;
 }
 
+/** Whether one permission, by its index, is stricter than another. */
+export function isStricter(a: number, b: number): boolean {
+  return STRICTNESS[a]! > STRICTNESS[b]!;
+}
+
 interface ChannelFold {
   state: Uint8Array<ArrayBuffer>;
   commit: Int32Array<ArrayBuffer>;
   day: Int32Array<ArrayBuffer>;
   /** The last hand decision on each customer who has one. */
   readonly byHand: Map<number, CommitSeq>;
+  /** The last commit that said again what a refused customer had refused; made when there is one. */
+  again: Int32Array<ArrayBuffer>;
   seen: boolean;
 }
 
@@ -77,6 +84,13 @@ export class PermissionFold {
     return this.channels.get(channel)?.byHand.get(customer) ?? 0;
   }
 
+  /** The commit that last refused a customer's channel, were it refused already; 0 where it is not refused. */
+  refusedAt(customer: number, channel: Channel): CommitSeq {
+    const fold = this.channels.get(channel);
+    if (fold === undefined || !isRefusal(fold.state[customer] ?? UNKNOWN)) return 0;
+    return Math.max(fold.commit[customer]!, fold.again[customer] ?? 0);
+  }
+
   /** The columns as they stand; later commits do not change them. */
   columns(): Record<Channel, PermissionColumn> {
     const out: Partial<Record<Channel, PermissionColumn>> = {};
@@ -100,12 +114,17 @@ function emptyChannel(): ChannelFold {
     commit: new Int32Array(0),
     day: new Int32Array(0),
     byHand: new Map(),
+    again: new Int32Array(0),
     seen: false,
   };
 }
 
 function stricter(fold: ChannelFold, customer: number, state: number, commit: CommitSeq, day: Day): void {
-  if (STRICTNESS[state]! > STRICTNESS[fold.state[customer]!]!) set(fold, customer, state, commit, day);
+  if (isStricter(state, fold.state[customer]!)) set(fold, customer, state, commit, day);
+  else if (isRefusal(state)) {
+    if (fold.again.length <= customer) fold.again = longer(fold.again, fold.state.length, 0);
+    fold.again[customer] = commit;
+  }
 }
 
 function set(fold: ChannelFold, customer: number, state: number, commit: CommitSeq, day: Day): void {

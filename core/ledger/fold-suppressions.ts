@@ -1,7 +1,9 @@
 import type { Day } from "../model/day.ts";
 import type { CommitSeq } from "../model/decision.ts";
-import { CHANNELS, type Channel } from "../model/fields.ts";
+import { CHANNELS, PERMISSIONS, type Channel } from "../model/fields.ts";
+import type { ErasedIdentity } from "../model/erased.ts";
 import type { Customers, PermissionColumn, Suppressions } from "../model/state.ts";
+import type { ErasedMatch } from "./fold-erased.ts";
 import { isRefusal } from "./fold-permissions.ts";
 import {
   addIdentity,
@@ -29,16 +31,23 @@ interface Refusal {
 type Refusals = readonly (Refusal | undefined)[];
 
 export interface SuppressionInputs {
+  /** What the records bear; of somebody merged each record's own. */
   readonly known: Known;
+  /** By customer id: whom a record is part of; null: everybody is themselves. */
+  readonly into: Int32Array | null;
   /** Permissions by customer id; refusals of commits that were taken back are in them. */
   readonly permissions: Permissions;
   /** What customers were recognised by in rows that were taken back. */
   readonly goneIdentities: Identities;
   /** The commit of the last hand decision on a customer's channel; 0 where there is none. */
   readonly decidedAt: (customer: number, channel: Channel) => CommitSeq;
+  /** Who bears an identity of somebody erased who refuses to be contacted. */
+  readonly erased: readonly ErasedMatch[];
   readonly country: string;
   readonly breathe: () => Promise<void>;
 }
+
+const REFUSED = PERMISSIONS.indexOf("refused");
 
 /** Customers between two breaths. */
 const STRIDE = 8_192;
@@ -52,13 +61,22 @@ const STRIDE = 8_192;
 export async function suppress(
   inputs: SuppressionInputs,
 ): Promise<{ permissions: Permissions; suppressions: Suppressions }> {
-  const { goneIdentities: gone, known, permissions, breathe } = inputs;
+  const { into, known, permissions, breathe } = inputs;
+  const gone = ofPeople(inputs.goneIdentities, into);
   const suppressed = new RefusedKeys();
   const untouched = { permissions, suppressions: { keys: suppressed.masks() } };
-  if (gone.customer.length === 0) return untouched;
+  if (gone.customer.length === 0 && inputs.erased.length === 0) return untouched;
   const spread = new Spread(inputs);
-  if (!spread.anyRefusal()) return untouched;
-  const live = await liveIdentities(known, breathe);
+  for (const { customer, key, identity } of inputs.erased) {
+    const refusals = refusalsOfErased(identity);
+    suppressed.add(key, refusals);
+    spread.refuse(into === null ? customer : into[customer]!, refusals);
+  }
+  if (gone.customer.length === 0) {
+    return { permissions: spread.permissions(), suppressions: { keys: suppressed.masks() } };
+  }
+  if (inputs.erased.length === 0 && !spread.anyRefusal()) return untouched;
+  const live = ofPeople(await liveIdentities(known, breathe), into);
   const present = new RefusedKeys();
   let changed = true;
   while (changed) {
@@ -140,7 +158,8 @@ class Spread {
     return changed;
   }
 
-  private refuse(customer: number, refusals: Refusals): boolean {
+  /** Refuses a customer, but where a later hand decision says otherwise; whether that changed anything. */
+  refuse(customer: number, refusals: Refusals): boolean {
     const standing = refusals.map((refusal, c) =>
       refusal !== undefined && this.inputs.decidedAt(customer, CHANNELS[c]!) > refusal.commit ? undefined : refusal,
     );
@@ -198,6 +217,15 @@ function later(known: Refusals | undefined, more: Refusals): Refusals | null {
 /** Later by commit; of one commit the stricter-sounding, so that the order of rows does not matter. */
 function isLater(a: Refusal, b: Refusal): boolean {
   return a.commit > b.commit || (a.commit === b.commit && a.state > b.state);
+}
+
+/** What somebody erased refuses, from their erasure on. */
+function refusalsOfErased({ channels, commit, day }: ErasedIdentity): Refusals {
+  return CHANNELS.map((_, c) => (((channels >> c) & 1) === 1 ? { state: REFUSED, commit, day } : undefined));
+}
+
+function ofPeople(identities: Identities, into: Int32Array | null): Identities {
+  return into === null ? identities : { ...identities, customer: identities.customer.map((one) => into[one]!) };
 }
 
 /** What live customers can be recognised by now. */

@@ -1,6 +1,7 @@
 import type { Block } from "../model/block.ts";
 import type { CommitSeq, Decision } from "../model/decision.ts";
-import type { Members, State } from "../model/state.ts";
+import type { ErasedIdentities } from "../model/erased.ts";
+import type { Members, Merges, State } from "../model/state.ts";
 import { foldCampaigns } from "./fold-campaigns.ts";
 import { ContactFold } from "./fold-contacts.ts";
 import { foldDecisions, type DecisionsByCommit } from "./fold-decisions.ts";
@@ -9,6 +10,8 @@ import { membersOf, NO_MEMBERS } from "./fold-members.ts";
 import { PeopleFold, type Standing } from "./fold-people.ts";
 import { TouchFold } from "./fold-touches.ts";
 import { cutByCommit, isJoined, refsByCommit, rowsOfCommits } from "./joined.ts";
+import { RowMerge } from "./merged-rows.ts";
+import { MergeFold, standingMerges, type MergedPeople } from "./merges.ts";
 import { NamedCustomers, type NamedByCommit } from "./named-customers.ts";
 import { readAhead } from "./read-ahead.ts";
 import type { BlockRef, CommitRecord, FactRecord } from "./shapes.ts";
@@ -20,6 +23,8 @@ export interface FoldSource {
   facts(): readonly BlockRef[];
   read(ref: BlockRef): Promise<FactRecord>;
   decisions(): Promise<DecisionsByCommit>;
+  /** Who was erased by these decisions; the same answer is the same object. */
+  erased(decisions: DecisionsByCommit): Promise<ErasedIdentities>;
   breathe(): Promise<void>;
 }
 
@@ -46,6 +51,8 @@ interface Span {
   readonly before: Continuation | null;
 }
 
+type Rows = Pick<State, "lines" | "touches" | "contacts">;
+
 /** Customer pages of several commits, by id, cut by commit. */
 type CutPages = Map<string, ReadonlyMap<CommitSeq, readonly Block[]>>;
 
@@ -56,6 +63,8 @@ export class Folder {
   private readonly named = new NamedCustomers();
   /** The people of each launch that was folded once, by its commit: what is stored of them never changes. */
   private readonly members = new Map<CommitSeq, Members>();
+  private readonly merges = new MergeFold();
+  private readonly rowMerge = new RowMerge();
 
   constructor(source: FoldSource) {
     this.source = source;
@@ -72,18 +81,32 @@ export class Folder {
     const contacted = await this.foldContacts(span);
     const people = await this.foldPeople(span);
     const stands = (seq: CommitSeq): boolean => standings[seq - 1] === "live";
-    const decided = foldDecisions(decisions, stands);
+    const merged = this.merges.of(standingMerges(decisions, stands), people.present());
+    const decided = foldDecisions(decisions, stands, merged);
     const members = await this.foldMembers(span, stands);
+    const erased = await this.source.erased(decisions);
+    const { records, ...known } = await people.snapshot(decided.settings.country, merged, erased, () =>
+      this.source.breathe(),
+    );
+    const rows = {
+      lines: facts.lines.lines(),
+      touches: facts.touches.touches(),
+      contacts: contacted.contacts.contacts(),
+    };
     const state: State = {
       head: upTo,
       commits: commitInfos(this.source.records(), upTo),
       decisions,
       ...decided,
-      ...foldCampaigns(decisions, stands, (launch) => members.get(launch) ?? NO_MEMBERS),
-      ...(await people.snapshot(decided.settings.country, () => this.source.breathe())),
-      lines: facts.lines.lines(),
-      touches: facts.touches.touches(),
-      contacts: contacted.contacts.contacts(),
+      ...foldCampaigns(
+        decisions,
+        stands,
+        (launch) => this.membersOf(members.get(launch) ?? NO_MEMBERS, merged),
+        (customer) => merged?.into[customer] ?? customer,
+      ),
+      ...known,
+      merges: merged && { ...publicOf(merged), records, lines: rows.lines },
+      ...this.ofPeople(rows, merged),
     };
     this.continuations.set(state, { head: upTo, standings, people, ...facts, ...contacted });
     return state;
@@ -92,6 +115,25 @@ export class Folder {
   /** The customers a block's rows name, each once for every commit. */
   async namedIn(ref: BlockRef): Promise<NamedByCommit> {
     return this.named.of(ref) ?? this.named.note(ref, await this.source.read(ref));
+  }
+
+  /** The words by which a page's rows say who introduced somebody. */
+  async introducersIn(ref: BlockRef): Promise<ReadonlySet<string>> {
+    await this.namedIn(ref);
+    return this.named.introducersIn(ref);
+  }
+
+  private ofPeople(rows: Rows, merged: MergedPeople | null): Rows {
+    if (merged === null) return rows;
+    return {
+      lines: this.rowMerge.lines(rows.lines, merged),
+      touches: this.rowMerge.touches(rows.touches, merged),
+      contacts: this.rowMerge.contacts(rows.contacts, merged),
+    };
+  }
+
+  private membersOf(members: Members, merged: MergedPeople | null): Members {
+    return merged === null ? members : this.rowMerge.members(members, merged);
   }
 
   /** What an earlier fold left; it can be gone on from only once. */
@@ -210,6 +252,10 @@ export class Folder {
     }
     return lists;
   }
+}
+
+function publicOf({ into, people }: MergedPeople): Pick<Merges, "into" | "people"> {
+  return { into, people: new Map([...people].map(([id, { records }]) => [id, records])) };
 }
 
 /** Whether a block's rows say that somebody is there; a campaign's only speak of people who are. */

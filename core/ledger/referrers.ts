@@ -17,6 +17,8 @@ export interface ReferrerInputs {
   readonly sources: Int32Array;
   readonly sourceNames: readonly string[];
   readonly known: Known;
+  /** By customer id: the record that stands for it; null: nobody is merged. */
+  readonly into: Int32Array | null;
 }
 
 /** Customers between two breaths. */
@@ -27,7 +29,7 @@ const STRIDE = 16_384;
  * code set by hand may be of any source that knows only one customer by it. Nobody introduces themselves.
  */
 export async function resolveReferrers(
-  { field, sources, sourceNames, known }: ReferrerInputs,
+  { field, sources, sourceNames, known, into }: ReferrerInputs,
   breathe: () => Promise<void>,
 ): Promise<Int32Array> {
   const out = new Int32Array(known.count).fill(-1);
@@ -38,7 +40,8 @@ export async function resolveReferrers(
     if (value === undefined) return;
     const source = sourceNames[sources[customer] ?? -1];
     const byHand = field.row[customer] === 0;
-    const id = byHand && /^#\d+$/.test(value) ? Number(value.slice(1)) : (byCode.get(codeKey(source, value)) ?? -1);
+    const said = byHand && /^#\d+$/.test(value) ? Number(value.slice(1)) : (byCode.get(codeKey(source, value)) ?? -1);
+    const id = into?.[said] ?? said;
     if (id >= 0 && id < known.count && id !== customer && known.live[id] === 1) out[customer] = id;
   });
   return out;

@@ -33,7 +33,7 @@ export interface SourceCode {
 export interface Customers {
   /** One more than the highest id ever given; ids are never reused. */
   readonly count: number;
-  /** 1 while any live row names the customer. */
+  /** 1 while any live row names the customer, and no other record stands for it. */
   readonly live: Uint8Array;
   readonly liveCount: number;
   readonly fields: ReadonlyMap<FactField, FieldColumn>;
@@ -117,6 +117,12 @@ export interface ClassLock {
   readonly commit: CommitSeq;
 }
 
+/** Why somebody's data must not go. */
+export interface Hold {
+  readonly reason: string;
+  readonly commit: CommitSeq;
+}
+
 /** The people of a launched campaign, one row for everybody of its segment; see core/model/block.ts for the columns. */
 export interface Members {
   readonly count: number;
@@ -132,6 +138,11 @@ export interface Members {
   /** Bit i: wave i is meant for them. */
   readonly plan: Int32Array;
   readonly evidence: Int32Array;
+  /**
+   * Whether the person of a row, merged since, stands in another row too (core/model/merged.ts): `COUNTS`, `AGAIN` or `BOTH_ARMS`; absent
+   * where nobody does.
+   */
+  readonly twice?: Uint8Array;
 }
 
 export interface Launch extends LaunchDecision {
@@ -179,6 +190,21 @@ export interface FollowUp {
   readonly entries: readonly (FollowUpEntry & { readonly commit: CommitSeq })[];
 }
 
+/**
+ * Records that were merged. Everything else in a state speaks of people; what the records say for themselves stands here, for whatever
+ * is appended belongs to a record.
+ */
+export interface Merges {
+  /** By customer id: the record that stands for it; itself for nearly all. */
+  readonly into: Int32Array;
+  /** By the record that stands for them: the records that are one person, that one first, the others by id. Also those not live. */
+  readonly people: ReadonlyMap<number, readonly number[]>;
+  /** The records as they would stand apart; refusals that were taken back are spread only over people. */
+  readonly records: Omit<Customers, "referrer">;
+  /** The lines with the record each was sold to. */
+  readonly lines: Lines;
+}
+
 /** Everything a workspace knows at one commit: folded from the ledger, never edited, thrown away at will. */
 export interface State {
   readonly head: CommitSeq;
@@ -187,6 +213,8 @@ export interface State {
   /** What each commit decided, retracted ones included: the history tells what a decision was about. */
   readonly decisions: ReadonlyMap<CommitSeq, readonly Decision[]>;
   readonly customers: Customers;
+  /** Null while nobody is merged. */
+  readonly merges: Merges | null;
   readonly lines: Lines;
   readonly touches: Touches;
   readonly suppressions: Suppressions;
@@ -194,6 +222,8 @@ export interface State {
   readonly segments: readonly SegmentDecision[];
   readonly exports: readonly (ExportDecision & { readonly commit: CommitSeq })[];
   readonly locks: ReadonlyMap<number, ClassLock>;
+  /** Whose data is held, by customer id. */
+  readonly holds: ReadonlyMap<number, Hold>;
   readonly campaigns: ReadonlyMap<string, CampaignState>;
   readonly contacts: Contacts;
   readonly replies: readonly (Reply & { readonly commit: CommitSeq })[];

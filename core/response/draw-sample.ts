@@ -2,6 +2,7 @@ import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { CONTACTED, HELD_OUT } from "../model/campaign.ts";
 import { RegularsError } from "../model/error.ts";
+import { COUNTS } from "../model/merged.ts";
 import { reachOf } from "../model/reach.ts";
 import type { Launch, State } from "../model/state.ts";
 
@@ -21,6 +22,7 @@ export function drawSample(state: State, { members }: Launch, size: number, seed
   for (let row = 0; row < members.count; row++) {
     const status = members.status[row]!;
     const customer = members.customer[row]!;
+    if ((members.twice?.[row] ?? COUNTS) !== COUNTS) continue;
     if ((status !== CONTACTED && status !== HELD_OUT) || state.customers.live[customer] !== 1) continue;
     if (reachOf(state, customer, "phone") !== "ok") continue;
     const key = `${status} ${String(members.stratum[row]! + 1).padStart(6, "0")}`;

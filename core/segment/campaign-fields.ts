@@ -1,5 +1,6 @@
 import type { Column } from "../model/column.ts";
-import { MEMBER_REASONS } from "../model/campaign.ts";
+import { HELD_OUT, MEMBER_REASONS } from "../model/campaign.ts";
+import { AGAIN } from "../model/merged.ts";
 import type { Members, State } from "../model/state.ts";
 import { field, type Field } from "./field.ts";
 
@@ -23,8 +24,13 @@ export function campaignFields({ campaigns, customers }: State): readonly Field[
 }
 
 /** Unknown for whoever was not of the segment, and for ids nobody bears any more. */
-function standingColumn({ count, customer, status }: Members, live: Uint8Array): Column {
+function standingColumn({ count, customer, status, twice }: Members, live: Uint8Array): Column {
   const codes = new Uint8Array(live.length);
-  for (let row = 0; row < count; row++) if (live[customer[row]!] === 1) codes[customer[row]!] = status[row]! + 1;
+  for (let row = 0; row < count; row++) {
+    const id = customer[row]!;
+    if (live[id] !== 1 || twice?.[row] === AGAIN) continue;
+    // Somebody drawn into both arms, as two records, is left alone as those held out are.
+    if (codes[id] !== HELD_OUT + 1) codes[id] = status[row]! + 1;
+  }
   return { type: "choice", codes, choices: STANDINGS };
 }

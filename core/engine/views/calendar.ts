@@ -1,4 +1,5 @@
 import { CONTACTED, waveDay } from "../../model/campaign.ts";
+import { AGAIN } from "../../model/merged.ts";
 import type { CampaignState } from "../../model/state.ts";
 import type { CalendarAnswer, CalendarEntry } from "../campaign-answers.ts";
 import { decideCampaign } from "../campaign-audience.ts";
@@ -22,7 +23,7 @@ function wavesOf(insight: Insight, known: CampaignState, from: number, to: numbe
   const members = launch?.members ?? decideCampaign(insight, campaign).audience.members;
   const people = new Int32Array(campaign.waves.length);
   for (let row = 0; row < members.count; row++) {
-    if (members.status[row] !== CONTACTED) continue;
+    if (members.status[row] !== CONTACTED || members.twice?.[row] === AGAIN) continue;
     for (let i = 0; i < people.length; i++) people[i]! += (members.plan[row]! >>> i) & 1;
   }
   return campaign.waves.flatMap((wave, i) => {

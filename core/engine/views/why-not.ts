@@ -1,7 +1,8 @@
 import { contactsWithin } from "../../campaign/contact-cap.ts";
 import { channelFor } from "../../campaign/wave-reach.ts";
-import { CONTACTED, MEMBER_REASONS, type Campaign, type MemberReason } from "../../model/campaign.ts";
+import { CONTACTED, HELD_OUT, MEMBER_REASONS, type Campaign, type MemberReason } from "../../model/campaign.ts";
 import type { Day } from "../../model/day.ts";
+import { AGAIN } from "../../model/merged.ts";
 import type { Members, State } from "../../model/state.ts";
 import type { WhyNotAnswer } from "../campaign-answers.ts";
 import { decideCampaign } from "../campaign-audience.ts";
@@ -17,7 +18,7 @@ export function whyNotView(insight: Insight, { campaign, customer }: Views["whyN
   requireCustomer(insight.state, customer);
   const launch = insight.state.campaigns.get(campaign.id)?.launch ?? null;
   const members = launch?.members ?? decideCampaign(insight, campaign).audience.members;
-  const row = members.customer.indexOf(customer);
+  const row = rowOf(members, customer);
   const reason = row === -1 ? "notInSegment" : reasonAt(members, row);
   return {
     customer,
@@ -29,6 +30,14 @@ export function whyNotView(insight: Insight, { campaign, customer }: Views["whyN
         ? {}
         : factsOf(insight, launch ?? { campaign, day: insight.today }, members, row, reason),
   };
+}
+
+/** Of somebody merged since: the row in which they were held out, else the one that counts. */
+function rowOf({ customer: customers, status, twice }: Members, customer: number): number {
+  const first = customers.indexOf(customer);
+  if (twice === undefined || first === -1) return first;
+  const held = customers.findIndex((one, row) => one === customer && status[row] === HELD_OUT);
+  return held >= 0 ? held : customers.findIndex((one, row) => one === customer && twice[row] !== AGAIN);
 }
 
 function reasonAt({ status }: Members, row: number): MemberReason | null {

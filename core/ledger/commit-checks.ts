@@ -25,11 +25,12 @@ export function retractionIn(
   return retraction.commit;
 }
 
-/** Errors: `commit-unknown`, `commit-already-retracted`, `restore-final`. */
+/** Errors: `commit-unknown`, `commit-already-retracted`, `restore-final`, `erase-final`. */
 export function checkRetractable({ records, head }: Books, commit: CommitSeq): void {
   if (!Number.isInteger(commit) || commit < 1 || commit > head.seq)
     throw new RegularsError("commit-unknown", { count: commit });
   if (records[commit - 1]?.kind === "restore") throw new RegularsError("restore-final");
+  if (records[commit - 1]?.kind === "erase") throw new RegularsError("erase-final");
   if (retractedBy(records, head.seq)[commit] !== 0)
     throw new RegularsError("commit-already-retracted", { count: commit });
 }

@@ -7,7 +7,7 @@ import {
   SITUATION_FIGURES,
   WAVE_CHANNELS,
 } from "../model/campaign.ts";
-import { EXPORT_FORMATS, type Decision } from "../model/decision.ts";
+import { ERASURE_SCOPES, EXPORT_FORMATS, type Decision } from "../model/decision.ts";
 import { CHANNELS, CLASSES, CUSTOMER_FIELDS, PERMISSIONS, type FactField } from "../model/fields.ts";
 import { mappingSchema } from "../model/mapping.ts";
 import { awarenessSchema, followUpSchema, replySchema } from "../model/response.ts";
@@ -167,15 +167,30 @@ const merge = z.strictObject({
   probability: z.number().min(0).max(1).nullable(),
 });
 
+const kept = z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/), hint: count, end: count, channels: count });
+
 const erase = z.strictObject({
   type: z.literal("erase"),
   mode: z.enum(["erase", "anonymise"]),
+  what: z.enum(ERASURE_SCOPES),
   customers: z.array(customer),
+  before: day.nullable(),
   day,
   why: z.enum(["asked", "retention"]),
   reason: z.string(),
-  suppressed: z.record(z.string().regex(/^[0-9a-f]{64}$/), count),
+  suppressed: z.array(kept),
+  counts: z.strictObject({
+    people: count,
+    lines: count,
+    customers: count,
+    touches: count,
+    members: count,
+    contacts: count,
+    decisions: count,
+  }),
 });
+
+const hold = z.strictObject({ type: z.literal("hold"), customer, held: z.boolean(), reason: z.string() });
 
 /** Decisions as they are stored; checked when they are written and whenever they are read. */
 export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion("type", [
@@ -199,6 +214,7 @@ export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion("type", 
   restore,
   merge,
   erase,
+  hold,
 ]);
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

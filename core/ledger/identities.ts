@@ -1,11 +1,11 @@
 import type { Block } from "../model/block.ts";
 import { emailKey, phoneKey } from "../model/contact.ts";
+import type { IdentityKind } from "../model/erased.ts";
 import type { FactField } from "../model/fields.ts";
 import { textReader } from "./columns.ts";
 import type { PageRows } from "./fold-fields.ts";
 
-/** What a person can be recognised by again. */
-export type IdentityKind = "code" | "phone" | "email";
+export type { IdentityKind };
 
 /** Fields that identify somebody. */
 export const IDENTITY_FIELDS: ReadonlyMap<FactField, "phone" | "email"> = new Map<FactField, "phone" | "email">([

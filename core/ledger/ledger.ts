@@ -39,6 +39,9 @@ export interface RetractPreview {
   readonly laterChanges: number;
   /** People whose refusal came with it, and stays. */
   readonly refusals: number;
+  /** Merged records that would be people of their own again, and lines that would go back to them. */
+  readonly parted: number;
+  readonly linesParted: number;
 }
 
 /** Whom or what an erasure takes, and why. */

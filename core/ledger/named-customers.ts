@@ -1,14 +1,18 @@
 import type { Block } from "../model/block.ts";
 import type { CommitSeq } from "../model/decision.ts";
+import { codedOf } from "./coded.ts";
 import { intsOf } from "./columns.ts";
 import type { BlockRef } from "./shapes.ts";
 
 /** The customers that rows name, each once, by the commit of the rows. */
 export type NamedByCommit = ReadonlyMap<CommitSeq, Int32Array>;
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** Remembers which customers each block's rows name; a stored block never changes. */
 export class NamedCustomers {
   private readonly byBlock = new Map<string, NamedByCommit>();
+  private readonly introducers = new Map<string, ReadonlySet<string>>();
   /** For each customer, the last commit of a block it was seen in, as a running number. */
   private lastSeen = new Int32Array(1024);
   private running = 0;
@@ -27,7 +31,14 @@ export class NamedCustomers {
     if (ref.from === ref.to) named.set(ref.from, this.distinct(customers));
     else for (const [commit, own] of byCommit(customers, block, ref)) named.set(commit, this.distinct(own));
     this.byBlock.set(ref.id, named);
+    const { referrer } = block.columns;
+    if (referrer !== undefined) this.introducers.set(ref.id, new Set(codedOf(referrer, block.rows).words));
     return named;
+  }
+
+  /** The words by which a page noted before says who introduced somebody. */
+  introducersIn(ref: BlockRef): ReadonlySet<string> {
+    return this.introducers.get(ref.id) ?? NOBODY;
   }
 
   private distinct(customers: Int32Array): Int32Array {

@@ -1,16 +1,31 @@
 import type { CommitContent } from "../model/commit.ts";
 import type { CommitInfo, CommitSeq } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
+import type { ErasedIdentities } from "../model/erased.ts";
 import type { State } from "../model/state.ts";
 import { Books, emptyHead, listedBy, positionOf, type Position } from "./books.ts";
 import { appendCommit } from "./commit.ts";
 import { compact } from "./compaction.ts";
 import { contentsOf, type Contents } from "./contents.ts";
 import { databaseName, deleteDatabase, openDatabase, WorkspaceDatabase } from "./database.ts";
+import { ErasedMemory } from "./erased-identities.ts";
+import { cleanOutside } from "./erasure-outside.ts";
+import { eraseNow, previewErasure } from "./erasure.ts";
 import { Folder } from "./fold.ts";
 import type { KeySlots } from "./key-slots.ts";
 import type { DataKey } from "./keys.ts";
-import type { Ledger, LedgerMode, LedgerPorts, Protection, RekeyWatch, RetractPreview } from "./ledger.ts";
+import type {
+  Ledger,
+  LedgerMode,
+  LedgerPorts,
+  Protection,
+  RekeyWatch,
+  Erasure,
+  ErasurePreview,
+  ErasureWish,
+  RetractPreview,
+} from "./ledger.ts";
+import { IdentityHashes } from "./identity-hash.ts";
 import { previewRetraction } from "./preview.ts";
 import { openShelf } from "./open-shelf.ts";
 import { readHead } from "./shapes.ts";
@@ -73,6 +88,7 @@ class OpenLedger implements Ledger {
   private readonly mode: LedgerMode;
   private readonly books: Books;
   private folder: Folder;
+  private readonly erasedPeople: ErasedMemory;
   private dataKey: DataKey | null;
   /** Heads are replaced one after the other. */
   private writing: Promise<unknown> = Promise.resolve();
@@ -82,7 +98,8 @@ class OpenLedger implements Ledger {
     this.mode = mode;
     this.books = books;
     this.dataKey = dataKey;
-    this.folder = folderOf(books);
+    this.erasedPeople = new ErasedMemory(async () => IdentityHashes.under(await books.chainKey()));
+    this.folder = this.newFolder();
   }
 
   head(): CommitSeq {
@@ -147,10 +164,45 @@ class OpenLedger implements Ledger {
     return this.whole(() => previewRetraction(this.books, this.folder, commit, state));
   }
 
+  erasePreview(wish: ErasureWish, state: State): Promise<ErasurePreview> {
+    return this.whole(() => previewErasure({ books: this.books, folder: this.folder, state, wish }));
+  }
+
+  async erase(
+    wish: ErasureWish,
+    state: State,
+    signal?: AbortSignal,
+    onProgress?: (share: number) => void,
+  ): Promise<Erasure> {
+    if (this.mode === "read") throw new RegularsError("ledger-other-writer");
+    return this.inTurn(async () => {
+      const input = { books: this.books, folder: this.folder, state, wish };
+      const { record, decision } = await eraseNow(input, { signal, onProgress });
+      // What was folded holds rows that are gone.
+      this.folder = this.newFolder();
+      const clean = await cleanOutside(this.books, this.workspace);
+      onProgress?.(1);
+      const [info] = commitInfos(this.books.records, record.seq).slice(-1);
+      if (info === undefined) throw new RegularsError("internal", { what: "erase" });
+      return { info, decision, clean };
+    });
+  }
+
+  finishErasure(): Promise<boolean> {
+    if (this.mode === "read") return Promise.resolve(this.books.head.unclean === undefined);
+    return this.inTurn(() => cleanOutside(this.books, this.workspace));
+  }
+
+  async erased(): Promise<ErasedIdentities> {
+    return this.erasedPeople.of(await this.books.decisions());
+  }
+
   async refresh(): Promise<CommitSeq> {
     const { records } = this.books;
     const { position, shelf } = await this.stored();
-    if (position.records[records.length - 1]?.hash !== records.at(-1)?.hash) this.folder = folderOf(this.books);
+    const isOther = position.records[records.length - 1]?.hash !== records.at(-1)?.hash;
+    const isErased = position.records.slice(records.length).some(({ kind }) => kind === "erase");
+    if (isOther || isErased) this.folder = this.newFolder();
     if (position.head.hash !== this.books.head.hash) this.books.moveTo(position, undefined, shelf);
     return this.head();
   }
@@ -169,6 +221,18 @@ class OpenLedger implements Ledger {
 
   close(): void {
     this.books.db.close();
+  }
+
+  private newFolder(): Folder {
+    const { books } = this;
+    return new Folder({
+      records: () => books.records,
+      facts: () => books.head.facts,
+      read: (ref) => books.facts(ref),
+      decisions: () => books.decisions(),
+      erased: (decisions) => this.erasedPeople.of(decisions),
+      breathe: () => books.ports.breathe(),
+    });
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -214,14 +278,4 @@ class OpenLedger implements Ledger {
       throw storageError(error);
     }
   }
-}
-
-function folderOf(books: Books): Folder {
-  return new Folder({
-    records: () => books.records,
-    facts: () => books.head.facts,
-    read: (ref) => books.facts(ref),
-    decisions: () => books.decisions(),
-    breathe: () => books.ports.breathe(),
-  });
 }

@@ -1,5 +1,5 @@
 import type { CommitInfo, CommitSeq } from "../model/decision.ts";
-import type { CommitRecord } from "./shapes.ts";
+import type { CommitRecord, RemovedRows } from "./shapes.ts";
 
 /** For each commit up to `upTo`, by number, the live retraction that takes it out of the fold; 0 where there is none. */
 export function retractedBy(records: readonly CommitRecord[], upTo: CommitSeq): Int32Array {
@@ -19,14 +19,38 @@ export function retractedAfter(records: readonly CommitRecord[], head: CommitSeq
   return retractedBy([...records.slice(0, head), { ...last, seq: head + 1, retracts: commit }], head + 1);
 }
 
-/** The commits up to `upTo` as anybody may know them. */
-export function commitInfos(records: readonly CommitRecord[], upTo: CommitSeq): CommitInfo[] {
-  const by = retractedBy(records, upTo);
-  return records.slice(0, upTo).map((record) => commitInfo(record, by[record.seq]!));
+/** What erasures took of the rows of each commit, all together; commits of which they took nothing are left out. */
+export function removedRows(records: readonly CommitRecord[]): ReadonlyMap<CommitSeq, Omit<RemovedRows, "commit">> {
+  const out = new Map<CommitSeq, Omit<RemovedRows, "commit">>();
+  for (const { removed = [] } of records) {
+    for (const { commit, lines, customers, touches } of removed) {
+      const before = out.get(commit) ?? { lines: 0, customers: 0, touches: 0 };
+      out.set(commit, {
+        lines: before.lines + lines,
+        customers: before.customers + customers,
+        touches: before.touches + touches,
+      });
+    }
+  }
+  return out;
 }
 
-function commitInfo(record: CommitRecord, retractedBySeq: CommitSeq): CommitInfo {
-  const { seq, id, kind, at, lines, customers, touches, retracts } = record;
+/** The commits up to `upTo` as anybody may know them; rows that were erased since are not counted. */
+export function commitInfos(records: readonly CommitRecord[], upTo: CommitSeq): CommitInfo[] {
+  const by = retractedBy(records, upTo);
+  const erased = removedRows(records);
+  return records.slice(0, upTo).map((record) => commitInfo(record, by[record.seq]!, erased.get(record.seq)));
+}
+
+function commitInfo(
+  record: CommitRecord,
+  retractedBySeq: CommitSeq,
+  erased: Omit<RemovedRows, "commit"> | undefined,
+): CommitInfo {
+  const { seq, id, kind, at, retracts } = record;
+  const lines = record.lines - (erased?.lines ?? 0);
+  const customers = record.customers - (erased?.customers ?? 0);
+  const touches = record.touches - (erased?.touches ?? 0);
   return {
     seq,
     id,

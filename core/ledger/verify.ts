@@ -4,6 +4,7 @@ import { intsOf } from "./columns.ts";
 import { chainHash, digestOfText } from "./digest.ts";
 import { isJoined } from "./joined.ts";
 import { isCommit, NO_HASH, type Digest, type Link } from "./shapes.ts";
+import { removedRows } from "./standings.ts";
 import { readDecisionLine } from "./text-blocks.ts";
 
 /**
@@ -68,9 +69,12 @@ async function verifyRows(books: Books): Promise<void> {
     else for (const seq of intsOf((await books.facts(ref)).columns["commit"], ref.rows, 0)) counts[seq]!++;
     await books.ports.breathe();
   }
-  for (const { seq, lines, customers, touches } of books.records) {
+  const erased = removedRows(books.records);
+  for (const { seq, ...appended } of books.records) {
+    const gone = erased.get(seq);
+    const left = (["lines", "customers", "touches"] as const).map((table) => appended[table] - (gone?.[table] ?? 0));
     const counted = ["line", "customer", "touch"].map((table) => rowsOf.get(table)?.[seq]);
-    if (counted.join() !== [lines, customers, touches].join()) throw damaged("rows");
+    if (counted.join() !== left.join()) throw damaged("rows");
   }
 }
 

@@ -61,6 +61,7 @@ function aboutOf(state: State, decision: Decision): string | null {
     case "restore":
     case "merge":
     case "erase":
+    case "hold":
       return null;
   }
 }

@@ -23,6 +23,7 @@ export function canonical(state: State) {
     segments,
     exports,
     locks: [...state.locks].toSorted(([a], [b]) => a - b),
+    holds: [...state.holds].toSorted(([a], [b]) => a - b),
     campaigns: [...state.campaigns].map(([id, one]) => [id, campaignOf(one)] as const),
     contacts: contactsOf(state.contacts),
     replies: state.replies,

@@ -32,6 +32,7 @@ export const data = {
     restore: "Backup put in place",
     merge: "Records merged",
     erase: "Data erased",
+    hold: "Data held or released",
   } satisfies Record<CommitKind, string>,
   columns: {
     what: "What",

@@ -93,6 +93,7 @@ export const frame = {
     restore: "putting a backup in place",
     merge: "merging records",
     erase: "erasing data",
+    hold: "holding data or releasing it",
   } satisfies Record<CommitKind, string>,
   language: "Language",
   languages: { en: "English", zh: "中文" },

@@ -31,7 +31,8 @@ export const data = {
     survey: "知晓度调查",
     restore: "恢复备份",
     merge: "合并记录",
-    erase: "清除资料",
+    erase: "删除数据",
+    hold: "保留数据或解除保留",
   },
   columns: {
     what: "内容",

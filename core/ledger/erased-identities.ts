@@ -1,0 +1,116 @@
+import type { ErasedIdentities, ErasedIdentity, IdentityKind } from "../model/erased.ts";
+import type { DecisionsByCommit } from "./fold-decisions.ts";
+import { easyKey, END_DIGITS, fullKey, type IdentityHashes } from "./identity-hash.ts";
+
+const ENDS = 10 ** END_DIGITS;
+
+/** Nobody was erased. */
+export const NOBODY_ERASED: ErasedIdentities = {
+  size: 0,
+  refused: 0,
+  mayHave: () => false,
+  find: () => Promise.resolve(null),
+};
+
+/** Who was erased by these decisions. `hashes` is asked for only where somebody was. */
+export async function erasedIdentities(
+  decisions: DecisionsByCommit,
+  hashes: () => Promise<IdentityHashes>,
+): Promise<ErasedIdentities> {
+  const byHash = new Map<string, ErasedIdentity>();
+  const hints = new Set<number>();
+  const ends = new Set<number>();
+  for (const [commit, list] of decisions) {
+    for (const decision of list) {
+      if (decision.type !== "erase") continue;
+      const { why, day } = decision;
+      for (const { hash, hint, end, channels } of decision.suppressed) {
+        byHash.set(hash, merged(byHash.get(hash), { why, day, commit, channels }));
+        hints.add(hint);
+        if (end !== 0) ends.add(end);
+      }
+    }
+  }
+  return byHash.size === 0 ? NOBODY_ERASED : new Erased(byHash, hints, ends, await hashes());
+}
+
+/** What two erasures say of one identity: what was asked for counts more than a rule, the later more than the earlier, refusals add up. */
+function merged(known: ErasedIdentity | undefined, more: ErasedIdentity): ErasedIdentity {
+  if (known === undefined) return more;
+  const why = known.why === "asked" ? "asked" : more.why;
+  return { ...more, why, channels: known.channels | more.channels };
+}
+
+class Erased implements ErasedIdentities {
+  readonly size: number;
+  readonly refused: number;
+  private readonly byHash: ReadonlyMap<string, ErasedIdentity>;
+  private readonly hints: ReadonlySet<number>;
+  private readonly endings: Uint8Array;
+  private readonly hashes: IdentityHashes;
+
+  constructor(
+    byHash: ReadonlyMap<string, ErasedIdentity>,
+    hints: ReadonlySet<number>,
+    ends: ReadonlySet<number>,
+    hashes: IdentityHashes,
+  ) {
+    this.byHash = byHash;
+    this.hints = hints;
+    this.hashes = hashes;
+    this.endings = hashes.endings(ends);
+    this.size = byHash.size;
+    let refused = 0;
+    for (const { channels } of byHash.values()) if (channels !== 0) refused++;
+    this.refused = refused;
+  }
+
+  mayHave(kind: IdentityKind, text: string, country: string): boolean {
+    const key = easyKey(kind, text, country);
+    if (key === null) return false;
+    if (key !== undefined) return this.hints.has(this.hashes.hint(key));
+    return kind === "phone" ? this.mayEnd(text) : true;
+  }
+
+  async find(kind: IdentityKind, text: string, country: string): Promise<ErasedIdentity | null> {
+    if (!this.mayHave(kind, text, country)) return null;
+    const key = fullKey(kind, text, country);
+    if (key === null || !this.hints.has(this.hashes.hint(key))) return null;
+    return this.byHash.get(await this.hashes.hash(key)) ?? null;
+  }
+
+  /** Whether some six digits in a row are the last of a kept number. */
+  private mayEnd(given: string): boolean {
+    const text = /^[\x20-\x7e]*$/.test(given) ? given : given.normalize("NFKC");
+    let value = 0;
+    let digits = 0;
+    for (let i = 0; i < text.length; i++) {
+      const digit = text.charCodeAt(i) - 48;
+      if (digit < 0 || digit > 9) continue;
+      value = (value * 10 + digit) % ENDS;
+      if (++digits >= END_DIGITS && this.endings[value] === 1) return true;
+    }
+    return false;
+  }
+}
+
+/** Remembers who was erased as long as no more are; the same answer is the same object. */
+export class ErasedMemory {
+  private key = "";
+  private known: Promise<ErasedIdentities> = Promise.resolve(NOBODY_ERASED);
+  private readonly hashes: () => Promise<IdentityHashes>;
+
+  constructor(hashes: () => Promise<IdentityHashes>) {
+    this.hashes = hashes;
+  }
+
+  of(decisions: DecisionsByCommit): Promise<ErasedIdentities> {
+    const erasures = [...decisions].filter(([, list]) => list.some(({ type }) => type === "erase"));
+    const key = erasures.map(([commit]) => commit).join();
+    if (key !== this.key) {
+      this.key = key;
+      this.known = erasedIdentities(new Map(erasures), this.hashes);
+    }
+    return this.known;
+  }
+}

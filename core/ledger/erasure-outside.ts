@@ -1,0 +1,49 @@
+import type { Books } from "./books.ts";
+import { listedBy } from "./books.ts";
+import { stale } from "./flip.ts";
+import { refuseNewer, type Head } from "./shapes.ts";
+import { dropSnapshots } from "./snapshots.ts";
+
+/**
+ * Makes sure that what an erasure took is in no copy outside the store either: older logs and block files of the journal, and snapshots
+ * that hold a record which is no longer listed. Then the head says so. Whether it is so; where not, the mark stays and it is tried
+ * again when the workspace is next opened.
+ */
+export async function cleanOutside(books: Books, workspace: string): Promise<boolean> {
+  if (books.head.unclean === undefined) return true;
+  try {
+    await cleanJournal(books);
+    await cleanSnapshots(books, workspace);
+    await unmark(books);
+    return true;
+  } catch {
+    // It is told by the answer, and the mark in the head says it again.
+    return false;
+  }
+}
+
+async function cleanJournal({ journal, head }: Books): Promise<void> {
+  if (journal === null) return;
+  if (journal.hash !== head.hash) throw stale();
+  await journal.settle(head.facts);
+}
+
+async function cleanSnapshots({ ports, head }: Books, workspace: string): Promise<void> {
+  const files = await ports.files(workspace);
+  if (files === null) return;
+  const listed = new Set(listedBy(head).map(({ digest }) => digest));
+  await dropSnapshots(files, (_, records) => records.some(({ digest }) => !listed.has(digest)));
+}
+
+async function unmark(books: Books): Promise<void> {
+  const { db, head } = books;
+  const { unclean: _, ...clean } = head;
+  await db.transaction("rw", db.head, async () => {
+    const stored: Head | undefined = await db.head.get("head");
+    refuseNewer(stored);
+    if (stored?.hash !== head.hash) throw stale();
+    await db.head.put(clean);
+  });
+  const { links, records } = books;
+  books.moveTo({ head: clean, links, records }, await books.decisions());
+}

@@ -1,0 +1,213 @@
+import type { CommitSeq, Decision, EraseDecision, ErasedCounts } from "../model/decision.ts";
+import { RegularsError } from "../model/error.ts";
+import { storeBlock } from "./blocks.ts";
+import type { Books } from "./books.ts";
+import { makeChange, refOf, type Instead } from "./commit-change.ts";
+import { checkRoom } from "./commit-checks.ts";
+import { digestOfText } from "./digest.ts";
+import { COUNT_OF, rewriteBlock } from "./erasure-block.ts";
+import { findErased, readSound, type ErasureInput, type Found } from "./erasure-find.ts";
+import { keptTogether } from "./erasure-identities.ts";
+import { stale } from "./flip.ts";
+import type { DecisionsByCommit } from "./fold-decisions.ts";
+import { IdentityHashes } from "./identity-hash.ts";
+import type { ErasurePreview } from "./ledger.ts";
+import { discardBoth, replaceHead } from "./replace-head.ts";
+import type { BlockRef, CommitRecord, Head, RemovedRows, Replacement } from "./shapes.ts";
+import { storageError } from "./storage-error.ts";
+import { checkedDecisions, decisionBlock, decisionLine, readDecisionLine } from "./text-blocks.ts";
+
+/** How an erasure is going: asked to stop, and how much is written. */
+export interface ErasureWatch {
+  readonly signal: AbortSignal | undefined;
+  readonly onProgress: ((share: number) => void) | undefined;
+}
+
+/** What the next head lists, and what the record of the commit says of it. */
+interface Rewriting {
+  readonly staged: BlockRef[];
+  /** By id: the block that stands for an old one; null where nothing is left of it. */
+  readonly becomes: Map<string, BlockRef | null>;
+  readonly replaces: Replacement[];
+  readonly lines: Map<CommitSeq, string | null>;
+  readonly removed: Map<CommitSeq, { lines: number; customers: number; touches: number }>;
+  readonly counts: { -readonly [Count in keyof ErasedCounts]: number };
+}
+
+/** What an erasure would take. Errors: as `eraseNow`. */
+export async function previewErasure(input: ErasureInput): Promise<ErasurePreview> {
+  const found = await findErased(input);
+  const { counts } = nothingYet(found);
+  for (const ref of found.refs) {
+    const block = found.pages.get(ref.id) ?? (await input.books.facts(ref));
+    count(counts, ref, rewriteBlock(block, found.scope, found.knownBy.introducers, zeros)?.rows ?? 0);
+    await input.books.ports.breathe();
+  }
+  return { counts, customers: found.scope.people };
+}
+
+/**
+ * Takes data away for good: every block and every line of decisions that holds it is written again without it, then one strict
+ * transaction replaces the head and deletes the old ones. Before it nothing is changed; after it the store holds them no longer.
+ * Errors: `plan-stale` where `state` is not that at the head, `customer-unknown`, `customer-held`, `cancelled`, `disk-full`, `ledger-damaged`.
+ */
+export async function eraseNow(
+  input: ErasureInput,
+  watch: ErasureWatch,
+): Promise<{ readonly record: CommitRecord; readonly decision: EraseDecision }> {
+  const { books, state } = input;
+  const onto = books.head;
+  if (state.head !== onto.seq) throw stale();
+  const found = await findErased(input);
+  const rewriting = nothingYet(found);
+  try {
+    await checkRoom(
+      books.ports,
+      found.refs.reduce((sum, { bytes }) => sum + bytes, 0),
+    );
+    await rewriteFacts(books, found, rewriting, watch);
+    await rewriteDecisions(books, found, rewriting);
+    const decision = await receiptOf(input, found, rewriting.counts);
+    const { record, ...change } = await makeChange(books, {
+      content: { kind: "erase", blocks: [], decisions: [decision] },
+      decisions: checkedDecisions([decision]),
+      retracts: null,
+      facts: [],
+      instead: insteadOf(onto, rewriting),
+    });
+    const head = { ...change.head, unclean: record.seq };
+    const dropped = [...new Set([...change.dropped, ...rewriting.becomes.keys()])];
+    stopIfAsked(watch);
+    await replaceHead(books, onto, { ...change, head, dropped, purges: true }, rewriting.staged);
+    const decided = decidedAfter(await books.decisions(), found.left, record.seq, decision);
+    const { links, records } = books;
+    books.moveTo({ head, links: [...links, record], records: [...records, record] }, decided);
+    return { record, decision };
+  } catch (error) {
+    await discardBoth(books, rewriting.staged);
+    throw storageError(error);
+  }
+}
+
+async function rewriteFacts(books: Books, found: Found, to: Rewriting, watch: ErasureWatch): Promise<void> {
+  for (const [i, ref] of found.refs.entries()) {
+    stopIfAsked(watch);
+    const block = found.pages.get(ref.id) ?? (await readSound(books, ref));
+    const { scope, knownBy } = found;
+    const rewritten = rewriteBlock(block, scope, knownBy.introducers, (length) => books.ports.randomBytes(length));
+    if (rewritten === null) continue;
+    count(to.counts, ref, rewritten.rows);
+    noteRemoved(to, ref, rewritten.gone);
+    await exchange(books, to, ref, rewritten.block && storeBlock(rewritten.block, ref.from, books.ports));
+    watch.onProgress?.((i + 1) / (found.refs.length + 1));
+    await books.ports.breathe();
+  }
+}
+
+/** Writes the lines of decisions in which anything changes afresh, under new salts; the others stay as they are, in their place. */
+async function rewriteDecisions(books: Books, { left }: Found, to: Rewriting): Promise<void> {
+  for (const ref of books.head.decisions) {
+    if (![...left.keys()].some((commit) => commit >= ref.from && commit <= ref.to)) continue;
+    const lines: string[] = [];
+    for (const line of await books.lines(ref)) {
+      const { commit } = readDecisionLine(line);
+      const rest = left.get(commit);
+      const fresh = rest === undefined ? line : rest.length === 0 ? null : decisionLine(commit, rest, books.ports);
+      if (fresh !== null) lines.push(fresh);
+      if (fresh === line) continue;
+      to.lines.set(commit, fresh);
+      to.replaces.push({
+        from: [await digestOfText(line)],
+        to: fresh === null ? [] : [await digestOfText(fresh)],
+      });
+    }
+    await exchange(books, to, ref, lines.length === 0 ? null : decisionBlock(lines, books.ports), false);
+    await books.ports.breathe();
+  }
+}
+
+/** Writes what stands for a block from now on; noted before it is written. */
+async function exchange(
+  books: Books,
+  to: Rewriting,
+  ref: BlockRef,
+  record: Parameters<Books["shelf"]["prepare"]>[0] | null,
+  isFact = true,
+): Promise<void> {
+  const prepared = record && (await books.shelf.prepare(record));
+  const fresh = prepared && refOf(prepared, ref.from, ref.to);
+  to.becomes.set(ref.id, fresh);
+  // Of decisions the chain names each line, not the block.
+  if (isFact) to.replaces.push({ from: [ref.digest], to: fresh === null ? [] : [fresh.digest] });
+  if (prepared === null || fresh === null) return;
+  to.staged.push(fresh);
+  await books.put([prepared]);
+}
+
+async function receiptOf({ books, wish }: ErasureInput, found: Found, counts: ErasedCounts): Promise<EraseDecision> {
+  const { mode, what, before, day, why, reason } = wish;
+  const hashes = await IdentityHashes.under(await books.chainKey());
+  const suppressed = keptTogether(await found.knownBy.kept(hashes), wish.kept);
+  const { people } = found.scope;
+  return { type: "erase", mode, what, customers: people, before, day, why, reason, suppressed, counts };
+}
+
+function nothingYet({ scope, decisions }: Found): Rewriting {
+  const people = scope.people.length;
+  const counts = { people, lines: 0, customers: 0, touches: 0, members: 0, contacts: 0, decisions };
+  return { staged: [], becomes: new Map(), replaces: [], lines: new Map(), removed: new Map(), counts };
+}
+
+function count(counts: Rewriting["counts"], { table }: BlockRef, rows: number): void {
+  if (table !== "decision" && table !== "commit") counts[COUNT_OF[table]] += rows;
+}
+
+/** A commit's record counts the rows of three tables. */
+function noteRemoved({ removed }: Rewriting, { table }: BlockRef, gone: ReadonlyMap<CommitSeq, number>): void {
+  if (table !== "line" && table !== "customer" && table !== "touch") return;
+  for (const [commit, rows] of gone) {
+    const known = removed.get(commit) ?? { lines: 0, customers: 0, touches: 0 };
+    known[table === "line" ? "lines" : table === "customer" ? "customers" : "touches"] += rows;
+    removed.set(commit, known);
+  }
+}
+
+function insteadOf(onto: Head, { becomes, replaces, lines, ...rewriting }: Rewriting): Instead {
+  const facts = exchanged(onto.facts, becomes);
+  return { facts, decisions: exchanged(onto.decisions, becomes), replaces, lines, removed: removedRows(rewriting) };
+}
+
+function removedRows({ removed }: Pick<Rewriting, "removed">): RemovedRows[] {
+  return [...removed].toSorted(([a], [b]) => a - b).map(([commit, rows]) => ({ commit, ...rows }));
+}
+
+function exchanged(refs: readonly BlockRef[], becomes: ReadonlyMap<string, BlockRef | null>): BlockRef[] {
+  return refs.flatMap((ref) => {
+    const fresh = becomes.get(ref.id);
+    return fresh === undefined ? ref : (fresh ?? []);
+  });
+}
+
+/** What is decided from now on, in the order of commits. */
+function decidedAfter(
+  decisions: DecisionsByCommit,
+  left: Found["left"],
+  seq: CommitSeq,
+  receipt: Decision,
+): DecisionsByCommit {
+  const out = new Map(decisions);
+  for (const [commit, rest] of left) {
+    if (rest.length === 0) out.delete(commit);
+    else out.set(commit, rest);
+  }
+  return out.set(seq, [receipt]);
+}
+
+/** Padding for what is only counted. */
+function zeros(length: number): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(length);
+}
+
+function stopIfAsked({ signal }: ErasureWatch): void {
+  if (signal?.aborted) throw new RegularsError("cancelled");
+}

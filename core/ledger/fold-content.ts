@@ -2,6 +2,7 @@ import type { CommitContent } from "../model/commit.ts";
 import type { CommitSeq } from "../model/decision.ts";
 import type { State } from "../model/state.ts";
 import { intsOf } from "./columns.ts";
+import { NOBODY_ERASED } from "./erased-identities.ts";
 import { Folder } from "./fold.ts";
 import { FORMAT, NO_HASH, type BlockRef, type CommitRecord, type FactRecord } from "./shapes.ts";
 
@@ -34,6 +35,7 @@ export async function foldContent(
     facts: () => facts.map(({ ref }) => ref),
     read: (ref) => Promise.resolve(facts[Number(ref.id)]!.record),
     decisions: () => Promise.resolve(new Map([[commit, content.decisions]])),
+    erased: () => Promise.resolve(NOBODY_ERASED),
     breathe,
   });
   return folder.fold(commit, undefined);

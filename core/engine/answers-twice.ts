@@ -1,4 +1,5 @@
 import type { CommitSeq } from "../model/decision.ts";
+import { personOf } from "../model/merged.ts";
 import { CONTACT_EVENTS, EXPORTED } from "../model/response.ts";
 import type { Contacts, State } from "../model/state.ts";
 
@@ -10,10 +11,12 @@ import type { Contacts, State } from "../model/state.ts";
 export function answeredAgain(before: State, now: State, file: CommitSeq): number {
   const said = new Set<string>();
   const twice = new Set<number>();
+  const keyOf = (contacts: Contacts, i: number): string =>
+    keyOfEvent(contacts, i, personOf(now, contacts.customer[i]!));
   for (let i = 0; i < now.contacts.count; i++) if (now.contacts.event[i] !== EXPORTED) said.add(keyOf(now.contacts, i));
   for (let i = 0; i < before.contacts.count; i++) {
     if (before.contacts.commit[i] !== file || before.contacts.event[i] === EXPORTED) continue;
-    if (said.has(keyOf(before.contacts, i))) twice.add(before.contacts.customer[i]!);
+    if (said.has(keyOf(before.contacts, i))) twice.add(personOf(now, before.contacts.customer[i]!));
   }
   return twice.size;
 }
@@ -21,6 +24,6 @@ export function answeredAgain(before: State, now: State, file: CommitSeq): numbe
 const REPLIED = CONTACT_EVENTS.indexOf("replied");
 
 /** An event of a piece; of replies each text is one of its own. */
-function keyOf({ launch, wave, customer, event, text }: Contacts, i: number): string {
-  return `${launch[i]} ${wave[i]} ${customer[i]} ${event[i]} ${event[i] === REPLIED ? (text[i] ?? "") : ""}`;
+function keyOfEvent({ launch, wave, event, text }: Contacts, i: number, person: number): string {
+  return `${launch[i]} ${wave[i]} ${person} ${event[i]} ${event[i] === REPLIED ? (text[i] ?? "") : ""}`;
 }

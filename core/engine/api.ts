@@ -3,6 +3,7 @@ import type { BatchPermission, CommitInfo, CommitSeq } from "../model/decision.t
 import type { Channel, CustomerClass, FactField, Permission } from "../model/fields.ts";
 import type { Day } from "../model/day.ts";
 import type { RuleGroup } from "../model/rule.ts";
+import type { Secret } from "../model/secret.ts";
 import type { Settings } from "../model/settings.ts";
 import type { FilePreview, ImportChoices, PlanRows, PlanSummary, ReadingChoice } from "../model/importing.ts";
 import type { Campaign, Conclusion, Objective } from "../model/campaign.ts";
@@ -55,6 +56,9 @@ export interface RetractPreview {
   readonly laterChanges: number;
   /** People whose refusal came with it, and stays. */
   readonly refusals: number;
+  /** Merged records that would be people of their own again, and lines that would go back to them. */
+  readonly parted: number;
+  readonly linesParted: number;
 }
 
 export interface ListRequest {
@@ -117,6 +121,27 @@ export interface Regulars {
   closeWorkspace(): Promise<void>;
   /** Takes the right to write from the window that has it. */
   takeOver(): Promise<void>;
+
+  /**
+   * Takes the key of a workspace with a passphrase into memory, so that it can be opened. Errors: `passphrase-wrong`,
+   * `recovery-code-wrong`, `recovery-code-mistyped`, `unlock-wait`.
+   */
+  unlock(id: string, secret: Secret): Promise<void>;
+  /** Seconds until the next try to unlock; 0: now. */
+  unlockWait(id: string): Promise<number>;
+  /** Closes the workspace once what is being written is written, and forgets every key. The window should be loaded afresh then. */
+  lock(): Promise<void>;
+  newRecoveryCode(): Promise<string>;
+  /** Seals the open workspace under a passphrase and a recovery code that was noted. Errors: `passphrase-short`, `cancelled`. */
+  protect(passphrase: string, recoveryCode: string, job: JobId): Promise<void>;
+  /** Makes the open workspace plain again. Errors: as `unlock`. */
+  unprotect(secret: Secret, job: JobId): Promise<void>;
+  /** Errors: as `unlock` for the secret that opens it; `passphrase-short`. */
+  changePassphrase(opens: Secret, passphrase: string): Promise<void>;
+  /** The recovery code before it opens the workspace no more. Errors: as `unlock`. */
+  changeRecoveryCode(opens: Secret, recoveryCode: string): Promise<void>;
+  /** Presentation mode: every answer shows customers masked, and no file with customers is written (`presenting`). */
+  present(on: boolean): Promise<void>;
 
   query<Name extends ViewName>(view: Name, params: Views[Name]["params"]): Promise<Views[Name]["answer"]>;
   subscribe(listener: (event: EngineEvent) => void): Promise<void>;

@@ -2,7 +2,9 @@ import type { CommitContent } from "../model/commit.ts";
 import type { CommitInfo, CommitKind, CommitSeq, Decision, RetractDecision } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import type { SourceCode, State } from "../model/state.ts";
-import type { Ledger, RetractPreview } from "../ledger/ledger.ts";
+import type { KeySlots } from "../ledger/key-slots.ts";
+import type { DataKey } from "../ledger/keys.ts";
+import type { Ledger, Protection, RetractPreview } from "../ledger/ledger.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
 import { answeredAgain } from "./answers-twice.ts";
 import type { JobRun } from "./jobs.ts";
@@ -27,14 +29,22 @@ export class Session {
   /** Writes happen one after the other. */
   private writing: Promise<unknown> = Promise.resolve();
   private readonly upkeep: Upkeep;
+  private dataKey: DataKey | null;
 
-  private constructor(ports: Ports, events: SessionEvents, ledger: Ledger, state: State, lock: WriterLock | null) {
+  private constructor(
+    ports: Ports,
+    events: SessionEvents,
+    ledger: Ledger,
+    state: State,
+    { lock, dataKey }: { readonly lock: WriterLock | null; readonly dataKey: DataKey | null },
+  ) {
     this.ports = ports;
     this.events = events;
     this.ledger = ledger;
     this.workspace = ledger.workspace;
     this.folded = state;
     this.lock = lock;
+    this.dataKey = dataKey;
     this.upkeep = new Upkeep(
       (signal) => this.ledger.compact(signal),
       () => ports.breathe(),
@@ -42,14 +52,20 @@ export class Session {
     this.watchLock();
   }
 
-  /** Opens and folds a workspace. Errors: `ledger-newer`, `ledger-damaged`, `ledger-blocked`. */
-  static async open(workspace: string, ports: Ports, events: SessionEvents, run: JobRun): Promise<Session> {
+  /** Opens and folds a workspace. Errors: `ledger-newer`, `ledger-damaged`, `ledger-blocked`, `workspace-locked` without its key. */
+  static async open(
+    workspace: string,
+    ports: Ports,
+    events: SessionEvents,
+    run: JobRun,
+    dataKey: DataKey | null,
+  ): Promise<Session> {
     const lock = await ports.lock(workspace, false);
     let ledger: Ledger | null = null;
     try {
-      ledger = await openLedger(workspace, ports, lock ? "write" : "read");
+      ledger = await openLedger(workspace, ports, lock ? "write" : "read", dataKey);
       run.step("folding", 0.8);
-      return new Session(ports, events, ledger, await ledger.fold(), lock);
+      return new Session(ports, events, ledger, await ledger.fold(), { lock, dataKey });
     } catch (error) {
       ledger?.close();
       await lock?.release();
@@ -110,8 +126,9 @@ export class Session {
    */
   private async doubledBy(retraction: CommitSeq): Promise<number> {
     const stood = await this.ledger.fold(retraction - 1);
-    const before = stood.customers;
-    const { customers } = this.folded;
+    // By record: whom a merge made one since is not gone.
+    const before = stood.merges?.records ?? stood.customers;
+    const customers = this.folded.merges?.records ?? this.folded.customers;
     const known = new Map<string, number>();
     const keyOf = ({ source, code }: SourceCode): string => JSON.stringify([source, code]);
     for (let id = 0; id < customers.count; id++) {
@@ -133,7 +150,7 @@ export class Session {
     if (!lock) throw new RegularsError("ledger-other-writer");
     const before = this.ledger;
     try {
-      this.ledger = await openLedger(this.workspace, this.ports, "write");
+      this.ledger = await openLedger(this.workspace, this.ports, "write", this.dataKey);
       this.folded = await this.ledger.fold();
     } catch (error) {
       await lock.release();
@@ -146,12 +163,46 @@ export class Session {
     this.events.changed();
   }
 
+  /** What opens the workspace; null where it has no passphrase. */
+  get keySlots(): KeySlots | null {
+    return this.ledger.keySlots();
+  }
+
+  /** Seals the workspace, or with null opens it for good; nothing that is known changes. Errors: those of the ledger. */
+  protect(next: Protection | null, run: JobRun): Promise<void> {
+    return this.alone(async () => {
+      run.step("writing", 0.8);
+      await this.ledger.protect(next, { signal: run.signal, onProgress: (share) => run.progress(share) });
+      this.dataKey = next?.dataKey ?? null;
+    });
+  }
+
+  /** Replaces what opens the workspace. */
+  changeKeySlots(keySlots: KeySlots): Promise<void> {
+    return this.alone(() => this.ledger.changeKeySlots(keySlots));
+  }
+
   async close(): Promise<void> {
     await this.writing;
     await this.upkeep.stop();
     this.ledger.close();
     await this.lock?.release();
     this.lock = null;
+  }
+
+  /** When it is its turn among the writes, nothing tidied up meanwhile. Error: `ledger-other-writer`. */
+  private alone(work: () => Promise<void>): Promise<void> {
+    const next = this.writing.then(async () => {
+      if (!this.lock) throw new RegularsError("ledger-other-writer");
+      await this.upkeep.stop();
+      try {
+        await work();
+      } finally {
+        this.upkeep.start();
+      }
+    });
+    this.writing = next.catch(() => undefined);
+    return next;
   }
 
   /** With `onHead` null: on whatever head there is. */

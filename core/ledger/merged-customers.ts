@@ -1,4 +1,5 @@
 import type { FactField } from "../model/fields.ts";
+import { isCopyOf } from "../model/reach.ts";
 import type { FieldColumn, SourceCode } from "../model/state.ts";
 import type { CustomerFold } from "./fold-customers.ts";
 import { joined, MergeMemory, type Join, type MergedPeople } from "./merges.ts";
@@ -94,6 +95,7 @@ function fieldOf(
   const concerned = [...people.values()].filter(({ records }) => records.some((record) => column.commit[record] !== 0));
   if (concerned.length === 0) return { column, sources };
   const values = column.values.slice();
+  isCopyOf(values, column.values);
   const commit = column.commit.slice();
   const row = column.row.slice();
   const source = sources.slice();

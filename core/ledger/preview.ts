@@ -1,5 +1,6 @@
 import type { CommitSeq } from "../model/decision.ts";
 import { CHANNELS, PERMISSIONS } from "../model/fields.ts";
+import { recordsOf } from "../model/merged.ts";
 import type { State } from "../model/state.ts";
 import type { Books } from "./books.ts";
 import { checkCampaigns } from "./campaign-checks.ts";
@@ -7,6 +8,7 @@ import { checkRetractable } from "./commit-checks.ts";
 import { intsOf } from "./columns.ts";
 import { customersDecided } from "./fold-decisions.ts";
 import { isRefusal } from "./fold-permissions.ts";
+import { MergeFold, standingMerges } from "./merges.ts";
 import { namesPeople, type Folder } from "./fold.ts";
 import { rowsOfCommits } from "./joined.ts";
 import type { RetractPreview } from "./ledger.ts";
@@ -28,14 +30,40 @@ export async function previewRetraction(
   for (let i = 0; i < lines.count; i++) if (lost.has(lines.commit[i]!)) linesGone++;
   const named = await namedWithout(books, folder, lost, customers.count);
   let customersGone = 0;
-  for (let c = 0; c < customers.count; c++) if (customers.live[c] === 1 && named[c] === 0) customersGone++;
+  for (let c = 0; c < customers.count; c++) {
+    if (customers.live[c] === 1 && recordsOf(state, c).every((record) => named[record] === 0)) customersGone++;
+  }
   return {
     commit,
     customersGone,
     linesGone,
     laterChanges: laterChanges(state, lost),
     refusals: await refusalsOf(books, lost),
+    ...(await partedBy(books, state, lost, named)),
   };
+}
+
+/** What taking merges back parts: of what stays, whom a record stood for that will no longer. */
+async function partedBy(
+  books: Books,
+  { merges }: State,
+  lost: ReadonlySet<CommitSeq>,
+  named: Uint8Array,
+): Promise<Pick<RetractPreview, "parted" | "linesParted">> {
+  if (merges === null) return { parted: 0, linesParted: 0 };
+  const by = retractedBy(books.records, books.head.seq);
+  const left = standingMerges(await books.decisions(), (seq) => by[seq] === 0 && !lost.has(seq));
+  const then = new MergeFold().of(left, named)?.into ?? Int32Array.from(named, (_, id) => id);
+  const moves = (record: number): boolean => then[record] === record && merges.into[record] !== record;
+  let parted = 0;
+  for (let record = 0; record < named.length; record++) if (named[record] === 1 && moves(record)) parted++;
+  const { count, customer, commit } = merges.lines;
+  let linesParted = 0;
+  for (let i = 0; i < count; i++) {
+    const record = customer[i]!;
+    if (record >= 0 && then[record] !== merges.into[record] && !lost.has(commit[i]!)) linesParted++;
+  }
+  return { parted, linesParted };
 }
 
 /** Commits that count now and no longer would: the one itself, and what it brought back if it is a retraction taken back. */

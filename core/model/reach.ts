@@ -102,7 +102,19 @@ function collectRefused(state: State, channel: Channel): ReadonlySet<string> {
     if (live[customer] !== 1 || states[customer]! < REFUSED) continue;
     for (const address of addressesOf(state, customer, channel)) refused.add(address);
   }
+  addRefusedRecords(state, channel, refused);
   return refused;
+}
+
+/** Of somebody merged who has refused, also the addresses that only a record of theirs bears. */
+function addRefusedRecords(state: State, channel: Channel, refused: Set<string>): void {
+  const { customers, merges } = state;
+  if (merges === null) return;
+  const apart = { ...state, customers: { ...customers, fields: merges.records.fields } };
+  for (const [person, records] of merges.people) {
+    if (customers.live[person] !== 1 || customers.permissions[channel].state[person]! < REFUSED) continue;
+    for (const record of records) for (const address of addressesOf(apart, record, channel)) refused.add(address);
+  }
 }
 
 /** Every address of a customer that a channel could use. */
@@ -147,6 +159,12 @@ function emailOf(state: State, customer: number, field: CustomerField): string |
 
 type Values = readonly (string | undefined)[];
 const keysByColumn = new WeakMap<Values, { country: string; keys: (string | null | undefined)[] }>();
+const sources = new WeakMap<Values, Values>();
+
+/** Says that a column is a copy of another but for a few values, so that keys worked out for the one hold for the other. */
+export function isCopyOf(copy: Values, column: Values): void {
+  sources.set(copy, column);
+}
 
 /** A key worked out once for each value of a column, for as long as the column lives. */
 function remembered(
@@ -156,9 +174,11 @@ function remembered(
   country: string,
   keyOf: (text: string, country: string) => string | null,
 ): string | null {
-  const values = state.customers.fields.get(field)?.values;
-  const text = values?.[customer];
-  if (values === undefined || text === undefined) return null;
+  const column = state.customers.fields.get(field)?.values;
+  const text = column?.[customer];
+  if (column === undefined || text === undefined) return null;
+  const source = sources.get(column);
+  const values = source?.[customer] === text ? source : column;
   let memory = keysByColumn.get(values);
   if (memory === undefined || memory.country !== country) {
     memory = { country, keys: [] };

@@ -247,3 +247,23 @@ describe("going on from an earlier state", () => {
     ledger.close();
   });
 });
+
+describe("what is told before a merge is taken back", () => {
+  it("is who will stand apart again, and whose lines go back", async () => {
+    const ledger = await open();
+    const later = { lines: `customer day key order product amount\n1 2024-02-01 d O4 pot 9` };
+    for (const [i, commit] of [two, sales, merge(0, 1), merge(2, 0), later].entries())
+      await ledger.commit(content(commit), i);
+    const state = await ledger.fold();
+    const told = async (commit: number) => {
+      const { customersGone, parted, linesParted } = await ledger.retractPreview(commit, state);
+      return { customersGone, parted, linesParted };
+    };
+    expect(await told(3)).toEqual({ customersGone: 0, parted: 1, linesParted: 2 });
+    expect(await told(4)).toEqual({ customersGone: 0, parted: 1, linesParted: 3 });
+    expect(await told(2)).toEqual({ customersGone: 0, parted: 0, linesParted: 0 });
+    // The file goes: what later rows name stays, under the record they name.
+    expect(await told(1)).toEqual({ customersGone: 0, parted: 0, linesParted: 0 });
+    ledger.close();
+  });
+});

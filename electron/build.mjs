@@ -34,7 +34,8 @@ export function buildDesktop() {
 
 /** The command-line host: `.cache/cli/main.js`. */
 export function buildCommandLine() {
-  return cached("cli", [...EVERY_TARGET, "electron/cli"], COMMAND_LINE_FILE, async (vite) => {
+  const inputs = [...EVERY_TARGET, "electron/cli", "electron/files.ts", "electron/workspace-files.ts"];
+  return cached("cli", inputs, COMMAND_LINE_FILE, async (vite) => {
     await rm(dirname(COMMAND_LINE_FILE), { recursive: true, force: true });
     await bundle(vite, { main: join(ROOT, "electron/cli/main.ts") }, dirname(COMMAND_LINE_FILE), "es", "[name].js");
   });

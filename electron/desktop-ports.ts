@@ -16,6 +16,7 @@ export type AppPort = Pick<
 > & {
   readonly commandLine: Pick<Electron.CommandLine, "appendSwitch">;
   on(event: "second-instance" | "window-all-closed", listener: () => void): unknown;
+  on(event: "before-quit", listener: (event: Electron.Event) => void): unknown;
   on(
     event: "certificate-error",
     listener: (
@@ -71,6 +72,14 @@ export type CallPort = Pick<Electron.IpcMainInvokeEvent, "type"> & {
   readonly senderFrame: Pick<Electron.WebFrameMain, "detached" | "origin" | "parent"> | null;
 };
 
+/** The machine: when it goes to sleep or down, and whether somebody is at it. */
+export type PowerPort = Pick<Electron.PowerMonitor, "getSystemIdleTime"> & {
+  on(
+    event: "lock-screen" | "shutdown" | "suspend" | "user-did-resign-active",
+    listener: (event?: Electron.Event) => void,
+  ): unknown;
+};
+
 /** The one window. */
 export interface WindowPort {
   show(): void;
@@ -80,6 +89,13 @@ export interface WindowPort {
   reload(): void;
   load(url: string): Promise<void>;
   onReadyToShow(listener: () => void): void;
+  /** Somebody closes it. */
+  onClose(listener: (event: Pick<Electron.Event, "preventDefault">) => void): void;
+  /** It shows another document than before, or the same one anew: what its page had begun is over. */
+  onNavigated(listener: () => void): void;
+  onUnresponsive(listener: () => void): void;
+  /** Windows is shutting down or logging the user off. */
+  onSessionEnd(listener: () => void): void;
   send(channel: string, message: unknown): void;
   /** Answers calls of this window's page alone; other pages have no such channel. */
   handle(channel: string, answer: (call: CallPort, ...args: unknown[]) => Promise<unknown>): void;
@@ -95,5 +111,11 @@ export interface DesktopPorts {
   readonly createWindow: (options: Electron.BrowserWindowConstructorOptions) => WindowPort;
   readonly setMenu: (template: Electron.MenuItemConstructorOptions[]) => void;
   readonly askOpen: (options: Electron.OpenDialogOptions) => Promise<string | null>;
+  readonly power: PowerPort;
+  readonly askFolder: (options: Electron.OpenDialogOptions) => Promise<string | null>;
+  /** Asks a question of two answers; whether it was the first one. */
+  readonly ask: (options: { message: string; detail: string; yes: string; no: string }) => Promise<boolean>;
+  /** Says what cannot be mended, outside the page. */
+  readonly say: (title: string, text: string) => void;
   readonly askSave: (options: Electron.SaveDialogOptions) => Promise<string | null>;
 }

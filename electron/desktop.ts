@@ -1,14 +1,19 @@
 import { join } from "node:path";
 import type { MenuCommand } from "../core/engine/bridge.ts";
+import { bridgeCalls } from "./bridge-calls.ts";
+import { Crashes } from "./crashes.ts";
 import type { AppPort, DesktopPorts, WindowPort } from "./desktop-ports.ts";
-import { freeBytes, safeFileName, writeFileAtomically } from "./files.ts";
-import { answerCalls, MENU_CHANNEL, type BridgeCalls } from "./ipc.ts";
+import { Disk } from "./disk.ts";
+import { FileCalls } from "./file-calls.ts";
+import { answerCalls, LOCK_CHANNEL, MENU_CHANNEL, QUIT_CHANNEL } from "./ipc.ts";
 import { menuTemplate } from "./menu.ts";
 import { SCHEME, START_URL } from "./origin.ts";
 import { PickedFiles } from "./picked-files.ts";
+import { Places } from "./places.ts";
 import { pageProtocol, SCHEMES } from "./protocol.ts";
+import { Quitting } from "./quitting.ts";
 import { hardenContents, hardenSession, SWITCHES } from "./security.ts";
-import { desktopWords, type DesktopWords } from "./words.ts";
+import { desktopWords } from "./words.ts";
 import { PARTITION, windowOptions } from "./window-options.ts";
 
 /** Where the built parts lie, and what the page is served with. */
@@ -18,6 +23,20 @@ export interface DesktopSetup {
   readonly policy: string;
   readonly platform: NodeJS.Platform;
   readonly newTicket: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Bytes held in reserve on each disk. */
+  readonly reserveBytes: number;
+}
+
+/** What the host keeps while it runs. */
+export interface Host {
+  readonly picked: PickedFiles;
+  readonly places: Places;
+  readonly files: FileCalls;
+  readonly disk: Disk;
+  readonly crashes: Crashes;
+  readonly quitting: Quitting;
 }
 
 /**
@@ -41,12 +60,33 @@ export async function startDesktop(ports: DesktopPorts, setup: DesktopSetup): Pr
   await app.whenReady();
   const session = ports.session(PARTITION);
   await hardenSession(session, !app.isPackaged);
-  const picked = new PickedFiles(setup.newTicket);
-  session.protocol.handle(SCHEME, pageProtocol(setup.pageFolder, setup.policy, picked));
-  await openWindow(ports, setup, picked);
+  const host = hostParts(ports, setup, () => window.send(QUIT_CHANNEL, null));
+  session.protocol.handle(SCHEME, pageProtocol(setup.pageFolder, setup.policy, host.picked, host.files));
+  const window = openWindow(ports, setup, host);
+  watchPage(ports, window, host);
+  watchMachine(ports, window, host);
+  await window.load(START_URL);
 }
 
-async function openWindow(ports: DesktopPorts, setup: DesktopSetup, picked: PickedFiles): Promise<void> {
+function hostParts(
+  { app }: DesktopPorts,
+  { newTicket, now, reserveBytes }: DesktopSetup,
+  askToFinish: () => void,
+): Host {
+  const [profile, documents] = [app.getPath("userData"), app.getPath("documents")];
+  const disk = new Disk(profile, documents, reserveBytes);
+  const places = new Places({ documents, profile, newId: newTicket, onFull: () => disk.release() });
+  return {
+    picked: new PickedFiles(newTicket),
+    places,
+    files: new FileCalls(places, newTicket),
+    disk,
+    crashes: new Crashes(now),
+    quitting: new Quitting(askToFinish, () => app.quit()),
+  };
+}
+
+function openWindow(ports: DesktopPorts, setup: DesktopSetup, host: Host): WindowPort {
   const { app } = ports;
   const devTools = !app.isPackaged;
   const words = desktopWords(app.getLocale());
@@ -54,38 +94,51 @@ async function openWindow(ports: DesktopPorts, setup: DesktopSetup, picked: Pick
   answerCalls(
     (channel, answer) => window.handle(channel, answer),
     (frame) => window.isMainFrame(frame),
-    bridgeCalls(ports, picked, words),
+    bridgeCalls(ports, host, words),
   );
   const send = (command: MenuCommand): void => window.send(MENU_CHANNEL, command);
   ports.setMenu(menuTemplate(words, send, { mac: setup.platform === "darwin", devTools }));
   window.onReadyToShow(() => window.show());
   app.on("second-instance", () => bringBack(window));
-  app.on("render-process-gone", (_event, _contents, details) => {
-    if (details.reason !== "clean-exit") window.reload(); // the ledger holds what was committed
-  });
-  await window.load(START_URL);
+  return window;
 }
 
-function bridgeCalls(ports: DesktopPorts, picked: PickedFiles, words: DesktopWords): BridgeCalls {
-  const { app } = ports;
-  return {
-    "app-info": async () => ({ version: app.getVersion(), host: "electron" }),
-    "open-file": async () => {
-      const filters = [
-        { name: words.tables, extensions: ["csv", "tsv", "txt", "gz"] },
-        { name: words.allFiles, extensions: ["*"] },
-      ];
-      const path = await ports.askOpen({ properties: ["openFile"], filters });
-      return path === null ? null : picked.add(path);
-    },
-    "save-file": async (suggestedName, bytes) => {
-      const path = await ports.askSave({ defaultPath: join(app.getPath("documents"), safeFileName(suggestedName)) });
-      if (path === null) return false;
-      await writeFileAtomically(path, bytes);
-      return true;
-    },
-    "free-space": () => freeBytes(app.getPath("userData")),
-  };
+/** A page that died is loaded again: the ledger holds what was committed. One that dies again and again opens nothing by itself, and at last the app gives up. */
+function watchPage(ports: DesktopPorts, window: WindowPort, { crashes, files, quitting }: Host): void {
+  const words = desktopWords(ports.app.getLocale());
+  ports.app.on("render-process-gone", (_event, _contents, details) => {
+    if (details.reason === "clean-exit") return;
+    void files.pageGone();
+    quitting.finish();
+    if (crashes.note() !== "give-up") return window.reload();
+    ports.say(words.gaveUp, words.gaveUpDetail);
+    ports.app.exit(1);
+  });
+  window.onNavigated(() => void files.pageGone());
+  window.onUnresponsive(() => {
+    const question = {
+      message: words.notAnswering,
+      detail: words.notAnsweringDetail,
+      yes: words.startPageAgain,
+      no: words.wait,
+    };
+    void ports.ask(question).then((again) => again && window.reload());
+  });
+}
+
+/** Tells the page to lock when nobody is at the machine any more, and to finish before it goes down. */
+function watchMachine({ app, power }: DesktopPorts, window: WindowPort, { quitting, disk }: Host): void {
+  for (const event of ["lock-screen", "suspend", "user-did-resign-active"] as const) {
+    power.on(event, () => window.send(LOCK_CHANNEL, null));
+  }
+  app.on("before-quit", (event) => quitting.hold(event));
+  window.onClose((event) => quitting.hold(event));
+  window.onSessionEnd(() => quitting.begin());
+  power.on("shutdown", (event) => {
+    event?.preventDefault();
+    quitting.begin();
+  });
+  void disk.hold();
 }
 
 /** Nothing here talks to a server, so whoever asks for trust, a password or a certificate gets none. */

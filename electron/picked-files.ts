@@ -4,6 +4,12 @@ import { basename } from "node:path";
 import { Readable } from "node:stream";
 import { PICKED_PATH } from "./origin.ts";
 
+/** A file on its way to the page. */
+export interface HandedOut {
+  readonly body: ReadableStream<Uint8Array>;
+  readonly bytes: number;
+}
+
 /**
  * Files a person has just picked in a dialog. The page never sees a path: it gets a ticket, good for one fetch, and only
  * the newest ticket is good.
@@ -23,7 +29,7 @@ export class PickedFiles {
   }
 
   /** The file of a URL's path as a stream, or null where the ticket is not good (any more). */
-  async take(urlPath: string): Promise<{ readonly body: ReadableStream<Uint8Array>; readonly bytes: number } | null> {
+  async take(urlPath: string): Promise<HandedOut | null> {
     const picked = this.#current;
     if (picked === null || urlPath !== `${PICKED_PATH}${picked.ticket}`) return null;
     this.#current = null;

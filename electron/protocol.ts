@@ -1,7 +1,13 @@
 import type { CustomScheme } from "electron/main";
+import { FILES_PATH } from "../core/engine/host-files.ts";
 import { HOST, PICKED_PATH, SCHEME } from "./origin.ts";
 import { readPageFile, securityHeaders } from "./page-files.mjs";
-import type { PickedFiles } from "./picked-files.ts";
+import type { HandedOut } from "./picked-files.ts";
+
+/** Gives out files by tickets, each once. */
+export interface Tickets {
+  take(urlPath: string): Promise<HandedOut | null>;
+}
 
 /** A scheme like https (so that the page has a store of its own), and nothing beyond that. */
 export const SCHEMES: CustomScheme[] = [
@@ -21,11 +27,12 @@ export const SCHEMES: CustomScheme[] = [
   },
 ];
 
-/** Answers the page's requests: its own built files under the production policy, and the file just picked. */
+/** Answers the page's requests: its own built files under the production policy, the file just picked, and a workspace's files. */
 export function pageProtocol(
   root: string,
   policy: string,
-  picked: PickedFiles,
+  picked: Tickets,
+  files: Tickets,
 ): (request: Request) => Promise<Response> {
   const headers = securityHeaders(policy);
   const refuse = (status: number): Response => new Response(null, { status, headers });
@@ -33,8 +40,9 @@ export function pageProtocol(
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(405);
     const path = ownPath(request.url);
     if (path === null) return refuse(404);
-    if (path.startsWith(PICKED_PATH)) {
-      const file = await picked.take(path);
+    const tickets = path.startsWith(PICKED_PATH) ? picked : path.startsWith(FILES_PATH) ? files : null;
+    if (tickets !== null) {
+      const file = await tickets.take(path);
       if (file === null) return refuse(404);
       return new Response(file.body, {
         headers: { ...headers, "content-type": "application/octet-stream", "cache-control": "no-store" },

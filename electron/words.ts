@@ -20,6 +20,14 @@ const ENGLISH = {
   devTools: "&Developer tools",
   tables: "Tables (CSV)",
   allFiles: "All files",
+  chooseFolder: "Choose a folder for the second copy",
+  notAnswering: "Regulars is not answering.",
+  notAnsweringDetail: "It may be busy with something large. What was saved is safe either way.",
+  wait: "Wait",
+  startPageAgain: "Start again",
+  gaveUp: "Regulars cannot go on.",
+  gaveUpDetail:
+    "It stopped several times within a few minutes and is closed now. What was saved is safe. Start it again; if it stops again, update Regulars or use another computer with your backup.",
 };
 
 export type DesktopWords = Readonly<Record<keyof typeof ENGLISH, string>>;
@@ -45,6 +53,14 @@ const CHINESE: DesktopWords = {
   devTools: "开发者工具(&D)",
   tables: "表格文件 (CSV)",
   allFiles: "所有文件",
+  chooseFolder: "选择存放第二份副本的文件夹",
+  notAnswering: "熟客没有响应。",
+  notAnsweringDetail: "它可能正在处理大量数据。无论如何，已保存的内容都是安全的。",
+  wait: "等待",
+  startPageAgain: "重新载入",
+  gaveUp: "熟客无法继续运行。",
+  gaveUpDetail:
+    "它在几分钟内多次停止，现已关闭。已保存的内容都是安全的。请重新启动；如果再次停止，请更新熟客，或用备份在另一台电脑上打开。",
 };
 
 /** The words for a system's language, such as `zh-CN` or `en-GB`. */

@@ -30,8 +30,13 @@ export function workspaceFolders(home: string, onFull: () => Promise<void> = asy
     if (!isFolderName(workspace)) throw new RegularsError("internal", { what: "workspace name" });
     return join(home, workspace);
   };
+  const open = new Map<string, FolderFiles>();
   return {
-    files: (workspace) => new FolderFiles(folderOf(workspace), onFull),
+    files: (workspace) => {
+      const files = open.get(workspace) ?? new FolderFiles(folderOf(workspace), onFull);
+      open.set(workspace, files);
+      return files;
+    },
     workspaces: () =>
       told(onFull, async () => {
         const entries = await orNull(readdir(home, { withFileTypes: true }));

@@ -1,6 +1,9 @@
 import { RegularsError } from "../core/model/error.ts";
 import type { WorkspaceFiles } from "../core/ledger/workspace-files.ts";
 
+/** In folders a person chose in a browser this does not hold: there the browser itself leaves such files when it is killed. */
+export const EMPTY_FILE = "a file of no bytes is a file";
+
 /** What every host's files of a workspace must do, in any thread: each check gets an empty workspace and throws where it does not hold. */
 export const FILES_CONTRACT: readonly { readonly name: string; check(files: WorkspaceFiles): Promise<void> }[] = [
   {
@@ -16,10 +19,19 @@ export const FILES_CONTRACT: readonly { readonly name: string; check(files: Work
     async check(files) {
       await files.write("head", bytes("an older and longer head"));
       await files.write("head", bytes("new"));
-      await files.write("blocks/3f.1", new Uint8Array(0));
-      same(await listed(files), ["blocks/3f.1:0", "head:3"]);
+      await files.write("blocks/3f.1", bytes("block"));
+      same(await listed(files), ["blocks/3f.1:5", "head:3"]);
       same(await text(files, "head"), "new");
-      same(await text(files, "blocks/3f.1"), "");
+      same(await text(files, "blocks/3f.1"), "block");
+    },
+  },
+  {
+    name: EMPTY_FILE,
+    async check(files) {
+      await files.write("head", new Uint8Array(0));
+      await files.append("journal", 0, new Uint8Array(0));
+      same(await listed(files), ["head:0", "journal:0"]);
+      same(await text(files, "head"), "");
     },
   },
   {

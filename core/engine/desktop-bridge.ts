@@ -1,4 +1,5 @@
-import type { Bridge } from "./bridge.ts";
+import type { Bridge, ChosenFolder } from "./bridge.ts";
+import { valueOf, type HostFiles, type Told } from "./host-files.ts";
 
 /** A file picked in the desktop's own dialog, as it crosses from the preload into the page. */
 export interface PickedFile {
@@ -6,9 +7,17 @@ export interface PickedFile {
   readonly content: Blob;
 }
 
-/** What the desktop's preload puts into the page: the bridge, but for the file, which loses its name on the way and so crosses in two parts. */
-export interface DesktopBridge extends Omit<Bridge, "openFile"> {
+/**
+ * What the desktop's preload puts into the page: the bridge, but for the file, which loses its name on the way and so crosses in two
+ * parts, and for errors, which lose their codes.
+ */
+export interface DesktopBridge extends Omit<
+  Bridge,
+  "openFile" | "files" | "canChooseFolder" | "chooseFolder" | "allowFolder"
+> {
+  readonly files: HostFiles;
   openFile(): Promise<PickedFile | null>;
+  chooseFolder(): Promise<Told<ChosenFolder | null>>;
 }
 
 /** The name under which the preload puts it into the page. */
@@ -25,5 +34,15 @@ export function bridgeOfDesktop(desktop: DesktopBridge): Bridge {
     saveFile: (suggestedName, bytes) => desktop.saveFile(suggestedName, bytes),
     freeSpace: () => desktop.freeSpace(),
     onMenu: (listener) => desktop.onMenu(listener),
+    files: desktop.files,
+    canChooseFolder: true,
+    chooseFolder: async () => valueOf(await desktop.chooseFolder()),
+    chosenFolders: () => desktop.chosenFolders(),
+    allowFolder: async () => true,
+    forgetFolder: (id) => desktop.forgetFolder(id),
+    releaseReserve: () => desktop.releaseReserve(),
+    onLock: (listener) => desktop.onLock(listener),
+    onQuit: (listener) => desktop.onQuit(listener),
+    idleSeconds: () => desktop.idleSeconds(),
   };
 }

@@ -29,6 +29,13 @@ export interface Ports {
   files(workspace: string): Promise<WorkspaceFiles | null>;
   /** Which workspaces have files outside the store, known to the store or not; none where the host keeps none. */
   fileWorkspaces(): Promise<readonly string[]>;
+  /**
+   * The workspace's files in a folder the person chose (`Bridge.chooseFolder`); null where it was forgotten, or the browser wants the
+   * person to allow it again first (`Bridge.allowFolder`).
+   */
+  filesIn(folder: string, workspace: string): Promise<WorkspaceFiles | null>;
+  /** Gives back what the host holds in reserve on the disk: called when the store could not be written for want of room. */
+  releaseReserve(): Promise<void>;
   /** Takes a workspace's files outside the store away. Error: `files-failed`. */
   removeFiles(workspace: string): Promise<void>;
 }

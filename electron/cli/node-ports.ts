@@ -30,6 +30,8 @@ export function nodePorts({ files }: NodeStore = { files: null }): Ports {
     breathe: () => setImmediate(),
     files: (workspace) => Promise.resolve(folders?.files(workspace) ?? null),
     fileWorkspaces: () => folders?.workspaces() ?? Promise.resolve([]),
+    filesIn: () => Promise.resolve(null),
+    releaseReserve: () => Promise.resolve(),
     removeFiles: (workspace) => folders?.remove(workspace) ?? Promise.resolve(),
   };
 }

@@ -1,6 +1,7 @@
 import { fileOpen, fileSave } from "browser-fs-access";
 import type { Bridge } from "../../core/engine/bridge.ts";
 import { bridgeOfDesktop, type DesktopBridge } from "../../core/engine/desktop-bridge.ts";
+import { browserFolders } from "./browser-folders.ts";
 
 declare global {
   interface Window {
@@ -16,7 +17,8 @@ const TABLES = [".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".gz", ".zip"];
 
 /** The bridge of a browser tab: pickers where the browser has them, else an input and a download. */
 const browserBridge = {
-  info: async () => ({ version: REGULARS_VERSION, host: "browser" }),
+  ...browserFolders,
+  info: async () => ({ version: REGULARS_VERSION, host: "browser", safeMode: false }),
   openFile: () => unlessLeft(() => fileOpen({ extensions: TABLES, id: "regulars-open" })),
   saveFile: async (suggestedName, bytes) => {
     const blob = new Blob([bytes], { type: typeOf(suggestedName) });
@@ -32,7 +34,12 @@ const browserBridge = {
   },
   // The browser's own estimate says little of the disk, so it is not asked.
   freeSpace: async () => null,
+  releaseReserve: async () => {},
+  files: null,
   onMenu: () => () => {},
+  onLock: () => () => {},
+  onQuit: () => () => {},
+  idleSeconds: async () => null,
 } satisfies Bridge;
 
 /** The host's bridge: the desktop's where its preload gave one, else the browser's. */

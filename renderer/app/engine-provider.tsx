@@ -27,7 +27,8 @@ export function EngineProvider({ onRestart, children }: Props) {
     if (deaths > RESTARTS) return;
     const listeners = new Set<(event: EngineEvent) => void>();
     const engine = startEngine(
-      { freeSpace: () => bridge.freeSpace() },
+      { freeSpace: () => bridge.freeSpace(), releaseReserve: () => bridge.releaseReserve() },
+      bridge.files,
       (event) => {
         for (const listener of listeners) listener(event);
       },

@@ -46,6 +46,9 @@ const NAMES = [
   "readonly senderFrame: (WebFrameMain) | (null)",
   "readonly origin: string",
   "readonly detached: boolean",
+  "getSystemIdleTime(): number",
+  "showMessageBox(options: MessageBoxOptions)",
+  "showErrorBox(title: string, content: string): void",
 ];
 const EVENTS = [
   "second-instance",
@@ -64,6 +67,15 @@ const EVENTS = [
   "select-serial-port",
   "select-usb-device",
   "ready-to-show",
+  "before-quit",
+  "close",
+  "unresponsive",
+  "query-session-end",
+  "did-navigate",
+  "lock-screen",
+  "suspend",
+  "user-did-resign-active",
+  "shutdown",
 ];
 
 test.each(NAMES)("%s", (name) => {

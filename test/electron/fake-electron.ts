@@ -44,6 +44,11 @@ export class FakeElectron {
   readonly appEvents = new Events();
   readonly sessionEvents = new Events();
   readonly contentsEvents = new Events();
+  readonly windowEvents = new Events();
+  readonly powerEvents = new Events();
+  readonly asked: string[] = [];
+  folderAnswer: string | null = null;
+  yesAnswer = false;
   readonly sessionHandlers: SessionHandlers = {};
   readonly ipc = new Map<string, Handler>();
   readonly sent: [string, unknown][] = [];
@@ -123,6 +128,10 @@ export class FakeElectron {
     reload: () => this.#note("reload"),
     load: async (url) => this.#note(`load ${url}`),
     onReadyToShow: (listener) => listener(),
+    onClose: (listener) => this.windowEvents.on("close", listener),
+    onNavigated: (listener) => this.windowEvents.on("navigated", listener),
+    onUnresponsive: (listener) => this.windowEvents.on("unresponsive", listener),
+    onSessionEnd: (listener) => this.windowEvents.on("session-end", listener),
     send: (channel, message) => void this.sent.push([channel, message]),
     handle: (channel, answer) => void this.ipc.set(channel, answer),
     isMainFrame: (frame) => frame === this.mainFrame,
@@ -148,6 +157,13 @@ export class FakeElectron {
       this.#note("setMenu");
       this.menu = template;
     },
+    power: { on: this.powerEvents.on, getSystemIdleTime: () => 42 },
+    askFolder: async () => this.folderAnswer,
+    ask: async ({ message }) => {
+      this.asked.push(message);
+      return this.yesAnswer;
+    },
+    say: (title) => void this.asked.push(title),
     askOpen: async () => this.openAnswer,
     askSave: async (options) => {
       this.saveOptions = options;

@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { CHANNELS } from "../../electron/ipc.ts";
 import { FakeElectron } from "./fake-electron.ts";
 
 const fake = new FakeElectron();
@@ -12,6 +13,7 @@ vi.mock("electron/main", () => {
       ipc: { handle: fake.window.handle },
       send: fake.window.send,
       reload: fake.window.reload,
+      on: fake.contentsEvents.on,
     };
     constructor(options: unknown) {
       made.push({ kind: "window", with: options });
@@ -20,6 +22,7 @@ vi.mock("electron/main", () => {
     readonly once = (event: string, listener: () => void): void => {
       if (event === "ready-to-show") listener();
     };
+    readonly on = fake.windowEvents.on;
     readonly show = fake.window.show;
     readonly loadURL = fake.window.load;
   }
@@ -28,12 +31,15 @@ vi.mock("electron/main", () => {
     BrowserWindow,
     dialog: {
       showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
+      showMessageBox: async () => ({ response: 1 }),
+      showErrorBox: () => {},
       showSaveDialog: async () => ({ canceled: true, filePath: "" }),
     },
     Menu: {
       buildFromTemplate: (template: unknown) => ({ template }),
       setApplicationMenu: (menu: unknown) => made.push({ kind: "menu", with: menu }),
     },
+    powerMonitor: fake.ports.power,
     protocol: { registerSchemesAsPrivileged: fake.ports.registerSchemes },
     session: { fromPartition: fake.ports.session },
   };
@@ -47,7 +53,7 @@ test("the adapter starts the host on Electron itself: everything before readines
   expect(made[0]?.with).toMatchObject({
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
   });
-  expect([...fake.ipc.keys()].toSorted()).toEqual(["app-info", "free-space", "open-file", "save-file"]);
+  expect([...fake.ipc.keys()].toSorted()).toEqual(Object.keys(CHANNELS).toSorted());
   expect(await fake.call("open-file")).toBeNull();
   expect(await fake.call("save-file", "a.csv", new Uint8Array(1))).toBe(false);
 });

@@ -124,7 +124,7 @@ describe("the local server", () => {
 
 describe("the desktop's own protocol", () => {
   test("answers the same files under the same policy, and nobody else's addresses", async () => {
-    const answer = pageProtocol(root, POLICY, new PickedFiles(() => "t"));
+    const answer = pageProtocol(root, POLICY, new PickedFiles(() => "t"), new PickedFiles(() => "t"));
     const page = await answer(new Request("app://regulars/index.html"));
     expect([page.status, await page.text(), page.headers.get("content-security-policy")]).toEqual([
       200,
@@ -136,6 +136,7 @@ describe("the desktop's own protocol", () => {
       "https://regulars/index.html",
       "app://regulars/link.js",
       "app://regulars/picked/guess",
+      "app://regulars/files/guess",
     ];
     for (const url of refused) expect((await answer(new Request(url))).status, url).toBe(404);
     expect((await answer(new Request("app://regulars/index.html", { method: "POST" }))).status).toBe(405);

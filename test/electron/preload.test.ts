@@ -6,23 +6,23 @@ import { desktopBridge } from "../../electron/preload/desktop-bridge.ts";
 /** The other side of the bridge: what was asked, and answers to give. */
 function otherSide(answers: Record<string, unknown>) {
   const asked: unknown[][] = [];
-  const listeners = new Set<(message: unknown) => void>();
+  const listeners = new Map<string, Set<(message: unknown) => void>>();
   const bridge = desktopBridge({
     invoke: async (channel, ...args) => {
       asked.push([channel, ...args]);
       return answers[channel];
     },
     listen: (channel, listener) => {
-      asked.push(["listen", channel]);
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      const those = listeners.get(channel) ?? new Set();
+      listeners.set(channel, those.add(listener));
+      return () => those.delete(listener);
     },
     fetchPicked: async (path) => new Blob([`content of ${path}`]),
   });
   return {
     asked,
     bridge: bridgeOfDesktop(bridge),
-    tell: (message: unknown) => listeners.forEach((listener) => listener(message)),
+    tell: (message: unknown, channel = "menu") => listeners.get(channel)?.forEach((listener) => listener(message)),
   };
 }
 
@@ -32,12 +32,64 @@ test("every intent of the bridge is one call with its data and nothing else", as
     "save-file": true,
     "free-space": 5,
     "open-file": null,
+    "idle-seconds": 7,
+    "choose-folder": { value: { id: "f", name: "Stick" } },
+    "chosen-folders": [],
   });
   expect(await bridge.info()).toEqual({ version: "1", host: "electron" });
   expect(await bridge.saveFile("a.csv", new Uint8Array([1]))).toBe(true);
   expect(await bridge.freeSpace()).toBe(5);
   expect(await bridge.openFile()).toBeNull();
-  expect(asked).toEqual([["app-info"], ["save-file", "a.csv", new Uint8Array([1])], ["free-space"], ["open-file"]]);
+  expect(await bridge.idleSeconds()).toBe(7);
+  expect(await bridge.chooseFolder()).toEqual({ id: "f", name: "Stick" });
+  expect(await bridge.chosenFolders()).toEqual([]);
+  expect(await bridge.allowFolder("f")).toBe(true);
+  await bridge.forgetFolder("f");
+  await bridge.releaseReserve();
+  expect(asked).toEqual([
+    ["app-info"],
+    ["save-file", "a.csv", new Uint8Array([1])],
+    ["free-space"],
+    ["open-file"],
+    ["idle-seconds"],
+    ["choose-folder"],
+    ["chosen-folders"],
+    ["forget-folder", "f"],
+    ["release-reserve"],
+  ]);
+});
+
+test("a folder that cannot be chosen is told as it was on the other side", async () => {
+  const { bridge } = otherSide({ "choose-folder": { code: "files-failed", facts: { what: "inside" } } });
+  await expect(bridge.chooseFolder()).rejects.toMatchObject({ code: "files-failed", facts: { what: "inside" } });
+});
+
+test("who asked to be told of locking is told; closing waits for everybody, also for those who fail", async () => {
+  const { asked, bridge, tell } = otherSide({});
+  const heard: string[] = [];
+  bridge.onLock(() => heard.push("lock"));
+  let finish = (): void => {};
+  bridge.onQuit(
+    () =>
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+  );
+  bridge.onQuit(() => Promise.reject(new Error("nothing to finish")));
+  tell(null, "lock");
+  tell(null, "quit");
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect([heard, asked]).toEqual([["lock"], []]);
+  finish();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(asked).toEqual([["quit-ready"]]);
+});
+
+test("closing is answered also where nobody has anything to finish", async () => {
+  const { asked, tell } = otherSide({});
+  tell(null, "quit");
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(asked).toEqual([["quit-ready"]]);
 });
 
 test("a picked file arrives with its name and content", async () => {

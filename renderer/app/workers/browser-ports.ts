@@ -1,18 +1,22 @@
 import { wrap } from "comlink";
+import type { Bridge } from "../../../core/engine/bridge.ts";
 import type { Ports, WriterLock } from "../../../core/engine/ports.ts";
 import { civilToday } from "../today.ts";
+import { filesOfHost, filesOfBrowser } from "./files.ts";
 import { importerOver } from "./importer-port.ts";
 
 /** What the window lends the engine worker, over a port of its own. */
-export interface Lent {
-  freeSpace(): Promise<number | null>;
-}
+export type Lent = Pick<Bridge, "freeSpace" | "releaseReserve">;
 
-/** The engine's ports in a browser or in Electron's window; the worker's own clock, dice, locks and messages. */
-export function browserPorts(importer: MessagePort, lent: MessagePort): Ports {
+/**
+ * The engine's ports in a browser or in Electron's window; the worker's own clock, dice, locks and messages. Files are the host's where
+ * it keeps any, else those of the browser's private file system.
+ */
+export function browserPorts(importer: MessagePort, lent: MessagePort, files: MessagePort | null): Ports {
   const importWorker = importerOver(importer);
   const host = wrap<Lent>(lent);
   return {
+    ...(files === null ? filesOfBrowser() : filesOfHost(files)),
     now: () => Date.now(),
     today: civilToday,
     newId: () => crypto.randomUUID(),
@@ -21,9 +25,7 @@ export function browserPorts(importer: MessagePort, lent: MessagePort): Ports {
     lock: lockWriter,
     importWorker: async () => importWorker,
     breathe: breather(),
-    files: async () => null,
-    fileWorkspaces: async () => [],
-    removeFiles: async () => {},
+    releaseReserve: () => host.releaseReserve(),
   };
 }
 

@@ -12,8 +12,8 @@ keepErrorsAcross();
 addEventListener(
   "message",
   (event: MessageEvent<EngineStart>) => {
-    const { life, engine, importer, lent } = event.data;
-    expose(proxy(createRegulars(browserPorts(importer, lent))), engine);
+    const { life, engine, importer, lent, files } = event.data;
+    expose(proxy(createRegulars(browserPorts(importer, lent, files))), engine);
     void liveAs(life).then(() => postMessage("alive"));
   },
   { once: true },

@@ -1,5 +1,6 @@
 import { expose, proxy, wrap, type Remote } from "comlink";
 import type { EngineEvent, Regulars } from "../../../core/engine/api.ts";
+import type { HostFiles } from "../../../core/engine/host-files.ts";
 import type { RegularsError } from "../../../core/model/error.ts";
 import type { Lent } from "./browser-ports.ts";
 import engineUrl from "./engine.worker.ts?worker&url";
@@ -13,6 +14,8 @@ export interface EngineStart {
   readonly engine: MessagePort;
   readonly importer: MessagePort;
   readonly lent: MessagePort;
+  /** The way to the files a host keeps in another process; null where it keeps none. */
+  readonly files: MessagePort | null;
 }
 
 export interface ImporterStart {
@@ -35,7 +38,12 @@ keepErrorsAcross();
  * Starts the engine worker and two import workers, of which one helps the other, and joins them by ports. Should one of them die,
  * all are ended, every open call fails with `internal`, and `onDeath` is told.
  */
-export function startEngine(lent: Lent, onEvent: (event: EngineEvent) => void, onDeath: () => void): Engine {
+export function startEngine(
+  lent: Lent,
+  files: HostFiles | null,
+  onEvent: (event: EngineEvent) => void,
+  onDeath: () => void,
+): Engine {
   const life = crypto.randomUUID();
   const calls = new OpenCalls();
   const stopped = new AbortController();
@@ -66,13 +74,21 @@ export function startEngine(lent: Lent, onEvent: (event: EngineEvent) => void, o
   const helper = new MessageChannel();
   const host = new MessageChannel();
   expose(lent, host.port1);
+  const hostFiles = files === null ? null : new MessageChannel();
+  if (hostFiles !== null) expose(files, hostFiles.port1);
   const toEngine: EngineStart = {
     life: `${life}-engine`,
     engine: engine.port2,
     importer: importer.port1,
     lent: host.port2,
+    files: hostFiles?.port2 ?? null,
   };
-  workers[0].postMessage(toEngine, [engine.port2, importer.port1, host.port2]);
+  workers[0].postMessage(toEngine, [
+    engine.port2,
+    importer.port1,
+    host.port2,
+    ...(toEngine.files ? [toEngine.files] : []),
+  ]);
   watch(workers[0], toEngine.life);
   const toImporter: ImporterStart = { life: `${life}-import`, importer: importer.port2, helper: helper.port1 };
   watch(workers[1], toImporter.life);

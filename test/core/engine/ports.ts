@@ -20,6 +20,8 @@ export function testPorts(today = "2026-06-30"): Ports {
     breathe: () => setImmediate(),
     files: () => Promise.resolve(null),
     fileWorkspaces: () => Promise.resolve([]),
+    filesIn: () => Promise.resolve(null),
+    releaseReserve: () => Promise.resolve(),
     removeFiles: () => Promise.resolve(),
   };
 }

@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import type { DesktopPorts } from "./desktop-ports.ts";
+import type { Host } from "./desktop.ts";
+import { told } from "./file-calls.ts";
+import { safeFileName, writeFileAtomically } from "./files.ts";
+import type { BridgeCalls } from "./ipc.ts";
+import type { DesktopWords } from "./words.ts";
+
+/** What the host answers the page's calls. */
+export function bridgeCalls(ports: DesktopPorts, host: Host, words: DesktopWords): BridgeCalls {
+  const { app } = ports;
+  const { files, places } = host;
+  return {
+    "app-info": async () => ({ version: app.getVersion(), host: "electron", safeMode: host.crashes.safeMode }),
+    "open-file": async () => {
+      const filters = [
+        { name: words.tables, extensions: ["csv", "tsv", "txt", "gz"] },
+        { name: words.allFiles, extensions: ["*"] },
+      ];
+      const path = await ports.askOpen({ properties: ["openFile"], filters });
+      return path === null ? null : host.picked.add(path);
+    },
+    "save-file": async (suggestedName, bytes) => {
+      const path = await ports.askSave({ defaultPath: join(app.getPath("documents"), safeFileName(suggestedName)) });
+      if (path === null) return false;
+      await writeFileAtomically(path, bytes);
+      return true;
+    },
+    "free-space": () => host.disk.free(),
+    "release-reserve": () => host.disk.release(),
+    "idle-seconds": async () => ports.power.getSystemIdleTime(),
+    "quit-ready": async () => host.quitting.finish(),
+    "choose-folder": () =>
+      told(async () => {
+        const path = await ports.askFolder({
+          title: words.chooseFolder,
+          properties: ["openDirectory", "createDirectory"],
+        });
+        return path === null ? null : await places.choose(path);
+      }),
+    "chosen-folders": () => places.chosen(),
+    "forget-folder": (id) => places.forget(id),
+    "files-workspaces": (place) => files.workspaces(place),
+    "files-remove-workspace": (place, workspace) => files.removeWorkspace(place, workspace),
+    "files-list": files.list,
+    "files-open": files.open,
+    "files-append": files.append,
+    "files-remove": files.remove,
+    "files-begin": files.begin,
+    "files-add": files.add,
+    "files-end": files.end,
+  };
+}

@@ -1,0 +1,187 @@
+import { RegularsError } from "../../../core/model/error.ts";
+import {
+  checkFileName,
+  isFileName,
+  isFolderName,
+  type FileWriter,
+  type WorkspaceFile,
+  type WorkspaceFiles,
+} from "../../../core/ledger/workspace-files.ts";
+
+/** How files are put into one of the browser's directories; reading, listing and removing are the same everywhere. */
+export interface FileKeeping {
+  /** Begins a file that appears under its name when it is closed. */
+  create(directory: FileSystemDirectoryHandle, name: string): Promise<FileWriter>;
+  append(file: FileSystemFileHandle, at: number, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Whether a name is one of a file that was never finished. */
+  isUnfinished(name: string): boolean;
+  /** Whether a file of no bytes is one that was begun and never finished. */
+  readonly emptyIsUnfinished: boolean;
+}
+
+/** A workspace's files in its own directory under `home`. */
+export class DirectoryFiles implements WorkspaceFiles {
+  readonly #home: () => Promise<FileSystemDirectoryHandle>;
+  readonly #workspace: string;
+  readonly #keeping: FileKeeping;
+  /** What was left unfinished is cleared away before the first thing is written. */
+  #swept: Promise<void> | null = null;
+
+  constructor(home: () => Promise<FileSystemDirectoryHandle>, workspace: string, keeping: FileKeeping) {
+    if (!isFolderName(workspace)) throw new RegularsError("internal", { what: "workspace name" });
+    this.#home = home;
+    this.#workspace = workspace;
+    this.#keeping = keeping;
+  }
+
+  list(): Promise<readonly WorkspaceFile[]> {
+    return told(async () => {
+      const files: WorkspaceFile[] = [];
+      for await (const { directory, folder, name } of everything(await this.#own(false))) {
+        const path = folder === null ? name : `${folder}/${name}`;
+        if (!isFileName(path) || this.#keeping.isUnfinished(name)) continue;
+        const file = await unlessAbsent(fileIn(directory, name));
+        if (file && !this.#isEmptyLeft(file)) files.push({ name: path, bytes: file.size });
+      }
+      return files;
+    });
+  }
+
+  read(path: string): Promise<Blob | null> {
+    return told(async () => {
+      const place = await this.#place(path, false);
+      const file = place && (await unlessAbsent(fileIn(place.directory, place.name)));
+      return file && !this.#isEmptyLeft(file) ? file : null;
+    });
+  }
+
+  async write(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const writer = await this.create(path);
+    try {
+      await writer.write(bytes);
+    } catch (error) {
+      await writer.abort();
+      throw error;
+    }
+    await writer.close();
+  }
+
+  create(path: string): Promise<FileWriter> {
+    return told(async () => {
+      const place = await this.#place(path, true);
+      if (place === null) throw new RegularsError("files-failed", { what: "NotFoundError" });
+      const writer = await this.#keeping.create(place.directory, place.name);
+      return {
+        write: (bytes) => told(() => writer.write(bytes)),
+        close: () => told(() => writer.close()),
+        abort: () => told(() => writer.abort()),
+      };
+    });
+  }
+
+  append(path: string, at: number, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    return told(async () => {
+      const create = at === 0;
+      const place = await this.#place(path, create);
+      const file = place && (await unlessAbsent(place.directory.getFileHandle(place.name, { create })));
+      if (!file) throw new RegularsError("files-failed", { what: "shorter" });
+      await this.#keeping.append(file, at, bytes);
+    });
+  }
+
+  remove(paths: readonly string[]): Promise<void> {
+    return told(async () => {
+      paths.forEach(checkFileName);
+      for (const path of paths) {
+        const place = await this.#place(path, false);
+        if (place) await unlessAbsent(place.directory.removeEntry(place.name));
+      }
+    });
+  }
+
+  /** The directory a name is in, made where it is to be written in, and the name in it. */
+  async #place(path: string, write: boolean): Promise<Place | null> {
+    checkFileName(path);
+    if (write) {
+      this.#swept ??= this.#sweep();
+      this.#swept.catch(() => (this.#swept = null));
+      await this.#swept;
+    }
+    const [folder, name = null] = path.split("/") as [string, string?];
+    const own = await this.#own(write);
+    if (own === null || name === null) return own && { directory: own, name: folder };
+    const directory = await directoryIn(own, folder, write);
+    return directory && { directory, name };
+  }
+
+  async #sweep(): Promise<void> {
+    for await (const { directory, name } of everything(await this.#own(false))) {
+      if (this.#keeping.isUnfinished(name)) await unlessAbsent(directory.removeEntry(name));
+    }
+  }
+
+  async #own(make: boolean): Promise<FileSystemDirectoryHandle | null> {
+    return await directoryIn(await this.#home(), this.#workspace, make);
+  }
+
+  #isEmptyLeft(file: File): boolean {
+    return this.#keeping.emptyIsUnfinished && file.size === 0;
+  }
+}
+
+/** Tells the browser's errors in our words; their messages may name what they were about. */
+export async function told<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof RegularsError) throw error;
+    const name = error instanceof Error || error instanceof DOMException ? error.name : "unknown";
+    if (name === "QuotaExceededError") throw new RegularsError("disk-full", {}, { cause: error });
+    throw new RegularsError("files-failed", { what: name }, { cause: error });
+  }
+}
+
+/** Null where it is not there and is not to be made. */
+export function directoryIn(
+  parent: FileSystemDirectoryHandle,
+  name: string,
+  make: boolean,
+): Promise<FileSystemDirectoryHandle | null> {
+  return unlessAbsent(parent.getDirectoryHandle(name, { create: make }));
+}
+
+/** Null where there is nothing of the name, or a directory where a file is looked for. */
+export async function unlessAbsent<T>(looking: Promise<T>): Promise<T | null> {
+  try {
+    return await looking;
+  } catch (error) {
+    if (error instanceof DOMException && (error.name === "NotFoundError" || error.name === "TypeMismatchError")) {
+      return null;
+    }
+    throw error;
+  }
+}
+
+interface Place {
+  readonly directory: FileSystemDirectoryHandle;
+  readonly name: string;
+}
+
+async function fileIn(directory: FileSystemDirectoryHandle, name: string): Promise<File> {
+  return await (await directory.getFileHandle(name)).getFile();
+}
+
+/** Every file in a directory and in the directories just below it. */
+async function* everything(
+  top: FileSystemDirectoryHandle | null,
+): AsyncGenerator<Place & { readonly folder: string | null }> {
+  if (top === null) return;
+  for await (const [name, handle] of top.entries()) {
+    if (handle.kind === "file") yield { directory: top, folder: null, name };
+    else {
+      for await (const [inside, { kind }] of handle.entries()) {
+        if (kind === "file") yield { directory: handle, folder: name, name: inside };
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import { RegularsError } from "../../../core/model/error.ts";
+import type { FileWriter, WorkspaceFiles } from "../../../core/ledger/workspace-files.ts";
+import { isFolderName } from "../../../core/ledger/workspace-files.ts";
+import { DirectoryFiles, directoryIn, told, unlessAbsent, type FileKeeping } from "./directory-files.ts";
+
+/** Workspaces' files in the browser's private file system, a directory each. */
+export interface PrivateFiles {
+  files(workspace: string): WorkspaceFiles;
+  workspaces(): Promise<readonly string[]>;
+  remove(workspace: string): Promise<void>;
+}
+
+/** What a worker's file has beyond the window's; the type library of windows does not know it. */
+interface WorkerFile extends FileSystemFileHandle {
+  move(to: string): Promise<void>;
+  createSyncAccessHandle(): Promise<AccessHandle>;
+}
+
+interface AccessHandle {
+  getSize(): number;
+  truncate(bytes: number): void;
+  write(bytes: Uint8Array<ArrayBuffer>, options: { readonly at: number }): number;
+  flush(): void;
+  close(): void;
+}
+
+const HOME = "workspaces";
+
+/** The browser's private file system for use in a worker; null where it has none, or not all that is needed of it. */
+export async function privateFiles(): Promise<PrivateFiles | null> {
+  if (typeof FileSystemFileHandle !== "function" || !("createSyncAccessHandle" in FileSystemFileHandle.prototype)) {
+    return null;
+  }
+  if (!("move" in FileSystemFileHandle.prototype)) return null;
+  let root: FileSystemDirectoryHandle;
+  try {
+    root = await navigator.storage.getDirectory();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "SecurityError") return null; // a window that keeps nothing
+    throw error;
+  }
+  const home = (): Promise<FileSystemDirectoryHandle> => root.getDirectoryHandle(HOME, { create: true });
+  const open = new Map<string, WorkspaceFiles>();
+  return {
+    files(workspace) {
+      const files = open.get(workspace) ?? new DirectoryFiles(home, workspace, KEEPING);
+      open.set(workspace, files);
+      return files;
+    },
+    workspaces: () =>
+      told(async () => {
+        const names: string[] = [];
+        const there = await directoryIn(root, HOME, false);
+        if (there) for await (const [name, { kind }] of there.entries()) if (kind === "directory") names.push(name);
+        return names.filter(isFolderName);
+      }),
+    remove: (workspace) =>
+      told(async () => {
+        const there = await directoryIn(root, HOME, false);
+        if (there) await unlessAbsent(there.removeEntry(workspace, { recursive: true }));
+      }),
+  };
+}
+
+/** Unfinished files under names of their own, to the medium, then renamed: the browser does so in one step. */
+const KEEPING: FileKeeping = { create, append, isUnfinished, emptyIsUnfinished: false };
+
+/** Those on their way now, so that sweeping spares them. */
+const onTheirWay = new Set<string>();
+
+function isUnfinished(name: string): boolean {
+  return /^\..+\.tmp$/.test(name) && !onTheirWay.has(name);
+}
+
+async function create(directory: FileSystemDirectoryHandle, name: string): Promise<FileWriter> {
+  const beside = `.${name}.${crypto.randomUUID()}.tmp`;
+  onTheirWay.add(beside);
+  const file = (await directory.getFileHandle(beside, { create: true })) as WorkerFile;
+  const handle = await file.createSyncAccessHandle();
+  let at = 0;
+  const abort = async (): Promise<void> => {
+    handle.close();
+    await unlessAbsent(directory.removeEntry(beside));
+    onTheirWay.delete(beside);
+  };
+  return {
+    async write(bytes) {
+      writeAll(handle, at, bytes);
+      at += bytes.length;
+    },
+    async close() {
+      try {
+        handle.flush();
+        handle.close();
+        await file.move(name);
+        onTheirWay.delete(beside);
+      } catch (error) {
+        await abort();
+        throw error;
+      }
+    },
+    abort,
+  };
+}
+
+async function append(file: FileSystemFileHandle, at: number, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const handle = await (file as WorkerFile).createSyncAccessHandle();
+  try {
+    if (handle.getSize() < at) throw new RegularsError("files-failed", { what: "shorter" });
+    handle.truncate(at);
+    try {
+      writeAll(handle, at, bytes);
+      handle.flush();
+    } catch (error) {
+      handle.truncate(at);
+      throw error;
+    }
+  } finally {
+    handle.close();
+  }
+}
+
+/** A full disk shows itself by fewer bytes written than given. */
+function writeAll(handle: AccessHandle, at: number, bytes: Uint8Array<ArrayBuffer>): void {
+  for (let done = 0; done < bytes.length;) {
+    const written = handle.write(bytes.subarray(done), { at: at + done });
+    if (written === 0) throw new RegularsError("disk-full");
+    done += written;
+  }
+}

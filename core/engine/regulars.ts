@@ -1,19 +1,25 @@
+import { calibrateRounds } from "../ledger/keys.ts";
 import type { Regulars } from "./api.ts";
 import { campaignCalls } from "./calls/campaigns.ts";
 import { decisionCalls } from "./calls/decisions.ts";
 import { importCalls } from "./calls/imports.ts";
 import { listCalls } from "./calls/lists.ts";
+import { protectionCalls } from "./calls/protection.ts";
 import { reportCalls } from "./calls/reports.ts";
 import { responseCalls } from "./calls/responses.ts";
 import { workspaceCalls } from "./calls/workspaces.ts";
 import type { Ports } from "./ports.ts";
 import { Workbench } from "./workbench.ts";
 
-/** Starts the engine for a host. */
-export function createRegulars(ports: Ports): Regulars {
-  const bench = new Workbench(ports);
+/** Starts the engine for a host. `rounds`: of the key derivation for new passphrases; by itself as many as take about 0.7 s here. */
+export function createRegulars(
+  ports: Ports,
+  rounds: () => Promise<number> = () => calibrateRounds(() => ports.now()),
+): Regulars {
+  const bench = new Workbench(ports, rounds);
   return {
     ...workspaceCalls(bench),
+    ...protectionCalls(bench),
     ...importCalls(bench),
     ...decisionCalls(bench),
     ...listCalls(bench),

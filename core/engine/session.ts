@@ -58,7 +58,7 @@ export class Session {
     ports: Ports,
     events: SessionEvents,
     run: JobRun,
-    dataKey: DataKey | null,
+    dataKey: DataKey | null = null,
   ): Promise<Session> {
     const lock = await ports.lock(workspace, false);
     let ledger: Ledger | null = null;

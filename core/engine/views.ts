@@ -200,6 +200,10 @@ export interface WorkspaceAnswer {
   readonly undo: HistoryEntry | null;
   readonly redo: HistoryEntry | null;
   readonly canWrite: boolean;
+  /** Sealed with a passphrase; else only this computer's account protects it. */
+  readonly hasPassphrase: boolean;
+  /** Presentation mode: answers show customers masked. */
+  readonly presenting: boolean;
 }
 
 /** Every question a host can ask: its parameters and its answer. Answers are small: figures, series, pages of at most 200 rows. */

@@ -1,6 +1,8 @@
 import type { CommitContent } from "../model/commit.ts";
 import type { CommitInfo, CommitKind, Decision } from "../model/decision.ts";
+import type { Protection } from "../ledger/ledger.ts";
 import { RegularsError } from "../model/error.ts";
+import type { Secret } from "../model/secret.ts";
 import type { State } from "../model/state.ts";
 import { ANSWERS, type Answers } from "./answer.ts";
 import type { EngineEvent, JobId, WorkspaceInfo } from "./api.ts";
@@ -13,6 +15,7 @@ import { prepareAhead } from "./prepare.ts";
 import { Returns } from "./returns.ts";
 import { Session } from "./session.ts";
 import type { ViewName, Views } from "./views.ts";
+import { Vaults } from "./vaults.ts";
 import { workspaceView } from "./views/workspace.ts";
 import { Workspaces } from "./workspaces.ts";
 
@@ -33,12 +36,16 @@ export class Workbench {
   readonly ports: Ports;
   readonly registry: Workspaces;
   readonly jobs: Jobs;
+  readonly vaults: Vaults;
   private readonly listeners = new Set<(event: EngineEvent) => void>();
   private open: OpenWorkspace | null = null;
   private switching: Promise<unknown> = Promise.resolve();
+  private presenting = false;
 
-  constructor(ports: Ports) {
+  /** `rounds` of the key derivation for new passphrases. */
+  constructor(ports: Ports, rounds: () => Promise<number>) {
     this.ports = ports;
+    this.vaults = new Vaults(ports, rounds);
     this.registry = new Workspaces(ports);
     this.jobs = new Jobs(
       () => ports.now(),
@@ -64,6 +71,32 @@ export class Workbench {
     return this.oneByOne(() => this.closeNow());
   }
 
+  /** Closes the workspace, once what is being written is written, and forgets every key. */
+  lock(): Promise<void> {
+    this.vaults.forget();
+    return this.oneByOne(() => this.closeNow());
+  }
+
+  /** Seals the open workspace under a new key, or with null makes it plain. */
+  async rekey(next: Protection | null, run: JobRun): Promise<void> {
+    const { info, session } = this.require();
+    await session.protect(next, run);
+    this.vaults.keep(info.id, next?.dataKey ?? null);
+    this.changed();
+  }
+
+  /** The open workspace's key under another secret of the same kind. */
+  async rewrap(opens: Secret, next: Secret): Promise<void> {
+    const { info, session } = this.require();
+    await session.changeKeySlots(await this.vaults.rewrapped(info.id, session.keySlots, opens, next));
+  }
+
+  /** From now on answers show customers masked, or as they are. */
+  present(on: boolean): void {
+    this.presenting = on;
+    this.changed();
+  }
+
   async renameWorkspace(id: string, name: string): Promise<void> {
     const info = await this.registry.rename(id, name);
     if (this.open?.info.id === id) this.open.info = info;
@@ -77,7 +110,11 @@ export class Workbench {
     const open = this.require();
     const { state, canWrite } = open.session;
     if (view === "workspace") {
-      const answer: Views["workspace"]["answer"] = workspaceView(open.info, state, this.ports.today(), canWrite);
+      const answer: Views["workspace"]["answer"] = workspaceView(open.info, state, this.ports.today(), {
+        canWrite,
+        hasPassphrase: open.session.keySlots !== null,
+        presenting: this.presenting,
+      });
       return answer;
     }
     const answer: Answers[Exclude<Name, "workspace">] = ANSWERS[view as Exclude<Name, "workspace">];
@@ -152,7 +189,7 @@ export class Workbench {
     if (!known.some((entry) => entry.id === id)) throw new RegularsError("workspace-unknown");
     await this.closeNow();
     run.step("reading", 0.2);
-    const session = await Session.open(id, this.ports, this.sessionEvents(), run);
+    const session = await Session.open(id, this.ports, this.sessionEvents(), run, this.vaults.keyOf(id));
     try {
       const info = await this.registry.touch(id);
       const plans = new Plans(this.ports, session);

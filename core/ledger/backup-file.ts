@@ -1,4 +1,5 @@
 import { RegularsError } from "../model/error.ts";
+import type { Secret } from "../model/secret.ts";
 import { footerBytes, sha256 } from "./backup.ts";
 import { openChunk, type ChunkCoding } from "./backup-chunks.ts";
 import {
@@ -12,7 +13,7 @@ import {
 import { readManifest, recordsOf, type BackupManifest } from "./backup-manifest.ts";
 import { sealOf } from "./digest.ts";
 import { bytesOfHex } from "./hex.ts";
-import { openKeySlots, subkey, type Secret } from "./keys.ts";
+import { openKeySlots, subkey } from "./keys.ts";
 import type { BlockRef } from "./shapes.ts";
 
 /** A part of the file may be a little longer than what is in it: compressing what does not compress, a nonce and a tag. */

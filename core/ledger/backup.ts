@@ -1,10 +1,11 @@
 import { RegularsError } from "../model/error.ts";
+import type { Secret } from "../model/secret.ts";
 import { joined, sealChunk, type ChunkCoding } from "./backup-chunks.ts";
 import { FOOTER_BYTES, headerBytes, type BackupHeader } from "./backup-format.ts";
 import { manifestBytes, recordsOf } from "./backup-manifest.ts";
 import type { Contents } from "./contents.ts";
 import { hexOf } from "./hex.ts";
-import { newKeySlots, subkey, type RandomBytes, type Secret } from "./keys.ts";
+import { newKeySlots, subkey, type RandomBytes } from "./keys.ts";
 import { FORMAT } from "./shapes.ts";
 import type { FileWriter } from "./workspace-files.ts";
 

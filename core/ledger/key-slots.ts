@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { RegularsError } from "../model/error.ts";
+import type { SecretKind } from "../model/secret.ts";
 
 /** Twice what OWASP asks of PBKDF2-HMAC-SHA-256; what the product never goes below. */
 export const MIN_ROUNDS = 1_200_000;
 
 /** More are never made, and not tried where a file asks for them: it could keep the machine busy for hours. */
 export const MAX_ROUNDS = 12_000_000;
-
-/** What opens a workspace: the words its owner chose, or the code that was printed for the day they are forgotten. */
-export type SecretKind = "passphrase" | "recovery";
 
 /** How a key comes of a secret. Another function will have another `id`. */
 export interface KeyDerivation {

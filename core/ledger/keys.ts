@@ -1,20 +1,8 @@
 import { RegularsError } from "../model/error.ts";
+import type { Secret, SecretKind } from "../model/secret.ts";
 import { bytesOfHex, hexOf } from "./hex.ts";
-import {
-  MAX_ROUNDS,
-  MIN_ROUNDS,
-  type KeyDerivation,
-  type KeySlot,
-  type KeySlots,
-  type SecretKind,
-} from "./key-slots.ts";
+import { MAX_ROUNDS, MIN_ROUNDS, type KeyDerivation, type KeySlot, type KeySlots } from "./key-slots.ts";
 import { readRecoveryCode } from "./recovery-code.ts";
-
-/** What somebody typed to open a workspace or a backup. */
-export interface Secret {
-  readonly by: SecretKind;
-  readonly text: string;
-}
 
 /** Random bytes fit for keys. */
 export type RandomBytes = (length: number) => Uint8Array<ArrayBuffer>;

@@ -5,7 +5,7 @@ import { checkRoom } from "./commit-checks.ts";
 import { chainHash } from "./digest.ts";
 import type { Change } from "./flip.ts";
 import { PLAIN } from "./journal.ts";
-import { journalSealer } from "./journal-sealer.ts";
+import { journalSealer } from "./journal-seal.ts";
 import type { KeySlots } from "./key-slots.ts";
 import type { DataKey } from "./keys.ts";
 import type { Protection, RekeyWatch } from "./ledger.ts";

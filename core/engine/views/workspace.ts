@@ -5,8 +5,11 @@ import { launchesWithFiles, nextRedo, nextUndo } from "../undo.ts";
 import type { WorkspaceAnswer } from "../views.ts";
 import { historyEntry } from "./history.ts";
 
+/** What holds of the open workspace beside what is known in it. */
+type Standing = Pick<WorkspaceAnswer, "canWrite" | "hasPassphrase" | "presenting">;
+
 /** What the open workspace is and holds. */
-export function workspaceView(info: WorkspaceInfo, state: State, today: number, canWrite: boolean): WorkspaceAnswer {
+export function workspaceView(info: WorkspaceInfo, state: State, today: number, standing: Standing): WorkspaceAnswer {
   const span = daySpan(state.lines);
   const asOf: AsOf = standingDay(state.settings, span?.last ?? null, today);
   const undo = nextUndo(state.commits, launchesWithFiles(state));
@@ -25,6 +28,6 @@ export function workspaceView(info: WorkspaceInfo, state: State, today: number, 
     lastDay: span?.last ?? null,
     undo: undo && historyEntry(state, undo),
     redo: redo && historyEntry(state, redo),
-    canWrite,
+    ...standing,
   };
 }

@@ -1,6 +1,6 @@
+import type { Secret } from "../../../core/model/secret.ts";
 import { BackupFile } from "../../../core/ledger/backup-file.ts";
 import { writeBackup, type BackupWish } from "../../../core/ledger/backup.ts";
-import type { Secret } from "../../../core/ledger/keys.ts";
 import type { Ledger, LedgerPorts } from "../../../core/ledger/ledger.ts";
 import { copyOfBackup, putInScratch } from "../../../core/ledger/restore.ts";
 import { freshWorkspace, open, testPorts } from "./workspace.ts";

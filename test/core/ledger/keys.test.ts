@@ -1,3 +1,4 @@
+import type { Secret } from "../../../core/model/secret.ts";
 import { describe, expect, test } from "vitest";
 import { bytesOfHex, hexOf } from "../../../core/ledger/hex.ts";
 import { MAX_ROUNDS, MIN_ROUNDS, readKeySlots } from "../../../core/ledger/key-slots.ts";
@@ -9,7 +10,6 @@ import {
   rewrapKey,
   subkey,
   type DataKey,
-  type Secret,
 } from "../../../core/ledger/keys.ts";
 import { newRecoveryCode, readRecoveryCode } from "../../../core/ledger/recovery-code.ts";
 

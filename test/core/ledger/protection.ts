@@ -1,4 +1,5 @@
-import { newKeySlots, type Secret } from "../../../core/ledger/keys.ts";
+import type { Secret } from "../../../core/model/secret.ts";
+import { newKeySlots } from "../../../core/ledger/keys.ts";
 import type { Protection } from "../../../core/ledger/ledger.ts";
 import { testPorts } from "./workspace.ts";
 

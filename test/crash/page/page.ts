@@ -13,7 +13,8 @@ import { shopFile } from "./shop-file.mjs";
 
 let died = false;
 const engine = startEngine(
-  { freeSpace: async () => null },
+  { freeSpace: async () => null, releaseReserve: async () => {} },
+  null,
   () => {},
   () => {
     died = true;

@@ -1,0 +1,58 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test, type Page } from "@playwright/test";
+import { EMPTY_FILE, FILES_CONTRACT } from "../files-contract.ts";
+import type { Asked, Outcome } from "./files-page/files.worker.ts";
+import { serveFilesPage } from "./files-page.ts";
+import { Problems } from "./problems.ts";
+import { killLeftBrowsers, startBrowser } from "./real-browser.ts";
+
+const KILLS = Number(process.env["REGULARS_FILE_KILLS"] ?? 8);
+
+let page: Awaited<ReturnType<typeof serveFilesPage>>;
+test.beforeAll(async () => {
+  page = await serveFilesPage();
+});
+test.afterAll(() => page.close());
+test.afterEach(killLeftBrowsers);
+
+const ask = (tab: Page, what: Asked): Promise<readonly Outcome[]> =>
+  tab.evaluate(
+    (asked) => (Reflect.get(globalThis, "askFiles") as (what: string) => Promise<readonly Outcome[]>)(asked),
+    what,
+  );
+
+test("the browser's files keep the contract that a disk's do, under the policy of the app", async ({ context }) => {
+  const problems = new Problems();
+  await problems.watch(context, page.origin);
+  const tab = await context.newPage();
+  await tab.goto(page.origin);
+  const outcomes = await ask(tab, "contract");
+  expect(outcomes.filter(({ result }) => result !== "kept")).toEqual([]);
+  const once = FILES_CONTRACT.filter(({ name }) => name === EMPTY_FILE).length;
+  expect(outcomes.length).toBe(2 * FILES_CONTRACT.length - once + 1);
+  expect(problems.found).toEqual([]);
+});
+
+test("a browser killed in the middle of writing leaves no torn file, and nothing unfinished to be seen", async () => {
+  test.skip(process.platform === "win32", "needs process groups");
+  test.setTimeout(60_000 + KILLS * 10_000);
+  const profile = await mkdtemp(join(tmpdir(), "regulars-files-killed-"));
+  let rounds = 0;
+  for (let kill = 0; kill < KILLS; kill++) {
+    const browser = await startBrowser(profile);
+    const tab = await browser.context.newPage();
+    await tab.goto(page.origin);
+    if (kill > 0) {
+      const found = Object.fromEntries((await ask(tab, "state")).map(({ name, result }) => [name, result]));
+      expect(found).toMatchObject({ names: "journal,snapshot", snapshot: "whole", journal: "whole" });
+      expect(Number(found["rounds"])).toBeGreaterThanOrEqual(rounds);
+      rounds = Number(found["rounds"]);
+    }
+    void ask(tab, "loop").catch(() => undefined); // ends with the browser
+    await tab.waitForTimeout(300 + ((kill * 137) % 400));
+    await browser.kill();
+  }
+  expect(rounds).toBeGreaterThan(KILLS);
+});

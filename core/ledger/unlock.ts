@@ -2,6 +2,7 @@ import { RegularsError } from "../model/error.ts";
 import type { Secret } from "../model/secret.ts";
 import { openDatabase, WorkspaceDatabase } from "./database.ts";
 import type { KeySlots } from "./key-slots.ts";
+import { sealedKeyInJournal } from "./journal-seal.ts";
 import { openKeySlots, type DataKey } from "./keys.ts";
 import type { LedgerPorts } from "./ledger.ts";
 import { FORMAT, readHead } from "./shapes.ts";
@@ -19,22 +20,21 @@ interface StoredTries {
   readonly at: number;
 }
 
-type UnlockPorts = Pick<LedgerPorts, "now">;
-
 /** Seconds until the next try: two after the first wrong one, twice as long after each further, a minute at most; 0: now. */
-export function unlockWait(workspace: string, ports: UnlockPorts): Promise<number> {
+export function unlockWait(workspace: string, ports: LedgerPorts): Promise<number> {
   return withStore(workspace, async (db) => waitOf(await readTries(db), ports.now()));
 }
 
 /**
  * The key of a workspace with a passphrase. Wrong tries are counted, and nothing is ever wiped. Errors: `unlock-wait` (`count` seconds)
  * before the wait is over; `passphrase-wrong`, `recovery-code-wrong`; `recovery-code-mistyped`, which is no try; `keys-unreadable`
- * where the workspace has no passphrase.
+ * where the workspace has no passphrase. A store that was lost is healed from the journal once this key is there; the journal says then
+ * what it takes.
  */
-export function unlockLedger(workspace: string, secret: Secret, ports: UnlockPorts): Promise<DataKey> {
+export function unlockLedger(workspace: string, secret: Secret, ports: LedgerPorts): Promise<DataKey> {
   return withStore(workspace, async (db) => {
     const head: unknown = await db.head.get("head");
-    const key = head === undefined ? null : readHead(head).key;
+    const key = head === undefined ? await sealedKeyInJournal(workspace, ports) : readHead(head).key;
     if (key === null || key instanceof Uint8Array) throw new RegularsError("keys-unreadable");
     return tryOnce(db, key.keySlots, secret, ports);
   });
@@ -44,7 +44,7 @@ async function tryOnce(
   db: WorkspaceDatabase,
   keySlots: KeySlots,
   secret: Secret,
-  ports: UnlockPorts,
+  ports: LedgerPorts,
 ): Promise<DataKey> {
   const tries = await readTries(db);
   const wait = waitOf(tries, ports.now());

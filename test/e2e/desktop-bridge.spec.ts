@@ -1,7 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import { DESKTOP_FOLDER } from "../../electron/build.mjs";
+import { startDesktop } from "../../electron/desktop.ts";
+import { FakeElectron } from "../electron/fake-electron.ts";
 import { expect, settled, test } from "./app.ts";
 import { Problems } from "./problems.ts";
 import { teaShopSales } from "./sales.ts";
@@ -9,46 +12,84 @@ import { teaShopSales } from "./sales.ts";
 import { openSampleShop } from "./screens.ts";
 import { wordsIn } from "./words.ts";
 
-/** The other side of the desktop's bridge: what the page asked, and the answers it gets. */
+/** The other side of the desktop's bridge: what the page asked, and answers it gets in place of the host's. */
 interface OtherSide {
   readonly asked: { readonly channel: string; readonly args: readonly unknown[] }[];
   readonly answers: Record<string, unknown>;
-  send(message: unknown): Promise<void>;
+  /** Where the host keeps what it keeps. */
+  readonly folder: string;
+  send(channel: string, message: unknown): Promise<void>;
+}
+
+/** The host as it starts on a stand-in for Electron, in a folder of its own. */
+async function startHost(): Promise<FakeElectron> {
+  const electron = new FakeElectron();
+  electron.folder = await mkdtemp(join(tmpdir(), "regulars-desktop-e2e-"));
+  for (const name of ["documents", "userData"]) await mkdir(join(electron.folder, name));
+  await startDesktop(electron.ports, {
+    pageFolder: electron.folder,
+    preload: "",
+    policy: "",
+    platform: "linux",
+    newTicket: () => crypto.randomUUID(),
+    now: () => Date.now(),
+    reserveBytes: 4096,
+  });
+  return electron;
+}
+
+/** Bytes cross between the browser and this process as text. */
+function asSent(value: unknown): unknown {
+  const isBytes = typeof value === "object" && value !== null && "bytes" in value && typeof value.bytes === "string";
+  return isBytes ? new Uint8Array(Buffer.from(String(value.bytes), "base64")) : value;
 }
 
 /**
- * Runs the built preload in the page as Electron would: its bridge arrives in the page as frozen copies and proxied functions,
- * a file as a blob without its name.
+ * Runs the built preload in the page as Electron would, before the real host: its bridge arrives in the page as frozen copies and
+ * proxied functions, a file as a blob without its name.
  */
 async function desktopAround(context: BrowserContext, page: Page, picked: Buffer): Promise<OtherSide> {
   const asked: OtherSide["asked"] = [];
   const answers: Record<string, unknown> = {
-    "app-info": { version: "0", host: "electron" },
+    "app-info": { version: "0", host: "electron", safeMode: false },
     "free-space": 5e9,
     "open-file": null,
     "save-file": true,
   };
-  await context.exposeBinding("ipcInvoke", (_source, channel: string, args: unknown[]) => {
+  const electron = await startHost();
+  await context.exposeBinding("ipcInvoke", async (_source, channel: string, sent: unknown[]) => {
+    const args = sent.map(asSent);
     asked.push({ channel, args });
-    return answers[channel];
+    return Object.hasOwn(answers, channel) ? answers[channel] : await electron.call(channel, ...args);
   });
   await context.route("**/picked/ticket-1", (route) =>
     route.fulfill({ body: picked, contentType: "application/octet-stream" }),
   );
+  await context.route("**/files/*", async (route) => {
+    const answer = await electron.pageHandler?.(
+      new Request(`app://regulars${new URL(route.request().url()).pathname}`),
+    );
+    if (answer === undefined) throw new Error("no host");
+    await route.fulfill({ status: answer.status, body: Buffer.from(await answer.arrayBuffer()) });
+  });
   const preload = await readFile(join(DESKTOP_FOLDER, "preload.cjs"), "utf8");
   await context.addInitScript(`{
     const listeners = new Map();
-    const plain = (value) => value instanceof Uint8Array ? { bytes: [...value] } : value;
+    const plain = (value) => value instanceof Uint8Array ? { bytes: textOf(value) } : value;
+    const textOf = (bytes) => {
+      let text = "";
+      for (let i = 0; i < bytes.length; i += 30_000) text += String.fromCharCode(...bytes.subarray(i, i + 30_000));
+      return btoa(text);
+    };
+    const proxied = (api) => Object.freeze(Object.fromEntries(Object.entries(api).map(([key, call]) => [key,
+      typeof call === "object" ? proxied(call) : (...args) => {
+        const result = call(...args);
+        return result instanceof Promise ? result.then(cross) : result;
+      }])));
     const cross = (value) => value === null || typeof value !== "object" || value instanceof Blob ? value : Object.freeze(structuredClone(value));
     const electron = {
       contextBridge: {
-        exposeInMainWorld: (name, api) => {
-          const proxied = Object.fromEntries(Object.entries(api).map(([key, call]) => [key, (...args) => {
-            const result = call(...args);
-            return result instanceof Promise ? result.then(cross) : result;
-          }]));
-          Object.defineProperty(window, name, { value: Object.freeze(proxied) });
-        },
+        exposeInMainWorld: (name, api) => Object.defineProperty(window, name, { value: proxied(api) }),
       },
       ipcRenderer: {
         invoke: (channel, ...args) => window.ipcInvoke(channel, args.map(plain)),
@@ -61,12 +102,12 @@ async function desktopAround(context: BrowserContext, page: Page, picked: Buffer
       ${preload}
     })(() => electron);
   }`);
-  const send = (message: unknown): Promise<void> =>
+  const send = (channel: string, message: unknown): Promise<void> =>
     page.evaluate(
-      (sent) => (Reflect.get(window, "ipcSend") as (channel: string, message: unknown) => void)("menu", sent),
-      message,
+      (sent) => (Reflect.get(window, "ipcSend") as (...sent: unknown[]) => void)(...sent),
+      [channel, message],
     );
-  return { asked, answers, send };
+  return { asked, answers, folder: electron.folder, send };
 }
 
 test("in the desktop window a list is saved by the host, which finds the place", async ({ context, page, origin }) => {
@@ -83,7 +124,7 @@ test("in the desktop window a list is saved by the host, which finds the place",
   await expect.poll(() => saves().length).toBe(1);
   const [name, content] = saves()[0] ?? [];
   expect(name).toMatch(/\.csv$/);
-  expect((content as { bytes: number[] }).bytes.slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
+  expect([...(content as Uint8Array).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   await expect(page.getByText(/^List of .* saved and logged/).first()).toBeVisible();
 
   host.answers["save-file"] = false; // the person leaves the dialog
@@ -105,18 +146,19 @@ test("in the desktop window the page asks its host, through the preload as built
   await page.goto(`${origin}/`);
   await settled(page);
 
-  await host.send("format-disk");
-  await host.send("find");
+  await host.send("menu", "format-disk");
+  await host.send("menu", "find");
   await expect(page.getByRole("dialog")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
 
-  await host.send("open-file"); // the person leaves the dialog without choosing
+  await host.send("menu", "open-file"); // the person leaves the dialog without choosing
   await expect.poll(() => host.asked.filter(({ channel }) => channel === "open-file").length).toBe(1);
   host.answers["open-file"] = { name: file.name, ticket: "ticket-1" };
-  await host.send("open-file");
+  await host.send("menu", "open-file");
   await expect(page.getByRole("heading", { name: t("data.importing.columns.title") })).toBeVisible();
   await expect(page.getByText(file.name).first()).toBeVisible();
-  expect(host.asked.every(({ channel }) => ["app-info", "open-file", "free-space"].includes(channel))).toBe(true);
+  const others = host.asked.filter(({ channel }) => !channel.startsWith("files-"));
+  expect(others.every(({ channel }) => ["app-info", "open-file", "free-space"].includes(channel))).toBe(true);
   expect(problems.found).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { CommitInfo } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import type { Books } from "./books.ts";
 import { digestOfText, sealOf } from "./digest.ts";
+import { IdentityHashes } from "./identity-hash.ts";
 import type { BlockRef, CommitRecord, Digest, Head } from "./shapes.ts";
 
 /** Everything a copy of a workspace is made of. */
@@ -15,6 +16,8 @@ export interface Contents {
    * begun again; `ledger-damaged` where the bytes are not those that were written.
    */
   read(ref: BlockRef): Promise<Uint8Array<ArrayBuffer>>;
+  /** Makes of somebody's identity what is kept of it when nothing else is. */
+  identityHashes(): Promise<IdentityHashes>;
 }
 
 /** What a ledger holds now. */
@@ -30,6 +33,7 @@ export async function contentsOf(books: Books): Promise<Contents> {
       if ((await sealOf(bytes)).digest !== ref.digest) throw new RegularsError("ledger-damaged", { what: ref.table });
       return bytes;
     },
+    identityHashes: async () => IdentityHashes.under(await books.chainKey()),
   };
 }
 

@@ -157,8 +157,6 @@ const sample = z.strictObject({
 
 const awareness = z.strictObject({ type: z.literal("awareness"), answer: awarenessSchema });
 
-const restore = z.strictObject({ type: z.literal("restore"), day, madeAt: z.number(), givenUp: count });
-
 const merge = z.strictObject({
   type: z.literal("merge"),
   keep: customer,
@@ -168,6 +166,14 @@ const merge = z.strictObject({
 });
 
 const kept = z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/), hint: count, end: count, channels: count });
+
+const restore = z.strictObject({
+  type: z.literal("restore"),
+  day,
+  madeAt: z.number(),
+  givenUp: count,
+  suppressed: z.array(kept),
+});
 
 const erase = z.strictObject({
   type: z.literal("erase"),

@@ -1,8 +1,12 @@
 import type { ErasedIdentities, ErasedIdentity, IdentityKind } from "../model/erased.ts";
+import type { Decision } from "../model/decision.ts";
 import type { DecisionsByCommit } from "./fold-decisions.ts";
 import { easyKey, END_DIGITS, fullKey, type IdentityHashes } from "./identity-hash.ts";
 
 const ENDS = 10 ** END_DIGITS;
+
+/** Kinds of decisions that keep hashes of identities. */
+const KEEPS: ReadonlySet<Decision["type"]> = new Set(["erase", "restore"]);
 
 /** Nobody was erased. */
 export const NOBODY_ERASED: ErasedIdentities = {
@@ -22,8 +26,10 @@ export async function erasedIdentities(
   const ends = new Set<number>();
   for (const [commit, list] of decisions) {
     for (const decision of list) {
-      if (decision.type !== "erase") continue;
-      const { why, day } = decision;
+      if (decision.type !== "erase" && decision.type !== "restore") continue;
+      // Carried over a restored backup: refused, and free to come in again.
+      const why = decision.type === "erase" ? decision.why : "retention";
+      const { day } = decision;
       for (const { hash, hint, end, channels } of decision.suppressed) {
         byHash.set(hash, merged(byHash.get(hash), { why, day, commit, channels }));
         hints.add(hint);
@@ -105,7 +111,7 @@ export class ErasedMemory {
   }
 
   of(decisions: DecisionsByCommit): Promise<ErasedIdentities> {
-    const erasures = [...decisions].filter(([, list]) => list.some(({ type }) => type === "erase"));
+    const erasures = [...decisions].filter(([, list]) => list.some(({ type }) => KEEPS.has(type)));
     const key = erasures.map(([commit]) => commit).join();
     if (key !== this.key) {
       this.key = key;

@@ -122,8 +122,8 @@ export async function rotateSnapshots(
 }
 
 /**
- * Takes snapshots away, unreadable ones with them, and then every record that is in none of those left. For an erasure, or a passphrase
- * that was set: what is no longer to be found anywhere is not found in snapshots either. Gives those that are left, newest first.
+ * Takes snapshots away, unreadable ones with them, and then every record that is in none of those left. Gives those that are left,
+ * newest first.
  */
 export async function dropSnapshots(
   files: WorkspaceFiles,

@@ -203,6 +203,8 @@ export interface RestoreDecision {
   readonly madeAt: number;
   /** How many commits were given up for it. */
   readonly givenUp: number;
+  /** Of people who refused and are not in the copy, or not as the same record: so that they stay refused when they come in again. */
+  readonly suppressed: readonly KeptIdentity[];
 }
 
 /**

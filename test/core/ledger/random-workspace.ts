@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { CommitContent } from "../../../core/model/commit.ts";
+import { RegularsError } from "../../../core/model/error.ts";
 import { PERMISSIONS } from "../../../core/model/fields.ts";
 import type { Ledger } from "../../../core/ledger/ledger.ts";
 import { batch, content, retraction } from "./content.ts";
@@ -36,7 +37,7 @@ const line = fc.record({
 const touch = fc.record({ customer: customer.map(String), day: fc.constant("2024-02-02"), text: cellText });
 
 /** One thing that happens in a workspace; undos choose among the commits there are. */
-type Step = { readonly make: CommitContent } | { readonly undo: number };
+type Step = { readonly make: CommitContent } | { readonly undo: number } | { readonly erase: number };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -82,19 +83,33 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       })),
   },
   { weight: 1, arbitrary: fc.nat().map((undo) => ({ undo })) },
+  { weight: 1, arbitrary: customer.map((erase) => ({ erase })) },
 );
 
 /** What happens in a workspace, in order. */
 export const happenings: fc.Arbitrary<readonly Step[]> = fc.array(step, { minLength: 1, maxLength: 8 });
 
-/** Lets it happen; what a workspace would refuse does not. */
+/** Lets it happen; what a workspace refuses does not. */
 export async function letHappen(ledger: Ledger, steps: readonly Step[]): Promise<void> {
   for (const one of steps) {
-    const standing = ledger.commits().filter(({ retractedBy, kind }) => retractedBy === null && kind !== "erase");
-    if ("make" in one) {
-      await ledger.commit(one.make, ledger.head());
-    } else if (standing.length > 0) {
-      await ledger.commit(retraction(standing[one.undo % standing.length]!.seq), ledger.head());
+    try {
+      await take(ledger, one);
+    } catch (error) {
+      if (!(error instanceof RegularsError) || error.code === "internal") throw error;
     }
+  }
+}
+
+async function take(ledger: Ledger, step: Step): Promise<void> {
+  if ("make" in step) {
+    await ledger.commit(step.make, ledger.head());
+  } else if ("erase" in step) {
+    const nothing = { before: null, spare: new Set<number>(), refuse: [], kept: [] };
+    const wish = { mode: "erase", what: "people", day: 19_900, why: "asked", reason: "", ...nothing } as const;
+    await ledger.erase({ ...wish, customers: [step.erase] }, await ledger.fold());
+  } else {
+    const standing = ledger.commits().filter(({ retractedBy }) => retractedBy === null);
+    const chosen = standing[step.undo % Math.max(1, standing.length)];
+    if (chosen !== undefined) await ledger.commit(retraction(chosen.seq), ledger.head());
   }
 }

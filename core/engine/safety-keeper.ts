@@ -1,0 +1,229 @@
+import type { Contents } from "../ledger/contents.ts";
+import { rotateSnapshots, listSnapshots, takeSnapshot, checkSnapshot, type Snapshot } from "../ledger/snapshots.ts";
+import type { WorkspaceFiles } from "../ledger/workspace-files.ts";
+import { RegularsError } from "../model/error.ts";
+import type { State } from "../model/state.ts";
+import type { JobRun } from "./jobs.ts";
+import { untilStill } from "./make-backup.ts";
+import type { Ports } from "./ports.ts";
+import type { SafetyAnswer, SecondPlace } from "./safety-answers.ts";
+import { readNote, writeNote, type SafetyNote } from "./safety-note.ts";
+import { copiesAmong, copyToSecondPlace, SECOND_COPY_EVERY, stateOf, type SecondCopy } from "./second-place.ts";
+
+/** What is kept safe: an open workspace. */
+export interface KeptWorkspace {
+  readonly id: string;
+  readonly name: string;
+  readonly state: State;
+  readonly canWrite: boolean;
+  readonly sealed: boolean;
+  contents(): Promise<Contents>;
+  bytes(): Promise<number>;
+  /** Restores a snapshot aside, verifies it and throws it away. Error: what is wrong with it. */
+  rehearse(file: string): Promise<void>;
+}
+
+/** When it is looked whether a copy is due. */
+export type SafetyMoment = "import" | "time" | "closing";
+
+const MINUTE_MS = 60_000;
+const SNAPSHOT_EVERY = 15 * MINUTE_MS;
+const REHEARSE_EVERY = 30 * 24 * 60 * MINUTE_MS;
+/** What was before a backup was put in place stays at least this long. */
+const KEPT_AFTER_RESTORE = 7 * 24 * 60 * MINUTE_MS;
+
+/** Keeps copies of the open workspace by itself: snapshots on this device, whole files in a second place, and the proof that they open. */
+export class SafetyKeeper {
+  private readonly workspace: KeptWorkspace;
+  private readonly ports: Ports;
+  private readonly changed: () => void;
+  /** One thing after the other. */
+  private working: Promise<unknown> = Promise.resolve();
+  private failure: SafetyAnswer["failure"] = null;
+  private stopped = new AbortController();
+
+  constructor(workspace: KeptWorkspace, ports: Ports, changed: () => void) {
+    this.workspace = workspace;
+    this.ports = ports;
+    this.changed = changed;
+  }
+
+  /** Does what is due now; what fails is told in the answer and tried again next time. */
+  tend(moment: SafetyMoment): Promise<void> {
+    return this.inTurn(async () => {
+      try {
+        const files = this.workspace.canWrite ? await this.ports.files(this.workspace.id) : null;
+        if (files === null || this.stopped.signal.aborted) return;
+        const did = await this.tendNow(files, moment);
+        if (did || this.failure !== null) {
+          this.failure = null;
+          this.changed();
+        }
+      } catch (error) {
+        const known = error instanceof RegularsError ? error : new RegularsError("internal", {}, { cause: error });
+        if (known.code === "cancelled" || known.code === "plan-stale") return;
+        this.failure = { code: known.code, facts: known.facts, at: this.ports.now() };
+        this.changed();
+      }
+    });
+  }
+
+  /** A snapshot of the workspace as it stands, read again to its last byte. Errors: `restore-unsafe` where none can be kept. */
+  keepBeforeRestore(): Promise<void> {
+    return this.inTurn(async () => {
+      try {
+        const files = await this.ports.files(this.workspace.id);
+        if (files === null) throw new RegularsError("restore-unsafe");
+        const taken = await this.take(files, "restore", this.ports.now() + KEPT_AFTER_RESTORE);
+        await checkSnapshot(files, taken.file, () => this.ports.breathe());
+      } catch (cause) {
+        const known = cause instanceof RegularsError && cause.code === "disk-full";
+        throw known ? cause : new RegularsError("restore-unsafe", {}, { cause });
+      }
+    });
+  }
+
+  /** A snapshot now, because somebody asked. Errors: `files-failed` where the host keeps none, `disk-full`, `ledger-damaged`. */
+  takeNow(): Promise<void> {
+    return this.inTurn(async () => {
+      const files = await this.requireFiles();
+      await this.take(files, "asked", 0);
+      await rotateSnapshots(files, this.ports.now());
+      this.failure = null;
+      this.changed();
+    });
+  }
+
+  /** Where second copies go from now on, with one made at once; null: nowhere. Errors: `files-failed`, `disk-full`. */
+  chooseSecondPlace(place: SafetyNote["secondPlace"], run: JobRun): Promise<void> {
+    return this.inTurn(async () => {
+      const files = await this.requireFiles();
+      run.step("writing", 1);
+      if (place !== null) await this.copyTo(place, run);
+      await writeNote(files, { ...(await readNote(files)), secondPlace: place });
+      this.changed();
+    });
+  }
+
+  /** A copy in the second place now. Errors as above; `files-failed` where none is chosen. */
+  copyNow(run: JobRun): Promise<void> {
+    return this.inTurn(async () => {
+      const { secondPlace } = await readNote(await this.requireFiles());
+      if (secondPlace === null) throw new RegularsError("files-failed");
+      run.step("writing", 1);
+      await this.copyTo(secondPlace, run);
+      this.failure = null;
+      this.changed();
+    });
+  }
+
+  async answer(): Promise<SafetyAnswer> {
+    const { workspace, ports, failure } = this;
+    const common = { bytes: await workspace.bytes(), sealed: workspace.sealed, failure };
+    const none = {
+      snapshots: [],
+      snapshotBytes: 0,
+      unreadable: 0,
+      upToDate: false,
+      secondPlace: null,
+      rehearsal: null,
+    };
+    const files = await ports.files(workspace.id);
+    if (files === null) return { ...common, keepsFiles: false, ...none };
+    const { snapshots, unreadable } = await listSnapshots(files);
+    const kept = (await files.list()).filter(({ name }) => name.startsWith("kept/"));
+    const { secondPlace, rehearsal } = await readNote(files);
+    const { head } = await workspace.contents();
+    return {
+      ...common,
+      keepsFiles: true,
+      snapshots,
+      unreadable,
+      snapshotBytes: kept.reduce((sum, { bytes }) => sum + bytes, 0),
+      upToDate: snapshots[0]?.hash === head.hash,
+      secondPlace: secondPlace && (await this.secondPlace(secondPlace)),
+      rehearsal,
+    };
+  }
+
+  /** Begins nothing more; resolves once nothing is under way. */
+  async stop(): Promise<void> {
+    this.stopped.abort(new RegularsError("cancelled"));
+    await this.working;
+  }
+
+  private async tendNow(files: WorkspaceFiles, moment: SafetyMoment): Promise<boolean> {
+    const now = this.ports.now();
+    const { head } = await this.workspace.contents();
+    const { snapshots } = await listSnapshots(files);
+    const [newest] = snapshots;
+    let did = false;
+    const isDirty = head.seq > 0 && newest?.hash !== head.hash;
+    if (isDirty && (moment !== "time" || newest === undefined || now - newest.at >= SNAPSHOT_EVERY)) {
+      await this.take(files, moment, 0);
+      await rotateSnapshots(files, now);
+      did = true;
+    }
+    const note = await readNote(files);
+    if (note.secondPlace !== null && (await this.copyIfDue(note.secondPlace, head.seq, now))) did = true;
+    const since = note.rehearsal?.at ?? snapshots.at(-1)?.at ?? now;
+    if (moment === "time" && newest !== undefined && now - since >= REHEARSE_EVERY) {
+      await this.workspace.rehearse(newest.file);
+      await writeNote(files, { ...note, rehearsal: { at: this.ports.now(), of: newest.at } });
+      did = true;
+    }
+    return did;
+  }
+
+  private take(files: WorkspaceFiles, reason: Snapshot["reason"], keptUntil: number): Promise<Snapshot> {
+    const { workspace, ports } = this;
+    return untilStill(async () => {
+      const { customers, lines } = workspace.state;
+      const note = { at: ports.now(), reason, keptUntil, name: workspace.name };
+      const counts = { customers: customers.liveCount, lines: lines.count };
+      return takeSnapshot(files, await workspace.contents(), { ...note, ...counts }, () => ports.breathe());
+    });
+  }
+
+  private async copyIfDue(place: { readonly id: string }, seq: number, now: number): Promise<boolean> {
+    const files = await this.ports.filesIn(place.id, this.workspace.id);
+    if (files === null) return false;
+    const [last] = copiesAmong(await files.list());
+    if (last !== undefined && (last.seq === seq || now - last.at < SECOND_COPY_EVERY)) return false;
+    await this.copyTo(place, { signal: this.stopped.signal, progress: () => {} });
+    return true;
+  }
+
+  private async copyTo(place: { readonly id: string }, run: Pick<JobRun, "signal" | "progress">): Promise<SecondCopy> {
+    const { workspace, ports } = this;
+    const files = await ports.filesIn(place.id, workspace.id);
+    if (files === null) throw new RegularsError("files-failed");
+    return copyToSecondPlace(files, workspace, workspace.sealed, ports, run);
+  }
+
+  private async secondPlace(place: NonNullable<SafetyNote["secondPlace"]>): Promise<SecondPlace> {
+    let last: SecondCopy | null = null;
+    let reachable = false;
+    try {
+      const files = await this.ports.filesIn(place.id, this.workspace.id);
+      reachable = files !== null;
+      last = files === null ? null : (copiesAmong(await files.list())[0] ?? null);
+    } catch (error) {
+      if (!(error instanceof RegularsError) || error.code !== "files-failed") throw error;
+    }
+    const state = stateOf(last, reachable, this.ports.now());
+    return { ...place, state, last: last && { at: last.at, bytes: last.bytes } };
+  }
+
+  private async requireFiles(): Promise<WorkspaceFiles> {
+    const files = await this.ports.files(this.workspace.id);
+    if (files === null) throw new RegularsError("files-failed");
+    return files;
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.working.then(work);
+    this.working = next.catch(() => undefined);
+    return next;
+  }
+}

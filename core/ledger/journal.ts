@@ -1,6 +1,7 @@
 import { RegularsError } from "../model/error.ts";
 import { sealOf } from "./digest.ts";
 import { frameLength, framesAfter, NO_LOG, readLog, type LogEnd, type LogRest } from "./journal-frames.ts";
+import { blockName, digestOf, logName, numberOf } from "./journal-names.ts";
 import {
   baseBytes,
   hashOf,
@@ -13,10 +14,9 @@ import {
   type JournalState,
   type JournalStep,
 } from "./journal-state.ts";
-import type { LedgerPorts } from "./ledger.ts";
 import type { Prepared } from "./shelf.ts";
 import type { BlockRef, Digest, SealedChainKey } from "./shapes.ts";
-import type { WorkspaceFiles } from "./workspace-files.ts";
+import type { WorkspaceFile, WorkspaceFiles } from "./workspace-files.ts";
 
 /** What makes the log of a workspace with a passphrase unreadable for others. */
 export interface Sealer {
@@ -36,8 +36,6 @@ export interface JournalReading {
   readonly state: JournalState | null;
   /** What follows where reading ended; `damaged` also where there are block files but no log. */
   readonly rest: LogRest;
-  /** Block files there are, and their sizes. */
-  readonly blocks: ReadonlyMap<Digest, number>;
 }
 
 type Block = Pick<Prepared, "bytes" | "seal">;
@@ -49,9 +47,6 @@ interface Mark {
   readonly baseLength: number;
   readonly hash: Digest;
 }
-
-const LOG = /^log-(\d{1,9})$/;
-const BLOCK = /^blocks\/([0-9a-f]{64})$/;
 
 /** How many block files are written at a time. */
 const AT_ONCE = 4;
@@ -75,7 +70,10 @@ export class Journal {
   private before: { readonly mark: Mark | null; readonly sealer: Sealer } | null = null;
   /** The highest number any log has had. */
   private highest = 0;
-  private present = new Set<Digest>();
+  private olderLogs = false;
+  private compared = false;
+  /** Sizes of the block files there are; null until they were looked at. */
+  private present: Map<Digest, number> | null = null;
 
   /** `reach` gives the files, or throws `files-failed` where they cannot be got at now. */
   constructor(workspace: string, reach: () => Promise<WorkspaceFiles>) {
@@ -88,9 +86,20 @@ export class Journal {
     return this.mark?.hash ?? null;
   }
 
-  /** Whether a block's file was there when last looked. */
-  has({ digest }: Pick<BlockRef, "digest">): boolean {
-    return this.present.has(digest);
+  /** Whether it was ever read, so that what the files hold could be compared with the store. */
+  get isRead(): boolean {
+    return this.compared;
+  }
+
+  /** Whether a block's file is there, and as long as it should be. */
+  has({ digest, bytes }: Pick<BlockRef, "digest" | "bytes">): boolean {
+    return this.present?.get(digest) === bytes;
+  }
+
+  /** Whether block files are there that are not listed, or older logs. */
+  holdsMoreThan(listed: readonly BlockRef[]): boolean {
+    const digests = new Set(listed.map(({ digest }) => digest));
+    return this.olderLogs || [...(this.present?.keys() ?? [])].some((digest) => !digests.has(digest));
   }
 
   /** Whether so many steps have gathered that the log is worth writing afresh. */
@@ -103,17 +112,22 @@ export class Journal {
     this.mark = null;
     this.before = null;
     const files = await this.reach();
-    const list = await files.list();
-    const blocks = new Map<Digest, number>();
-    for (const { name, bytes } of list) {
-      const digest = BLOCK.exec(name)?.[1];
-      if (digest !== undefined) blocks.set(digest, bytes);
-    }
-    this.present = new Set(blocks.keys());
-    this.highest = list.reduce((highest, { name }) => Math.max(highest, numberOf(name) ?? 0), 0);
+    const blocks = this.note(await files.list());
     const log = await files.read(logName(this.highest));
-    if (log === null) return { state: null, rest: blocks.size > 0 ? "damaged" : "none", blocks };
-    return { ...(await this.readFrames(log, sealerFor)), blocks };
+    const rest: LogRest = blocks.size > 0 ? "damaged" : "none";
+    const reading = log === null ? { state: null, rest } : await this.readFrames(log, sealerFor);
+    this.compared = true;
+    return reading;
+  }
+
+  /** The sealed key that the log's title names; null where there is no log, or it is not sealed. Errors: `files-failed`, `ledger-newer`. */
+  async sealedKey(): Promise<SealedChainKey | null> {
+    const files = await this.reach();
+    const highest = Math.max(0, ...(await files.list()).flatMap(({ name }) => numberOf(name) ?? []));
+    const log = await files.read(logName(highest));
+    if (log === null) return null;
+    const [title] = (await readLog(new Uint8Array(await log.arrayBuffer()))).payloads;
+    return title === undefined ? null : readTitle(title).sealedKey;
   }
 
   /** The bytes of a block if they are what its digest says, else null. */
@@ -121,20 +135,20 @@ export class Journal {
     const file = await (await this.reach()).read(blockName(digest));
     const bytes = file === null ? null : new Uint8Array(await file.arrayBuffer());
     if (bytes !== null && (await sealOf(bytes)).digest === digest) return bytes;
-    this.present.delete(digest);
+    this.present?.delete(digest);
     return null;
   }
 
   /** Keeps blocks; those that are there already are passed over. They may be listed by no head yet. */
   async putBlocks(blocks: readonly Block[]): Promise<void> {
-    const missing = blocks.filter(({ seal }) => !this.present.has(seal.digest));
+    const missing = blocks.filter(({ seal }) => !this.has(seal));
     if (missing.length === 0) return;
     const files = await this.reach();
     for (let start = 0; start < missing.length; start += AT_ONCE) {
       const written = await Promise.allSettled(
         missing.slice(start, start + AT_ONCE).map(async ({ bytes, seal }) => {
           await files.write(blockName(seal.digest), bytes);
-          this.present.add(seal.digest);
+          this.present?.set(seal.digest, seal.bytes);
         }),
       );
       for (const one of written) if (one.status === "rejected") throw one.reason;
@@ -144,7 +158,7 @@ export class Journal {
   /** Takes block files away. */
   async dropBlocks(blocks: readonly Pick<BlockRef, "digest">[]): Promise<void> {
     if (blocks.length === 0) return;
-    for (const { digest } of blocks) this.present.delete(digest);
+    for (const { digest } of blocks) this.present?.delete(digest);
     await (await this.reach()).remove(blocks.map(({ digest }) => blockName(digest)));
   }
 
@@ -208,21 +222,36 @@ export class Journal {
     }
   }
 
-  /** It did happen: takes away older logs, and every block file that is not listed. */
+  /** It did happen: takes away older logs, and every block file that is not listed. Error besides: `files-failed` where the log is unsure. */
   async settle(listed: readonly BlockRef[]): Promise<void> {
+    if (this.mark === null) throw new RegularsError("files-failed");
     this.before = null;
+    const { number } = this.mark;
     const keep = new Set(listed.map(({ digest }) => digest));
     const files = await this.reach();
     const names = (await files.list()).map(({ name }) => name);
     const away = names.filter((name) => {
-      const digest = BLOCK.exec(name)?.[1];
-      return digest === undefined ? (numberOf(name) ?? Infinity) < (this.mark?.number ?? 0) : !keep.has(digest);
+      const digest = digestOf(name);
+      return digest === null ? (numberOf(name) ?? Infinity) < number : !keep.has(digest);
     });
     if (away.length > 0) await files.remove(away);
-    this.present = new Set(names.flatMap((name) => BLOCK.exec(name)?.[1] ?? []).filter((digest) => keep.has(digest)));
+    this.note(await files.list());
   }
 
-  private async readFrames(log: Blob, sealerFor: SealerFor): Promise<Omit<JournalReading, "blocks">> {
+  private note(list: readonly WorkspaceFile[]): Map<Digest, number> {
+    this.present = new Map(
+      list.flatMap(({ name, bytes }) => {
+        const digest = digestOf(name);
+        return digest === null ? [] : [[digest, bytes] as const];
+      }),
+    );
+    const numbers = list.flatMap(({ name }) => numberOf(name) ?? []);
+    this.highest = Math.max(0, ...numbers);
+    this.olderLogs = numbers.length > 1;
+    return this.present;
+  }
+
+  private async readFrames(log: Blob, sealerFor: SealerFor): Promise<JournalReading> {
     const { payloads, end, rest } = await readLog(new Uint8Array(await log.arrayBuffer()));
     const [first, base, ...steps] = payloads;
     if (first === undefined) return { state: null, rest: "damaged" };
@@ -230,45 +259,22 @@ export class Journal {
     if (title.workspace !== this.workspace) throw new RegularsError("ledger-damaged", { what: "journal" });
     if (base === undefined) return { state: null, rest: "damaged" };
     this.sealer = title.sealedKey === null ? PLAIN : await sealerFor(title.sealedKey);
-    const read: JournalStep[] = [];
-    for (const step of steps) read.push(readStep(await this.sealer.open(step)));
-    const state = stateAfter(readBase(await this.sealer.open(base), title), read);
+    let state: JournalState;
+    try {
+      const read: JournalStep[] = [];
+      for (const step of steps) read.push(readStep(await this.sealer.open(step)));
+      state = stateAfter(readBase(await this.sealer.open(base), title), read);
+    } catch (error) {
+      if (!(error instanceof RegularsError) || error.code !== "ledger-damaged") throw error;
+      return { state: null, rest: "damaged" };
+    }
     const baseLength = frameLength(first) + frameLength(base);
     this.mark = { number: this.highest, end, baseLength, hash: hashOf(state) };
     return { state, rest };
   }
 }
 
-/** The journal of a workspace, not read yet; null where the host keeps no files. Where they cannot be got at now, it is tried again. */
-export async function journalOf(workspace: string, ports: LedgerPorts): Promise<Journal | null> {
-  let files: WorkspaceFiles | null = null;
-  try {
-    files = await ports.files(workspace);
-    if (files === null) return null;
-  } catch (error) {
-    if (!(error instanceof RegularsError) || error.code !== "files-failed") throw error;
-  }
-  return new Journal(workspace, async () => {
-    files ??= await ports.files(workspace);
-    if (files === null) throw new RegularsError("files-failed");
-    return files;
-  });
-}
-
 const NOTHING = new Uint8Array(0);
-
-function logName(number: number): string {
-  return `log-${number}`;
-}
-
-function numberOf(name: string): number | null {
-  const digits = LOG.exec(name)?.[1];
-  return digits === undefined ? null : Number(digits);
-}
-
-function blockName(digest: Digest): string {
-  return `blocks/${digest}`;
-}
 
 function refuse(): Promise<Sealer> {
   return Promise.reject(new RegularsError("workspace-locked"));

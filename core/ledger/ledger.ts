@@ -7,6 +7,8 @@ import type { State } from "../model/state.ts";
 import type { Contents } from "./contents.ts";
 import type { KeySlots } from "./key-slots.ts";
 import type { DataKey } from "./keys.ts";
+import type { HealReport } from "./heal-report.ts";
+import type { RowsAbout } from "./rows-about.ts";
 import type { WorkspaceFiles } from "./workspace-files.ts";
 
 /** What the ledger needs of its host; the engine's ports fill it. */
@@ -133,6 +135,8 @@ export interface Ledger {
   erase(wish: ErasureWish, state: State, signal?: AbortSignal, onProgress?: (share: number) => void): Promise<Erasure>;
   /** Cleans the copies outside the store after an erasure that could not; whether they are clean now. */
   finishErasure(): Promise<boolean>;
+  /** Every stored row that names one of these records, replaced and taken back ones among them. */
+  rowsAbout(records: readonly number[]): Promise<RowsAbout>;
   /** Who was erased, to be asked by code, phone or e-mail. */
   erased(): Promise<ErasedIdentities>;
   /** What opens the workspace; null where it has no passphrase. */
@@ -147,6 +151,13 @@ export interface Ledger {
   changeKeySlots(keySlots: KeySlots): Promise<void>;
   /** Reads the head again, for a window that reads what another one writes; gives its number. */
   refresh(): Promise<CommitSeq>;
+  /** What was wrong and has been put right since it was opened, and on opening. */
+  healed(): HealReport;
+  /**
+   * Looks at one block more, in the store and in the journal, and heals it where it is damaged; null where none is due. What was healed
+   * in the store may have been folded wrongly: fold again without an earlier state.
+   */
+  scrub(): Promise<HealReport | null>;
   /** Recomputes the hash chain and every digest from what is stored. Error: `ledger-damaged`. */
   verify(): Promise<void>;
   /** What a copy of the workspace as it stands now is made of. */

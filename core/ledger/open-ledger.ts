@@ -3,11 +3,11 @@ import type { CommitInfo, CommitSeq } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import type { ErasedIdentities } from "../model/erased.ts";
 import type { State } from "../model/state.ts";
-import { Books, emptyHead, listedBy, positionOf, type Position } from "./books.ts";
+import { listedBy, positionOf, type Books, type Position } from "./books.ts";
 import { appendCommit } from "./commit.ts";
 import { compact } from "./compaction.ts";
 import { contentsOf, type Contents } from "./contents.ts";
-import { databaseName, deleteDatabase, openDatabase, WorkspaceDatabase } from "./database.ts";
+import { databaseName, deleteDatabase } from "./database.ts";
 import { ErasedMemory } from "./erased-identities.ts";
 import { cleanOutside } from "./erasure-outside.ts";
 import { eraseNow, previewErasure } from "./erasure.ts";
@@ -26,9 +26,12 @@ import type {
   RetractPreview,
 } from "./ledger.ts";
 import { IdentityHashes } from "./identity-hash.ts";
+import type { HealFinding, HealReport } from "./heal-report.ts";
+import { Scrubber } from "./scrub.ts";
+import { openBooks } from "./open-books.ts";
 import { previewRetraction } from "./preview.ts";
 import { openShelf } from "./open-shelf.ts";
-import { readHead } from "./shapes.ts";
+import { rowsAbout, type RowsAbout } from "./rows-about.ts";
 import { changeKeySlots, rekey } from "./rekey.ts";
 import type { Shelf } from "./shelf.ts";
 import { commitInfos } from "./standings.ts";
@@ -37,7 +40,7 @@ import { verifyLedger } from "./verify.ts";
 
 /**
  * Opens a workspace's ledger, an empty one where there is none yet. For writing, which needs the workspace's writer lock, it
- * also clears away blocks that no head lists.
+ * also clears away blocks that no head lists, and where the host keeps files, store and journal are compared and healed.
  * Errors: `ledger-newer` (made by a newer version; left untouched), `ledger-blocked`, `ledger-damaged`, `disk-full`; `workspace-locked`
  * where it has a passphrase and this is not its key.
  */
@@ -47,40 +50,13 @@ export async function openLedger(
   mode: LedgerMode = "write",
   dataKey: DataKey | null = null,
 ): Promise<Ledger> {
-  const db = await openDatabase(new WorkspaceDatabase(workspace), "head");
-  try {
-    const head = await takeStock(db, ports, mode);
-    const shelf = await openShelf(db, head, dataKey, ports);
-    const books = new Books(db, shelf, ports, await positionOf(head, shelf));
-    return new OpenLedger(workspace, mode, books, dataKey);
-  } catch (error) {
-    db.close();
-    throw storageError(error);
-  }
+  const { books, findings } = await openBooks(workspace, ports, mode, dataKey);
+  return new OpenLedger(workspace, mode, books, dataKey, findings);
 }
 
 /** Deletes a workspace's database. Error: `ledger-blocked` while another window will not let go of it. */
 export function deleteLedger(workspace: string): Promise<void> {
   return deleteDatabase(databaseName(workspace));
-}
-
-/** The head, after what a killed commit left was cleared away. Everything a head lists must be there. */
-async function takeStock(db: WorkspaceDatabase, ports: LedgerPorts, mode: LedgerMode): Promise<unknown> {
-  const empty = emptyHead(ports);
-  return db.transaction(mode === "write" ? "rw" : "r", db.head, db.blocks, async () => {
-    const head: unknown = await db.head.get("head");
-    const ids = new Set(await db.blocks.toCollection().primaryKeys());
-    if (head === undefined) {
-      if (ids.size > 0) throw new RegularsError("ledger-damaged", { what: "head" });
-      if (mode === "write") await db.head.add(empty);
-      return empty;
-    }
-    for (const { id } of listedBy(readHead(head))) {
-      if (!ids.delete(id)) throw new RegularsError("ledger-damaged", { what: "missing" });
-    }
-    if (mode === "write") await db.blocks.bulkDelete([...ids]);
-    return head;
-  });
 }
 
 class OpenLedger implements Ledger {
@@ -92,14 +68,24 @@ class OpenLedger implements Ledger {
   private dataKey: DataKey | null;
   /** Heads are replaced one after the other. */
   private writing: Promise<unknown> = Promise.resolve();
+  private readonly findings: HealFinding[];
+  private readonly scrubber: Scrubber;
 
-  constructor(workspace: string, mode: LedgerMode, books: Books, dataKey: DataKey | null) {
+  constructor(
+    workspace: string,
+    mode: LedgerMode,
+    books: Books,
+    dataKey: DataKey | null,
+    findings: readonly HealFinding[] = [],
+  ) {
     this.workspace = workspace;
     this.mode = mode;
     this.books = books;
     this.dataKey = dataKey;
     this.erasedPeople = new ErasedMemory(async () => IdentityHashes.under(await books.chainKey()));
     this.folder = this.newFolder();
+    this.findings = [...findings];
+    this.scrubber = new Scrubber(books, (work) => this.inTurn(work));
   }
 
   head(): CommitSeq {
@@ -118,6 +104,7 @@ class OpenLedger implements Ledger {
   ): Promise<CommitInfo> {
     if (this.mode === "read") throw new RegularsError("ledger-other-writer");
     const { seq } = await this.inTurn(() => appendCommit(this.books, content, onHead, { signal, onProgress }));
+    this.scrubber.more();
     onProgress?.(1);
     const [info] = commitInfos(this.books.records, seq).slice(-1);
     if (info === undefined) throw new RegularsError("internal", { what: "commit" });
@@ -193,6 +180,10 @@ class OpenLedger implements Ledger {
     return this.inTurn(() => cleanOutside(this.books, this.workspace));
   }
 
+  rowsAbout(records: readonly number[]): Promise<RowsAbout> {
+    return this.whole(() => rowsAbout(this.books, this.folder, records));
+  }
+
   async erased(): Promise<ErasedIdentities> {
     return this.erasedPeople.of(await this.books.decisions());
   }
@@ -205,6 +196,16 @@ class OpenLedger implements Ledger {
     if (isOther || isErased) this.folder = this.newFolder();
     if (position.head.hash !== this.books.head.hash) this.books.moveTo(position, undefined, shelf);
     return this.head();
+  }
+
+  healed(): HealReport {
+    return this.findings;
+  }
+
+  async scrub(): Promise<HealReport | null> {
+    if (this.mode === "read") return null;
+    const step = await this.scrubber.step();
+    return step === null ? null : this.note(step.findings);
   }
 
   verify(): Promise<void> {
@@ -248,10 +249,9 @@ class OpenLedger implements Ledger {
       return await read();
     } catch (error) {
       if (storageError(error).code !== "ledger-damaged") throw storageError(error);
-      if (this.books.head === head) {
-        if (!(await this.hasMoved())) throw storageError(error);
-        await this.refresh();
-      }
+      if (this.books.head !== head) return readAgain();
+      if (await this.hasMoved()) await this.refresh();
+      else if (!(await this.mended())) throw storageError(error);
       return readAgain();
     }
   }
@@ -261,6 +261,19 @@ class OpenLedger implements Ledger {
       throw new RegularsError("commit-unknown", { count: upTo });
     }
     return upTo;
+  }
+
+  /** Looks at every block after one could not be read; whether any was healed. */
+  private async mended(): Promise<boolean> {
+    if (this.mode === "read" || this.books.journal === null) return false;
+    return this.note(await this.scrubber.all()).some(({ kind }) => kind === "storeBlocks");
+  }
+
+  /** Keeps what was healed; what was folded of blocks as they were must not be gone on from. */
+  private note(findings: HealReport): HealReport {
+    this.findings.push(...findings);
+    if (findings.some(({ kind }) => kind === "storeBlocks")) this.folder = this.newFolder();
+    return findings;
   }
 
   private async hasMoved(): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { CommitSeq } from "../model/decision.ts";
+import { RegularsError } from "../model/error.ts";
 import type { Books } from "./books.ts";
 import type { WorkspaceDatabase } from "./database.ts";
 import { discard, flip, type Change } from "./flip.ts";
@@ -81,6 +82,7 @@ export async function discardBoth({ db, journal }: Books, staged: readonly Block
 
 async function noticeOf(books: Books, journal: Journal, onto: Head, change: HeadChange): Promise<Notice> {
   const { head, link, lines } = change;
+  if (!journal.isRead) await refuseOther(books, journal);
   const added = [...lines].flatMap(([commit, line]): [CommitSeq, string][] => (line === null ? [] : [[commit, line]]));
   if (journal.hash === onto.hash && link !== null && change.purges !== true && head.key === onto.key) {
     return { step: stepOf(onto.facts, head.facts, { link, lines: added }) };
@@ -99,6 +101,14 @@ async function noticeOf(books: Books, journal: Journal, onto: Head, change: Head
     },
     sealer: change.sealer,
   };
+}
+
+/** Files that could not be got at on opening may hold more than the store: then they must be compared first. Error: `files-failed`. */
+async function refuseOther({ links }: Books, journal: Journal): Promise<void> {
+  const { state } = await journal.read(() => Promise.resolve(journal.sealer));
+  if (state?.links.every(({ hash }, i) => hash === links[i]?.hash) === false) {
+    throw new RegularsError("files-failed", { what: "other" });
+  }
 }
 
 /** Whether this very head is stored; two heads may have one hash, where only what opens the key is another. */

@@ -1,0 +1,70 @@
+import { RegularsError } from "../model/error.ts";
+import { databaseName, deleteDatabase, openDatabase, WorkspaceDatabase } from "./database.ts";
+import { found } from "./heal-report.ts";
+import { heal, readJournal, type Healed } from "./heal.ts";
+import type { Journal } from "./journal.ts";
+import type { DataKey } from "./keys.ts";
+import type { LedgerPorts } from "./ledger.ts";
+import { storageError } from "./storage-error.ts";
+
+/** What the browser says of a store that it cannot read, whatever is tried. */
+const UNREADABLE: ReadonlySet<unknown> = new Set([
+  "UnknownError",
+  "OpenFailedError",
+  "AbortError",
+  "DataError",
+  "EncodingError",
+  "NotFoundError",
+  "NotReadableError",
+]);
+
+/**
+ * Opens a workspace that has a journal, healed. A store that can be neither read nor written is deleted, and made afresh from the
+ * journal, only after the journal was found to be whole, block by block. Errors: those of `heal` and of opening the store.
+ */
+export async function openWithJournal(
+  workspace: string,
+  journal: Journal,
+  ports: LedgerPorts,
+  dataKey: DataKey | null,
+): Promise<Healed> {
+  const open = async (): Promise<Healed> => {
+    const db = await openDatabase(new WorkspaceDatabase(workspace), "head");
+    try {
+      return await heal({ db, journal, dataKey, ports });
+    } catch (error) {
+      db.close();
+      throw storageError(error);
+    }
+  };
+  try {
+    return await open().catch((error: unknown) => (isUnreadable(error) ? open() : Promise.reject(error)));
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    if (!(await isWhole(journal, ports, dataKey)))
+      throw new RegularsError("ledger-damaged", { what: "store" }, { cause: error });
+    await deleteDatabase(databaseName(workspace));
+    const { books, findings } = await open();
+    return {
+      books,
+      findings: findings.map((one) => (one.kind === "storeEmpty" ? found("storeUnreadable", one) : one)),
+    };
+  }
+}
+
+function isUnreadable(error: unknown): boolean {
+  const { code, facts } = storageError(error);
+  return code === "internal" && UNREADABLE.has(facts.what);
+}
+
+/** Whether everything that was ever told as done is in the journal, as it was written. */
+async function isWhole(journal: Journal, ports: LedgerPorts, dataKey: DataKey | null): Promise<boolean> {
+  const reading = await readJournal(journal, dataKey, ports);
+  const state = reading?.state ?? null;
+  if (state === null || reading?.rest === "damaged") return false;
+  for (const ref of state.facts) {
+    if ((await journal.block(ref)) === null) return false;
+    await ports.breathe();
+  }
+  return true;
+}

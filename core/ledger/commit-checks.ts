@@ -8,7 +8,10 @@ import type { LedgerPorts } from "./ledger.ts";
 import { retractedBy } from "./standings.ts";
 
 /** Bytes that stay free on the disk whatever is committed: Chromium has lost whole stores on a disk run full. */
-const RESERVE_BYTES = 64 * 1024 * 1024;
+const KEPT_FREE_BYTES = 256 * 1024 * 1024;
+
+/** What is written lies in the store, in the journal beside it, and for a moment in what the store writes ahead. */
+const COPIES = 3;
 
 /** The commit a retraction takes back. Errors: `commit-unknown`, `commit-already-retracted`, `reason-needed`. */
 export function retractionIn(
@@ -35,7 +38,7 @@ export function checkRetractable({ records, head }: Books, commit: CommitSeq): v
     throw new RegularsError("commit-already-retracted", { count: commit });
 }
 
-/** Error: `disk-full` where writing the blocks would leave less than the reserve. */
+/** Error: `disk-full` where writing the blocks would leave less than what is to stay free. */
 export async function checkSpace(ports: LedgerPorts, blocks: readonly Block[]): Promise<void> {
   let bytes = 0;
   for (const block of blocks) {
@@ -45,10 +48,10 @@ export async function checkSpace(ports: LedgerPorts, blocks: readonly Block[]): 
   await checkRoom(ports, bytes);
 }
 
-/** Error: `disk-full` where so many bytes more would leave less than the reserve. */
+/** Error: `disk-full` where so many bytes more would leave less than what is to stay free; nothing at all is written below that. */
 export async function checkRoom(ports: LedgerPorts, bytes: number): Promise<void> {
   const has = await ports.freeSpace();
-  const needed = RESERVE_BYTES + 2 * PAD_BYTES + bytes;
+  const needed = KEPT_FREE_BYTES + COPIES * (2 * PAD_BYTES + bytes);
   if (has !== null && has < needed) throw new RegularsError("disk-full", { needed, has });
 }
 

@@ -1,5 +1,6 @@
 import { Dexie, type DexieOptions, type Table } from "dexie";
 import { RegularsError } from "../model/error.ts";
+import { withPatience } from "./patience.ts";
 import { refuseNewer, type Head, type StoredRecord } from "./shapes.ts";
 import { storageError } from "./storage-error.ts";
 
@@ -49,7 +50,7 @@ export async function openDatabase<DB extends Dexie>(db: DB, headStore: string):
     return false;
   });
   try {
-    await Promise.race([db.open(), blocked]);
+    await withPatience(Promise.race([db.open(), blocked]));
     return db;
   } catch (error) {
     db.close();
@@ -57,19 +58,21 @@ export async function openDatabase<DB extends Dexie>(db: DB, headStore: string):
   }
 }
 
-/** Deletes a database. Error: `ledger-blocked` while another window will not let go of it. */
+/** Deletes a database. Error: `ledger-blocked` while another window will not let go of it; it goes once that window has. */
 export function deleteDatabase(name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(storageError(request.error));
-    request.onblocked = () => reject(new RegularsError("ledger-blocked"));
-  });
+  return withPatience(
+    new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = () => resolve();
+      request.onerror = () => reject(storageError(request.error));
+      request.onblocked = () => reject(new RegularsError("ledger-blocked"));
+    }),
+  );
 }
 
 /** Opens a database as it is, without naming a version, and only reads. */
 function refuseNewerDatabase(name: string, headStore: string): Promise<void> {
-  return new Promise((resolve, reject) => {
+  const looking = new Promise<void>((resolve, reject) => {
     const request: IDBOpenDBRequest = indexedDB.open(name);
     let absent = false;
     request.onupgradeneeded = () => {
@@ -87,9 +90,10 @@ function refuseNewerDatabase(name: string, headStore: string): Promise<void> {
       db.onversionchange = () => db.close();
       const looked =
         db.version > NATIVE_VERSION ? Promise.reject(newerVersion(db.version)) : lookAtHeads(db, headStore);
-      looked.then(resolve, reject).finally(() => db.close());
+      looked.then(resolve, reject).finally(() => db.close()); // also where nobody waits for it any more
     };
   });
+  return withPatience(looking);
 }
 
 function newerVersion(version: number): RegularsError {

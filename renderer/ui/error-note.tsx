@@ -52,10 +52,17 @@ function useWhere({ code, facts }: RegularsError): string[] {
   if (facts.column !== undefined) out.push(t("errors.facts.column", { column: facts.column }));
   if (facts.field !== undefined) out.push(t("errors.facts.field", { field: facts.field }));
   if (facts.needed !== undefined && facts.has !== undefined) {
-    out.push(t("errors.facts.needsHas", { needed: number(facts.needed), has: number(facts.has) }));
+    const [needed, has] = code === "disk-full" ? inMegabytes(facts.needed, facts.has) : [facts.needed, facts.has];
+    const key = code === "disk-full" ? "errors.facts.needsHasMegabytes" : "errors.facts.needsHas";
+    out.push(t(key, { needed: number(needed), has: number(has) }));
   } else if (facts.count !== undefined) out.push(t("errors.facts.count", { count: facts.count }));
   if (facts.what !== undefined) {
     out.push(t(code === "internal" ? "errors.facts.whatInside" : "errors.facts.what", { what: facts.what }));
   }
   return out;
+}
+
+/** Bytes as megabytes: what is needed rounded up, what there is rounded down, so that the two never look alike. */
+function inMegabytes(needed: number, has: number): readonly [number, number] {
+  return [Math.ceil(needed / 1e6), Math.floor(has / 1e6)];
 }

@@ -70,11 +70,16 @@ describe("a commit", () => {
   });
 
   it("is not begun where the disk has too little room", async () => {
-    const ledger = await open(freshWorkspace(), { freeSpace: () => Promise.resolve(64 * 1024 * 1024) });
-    await expect(ledger.commit(first, 0)).rejects.toMatchObject({
-      code: "disk-full",
-      facts: { has: 64 * 1024 * 1024 },
-    });
+    let has = 256 * 1024 * 1024;
+    const workspace = freshWorkspace();
+    const ledger = await open(workspace, { freeSpace: () => Promise.resolve(has) });
+    const error: unknown = await ledger.commit(first, 0).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: "disk-full", facts: { has } });
+    expect(await storedIds(workspace)).toEqual([]);
+    const { needed } = (error as { facts: { needed: number } }).facts;
+    expect(needed).toBeGreaterThan(256 * 1024 * 1024);
+    has = needed;
+    await ledger.commit(first, 0);
     ledger.close();
   });
 

@@ -205,7 +205,7 @@ describe("a compaction that does not come to its end", () => {
     let has: number | null = null;
     const ledger = await open(undefined, { freeSpace: () => Promise.resolve(has) });
     for (let i = 0; i < 9; i++) await ledger.commit(small(i), i);
-    has = 65 * 1024 * 1024;
+    has = 257 * 1024 * 1024;
     await expect(ledger.compact()).rejects.toMatchObject({ code: "disk-full" });
     ledger.close();
   });

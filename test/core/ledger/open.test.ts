@@ -188,6 +188,12 @@ describe("two windows", () => {
     const workspace = await filled();
     const stubborn = await answer(indexedDB.open(databaseName(workspace)));
     await expect(deleteLedger(workspace)).rejects.toMatchObject({ code: "ledger-blocked" });
+    // The store keeps everybody waiting now, without a word.
+    await expect(open(workspace)).rejects.toMatchObject({ code: "ledger-blocked" });
+    await expect(open(workspace, {}, "read")).rejects.toMatchObject({ code: "ledger-blocked" });
     stubborn.close();
+    const again = await open(workspace);
+    expect(again.head()).toBe(0); // deleted as soon as the other let go
+    again.close();
   });
 });

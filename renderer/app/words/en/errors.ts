@@ -385,6 +385,7 @@ const facts = {
   field: "Field: {{field}}",
   count: "Cases: {{count}}",
   needsHas: "Needed: {{needed}}, there are: {{has}}",
+  needsHasMegabytes: "Needed: {{needed}} MB free, there are: {{has}} MB",
   what: "Found: {{what}}",
   whatInside: "For whoever helps you: {{what}}",
   kept: "Nothing was changed.",

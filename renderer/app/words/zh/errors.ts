@@ -379,6 +379,7 @@ const facts = {
   field: "字段：{{field}}",
   count: "共 {{count}} 处",
   needsHas: "需要 {{needed}}，现有 {{has}}",
+  needsHasMegabytes: "需要 {{needed}} MB 可用空间，现有 {{has}} MB",
   what: "看到的是：{{what}}",
   whatInside: "给帮您的人看：{{what}}",
   kept: "什么都没有改动。",

@@ -20,6 +20,7 @@ import { findView } from "./views/find.ts";
 import { historyView } from "./views/history.ts";
 import { homeView } from "./views/home.ts";
 import { listView } from "./views/list.ts";
+import { mergePreviewView } from "./views/merge-preview.ts";
 import { segmentsView } from "./views/segments.ts";
 import { timelineView } from "./views/timeline.ts";
 import { requireCustomer } from "./views/who.ts";
@@ -62,6 +63,7 @@ export const ANSWERS: Answers = {
   portrait: (insight, { rule }) => portraitView(insight, rule),
   segments: segmentsView,
   list: listView,
+  mergePreview: mergePreviewView,
   exports: ({ state }, { offset, limit }) => {
     const newest = state.exports.toReversed();
     return { total: newest.length, entries: newest.slice(offset, offset + Math.min(limit, MAX_PAGE)) };

@@ -10,6 +10,7 @@ import type { Campaign, Conclusion, Objective } from "../model/campaign.ts";
 import type { AwarenessAnswer, FollowUpEntry, Reply } from "../model/response.ts";
 import type { Replay } from "../model/effect.ts";
 import type { WaveFileRequest } from "./campaign-answers.ts";
+import type { MergeInput, MergePreview } from "./merge-answers.ts";
 import type { ReturnChoices, ReturnSummary } from "./response-answers.ts";
 import type { ViewName, Views } from "./views.ts";
 
@@ -165,6 +166,17 @@ export interface Regulars {
   /** Answers the permission question of a batch that was taken in without an answer; refusals stay. */
   answerPermission(batch: CommitSeq, permission: BatchPermission): Promise<CommitInfo>;
   setPermission(customer: number, channel: Channel, state: Permission, reason: string): Promise<CommitInfo>;
+  /** Two customers side by side, as they would be merged. Error: `customer-unknown`. */
+  mergePreview(keep: number, gone: number): Promise<MergePreview>;
+  /**
+   * Says that two are one person, whom `keep` stands for from now on; of fields that both know otherwise the side to be taken, null for each as it is
+   * proposed. Errors: `customer-unknown`, `merge-same`.
+   */
+  merge(keep: number, gone: number, fields: MergeInput["fields"]): Promise<CommitInfo>;
+  /** Several at once, which one undo parts again. */
+  mergeAll(merges: readonly MergeInput[]): Promise<CommitInfo>;
+  /** Parts a record again that a commit merged, and leaves the other merges of that commit. Error: `commit-unknown`. */
+  part(commit: CommitSeq, gone: number): Promise<CommitInfo>;
   lockClass(customer: number, to: CustomerClass | null, reason: string, expires: Day | null): Promise<CommitInfo>;
   /** With id null a new one. Gives the segment's id. */
   saveSegment(id: string | null, name: string, note: string, rule: RuleGroup): Promise<string>;

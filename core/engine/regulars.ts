@@ -5,6 +5,7 @@ import { decisionCalls } from "./calls/decisions.ts";
 import { importCalls } from "./calls/imports.ts";
 import { listCalls } from "./calls/lists.ts";
 import { protectionCalls } from "./calls/protection.ts";
+import { mergeCalls } from "./calls/merges.ts";
 import { reportCalls } from "./calls/reports.ts";
 import { responseCalls } from "./calls/responses.ts";
 import { workspaceCalls } from "./calls/workspaces.ts";
@@ -23,6 +24,7 @@ export function createRegulars(
     ...importCalls(bench),
     ...decisionCalls(bench),
     ...listCalls(bench),
+    ...mergeCalls(bench),
     ...campaignCalls(bench),
     ...responseCalls(bench),
     ...reportCalls(bench),

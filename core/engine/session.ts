@@ -9,6 +9,7 @@ import { openLedger } from "../ledger/open-ledger.ts";
 import { answeredAgain } from "./answers-twice.ts";
 import type { JobRun } from "./jobs.ts";
 import type { Ports, WriterLock } from "./ports.ts";
+import { refusedByAllRecords } from "./merging.ts";
 import { Upkeep } from "./upkeep.ts";
 
 /** What a session tells its owner. */
@@ -219,7 +220,7 @@ export class Session {
       // Behind after a commit that could not be folded: nothing may be decided on what is no longer so.
       if (this.ledger.head() !== this.folded.head) await this.foldNow();
       const head = onHead ?? this.folded.head;
-      const content = contentFor(this.folded);
+      const content = refusedByAllRecords(contentFor(this.folded), this.folded);
       const info = await this.ledger.commit(content, head, run?.signal, (share) => run?.progress(share));
       run?.lastStep("folding", 0.4 * weight);
       await this.foldNow();

@@ -20,6 +20,7 @@ import type { Settings } from "../model/settings.ts";
 import type { CampaignViews } from "./campaign-answers.ts";
 import type { ResponseViews } from "./response-answers.ts";
 import type { HomeAnswer } from "./home-answer.ts";
+import type { MergedRecord, MergePreview } from "./merge-answers.ts";
 import type { ShopAnswer } from "./shop-answer.ts";
 
 /** A field a rule, a column or a sort can name. */
@@ -133,6 +134,7 @@ export interface Why {
 }
 
 export interface CustomerAnswer {
+  /** Another than was asked for where that one was merged into it. */
   readonly id: number;
   readonly name: string | null;
   readonly class: CustomerClass;
@@ -162,6 +164,8 @@ export interface CustomerAnswer {
   readonly referrer: { readonly id: number; readonly name: string | null } | null;
   readonly referred: readonly { readonly id: number; readonly name: string | null }[];
   readonly timelineCount: number;
+  /** Other records that are this person, merged into them. */
+  readonly records: readonly MergedRecord[];
 }
 
 export interface HistoryEntry extends CommitInfo {
@@ -226,6 +230,8 @@ export interface Views extends CampaignViews, ResponseViews {
     };
     answer: { readonly total: number; readonly entries: readonly TimelineEntry[] };
   };
+  /** Two customers side by side, as they would be merged. */
+  mergePreview: { params: { readonly keep: number; readonly gone: number }; answer: MergePreview };
   value: { params: { readonly preview: Partial<Settings> | null }; answer: ValueAnswer };
   count: {
     params: { readonly rule: RuleGroup };

@@ -9,6 +9,7 @@ import {
   type FactField,
 } from "../../model/fields.ts";
 import type { Definition, Figure, Unit } from "../../model/figure.ts";
+import { personOf } from "../../model/merged.ts";
 import type { Money } from "../../model/money.ts";
 import { permissionOf } from "../../model/reach.ts";
 import { DISCOUNT, REFUND } from "../../model/fields.ts";
@@ -16,6 +17,7 @@ import type { State } from "../../model/state.ts";
 import { whyClass, whyStage } from "../../value/why.ts";
 import { figure } from "../figures.ts";
 import type { Insight } from "../insight.ts";
+import { mergedRecords } from "../merging.ts";
 import { originOf } from "../origin.ts";
 import type { CustomerAnswer } from "../views.ts";
 import { timelineCount } from "./timeline.ts";
@@ -25,8 +27,9 @@ import { nameOf, requireCustomer, tillCodes } from "./who.ts";
 const MONTHS = 36;
 
 /** Everything about one customer but the timeline. Errors: `customer-unknown`. */
-export function customerView(insight: Insight, id: number): CustomerAnswer {
+export function customerView(insight: Insight, asked: number): CustomerAnswer {
   const { state, analysis } = insight;
+  const id = personOf(state, asked);
   requireCustomer(state, id);
   const referrer = state.customers.referrer[id]!;
   return {
@@ -48,6 +51,7 @@ export function customerView(insight: Insight, id: number): CustomerAnswer {
     referrer: referrer < 0 ? null : { id: referrer, name: nameOf(state, referrer) },
     referred: referredBy(state, id),
     timelineCount: timelineCount(insight, id),
+    records: mergedRecords(state, id),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from "../../model/day.ts";
 import { LINE_KINDS, REFUND, TOUCH_KINDS } from "../../model/fields.ts";
+import { personOf } from "../../model/merged.ts";
 import type { State } from "../../model/state.ts";
 import type { Insight } from "../insight.ts";
 import { originOf } from "../origin.ts";
@@ -22,9 +23,10 @@ interface Mark {
 
 /** What happened with one customer, newest first. Errors: `customer-unknown`. */
 export function timelineView(insight: Insight, params: Views["timeline"]["params"]): Views["timeline"]["answer"] {
-  requireCustomer(insight.state, params.id);
+  const id = personOf(insight.state, params.id);
+  requireCustomer(insight.state, id);
   const kinds = params.kinds && new Set<TimelineKind>(params.kinds);
-  const marks = marksOf(insight, params.id).filter((mark) => !kinds || kinds.has(kindOf(insight.state, mark)));
+  const marks = marksOf(insight, id).filter((mark) => !kinds || kinds.has(kindOf(insight.state, mark)));
   const page = marks.slice(params.offset, params.offset + Math.min(params.limit, MAX_PAGE));
   return {
     total: marks.length,

@@ -8,6 +8,12 @@ export interface WriterLock {
   release(): Promise<void>;
 }
 
+/** Tells the other windows of a workspace that it has a new head. */
+export interface HeadNews {
+  tell(): void;
+  close(): void;
+}
+
 /** What a host gives the engine; core has no clock, dice, threads or locks of its own. */
 export interface Ports {
   /** Milliseconds since 1970, for show only. */
@@ -22,6 +28,8 @@ export interface Ports {
   freeSpace(): Promise<number | null>;
   /** Null: another window holds it and `steal` is false. */
   lock(workspace: string, steal: boolean): Promise<WriterLock | null>;
+  /** Calls back when another window has told that a workspace has a new head. */
+  news(workspace: string, onNews: () => void): HeadNews;
   importWorker(): Promise<ImportWorker>;
   /** Lets other work run: resolves after the pending messages have been handled. */
   breathe(): Promise<void>;

@@ -8,7 +8,7 @@ import type { Ledger, Protection, RetractPreview } from "../ledger/ledger.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
 import { answeredAgain } from "./answers-twice.ts";
 import type { JobRun } from "./jobs.ts";
-import type { Ports, WriterLock } from "./ports.ts";
+import type { HeadNews, Ports, WriterLock } from "./ports.ts";
 import { refusedByAllRecords } from "./merging.ts";
 import { Upkeep } from "./upkeep.ts";
 
@@ -30,6 +30,8 @@ export class Session {
   /** Writes happen one after the other. */
   private writing: Promise<unknown> = Promise.resolve();
   private readonly upkeep: Upkeep;
+  /** Between the windows of this workspace. */
+  private readonly news: HeadNews;
   private dataKey: DataKey | null;
 
   private constructor(
@@ -50,6 +52,7 @@ export class Session {
       (signal) => this.ledger.compact(signal),
       () => ports.breathe(),
     );
+    this.news = ports.news(this.workspace, () => this.follow());
     this.watchLock();
   }
 
@@ -147,6 +150,7 @@ export class Session {
   /** Takes the right to write from the window that has it, and reads what that window wrote. */
   async takeOver(): Promise<void> {
     if (this.lock) return;
+    await this.writing;
     const lock = await this.ports.lock(this.workspace, true);
     if (!lock) throw new RegularsError("ledger-other-writer");
     const before = this.ledger;
@@ -186,6 +190,7 @@ export class Session {
   async close(): Promise<void> {
     await this.writing;
     await this.upkeep.stop();
+    this.news.close();
     this.ledger.close();
     await this.lock?.release();
     this.lock = null;
@@ -225,6 +230,12 @@ export class Session {
       run?.lastStep("folding", 0.4 * weight);
       await this.foldNow();
       return info;
+    } catch (error) {
+      // Not refused beforehand but failed: the store needs room to close cleanly.
+      if (error instanceof RegularsError && error.code === "disk-full" && error.facts.needed === undefined) {
+        await this.ports.releaseReserve();
+      }
+      throw error;
     } finally {
       this.upkeep.start();
     }
@@ -233,6 +244,15 @@ export class Session {
   private async foldNow(): Promise<void> {
     this.folded = await this.ledger.fold(undefined, this.folded);
     this.events.changed();
+    if (this.lock) this.news.tell();
+  }
+
+  /** Another window has written: what it wrote is read. What cannot be read now is told when something is asked. */
+  private follow(): void {
+    const next = this.writing.then(async () => {
+      if (!this.lock && (await this.ledger.refresh()) !== this.folded.head) await this.foldNow();
+    });
+    this.writing = next.catch(() => undefined);
   }
 
   /** From now on the lock may be taken; while it is held, the ledger is kept small. */

@@ -1,6 +1,6 @@
 import { wrap } from "comlink";
 import type { Bridge } from "../../../core/engine/bridge.ts";
-import type { Ports, WriterLock } from "../../../core/engine/ports.ts";
+import type { HeadNews, Ports, WriterLock } from "../../../core/engine/ports.ts";
 import { civilToday } from "../today.ts";
 import { filesOfHost, filesOfBrowser } from "./files.ts";
 import { importerOver } from "./importer-port.ts";
@@ -23,10 +23,18 @@ export function browserPorts(importer: MessagePort, lent: MessagePort, files: Me
     randomBytes,
     freeSpace: () => host.freeSpace(),
     lock: lockWriter,
+    news: newsBetweenWindows,
     importWorker: async () => importWorker,
     breathe: breather(),
     releaseReserve: () => host.releaseReserve(),
   };
+}
+
+/** Everybody with the same workspace open hears it, but not who says it. */
+function newsBetweenWindows(workspace: string, onNews: () => void): HeadNews {
+  const channel = new BroadcastChannel(`regulars-head:${workspace}`);
+  channel.addEventListener("message", onNews);
+  return { tell: () => channel.postMessage(null), close: () => channel.close() };
 }
 
 /** `getRandomValues` gives at most 65,536 bytes at once. */

@@ -9,6 +9,7 @@ import { day } from "../../table.ts";
 export function testPorts(today = "2026-06-30"): Ports {
   let clock = 1_780_000_000_000;
   const held = new Map<string, () => void>();
+  const listening = new Map<string, Set<() => void>>();
   return {
     now: () => clock++,
     today: () => day(today),
@@ -16,6 +17,14 @@ export function testPorts(today = "2026-06-30"): Ports {
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
     freeSpace: () => Promise.resolve(null),
     lock: (workspace, steal) => Promise.resolve(takeLock(held, workspace, steal)),
+    news: (workspace, onNews) => {
+      const all = listening.get(workspace) ?? new Set();
+      listening.set(workspace, all.add(onNews));
+      return {
+        tell: () => all.forEach((listener) => listener !== onNews && listener()),
+        close: () => void all.delete(onNews),
+      };
+    },
     importWorker: () => Promise.resolve(createImportWorker()),
     breathe: () => setImmediate(),
     files: () => Promise.resolve(null),

@@ -8,8 +8,11 @@ import { protectionCalls } from "./calls/protection.ts";
 import { mergeCalls } from "./calls/merges.ts";
 import { reportCalls } from "./calls/reports.ts";
 import { responseCalls } from "./calls/responses.ts";
+import { safetyCalls } from "./calls/safety.ts";
+import { rightsCalls } from "./calls/rights.ts";
 import { workspaceCalls } from "./calls/workspaces.ts";
 import type { Ports } from "./ports.ts";
+import { refusingWhile } from "./presenting.ts";
 import { Workbench } from "./workbench.ts";
 
 /** Starts the engine for a host. `rounds`: of the key derivation for new passphrases; by itself as many as take about 0.7 s here. */
@@ -18,15 +21,17 @@ export function createRegulars(
   rounds: () => Promise<number> = () => calibrateRounds(() => ports.now()),
 ): Regulars {
   const bench = new Workbench(ports, rounds);
-  return {
+  return refusingWhile(() => bench.isPresenting, {
     ...workspaceCalls(bench),
     ...protectionCalls(bench),
     ...importCalls(bench),
     ...decisionCalls(bench),
-    ...listCalls(bench),
     ...mergeCalls(bench),
+    ...listCalls(bench),
     ...campaignCalls(bench),
     ...responseCalls(bench),
     ...reportCalls(bench),
-  };
+    ...safetyCalls(bench),
+    ...rightsCalls(bench),
+  });
 }

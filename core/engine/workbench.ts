@@ -12,6 +12,7 @@ import { Jobs, type JobRun } from "./jobs.ts";
 import { Plans } from "./plans.ts";
 import type { Ports } from "./ports.ts";
 import { prepareAhead } from "./prepare.ts";
+import { maskAnswer } from "./presenting.ts";
 import { Returns } from "./returns.ts";
 import { Session } from "./session.ts";
 import type { ViewName, Views } from "./views.ts";
@@ -91,6 +92,10 @@ export class Workbench {
     await session.changeKeySlots(await this.vaults.rewrapped(info.id, session.keySlots, opens, next));
   }
 
+  get isPresenting(): boolean {
+    return this.presenting;
+  }
+
   /** From now on answers show customers masked, or as they are. */
   present(on: boolean): void {
     this.presenting = on;
@@ -117,8 +122,10 @@ export class Workbench {
       });
       return answer;
     }
-    const answer: Answers[Exclude<Name, "workspace">] = ANSWERS[view as Exclude<Name, "workspace">];
-    return answer(this.insight(), params, () => this.ports.breathe());
+    const asked = view as Exclude<Name, "workspace">;
+    const answer: Answers[Exclude<Name, "workspace">] = ANSWERS[asked];
+    const given = answer(this.insight(), params, () => this.ports.breathe());
+    return this.presenting ? maskLater(asked, given, { params, state }) : given;
   }
 
   subscribe(listener: (event: EngineEvent) => void): void {
@@ -229,4 +236,12 @@ export class Workbench {
       }
     }
   }
+}
+
+async function maskLater<Name extends Exclude<ViewName, "workspace">>(
+  view: Name,
+  answer: Views[Name]["answer"] | Promise<Views[Name]["answer"]>,
+  asked: { readonly params: Views[Name]["params"]; readonly state: State },
+): Promise<Views[Name]["answer"]> {
+  return maskAnswer(view, await answer, asked);
 }

@@ -5,6 +5,7 @@ import { RegularsError } from "../../core/model/error.ts";
 import type { Ports } from "../../core/engine/ports.ts";
 import { readArguments, UsageError, type Arguments, type OptionShape } from "./arguments.ts";
 import { demo, DEMO_OPTIONS, DEMO_USAGE } from "./demo.ts";
+import { duplicates, DUPLICATES_OPTIONS, DUPLICATES_USAGE } from "./duplicates.ts";
 import { evaluate, EVALUATE_OPTIONS, EVALUATE_USAGE } from "./evaluate.ts";
 import { nodePorts } from "./node-ports.ts";
 import { writeOutput, type Output } from "./output.ts";
@@ -29,6 +30,7 @@ type StartEngine = (ports: Ports) => Promise<Regulars>;
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["read", { usage: READ_USAGE, options: READ_OPTIONS, run: onToday(read) }],
   ["value", { usage: VALUE_USAGE, options: VALUE_OPTIONS, run: onToday(value) }],
+  ["duplicates", { usage: DUPLICATES_USAGE, options: DUPLICATES_OPTIONS, run: onToday(duplicates) }],
   ["evaluate", { usage: EVALUATE_USAGE, options: EVALUATE_OPTIONS, run: onToday(evaluate) }],
   ["demo", { usage: DEMO_USAGE, options: DEMO_OPTIONS, run: demo }],
 ]);

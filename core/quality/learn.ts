@@ -1,0 +1,185 @@
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { uniformInt } from "pure-rand/distribution/uniformInt";
+import type { Candidates } from "./candidates.ts";
+import { MISSING } from "./compare.ts";
+import { comparePairs, levelsOf } from "./levels.ts";
+import type { People } from "./people.ts";
+
+/** What agreement means (Fellegi and Sunter 1969): by field and level, how often records of one person, and of two, agree so. */
+export interface Model {
+  readonly m: readonly Float64Array[];
+  readonly u: readonly Float64Array[];
+  /** Of all pairs, the share that is one person. */
+  readonly share: number;
+  /** False where the file says too little, or something implausible, and what is usual was taken instead. */
+  readonly isLearnt: boolean;
+}
+
+const RANDOM_PAIRS = 200_000;
+const ROUNDS = 25;
+const FEWEST_PAIRS = 20;
+/** What is usual of records of one person weighs as much as so many pairs. */
+const PRIOR_PAIRS = 8;
+
+/**
+ * Learns from the file itself: u from random pairs, m by expectation and maximisation within the pairs of each key, without the fields that
+ * key is made of, and then the share of matches among all pairs. Agreement never speaks less for one person the closer it is.
+ * `seed` decides the random pairs.
+ */
+export function learn(people: People, candidates: Candidates, levels: Uint8Array, seed: number): Model {
+  const u = learnU(people, seed);
+  const usual = people.fields.map((field) => usualM(levelsOf(field)));
+  const m = learnM(people, candidates, levels, u, usual);
+  for (const [f, mf] of m.entries()) makeMonotone(mf, u[f]!);
+  const isLearnt = isPlausible(m, u);
+  const used = isLearnt ? m : usual;
+  const share = learnShare(people, candidates, levels, used, u);
+  return { m: used, u, share, isLearnt };
+}
+
+/** The odds that a pair with these levels is one person, times those before looking. */
+export function evidenceRatio(
+  levels: Uint8Array,
+  at: number,
+  m: readonly Float64Array[],
+  u: readonly Float64Array[],
+  skip?: ReadonlySet<number>,
+): number {
+  let ratio = 1;
+  for (let f = 0; f < m.length; f++) {
+    const level = levels[at + f]!;
+    if (level !== MISSING && !(skip?.has(f) ?? false)) ratio *= m[f]![level]! / u[f]![level]!;
+  }
+  return ratio;
+}
+
+/** Records of one person usually agree, and the more often the closer. */
+function usualM(levels: number): Float64Array {
+  const m = new Float64Array(levels);
+  m[levels - 1] = 0.75;
+  m[0] = 0.08;
+  for (let level = 1; level < levels - 1; level++) m[level] = 0.17 / (levels - 2);
+  return m;
+}
+
+function learnU(people: People, seed: number): Float64Array[] {
+  const { count, fields } = people;
+  const all = (count * (count - 1)) / 2;
+  const wanted = Math.min(RANDOM_PAIRS, all);
+  const a = new Int32Array(wanted);
+  const b = new Int32Array(wanted);
+  const dice = xoroshiro128plus(seed);
+  for (let i = 0; i < wanted; i++) {
+    a[i] = uniformInt(dice, 0, count - 1);
+    do b[i] = uniformInt(dice, 0, count - 1);
+    while (b[i] === a[i]);
+  }
+  const levels = comparePairs(people, a, b);
+  return fields.map((field, f) => {
+    const counts = new Float64Array(levelsOf(field)).fill(0.5);
+    for (let i = 0; i < wanted; i++) {
+      const level = levels[i * fields.length + f]!;
+      if (level !== MISSING) counts[level]!++;
+    }
+    return shares(counts);
+  });
+}
+
+/** m of each field: the mean over the keys it is no part of, each weighed by the matches expected there. */
+function learnM(
+  people: People,
+  candidates: Candidates,
+  levels: Uint8Array,
+  u: readonly Float64Array[],
+  usual: readonly Float64Array[],
+): Float64Array[] {
+  const sums = usual.map((m) => m.map((share) => share * PRIOR_PAIRS));
+  for (const [index, key] of candidates.keys.entries()) {
+    const pairs: number[] = [];
+    for (let i = 0; i < candidates.key.length; i++) if (candidates.key[i] === index) pairs.push(i);
+    if (pairs.length < FEWEST_PAIRS) continue;
+    const skip = new Set(people.fields.flatMap((field, f) => (key.fields.includes(field) ? [f] : [])));
+    if (people.fields.length - skip.size < 2) continue;
+    const { counts } = maximise(pairs, levels, u, usual, skip);
+    for (const [f, own] of counts.entries())
+      if (!skip.has(f)) for (const [level, n] of own.entries()) sums[f]![level]! += n;
+  }
+  return sums.map(shares);
+}
+
+/** Expectation and maximisation over some pairs; gives the expected matches by field and level. */
+function maximise(
+  pairs: readonly number[],
+  levels: Uint8Array,
+  u: readonly Float64Array[],
+  usual: readonly Float64Array[],
+  skip: ReadonlySet<number>,
+): { counts: Float64Array[] } {
+  const width = u.length;
+  let m: Float64Array[] = usual.map((one) => one.slice());
+  let counts = m;
+  let share = 0.3;
+  for (let round = 0; round < ROUNDS; round++) {
+    counts = usual.map((one) => new Float64Array(one.length));
+    let matches = 0;
+    for (const pair of pairs) {
+      const odds = (share / (1 - share)) * evidenceRatio(levels, pair * width, m, u, skip);
+      const probability = odds / (1 + odds);
+      matches += probability;
+      for (let f = 0; f < width; f++) {
+        const level = levels[pair * width + f]!;
+        if (level !== MISSING) counts[f]![level]! += probability;
+      }
+    }
+    share = Math.min(0.999, Math.max(0.001, matches / pairs.length));
+    m = counts.map((one, f) => shares(one.map((n, level) => n + usual[f]![level]! * PRIOR_PAIRS)));
+  }
+  return { counts };
+}
+
+/** Matches expected among the candidates, of all pairs there are; found by turns with the probabilities it leads to. */
+function learnShare(
+  { count }: People,
+  { a }: Candidates,
+  levels: Uint8Array,
+  m: readonly Float64Array[],
+  u: readonly Float64Array[],
+): number {
+  const width = m.length;
+  const all = (count * (count - 1)) / 2;
+  const ratios = Float64Array.from(a, (_, pair) => evidenceRatio(levels, pair * width, m, u));
+  let share = Math.min(0.5, count / 10 / all);
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = share / (1 - share);
+    let matches = 0.5;
+    for (const ratio of ratios) matches += (before * ratio) / (1 + before * ratio);
+    share = Math.min(0.5, matches / all);
+  }
+  return share;
+}
+
+/** Pools neighbouring levels until the weight m ÷ u falls nowhere from one level to the next closer one. */
+function makeMonotone(m: Float64Array, u: Float64Array): void {
+  for (let level = 1; level < m.length; level++) {
+    let first = level;
+    while (first > 0 && m[first]! / u[first]! < m[first - 1]! / u[first - 1]!) {
+      first--;
+      const size = level - first + 1;
+      const pooledM = m.slice(first, level + 1).reduce((sum, one) => sum + one, 0);
+      const pooledU = u.slice(first, level + 1).reduce((sum, one) => sum + one, 0);
+      for (let at = first; at <= level; at++) m[at] = (u[at]! / pooledU) * pooledM;
+      if (size === m.length) return;
+    }
+  }
+}
+
+/** Whether records of one person agree more often than those of two, in nearly every field. */
+function isPlausible(m: readonly Float64Array[], u: readonly Float64Array[]): boolean {
+  const telling = m.filter((mf, f) => mf.at(-1)! > u[f]!.at(-1)! * 1.5).length;
+  return telling >= Math.ceil(m.length * 0.6);
+}
+
+function shares(counts: Float64Array): Float64Array {
+  const sum = counts.reduce((a, b) => a + b, 0);
+  return counts.map((n) => n / sum);
+}

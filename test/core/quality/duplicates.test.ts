@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import type { FactField } from "../../../core/model/fields.ts";
+import { findDuplicates } from "../../../core/quality/duplicates.ts";
+
+/** A shop's people as a table: code, name, phone, e-mail, birthday, city; `-` is unknown. */
+function people(rows: string): Map<FactField, string[]> {
+  const cells = rows
+    .trim()
+    .split("\n")
+    .map((row) =>
+      row
+        .trim()
+        .split(/\s{2,}/)
+        .map((cell) => (cell === "-" ? "" : cell)),
+    );
+  const fields: FactField[] = ["name", "phone", "email", "birthDay", "city"];
+  return new Map(fields.map((field, f) => [field, cells.map((row) => row[f] ?? "")]));
+}
+
+/** Strangers, for the file to teach how often people agree by chance. */
+const CROWD = Array.from({ length: 60 }, (_, i) => {
+  const name = `${"王李张刘陈杨黄赵吴周"[i % 10]}${"伟芳娜敏静丽强磊军洋勇艳"[(i * 7) % 12]}${"平红明"[i % 3]}`;
+  const [phone, year] = [13_500_000_000 + i * 7_654_321, 1950 + ((i * 13) % 50)];
+  return `${name}  +86${phone}  p${i * 37}@qq.com  ${year}-${String(1 + (i % 12)).padStart(2, "0")}-${String(1 + ((i * 5) % 28)).padStart(2, "0")}  ${["北京", "上海", "杭州"][i % 3]}`;
+}).join("\n");
+
+function found(rows: string): [number, number][] {
+  const table = people(`${rows}\n${CROWD}`);
+  const { clusters } = findDuplicates(table.get("name")!.length, table);
+  return clusters.flatMap((cluster) =>
+    cluster.flatMap((a, i) => cluster.slice(i + 1).map((b): [number, number] => [a, b])),
+  );
+}
+
+describe("records of one person", () => {
+  it("are found by what they share, whatever is missing or misspelt", () => {
+    expect(
+      found(`
+        孙小美    +8613812345678  mei@example.com  1988-05-06  广州
+        孙小美    +8613812345678  -                -           广州
+        Sun Mei   -               mei@example.com  1988-06-05  -
+        钱多多    +8613900001111  -                1970-01-01  广州`),
+    ).toEqual(expect.arrayContaining([[0, 1]]));
+  });
+
+  it("are not those who share a name and a city alone", () => {
+    expect(
+      found(`
+        王伟平    +8613812345678  a@example.com  1988-05-06  北京
+        王伟平    +8613787654321  b@example.com  1961-11-30  北京`),
+    ).toEqual([]);
+  });
+
+  it("are the same whichever order the records come in, and every time", () => {
+    const rows = people(
+      CROWD.split("\n")
+        .concat(
+          CROWD.split("\n")
+            .slice(0, 10)
+            .map((row) => row.replace("@qq", "@gmail")),
+        )
+        .join("\n"),
+    );
+    const count = rows.get("name")!.length;
+    const first = findDuplicates(count, rows);
+    expect(findDuplicates(count, rows)).toEqual(first);
+    const turned = new Map([...rows].map(([field, values]) => [field, values.toReversed()]));
+    const places = findDuplicates(count, turned).clusters.map((cluster) =>
+      cluster.map((i) => count - 1 - i).toReversed(),
+    );
+    expect(places.toSorted(([a = 0], [b = 0]) => a - b)).toEqual(first.clusters);
+    expect(first.clusters.length).toBe(10);
+  });
+
+  it("come with what each field said", () => {
+    const table = people(`${CROWD}\n${CROWD.split("\n")[0]!.replace("@qq", "@gmail")}`);
+    const [pair] = findDuplicates(61, table).pairs;
+    expect(pair).toMatchObject({ a: 0, b: 60 });
+    expect(pair?.evidence.map(({ field, agreement }) => `${field} ${agreement}`)).toEqual([
+      "name same",
+      "phone same",
+      "email close",
+      "birthDay same",
+      "city same",
+    ]);
+    expect(pair!.probability).toBeGreaterThan(0.85);
+  });
+
+  it.each([0, 1, 2])("are none among %i records", (count) => {
+    const table = new Map<FactField, string[]>([["name", ["王伟", "李娜"].slice(0, count)]]);
+    expect(findDuplicates(count, table).clusters).toEqual([]);
+  });
+});

@@ -93,7 +93,7 @@ class WindowReader {
     this.window = window;
     this.isCode = isCode;
     this.hasCode = isCode.includes(1);
-    this.own = new OwnLines(lines, index);
+    this.own = new OwnLines(lines, index.start);
     this.book = new OrderBook(lines, this.own);
     this.resolver = new RefundResolver(lines, this.own, this.book);
     this.bought = new Uint8Array(this.customers);

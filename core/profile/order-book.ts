@@ -11,13 +11,14 @@ import type { OwnLines } from "./own-lines.ts";
  * totals), and lines with products of one day and minute are one order (a till's receipt).
  */
 export class OrderBook {
-  private readonly lines: Lines;
   private readonly own: OwnLines;
   /** Order number → 1 + the place of its order counted over all customers; smaller marks belong to other customers. */
   private readonly placeOfNumber: Int32Array;
   private mark = 0;
   private orders = 0;
-  /** Position among the customer's lines → order, for sales. */
+  /** First position of the customer at hand. */
+  private base = 0;
+  /** Place among the customer's lines → order, for sales. */
   private readonly orderOf: Int32Array;
   private readonly sold: Float64Array;
   private readonly givenBack: Float64Array;
@@ -25,8 +26,7 @@ export class OrderBook {
   private readonly counted: Uint8Array;
 
   constructor(lines: Lines, own: OwnLines) {
-    const most = own.capacity;
-    this.lines = lines;
+    const { most } = own;
     this.own = own;
     this.placeOfNumber = new Int32Array(lines.orders.length);
     this.orderOf = new Int32Array(most);
@@ -40,20 +40,28 @@ export class OrderBook {
   open(): void {
     const { own, orderOf, sold } = this;
     const { from, to, kind, order, amount } = own;
+    this.base = from;
     let receipt = -1;
+    // The lines of an order mostly follow each other.
+    let number = -1;
+    let numbered = -1;
     for (let position = from; position < to; position++) {
       if (kind[position] !== SALE) continue;
+      const its = order[position]!;
       let at: number;
-      if (order[position]! >= 0) at = this.orderOfNumber(order[position]!);
-      else if (!this.hasProduct(position)) at = this.orders++;
+      if (its >= 0) {
+        if (its !== number) numbered = this.orderOfNumber(its);
+        number = its;
+        at = numbered;
+      } else if (!this.hasProduct(position)) at = this.orders++;
       else {
         if (receipt < 0 || !this.sameTime(receipt, position)) {
-          orderOf[position] = this.orders++;
+          orderOf[position - from] = this.orders++;
           receipt = position;
         }
-        at = orderOf[receipt]!;
+        at = orderOf[receipt - from]!;
       }
-      orderOf[position] = at;
+      orderOf[position - from] = at;
       if (amount[position]! > 0) sold[at]! += amount[position]!;
     }
   }
@@ -72,7 +80,7 @@ export class OrderBook {
   addRefund(position: number, sale: number): void {
     const { order, amount } = this.own;
     const named = order[position]!;
-    const at = sale >= 0 ? this.orderOf[sale]! : named >= 0 ? this.orderNamed(named) : -1;
+    const at = sale >= 0 ? this.orderAt(sale) : named >= 0 ? this.orderNamed(named) : -1;
     if (at < 0) return;
     if (amount[position]! > 0) this.givenBack[at]! += amount[position]!;
     this.refunded[at] = 1;
@@ -90,7 +98,7 @@ export class OrderBook {
 
   /** The order of a sale. */
   orderAt(position: number): number {
-    return this.orderOf[position]!;
+    return this.orderOf[position - this.base]!;
   }
 
   /** Whether refunds, with the discounts there were, leave nothing of what was sold in the order. */
@@ -129,12 +137,12 @@ export class OrderBook {
   }
 
   private hasProduct(position: number): boolean {
-    return this.lines.product[this.own.line[position]!]! >= 0;
+    return this.own.product[position]! >= 0;
   }
 
   private sameTime(a: number, b: number): boolean {
-    const { day, line } = this.own;
-    return day[a] === day[b] && this.lines.minute[line[a]!] === this.lines.minute[line[b]!];
+    const { day, minute } = this.own;
+    return day[a] === day[b] && minute[a] === minute[b];
   }
 
   /** The order of the receipt a discount without a number stands on: that of sales with products at the same time. */
@@ -143,7 +151,7 @@ export class OrderBook {
     const { from, to, kind, order } = this.own;
     for (const step of [-1, 1]) {
       for (let at = position + step; at >= from && at < to && this.sameTime(at, position); at += step) {
-        if (kind[at] === SALE && order[at]! < 0 && this.hasProduct(at)) return this.orderOf[at]!;
+        if (kind[at] === SALE && order[at]! < 0 && this.hasProduct(at)) return this.orderAt(at);
       }
     }
     return -1;

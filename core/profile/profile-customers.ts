@@ -3,8 +3,6 @@ import { NO_DAY } from "../model/day.ts";
 import type { State } from "../model/state.ts";
 import { contactsOf } from "./contacts-of.ts";
 import { gapsOf } from "./gaps-of.ts";
-import { orderByCustomer } from "./order-by-customer.ts";
-import type { CustomerIndex } from "./order-by-customer.ts";
 import type { Basis, Profiles } from "./profiles.ts";
 import { promotedShare } from "./promoted-share.ts";
 import { purchasesOf } from "./purchases-of.ts";
@@ -15,16 +13,13 @@ export interface ProfileOptions {
   /** The last day that counts. */
   readonly asOf: Day;
   readonly basis: Basis;
-  /** The lines in customer order, where they were put so before. It depends on the state alone, not on the day. */
-  readonly index?: CustomerIndex;
 }
 
 /** One line a customer: everything a customer's purchases and contacts up to a day come to (methods §1, §2). */
-export function profileCustomers(state: State, { asOf, basis, index }: ProfileOptions): Profiles {
+export function profileCustomers(state: State, { asOf, basis }: ProfileOptions): Profiles {
   const { lines, touches, customers } = state;
   const { count } = customers;
-  const byCustomer = index ?? orderByCustomer(lines, count);
-  const purchases = purchasesOf(lines, byCustomer, asOf, basis);
+  const purchases = purchasesOf(lines, count, asOf, basis);
   const { gross, discounts, refunds, orders } = purchases;
   const net = gross.map((value, c) => value - discounts[c]! - refunds[c]!);
   const money = basis === "net" ? net : gross;
@@ -32,7 +27,6 @@ export function profileCustomers(state: State, { asOf, basis, index }: ProfileOp
     asOf,
     basis,
     count,
-    index: byCustomer,
     ...purchases,
     net,
     money,

@@ -3,7 +3,7 @@ import { NO_DAY, yearsLater } from "../model/day.ts";
 import { DISCOUNT, SALE } from "../model/fields.ts";
 import type { Lines } from "../model/state.ts";
 import { OrderBook } from "./order-book.ts";
-import type { CustomerIndex } from "./order-by-customer.ts";
+import { startsOf, type CustomerIndex } from "./order-by-customer.ts";
 import { OwnLines } from "./own-lines.ts";
 import type { Basis, RefundLinks } from "./profiles.ts";
 import { RefundResolver } from "./refund-links.ts";
@@ -23,19 +23,21 @@ export interface PurchasesOf {
   readonly occasionStart: Int32Array;
   readonly occasionDays: Int32Array;
   readonly refundLinks: RefundLinks;
+  readonly index: CustomerIndex;
 }
 
 /**
  * Adds up money and counts orders and occasions up to `asOf`. An order is a distinct order number with a sale of more than
  * nothing; an occasion is a distinct day with a sale of some quantity, a free one too. On the net basis a fully refunded
- * order is neither. An unknown amount adds nothing; an unknown quantity is some.
+ * order is neither. An unknown amount adds nothing; an unknown quantity is some. Lines are put in customer order on the way.
  */
-export function purchasesOf(lines: Lines, index: CustomerIndex, asOf: Day, basis: Basis): PurchasesOf {
-  const customers = index.start.length - 1;
-  const own = new OwnLines(lines, index);
+export function purchasesOf(lines: Lines, customers: number, asOf: Day, basis: Basis): PurchasesOf {
+  const start = startsOf(lines, customers);
+  const ordered = new Int32Array(start[customers]!);
+  const own = new OwnLines(lines, start, ordered);
   const book = new OrderBook(lines, own);
   const resolver = new RefundResolver(lines, own, book);
-  const out = emptyPurchases(customers, index.lines.length);
+  const out = emptyPurchases(customers, ordered.length);
   const yearBefore = yearsLater(asOf, -1);
   let stored = 0;
   for (let c = 0; c < customers; c++) {
@@ -52,7 +54,12 @@ export function purchasesOf(lines: Lines, index: CustomerIndex, asOf: Day, basis
     book.close();
   }
   out.occasionStart[customers] = stored;
-  return { ...out, occasionDays: out.occasionDays.slice(0, stored), refundLinks: resolver.links() };
+  return {
+    ...out,
+    occasionDays: out.occasionDays.slice(0, stored),
+    refundLinks: resolver.links(),
+    index: { start, lines: ordered },
+  };
 }
 
 function emptyPurchases(customers: number, customerLines: number) {

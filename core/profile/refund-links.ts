@@ -11,7 +11,6 @@ import type { RefundLinks } from "./profiles.ts";
  * such a sale it goes to none. Refunds are taken in order of time, so what was given to whom does not change later.
  */
 export class RefundResolver {
-  private readonly lines: Lines;
   private readonly own: OwnLines;
   private readonly book: OrderBook;
   /** Product → one number for all entries of the same code; the last stands for "no product". */
@@ -19,23 +18,25 @@ export class RefundResolver {
   /** Product key → 1 + the mark of its latest sale; older marks belong to other customers. */
   private readonly latest: Int32Array;
   private mark = 0;
-  /** By position among the customer's lines: the sale of the same product, and of the same order, before it; −1 none. */
+  /** By product key: 1 + the mark of the latest customer with a refund of it; only its sales matter. */
+  private readonly wanted: Int32Array;
+  /** By place among the customer's lines: the sale of the same product, and of the same order, before it; −1 none. */
   private readonly beforeOfProduct: Int32Array;
   private readonly beforeInOrder: Int32Array;
   /** Order → position of its latest sale. */
   private readonly latestInOrder: Int32Array;
-  /** By position: what is left of a sale. */
+  /** By place: what is left of a sale. */
   private readonly leftQuantity: Float64Array;
   private readonly leftAmount: Float64Array;
   private readonly found: { line: number; sale: number; guessed: boolean }[] = [];
 
   constructor(lines: Lines, own: OwnLines, book: OrderBook) {
-    const most = own.capacity;
-    this.lines = lines;
+    const { most } = own;
     this.own = own;
     this.book = book;
     this.productKey = productKeys(lines.products);
     this.latest = new Int32Array(lines.products.length + 1);
+    this.wanted = new Int32Array(lines.products.length + 1);
     this.beforeOfProduct = new Int32Array(most);
     this.beforeInOrder = new Int32Array(most);
     this.latestInOrder = new Int32Array(most);
@@ -57,8 +58,8 @@ export class RefundResolver {
       const [sale, guessed] = this.saleFor(position);
       this.found.push({ line: line[position]!, sale: sale < 0 ? -1 : line[sale]!, guessed });
       if (sale >= 0) {
-        this.leftQuantity[sale]! -= quantity[position]!;
-        this.leftAmount[sale]! -= amount[position]!;
+        this.leftQuantity[sale - from]! -= quantity[position]!;
+        this.leftAmount[sale - from]! -= amount[position]!;
       }
       given(position, sale);
     }
@@ -76,7 +77,7 @@ export class RefundResolver {
   }
 
   private keyAt(position: number): number {
-    const product = this.lines.product[this.own.line[position]!]!;
+    const product = this.own.product[position]!;
     return product < 0 ? this.productKey.length : this.productKey[product]!;
   }
 
@@ -87,17 +88,23 @@ export class RefundResolver {
 
   private chainSales(): void {
     const { from, to, kind, quantity, amount } = this.own;
+    const stamp = this.mark + 1;
+    for (let position = from; position < to; position++) {
+      if (kind[position] === REFUND) this.wanted[this.keyAt(position)] = stamp;
+    }
     this.latestInOrder.fill(-1, 0, this.book.count);
     for (let position = from; position < to; position++) {
       if (kind[position] !== SALE) continue;
       const key = this.keyAt(position);
+      if (this.wanted[key] !== stamp) continue;
       const order = this.book.orderAt(position);
-      this.beforeOfProduct[position] = this.latestOf(key);
-      this.latest[key] = this.mark + (position - from) + 1;
-      this.beforeInOrder[position] = this.latestInOrder[order]!;
+      const place = position - from;
+      this.beforeOfProduct[place] = this.latestOf(key);
+      this.latest[key] = this.mark + place + 1;
+      this.beforeInOrder[place] = this.latestInOrder[order]!;
       this.latestInOrder[order] = position;
-      this.leftQuantity[position] = quantity[position]!;
-      this.leftAmount[position] = amount[position]!;
+      this.leftQuantity[place] = quantity[position]!;
+      this.leftAmount[place] = amount[position]!;
     }
   }
 
@@ -105,8 +112,8 @@ export class RefundResolver {
   private saleFor(refund: number): readonly [sale: number, guessed: boolean] {
     const linked = this.saleOfOrder(refund);
     if (linked >= 0) return [linked, false];
-    if (this.lines.product[this.own.line[refund]!]! < 0) return [-1, false];
-    for (let at = this.latestOf(this.keyAt(refund)); at >= 0; at = this.beforeOfProduct[at]!) {
+    if (this.own.product[refund]! < 0) return [-1, false];
+    for (let at = this.latestOf(this.keyAt(refund)); at >= 0; at = this.beforeOfProduct[at - this.own.from]!) {
       if (this.hasLeft(at, refund) && this.isEarlier(at, refund)) return [at, true];
     }
     return [-1, false];
@@ -119,7 +126,7 @@ export class RefundResolver {
     if (order < 0) return -1;
     const key = this.keyAt(refund);
     let latest = -1;
-    for (let at = this.latestInOrder[order]!; at >= 0; at = this.beforeInOrder[at]!) {
+    for (let at = this.latestInOrder[order]!; at >= 0; at = this.beforeInOrder[at - this.own.from]!) {
       if (this.keyAt(at) !== key) continue;
       if (this.hasLeft(at, refund)) return at;
       if (latest < 0) latest = at;
@@ -129,17 +136,18 @@ export class RefundResolver {
 
   private hasLeft(sale: number, refund: number): boolean {
     const asked = this.own.quantity[refund]!;
-    const left = this.leftQuantity[sale]!;
-    if (Number.isNaN(asked) || Number.isNaN(left)) return this.leftAmount[sale]! >= this.own.amount[refund]!;
+    const left = this.leftQuantity[sale - this.own.from]!;
+    if (Number.isNaN(asked) || Number.isNaN(left))
+      return this.leftAmount[sale - this.own.from]! >= this.own.amount[refund]!;
     return left >= asked;
   }
 
   /** Within a day, an unknown minute is before and after everything. */
   private isEarlier(sale: number, refund: number): boolean {
-    const { day, line } = this.own;
+    const { day, minute } = this.own;
     if (day[sale] !== day[refund]) return day[sale]! < day[refund]!;
-    const at = this.lines.minute[line[refund]!]!;
-    return at < 0 || this.lines.minute[line[sale]!]! <= at;
+    const at = minute[refund]!;
+    return at < 0 || minute[sale]! <= at;
   }
 }
 

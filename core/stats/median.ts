@@ -1,3 +1,5 @@
+import { selectAt } from "./select.ts";
+
 /**
  * Median of sorted values: the middle one, or the mean of the middle two (the 50 % quantile of type 7).
  * @param sorted ascending between `from` and `to`, without NaN
@@ -13,7 +15,16 @@ export function medianOfSorted(sorted: ArrayLike<number>, from = 0, to = sorted.
 
 /** Median of the values that are known (not NaN); NaN where there are none. */
 export function median(values: Float64Array): number {
-  return medianOfSorted(values.filter((value) => !Number.isNaN(value)).sort());
+  const known = new Float64Array(values.length);
+  let n = 0;
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]!)) known[n++] = values[i]!;
+  if (n === 0) return Number.NaN;
+  const middle = n >> 1;
+  const high = selectAt(known, middle, 0, n);
+  if (n % 2 === 1) return high;
+  let low = -Infinity;
+  for (let i = 0; i < middle; i++) if (known[i]! > low) low = known[i]!;
+  return (low + high) / 2;
 }
 
 /**

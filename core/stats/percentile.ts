@@ -1,3 +1,5 @@
+import { rankingOf, type Ranking } from "./sorted.ts";
+
 /**
  * Percentile of each value among all of them: 100 · (number below + ½ · number equal) ÷ n (methods §1), the "mean rank"
  * percentile. Equal values share it; the mean over all is 50.
@@ -5,13 +7,17 @@
  * @returns in the order of the values, 0–100
  */
 export function percentiles(values: Float64Array): Float64Array {
-  const sorted = values.slice().sort();
-  const n = sorted.length;
+  return percentilesOf(rankingOf(values));
+}
+
+/** The same of values that stand in order already. */
+export function percentilesOf({ order, ascending }: Ranking): Float64Array {
+  const n = ascending.length;
   const out = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    const below = countBelow(sorted, values[i]!);
-    const belowOrEqual = countUpTo(sorted, values[i]!);
-    out[i] = (50 * (below + belowOrEqual)) / n;
+  for (let below = 0, end = 0; below < n; below = end) {
+    while (end < n && ascending[end] === ascending[below]) end++;
+    const percentile = (50 * (below + end)) / n;
+    for (let i = below; i < end; i++) out[order[i]!] = percentile;
   }
   return out;
 }

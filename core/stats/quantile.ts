@@ -1,17 +1,22 @@
+import { selectAt } from "./select.ts";
+
 /**
- * Quantile of sorted values by linear interpolation, type 7 of Hyndman & Fan (1996), The American Statistician 50(4):
- * the default of R, NumPy and spreadsheets. At h = (n − 1)·p it lies between the values at ⌊h⌋ and ⌊h⌋ + 1.
- * @param sorted ascending, without NaN
+ * Quantile of values by linear interpolation, type 7 of Hyndman & Fan (1996), The American Statistician 50(4):
+ * the default of R, NumPy and spreadsheets. At h = (n − 1)·p it lies between the values that would stand at ⌊h⌋ and ⌊h⌋ + 1 in
+ * ascending order.
+ * @param values without NaN, in any order; they stay as they are
  * @param p share, 0…1
  * @returns NaN where there are no values
  */
-export function quantile(sorted: ArrayLike<number>, p: number): number {
-  const n = sorted.length;
+export function quantile(values: Float64Array, p: number): number {
+  const n = values.length;
   if (n === 0) return Number.NaN;
   const h = (n - 1) * Math.min(1, Math.max(0, p));
   const i = Math.floor(h);
-  const low = sorted[i] ?? Number.NaN;
-  const high = sorted[Math.min(n - 1, i + 1)] ?? low;
+  const own = values.slice();
+  const low = selectAt(own, i);
+  let high = i + 1 < n ? Infinity : low;
+  for (let j = i + 1; j < n; j++) if (own[j]! < high) high = own[j]!;
   return low + (h - i) * (high - low);
 }
 

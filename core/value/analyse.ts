@@ -40,7 +40,11 @@ function classify(profiles: Profiles, measures: Measures, settings: Settings): A
   if (profiles.basis !== settings.basis) throw new RangeError("profiles on another basis");
   const { isBuyer, live, reachable, locks, value, influence, paretoShare, rhythm } = measures;
   const { asOf, count, money, referredNet } = profiles;
-  const flags = rhythmFlags(rhythm, asOf, settings);
+  const limits = {
+    overdue: rhythmLimit(rhythm.ratios, settings.overdueQuantile),
+    lapsed: rhythmLimit(rhythm.ratios, settings.lapsedQuantile),
+  };
+  const flags = rhythmFlags(rhythm, asOf, limits);
   const { summary: rfm, ...scores } = rfmScores(measures.rfm, settings.rfm, count);
   const pareto = paretoSummary(measures.pareto, settings.valueCut);
   const intention = intentionAxis(measures.intentionPoints, flags.due, live);
@@ -66,32 +70,27 @@ function classify(profiles: Profiles, measures: Measures, settings: Settings): A
     ...flags,
     pareto,
     rfm,
-    rhythm: rhythmSummary(rhythm, settings),
+    rhythm: rhythmSummary(rhythm, limits),
     locks,
     measures,
   };
 }
 
-function rhythmSummary(rhythm: Rhythm, settings: Settings): RhythmSummary {
+type RhythmLimits = Pick<RhythmSummary, "overdue" | "lapsed">;
+
+function rhythmSummary(rhythm: Rhythm, limits: RhythmLimits): RhythmSummary {
   const { baseGap, secondOccasion, ratios, withoutRhythm } = rhythm;
-  return {
-    baseGap,
-    secondOccasion,
-    ratios: ratios.length,
-    overdue: rhythmLimit(ratios, settings.overdueQuantile),
-    lapsed: rhythmLimit(ratios, settings.lapsedQuantile),
-    withoutRhythm,
-  };
+  return { baseGap, secondOccasion, ratios: ratios.length, ...limits, withoutRhythm };
 }
 
 /** Away longer than the limit; without a limit or a rhythm nobody is flagged. Due is from the due day on, until lapsed. */
 function rhythmFlags(
-  { away, dueDay, ownGap, ratios }: Rhythm,
+  { away, dueDay, ownGap }: Rhythm,
   asOf: Day,
-  settings: Settings,
+  limits: RhythmLimits,
 ): Pick<Analysis, "due" | "overdue" | "lapsed"> {
-  const overdueFrom = rhythmLimit(ratios, settings.overdueQuantile).ratio ?? Number.POSITIVE_INFINITY;
-  const lapsedFrom = rhythmLimit(ratios, settings.lapsedQuantile).ratio ?? Number.POSITIVE_INFINITY;
+  const overdueFrom = limits.overdue.ratio ?? Number.POSITIVE_INFINITY;
+  const lapsedFrom = limits.lapsed.ratio ?? Number.POSITIVE_INFINITY;
   const due = new Uint8Array(away.length);
   const overdue = new Uint8Array(away.length);
   const lapsed = new Uint8Array(away.length);

@@ -4,8 +4,8 @@ import { TOUCH_KINDS } from "../model/fields.ts";
 import type { TouchKind } from "../model/fields.ts";
 import type { Touches } from "../model/state.ts";
 import type { Profiles } from "../profile/profiles.ts";
-import { median } from "../stats/median.ts";
-import { percentiles } from "../stats/percentile.ts";
+import { percentilesOf } from "../stats/percentile.ts";
+import type { Ranking } from "../stats/sorted.ts";
 
 /** What a touchpoint says of the intention to buy: points that halve with each half-life, in days (methods §5). */
 export const INTENTION_POINTS: Readonly<
@@ -33,12 +33,10 @@ export function axis(points: number): number {
   return points > 0 ? 100 * (1 - Math.exp(-points / 10)) : 0;
 }
 
-/** Value axis: percentile of the money among buyers, 0 for others. @param buyers customer ids */
-export function valueAxis(buyers: Int32Array, money: Float64Array): Float64Array {
-  const values = new Float64Array(buyers.length);
-  for (let i = 0; i < buyers.length; i++) values[i] = money[buyers[i]!]!;
-  const ranks = percentiles(values);
-  const out = new Float64Array(money.length);
+/** Value axis: percentile of the money among buyers, 0 for others. @param buyers customer ids @param ranking of their money */
+export function valueAxis(buyers: Int32Array, ranking: Ranking, customers: number): Float64Array {
+  const ranks = percentilesOf(ranking);
+  const out = new Float64Array(customers);
   for (let i = 0; i < buyers.length; i++) out[buyers[i]!] = ranks[i]!;
   return out;
 }
@@ -60,12 +58,10 @@ export function intentionPoints(touches: Touches, customers: number, asOf: Day):
 /**
  * Influence axis: 3 · introduced buyers + their money ÷ the buyers' median (second level at half) + 2 · words of mouth
  * + 2 where the customer recommends. Without a median above 0 the money says nothing.
+ * @param middle the buyers' median
  */
-export function influenceAxis(profiles: Profiles, buyers: Int32Array): Float64Array {
-  const { referredBuyers, referredNet, recommendation, money, touches } = profiles;
-  const values = new Float64Array(buyers.length);
-  for (let i = 0; i < buyers.length; i++) values[i] = money[buyers[i]!]!;
-  const middle = median(values);
+export function influenceAxis(profiles: Profiles, middle: number): Float64Array {
+  const { referredBuyers, referredNet, recommendation, touches } = profiles;
   const out = new Float64Array(profiles.count);
   for (let c = 0; c < profiles.count; c++) {
     const points =

@@ -1,8 +1,10 @@
 import type { Day } from "../model/day.ts";
 import type { State } from "../model/state.ts";
 import type { Profiles } from "../profile/profiles.ts";
+import { medianOfSorted } from "../stats/median.ts";
+import { rankingOf } from "../stats/sorted.ts";
 import { influenceAxis, intentionPoints, valueAxis } from "./axes.ts";
-import { paretoOf, positionOf } from "./pareto.ts";
+import { paretoOfSorted, positionsOf } from "./pareto.ts";
 import type { Pareto } from "./pareto.ts";
 import { rfmBase } from "./rfm.ts";
 import type { RfmBase } from "./rfm.ts";
@@ -33,24 +35,45 @@ export function measure(state: State, profiles: Profiles, asOf: Day, reachable: 
   const { count, orders, money, recency } = profiles;
   const isBuyer = new Uint8Array(count);
   for (let c = 0; c < count; c++) if (orders[c]! > 0) isBuyer[c] = 1;
-  const buyers = new Int32Array(count).map((_, c) => c).filter((c) => isBuyer[c] === 1);
-  const pareto = paretoOf(Float64Array.from(buyers, (c) => money[c]!));
-  const paretoShare = new Float64Array(count).fill(Number.NaN);
-  for (const c of buyers) paretoShare[c] = positionOf(pareto, money[c]!);
+  const buyers = placesOf(isBuyer);
+  const ranking = rankingOf(taken(money, buyers));
+  const pareto = paretoOfSorted(ranking.ascending);
   return {
     isBuyer,
     buyers,
     live: state.customers.live,
     reachable,
     locks: locksOn(state, asOf),
-    value: valueAxis(buyers, money),
-    influence: influenceAxis(profiles, buyers),
+    value: valueAxis(buyers, ranking, count),
+    influence: influenceAxis(profiles, medianOfSorted(ranking.ascending)),
     intentionPoints: intentionPoints(state.touches, count, asOf),
-    paretoShare,
+    paretoShare: spread(positionsOf(pareto, ranking.order), buyers, count),
     pareto,
-    rfm: rfmBase(buyers, recency, orders, money),
+    rfm: rfmBase(buyers, recency, orders, ranking),
     rhythm: rhythmOf(profiles, isBuyer),
   };
+}
+
+/** Where there is a 1, ascending. */
+function placesOf(flags: Uint8Array): Int32Array {
+  const places = new Int32Array(flags.length);
+  let n = 0;
+  for (let i = 0; i < flags.length; i++) if (flags[i] === 1) places[n++] = i;
+  return places.slice(0, n);
+}
+
+/** The values of some customers. */
+function taken(column: Float64Array, ids: Int32Array): Float64Array {
+  const out = new Float64Array(ids.length);
+  for (let i = 0; i < ids.length; i++) out[i] = column[ids[i]!]!;
+  return out;
+}
+
+/** A column with the values of some customers; NaN for the others. */
+function spread(values: Float64Array, ids: Int32Array, count: number): Float64Array {
+  const out = new Float64Array(count).fill(Number.NaN);
+  for (let i = 0; i < ids.length; i++) out[ids[i]!] = values[i]!;
+  return out;
 }
 
 /** Hand locks that have not expired; a lock holds on the day it expires. */

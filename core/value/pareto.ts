@@ -4,6 +4,7 @@ import type { Settings } from "../model/settings.ts";
 import { gini } from "../stats/gini.ts";
 import { countBelow, countUpTo } from "../stats/percentile.ts";
 import { floorShare } from "../stats/share.ts";
+import { sorted } from "../stats/sorted.ts";
 
 /** Buyers by value, best first, negatives counted as 0 (methods §4). */
 export interface Pareto {
@@ -64,16 +65,24 @@ const MOST = 0.8;
 
 /** Puts buyers' values in order. @param values of the buyers, in any order; integers */
 export function paretoOf(values: Float64Array): Pareto {
-  const ascending = values.map((value) => Math.max(0, value)).sort();
-  const n = ascending.length;
+  return paretoOfSorted(sorted(values));
+}
+
+/** The same of values that stand in order already, least first. */
+export function paretoOfSorted(values: Float64Array): Pareto {
+  const n = values.length;
+  const ascending = new Float64Array(n);
+  let clipped = 0;
+  for (let i = 0; i < n; i++) {
+    if (values[i]! < 0) clipped++;
+    ascending[i] = Math.max(0, values[i]!);
+  }
   const cumulative = new Float64Array(n);
   let total = 0;
   for (let i = 0; i < n; i++) {
     total += ascending[n - 1 - i]!;
     cumulative[i] = total;
   }
-  let clipped = 0;
-  for (const value of values) if (value < 0) clipped++;
   const pareto = { buyers: n, clipped, total, ascending, cumulative };
   return { ...pareto, gini: total > 0 ? gini(ascending) : null, curve: curveOf(pareto) };
 }
@@ -122,6 +131,17 @@ export function valueCut(pareto: Pareto, { by, share }: Settings["valueCut"]): V
 export function positionOf(pareto: Pareto, value: Money): number {
   const { ascending, buyers } = pareto;
   return (buyers - countBelow(ascending, Math.max(0, value))) / buyers;
+}
+
+/** The positions of all buyers at once. @param order their places, least value first */
+export function positionsOf({ ascending, buyers }: Pareto, order: Int32Array): Float64Array {
+  const out = new Float64Array(buyers);
+  for (let below = 0, end = 0; below < buyers; below = end) {
+    while (end < buyers && ascending[end] === ascending[below]) end++;
+    const position = (buyers - below) / buyers;
+    for (let i = below; i < end; i++) out[order[i]!] = position;
+  }
+  return out;
 }
 
 function topForMoney(pareto: Pareto, share: number): TopBuyers | null {

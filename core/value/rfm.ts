@@ -2,6 +2,7 @@ import type { Insufficient } from "../model/figure.ts";
 import type { Settings } from "../model/settings.ts";
 import { quantileCuts } from "../stats/quantile.ts";
 import { countBelow } from "../stats/percentile.ts";
+import { sorted, type Ranking } from "../stats/sorted.ts";
 
 /** What RFM needs and no setting changes: the buyers with their three measures, and each measure sorted. */
 export interface RfmBase {
@@ -58,14 +59,20 @@ const FEWEST_BUYERS = 10;
 /** Borders of the bands 1 | 2 | 3–4 | 5–9 | 10+ of orders. */
 const FREQUENCY_BANDS = [1, 2, 4, 9];
 
-/** Takes the measures of the buyers out of columns by customer id. */
-export function rfmBase(buyers: Int32Array, recency: Float64Array, orders: Float64Array, money: Float64Array): RfmBase {
+/** Takes the measures of the buyers out of columns by customer id. @param money of the buyers, in their order */
+export function rfmBase(
+  buyers: Int32Array,
+  recency: Float64Array,
+  orders: Float64Array,
+  money: Pick<Ranking, "values" | "ascending">,
+): RfmBase {
   const measure = (column: Float64Array, sign: 1 | -1): Measure => {
     const values = new Float64Array(buyers.length);
     for (let i = 0; i < buyers.length; i++) values[i] = sign * column[buyers[i]!]!;
-    return { values, ascending: values.slice().sort() };
+    return { values, ascending: sorted(values) };
   };
-  return { buyers, recency: measure(recency, -1), frequency: measure(orders, 1), monetary: measure(money, 1) };
+  const { values, ascending } = money;
+  return { buyers, recency: measure(recency, -1), frequency: measure(orders, 1), monetary: { values, ascending } };
 }
 
 /** Scores every buyer (methods §3). @param count length of the columns by customer id */

@@ -12,7 +12,7 @@ export interface Rhythm {
   readonly baseGap: number | null;
   /** Kaplan–Meier median days from a first to a second occasion; null: it never reaches half of them. */
   readonly secondOccasion: number | null;
-  /** Gap ÷ own gap without it, of every gap of customers with two gaps or more, ascending. */
+  /** Gap ÷ own gap without it, of every gap of customers with two gaps or more, in no order. */
   readonly ratios: Float64Array;
   /** By customer id: days expected between occasions; NaN: no rhythm. */
   readonly ownGap: Float64Array;
@@ -123,5 +123,5 @@ function leaveOneOutRatios(profiles: RhythmProfiles, base: number): Float64Array
       ratios[stored++] = sorted[j]! / own;
     }
   }
-  return ratios.sort();
+  return ratios;
 }

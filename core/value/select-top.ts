@@ -1,3 +1,5 @@
+import { selectAt } from "../stats/select.ts";
+
 /**
  * The best of some customers by a first key, ties by the next, and so on; who is still tied across the border after the
  * last key is left out, so that never one of two equals is taken (methods §5, 15/35/50).
@@ -12,7 +14,7 @@ export function selectTop(ids: Int32Array, room: number, keys: readonly Float64A
   if (room <= 0 || !key) return new Int32Array(0);
   const values = new Float64Array(ids.length);
   for (let i = 0; i < ids.length; i++) values[i] = key[ids[i]!]!;
-  const border = values.sort()[ids.length - room]!;
+  const border = selectAt(values, ids.length - room);
   const above = ids.filter((id) => key[id]! > border);
   const tied = ids.filter((id) => key[id] === border);
   const chosen = selectTop(tied, room - above.length, rest);

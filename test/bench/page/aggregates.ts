@@ -1,8 +1,8 @@
 import type { Insight } from "../../../core/engine/insight.ts";
 import type { State } from "../../../core/model/state.ts";
-import { orderByCustomer } from "../../../core/profile/order-by-customer.ts";
 import { profileCustomers } from "../../../core/profile/profile-customers.ts";
 import { purchasesOf } from "../../../core/profile/purchases-of.ts";
+import { rankingOf } from "../../../core/stats/sorted.ts";
 import { analyse } from "../../../core/value/analyse.ts";
 import { rfmBase, rfmScores } from "../../../core/value/rfm.ts";
 
@@ -15,12 +15,13 @@ export function analyseEverybody({ state, asOf, settings, reachable }: Insight):
 /** What the peers compute too: each customer's aggregates, and quintiles of recency, frequency and money. Gives the money. */
 export function aggregatesAndRfm({ state, asOf, settings }: Insight): number {
   const { lines, customers } = state;
-  const purchases = purchasesOf(lines, orderByCustomer(lines, customers.count), asOf, settings.basis);
+  const purchases = purchasesOf(lines, customers.count, asOf, settings.basis);
   const { gross, discounts, refunds, orders, lastDay } = purchases;
   const net = gross.map((value, c) => value - discounts[c]! - refunds[c]!);
   const recency = Float64Array.from(lastDay, (day) => asOf - day);
   const buyers = Int32Array.from(orders.keys()).filter((c) => orders[c]! > 0);
-  rfmScores(rfmBase(buyers, recency, orders, net), settings.rfm, customers.count);
+  const money = rankingOf(Float64Array.from(buyers, (c) => net[c]!));
+  rfmScores(rfmBase(buyers, recency, orders, money), settings.rfm, customers.count);
   return net.reduce((sum, value) => sum + value, 0);
 }
 

@@ -4,6 +4,8 @@ import { startEngine, type Engine } from "../../../renderer/app/workers/start.ts
 import { timed } from "./stopwatch.ts";
 import { FIVE_CONDITIONS } from "./five-conditions.ts";
 
+/** What happened to somebody is no column. */
+const EVENT_FIELDS: ReadonlySet<string> = new Set(["bought", "contacted", "touched"]);
 const EVERYBODY: RuleGroup = { combinator: "and", rules: [] };
 /** What the table of customers asks for at first. */
 const COLUMNS = ["name", "class", "stage", "orders", "net", "lastDay", "recency", "city", "code", "company"];
@@ -159,8 +161,7 @@ export class EngineRun {
   async facts(): Promise<{ readonly heaviest: number; readonly fields: string[] }> {
     const page = await this.query("customers", { ...firstPage(""), sort: { field: "orders", descending: true } });
     const fields = await this.query("fields", {});
-    // What happened to somebody is no column.
-    const columns = fields.map(({ id }) => id).filter((id) => id !== "bought" && id !== "contacted");
+    const columns = fields.map(({ id }) => id).filter((id) => !EVENT_FIELDS.has(id));
     return { heaviest: page.rows[0]?.id ?? 0, fields: columns };
   }
 

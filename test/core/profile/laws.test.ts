@@ -104,7 +104,7 @@ describe("profiles of any lines", () => {
       fc.property(lines, asOf, fc.nat(20), (rows, asOf, later) => {
         const state = stateOf({ customers: CUSTOMERS, lines: rows });
         const before = profileCustomers(state, { asOf, basis: "gross" });
-        const after = profileCustomers(state, { asOf: asOf + later, basis: "gross", index: before.index });
+        const after = profileCustomers(state, { asOf: asOf + later, basis: "gross" });
         for (let c = 0; c < before.count; c++) {
           expect(after.orders[c]).toBeGreaterThanOrEqual(before.orders[c] ?? 0);
           expect(after.occasions[c]).toBeGreaterThanOrEqual(before.occasions[c] ?? 0);

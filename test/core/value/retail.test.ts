@@ -83,7 +83,7 @@ describe.skipIf(!hasData)("a year of a gift wholesaler, against numpy and pandas
   });
 
   it("nets what was given back: the customers' money is their lines', returns taken off", () => {
-    const net = profileCustomers(state, { asOf: ASOF, basis: "net", index: profiles.index });
+    const net = profileCustomers(state, { asOf: ASOF, basis: "net" });
     expect(net.shop.customersMoney / PARTS).toBe(8_300_065.814);
     expect(net.count).toBe(expected.net_incl_cancellations.customers);
     expect(net.money.filter((money) => money <= 0)).toHaveLength(expected.net_incl_cancellations["customers_net_<=0"]);
@@ -93,11 +93,7 @@ describe.skipIf(!hasData)("a year of a gift wholesaler, against numpy and pandas
   // The numbers of the two tests below were computed once by a plain Python program of nested loops over the same file.
 
   it("gives each refund to a sale, and counts what is left of orders and occasions", () => {
-    const { refundLinks, orders, occasions } = profileCustomers(state, {
-      asOf: ASOF,
-      basis: "net",
-      index: profiles.index,
-    });
+    const { refundLinks, orders, occasions } = profileCustomers(state, { asOf: ASOF, basis: "net" });
     expect(refundLinks.line).toHaveLength(8905);
     // Its refunds have numbers of their own, so that every link is a guess.
     expect(refundLinks.guessed.filter((guessed) => guessed === 1)).toHaveLength(7471);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS } from "../../../core/model/settings.ts";
 import type { Settings } from "../../../core/model/settings.ts";
+import { rankingOf } from "../../../core/stats/sorted.ts";
 import { rfmBase, rfmScores } from "../../../core/value/rfm.ts";
 
 type Buyer = readonly [recency: number, orders: number, money: number];
@@ -9,7 +10,7 @@ const DEFAULT = DEFAULT_SETTINGS.rfm;
 
 function score(buyers: readonly Buyer[], settings: Partial<Settings["rfm"]> = {}) {
   const column = (k: 0 | 1 | 2) => Float64Array.from(buyers, (buyer) => buyer[k]);
-  const base = rfmBase(Int32Array.from(buyers.keys()), column(0), column(1), column(2));
+  const base = rfmBase(Int32Array.from(buyers.keys()), column(0), column(1), rankingOf(column(2)));
   return rfmScores(base, { ...DEFAULT, ...settings }, buyers.length);
 }
 

@@ -28,7 +28,7 @@ import { valueView } from "./views/value.ts";
 import type { ViewName, Views } from "./views.ts";
 
 export type Answers = {
-  readonly [Name in Exclude<ViewName, "workspace">]: (
+  readonly [Name in Exclude<ViewName, "workspace" | "safety">]: (
     insight: Insight,
     params: Views[Name]["params"],
     pause: () => Promise<void>,

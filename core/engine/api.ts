@@ -12,6 +12,7 @@ import type { Replay } from "../model/effect.ts";
 import type { WaveFileRequest } from "./campaign-answers.ts";
 import type { MergeInput, MergePreview } from "./merge-answers.ts";
 import type { ReturnChoices, ReturnSummary } from "./response-answers.ts";
+import type { BackupProtection, RestorePlan, RestoreWay, WrittenBackup } from "./safety-answers.ts";
 import type { ViewName, Views } from "./views.ts";
 
 /** Names a running job, so that it can be cancelled; chosen by the caller. */
@@ -107,6 +108,8 @@ export interface CampaignBeginning {
 }
 
 export type ReportFormat = "html" | "docx" | "xlsx";
+
+export type OpenExportFormat = "everything" | "duckdb";
 
 /**
  * Everything a host may ask of Regulars. One object in the engine worker (or in Node), the same for every host.
@@ -220,4 +223,30 @@ export interface Regulars {
 
   /** The report of a campaign as a file. */
   writeReport(campaign: string, format: ReportFormat, language: "en" | "zh", job: JobId): Promise<WrittenFile>;
+
+  /** The open workspace as one file, read again to its last byte. Errors: `passphrase-short`, `ledger-damaged`. */
+  backUp(protection: BackupProtection, job: JobId): Promise<WrittenBackup>;
+  /**
+   * Reads a backup whole, aside, and says what it holds; changes nothing. Errors: `backup-foreign`, `backup-newer`, `backup-cut-short`,
+   * `backup-damaged`, `backup-encrypted`, `passphrase-wrong`, `recovery-code-wrong`.
+   */
+  readBackup(file: Blob, secret: Secret | null, job: JobId): Promise<RestorePlan>;
+  /** The same with a snapshot on this device. */
+  readSnapshot(file: string, job: JobId): Promise<RestorePlan>;
+  /**
+   * Puts what was read in the place of the open workspace, which is kept as a snapshot first, or opens it as one of its own; gives the id
+   * of the workspace that holds it. Today's refusals and erasures win. Errors: `restore-unsafe`, `restore-unknown`, `plan-stale`,
+   * `backup-other-workspace`, `workspace-name-empty`, `workspace-name-taken`.
+   */
+  commitRestore(planId: string, way: RestoreWay, job: JobId): Promise<string>;
+  discardRestore(): Promise<void>;
+  /** A snapshot now. Errors: `files-failed`, `disk-full`. */
+  takeSnapshot(): Promise<void>;
+  /** For the host to call from time to time, and when it is about to close: makes the copies that are due. What fails is told by the view. */
+  keepSafe(moment: "time" | "closing"): Promise<void>;
+  /** Where second copies go from now on, a first one at once; null: nowhere. Errors: `files-failed`, `disk-full`. */
+  chooseSecondPlace(place: { readonly id: string; readonly name: string } | null, job: JobId): Promise<void>;
+  copyToSecondPlace(job: JobId): Promise<void>;
+  /** Everything in open formats: tables and documents to read, or tables with the SQL that classes customers as Regulars does. */
+  exportEverything(format: OpenExportFormat, language: "en" | "zh", job: JobId): Promise<WrittenFile>;
 }

@@ -2,7 +2,6 @@ import { safeFileName } from "../format/file-name.ts";
 import { BackupFile } from "../ledger/backup-file.ts";
 import { writeBackup } from "../ledger/backup.ts";
 import type { Contents } from "../ledger/contents.ts";
-import { calibrateRounds } from "../ledger/keys.ts";
 import { newRecoveryCode } from "../ledger/recovery-code.ts";
 import type { FileWriter } from "../ledger/workspace-files.ts";
 import { formatDay, type Day } from "../model/day.ts";
@@ -19,6 +18,12 @@ export interface BackupSource {
   contents(): Promise<Contents>;
 }
 
+/** What making one needs of the engine; `rounds` of the key derivation. */
+export interface BackupMeans {
+  readonly ports: Ports;
+  readonly rounds: () => Promise<number>;
+}
+
 /** How often a backup begins again because somebody was faster. */
 const TRIES = 5;
 
@@ -29,7 +34,7 @@ const TRIES = 5;
 export async function makeBackup(
   source: BackupSource,
   protection: BackupProtection,
-  ports: Ports,
+  { ports, rounds }: BackupMeans,
   run: JobRun,
 ): Promise<WrittenBackup> {
   const recoveryCode = protection.by === "passphrase" ? newRecoveryCode((n) => ports.randomBytes(n)) : null;
@@ -43,7 +48,8 @@ export async function makeBackup(
   run.step("writing", 0.6);
   const content = await untilStill(async () => {
     const writer = new BlobWriter();
-    await writeTo(writer, source, secrets, ports, run);
+    const to = { secrets, rounds: secrets.length === 0 ? 0 : await rounds() };
+    await writeTo(writer, source, to, ports, run);
     return writer.content();
   });
   run.step("reading", 0.4);
@@ -58,7 +64,7 @@ export async function backUpTo(
   ports: Ports,
   run: Pick<JobRun, "signal" | "progress">,
 ): Promise<number> {
-  const bytes = await writeTo(place.writer, source, [], ports, run);
+  const bytes = await writeTo(place.writer, source, { secrets: [], rounds: 0 }, ports, run);
   const content = await place.read();
   if (content === null) throw new RegularsError("files-failed", { what: "backup" });
   await readBack(content, null, ports, run);
@@ -85,11 +91,10 @@ async function readBack(
 async function writeTo(
   writer: FileWriter,
   { name, contents }: BackupSource,
-  secrets: readonly Secret[],
+  { secrets, rounds }: { readonly secrets: readonly Secret[]; readonly rounds: number },
   ports: Ports,
   run: Pick<JobRun, "signal" | "progress">,
 ): Promise<number> {
-  const rounds = secrets.length === 0 ? 0 : await calibrateRounds(() => ports.now());
   const wish = { name, secrets, rounds, signal: run.signal, onProgress: (share: number) => run.progress(share) };
   return writeBackup(await contents(), writer, wish, {
     now: () => ports.now(),

@@ -22,6 +22,7 @@ const NOBODY = <Answer>(answer: Answer): Answer => answer;
  */
 const MASKS: { readonly [Name in Exclude<ViewName, "workspace">]: Mask<Name> } = {
   home: NOBODY,
+  safety: NOBODY,
   shop: NOBODY,
   fields: (fields) => fields.map((field) => (isMasked(field.id) ? { ...field, choices: [] } : field)),
   customers: (answer, { params }) => ({

@@ -62,12 +62,6 @@ export interface WrittenBackup {
   readonly recoveryCode: string | null;
 }
 
-/** What somebody typed to open a backup. */
-export interface BackupSecret {
-  readonly by: "passphrase" | "recovery";
-  readonly text: string;
-}
-
 /** The size of a workspace, on one side of a comparison. */
 export interface WorkspaceSize {
   readonly customers: number;

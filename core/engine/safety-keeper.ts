@@ -1,13 +1,24 @@
+import { recordsOf } from "../ledger/backup-manifest.ts";
 import type { Contents } from "../ledger/contents.ts";
-import { rotateSnapshots, listSnapshots, takeSnapshot, checkSnapshot, type Snapshot } from "../ledger/snapshots.ts";
+import {
+  checkSnapshot,
+  dropSnapshots,
+  listSnapshots,
+  rotateSnapshots,
+  takeSnapshot,
+  type Snapshot,
+} from "../ledger/snapshots.ts";
 import type { WorkspaceFiles } from "../ledger/workspace-files.ts";
+import type { CommitKind } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import type { State } from "../model/state.ts";
 import type { JobRun } from "./jobs.ts";
 import { untilStill } from "./make-backup.ts";
 import type { Ports } from "./ports.ts";
 import type { SafetyAnswer, SecondPlace } from "./safety-answers.ts";
+import type { Restores } from "./restores.ts";
 import { readNote, writeNote, type SafetyNote } from "./safety-note.ts";
+import type { Session } from "./session.ts";
 import { copiesAmong, copyToSecondPlace, SECOND_COPY_EVERY, stateOf, type SecondCopy } from "./second-place.ts";
 
 /** What is kept safe: an open workspace. */
@@ -23,8 +34,35 @@ export interface KeptWorkspace {
   rehearse(file: string): Promise<void>;
 }
 
+/** An open session as what is kept safe; `name` is asked for whenever it is written. */
+export function keptWorkspace(session: Session, name: () => string, restores: Restores): KeptWorkspace {
+  return {
+    id: session.workspace,
+    get name() {
+      return name();
+    },
+    get state() {
+      return session.state;
+    },
+    get canWrite() {
+      return session.canWrite;
+    },
+    get sealed() {
+      return session.keySlots !== null;
+    },
+    contents: () => session.contents(),
+    bytes: () => session.bytes(),
+    rehearse: (file) => restores.rehearse(session.workspace, file, session.protection()?.dataKey ?? null),
+  };
+}
+
 /** When it is looked whether a copy is due. */
 export type SafetyMoment = "import" | "time" | "closing";
+
+/** Commits after which a copy is made at once: much that would have to be done again. */
+const LARGE: ReadonlySet<CommitKind> = new Set(["import", "sample", "return"]);
+/** Breaths before that, so that what is asked right after a commit is answered first. */
+const BREATHS_BEFORE = 50;
 
 const MINUTE_MS = 60_000;
 const SNAPSHOT_EVERY = 15 * MINUTE_MS;
@@ -41,11 +79,22 @@ export class SafetyKeeper {
   private working: Promise<unknown> = Promise.resolve();
   private failure: SafetyAnswer["failure"] = null;
   private stopped = new AbortController();
+  /** The last commit that was looked at. */
+  private seen: number;
 
   constructor(workspace: KeptWorkspace, ports: Ports, changed: () => void) {
     this.workspace = workspace;
+    this.seen = workspace.state.head;
     this.ports = ports;
     this.changed = changed;
+  }
+
+  /** To be told of every new head. */
+  noticed(): void {
+    const last = this.workspace.state.commits.at(-1);
+    if (last === undefined || last.seq <= this.seen) return;
+    this.seen = last.seq;
+    if (LARGE.has(last.kind)) void this.tend("import");
   }
 
   /** Does what is due now; what fails is told in the answer and tried again next time. */
@@ -53,6 +102,7 @@ export class SafetyKeeper {
     return this.inTurn(async () => {
       try {
         const files = this.workspace.canWrite ? await this.ports.files(this.workspace.id) : null;
+        for (let breath = 0; moment === "import" && breath < BREATHS_BEFORE; breath++) await this.ports.breathe();
         if (files === null || this.stopped.signal.aborted) return;
         const did = await this.tendNow(files, moment);
         if (did || this.failure !== null) {
@@ -117,6 +167,17 @@ export class SafetyKeeper {
     });
   }
 
+  /** After a passphrase was set or taken away: what is not sealed as the workspace is goes, and one is made that is. */
+  dropOthers(): Promise<void> {
+    return this.inTurn(async () => {
+      const files = await this.ports.files(this.workspace.id);
+      if (files === null) return;
+      const listed = new Set(recordsOf((await this.workspace.contents()).head).map(({ digest }) => digest));
+      await dropSnapshots(files, (_, records) => records.some(({ digest }) => !listed.has(digest)));
+      await this.take(files, "asked", 0);
+    });
+  }
+
   async answer(): Promise<SafetyAnswer> {
     const { workspace, ports, failure } = this;
     const common = { bytes: await workspace.bytes(), sealed: workspace.sealed, failure };
@@ -165,7 +226,8 @@ export class SafetyKeeper {
       did = true;
     }
     const note = await readNote(files);
-    if (note.secondPlace !== null && (await this.copyIfDue(note.secondPlace, head.seq, now))) did = true;
+    const isDue = moment !== "closing" && note.secondPlace !== null;
+    if (isDue && (await this.copyIfDue(note.secondPlace, head.seq, now))) did = true;
     const since = note.rehearsal?.at ?? snapshots.at(-1)?.at ?? now;
     if (moment === "time" && newest !== undefined && now - since >= REHEARSE_EVERY) {
       await this.workspace.rehearse(newest.file);

@@ -2,6 +2,7 @@ import type { CommitContent } from "../model/commit.ts";
 import type { CommitInfo, CommitKind, CommitSeq, Decision, RetractDecision } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import type { SourceCode, State } from "../model/state.ts";
+import type { Contents } from "../ledger/contents.ts";
 import type { KeySlots } from "../ledger/key-slots.ts";
 import type { DataKey } from "../ledger/keys.ts";
 import type { Ledger, Protection, RetractPreview } from "../ledger/ledger.ts";
@@ -83,6 +84,22 @@ export class Session {
 
   get canWrite(): boolean {
     return this.lock !== null;
+  }
+
+  /** What a copy of the workspace as it stands now is made of. */
+  contents(): Promise<Contents> {
+    return this.ledger.contents();
+  }
+
+  /** Bytes in the store, before it compresses them. */
+  bytes(): Promise<number> {
+    return this.ledger.bytes();
+  }
+
+  /** What seals the workspace; null: nothing. */
+  protection(): Protection | null {
+    const keySlots = this.ledger.keySlots();
+    return keySlots === null || this.dataKey === null ? null : { keySlots, dataKey: this.dataKey };
   }
 
   /** Appends one commit to the head it was made on and folds it; `weight` is its share of the job. Errors: `ledger-other-writer`, `plan-stale`, `disk-full`. */

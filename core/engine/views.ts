@@ -21,6 +21,7 @@ import type { CampaignViews } from "./campaign-answers.ts";
 import type { ResponseViews } from "./response-answers.ts";
 import type { HomeAnswer } from "./home-answer.ts";
 import type { MergedRecord, MergePreview } from "./merge-answers.ts";
+import type { SafetyAnswer } from "./safety-answers.ts";
 import type { ShopAnswer } from "./shop-answer.ts";
 
 /** A field a rule, a column or a sort can name. */
@@ -214,6 +215,7 @@ export interface WorkspaceAnswer {
 export interface Views extends CampaignViews, ResponseViews {
   workspace: { params: Record<string, never>; answer: WorkspaceAnswer };
   home: { params: Record<string, never>; answer: HomeAnswer };
+  safety: { params: Record<string, never>; answer: SafetyAnswer };
   shop: { params: Record<string, never>; answer: ShopAnswer };
   fields: { params: Record<string, never>; answer: readonly FieldInfo[] };
   customers: { params: CustomersParams; answer: CustomersAnswer };

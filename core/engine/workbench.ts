@@ -13,7 +13,9 @@ import { Plans } from "./plans.ts";
 import type { Ports } from "./ports.ts";
 import { prepareAhead } from "./prepare.ts";
 import { maskAnswer } from "./presenting.ts";
+import { Restores } from "./restores.ts";
 import { Returns } from "./returns.ts";
+import { keptWorkspace, SafetyKeeper } from "./safety-keeper.ts";
 import { Session } from "./session.ts";
 import type { ViewName, Views } from "./views.ts";
 import { Vaults } from "./vaults.ts";
@@ -21,7 +23,7 @@ import { workspaceView } from "./views/workspace.ts";
 import { Workspaces } from "./workspaces.ts";
 
 /** Every view depends on the ledger's head. */
-const ALL_VIEWS: readonly ViewName[] = ["workspace", ...(Object.keys(ANSWERS) as ViewName[])];
+const ALL_VIEWS: readonly ViewName[] = ["workspace", "safety", ...(Object.keys(ANSWERS) as ViewName[])];
 
 /** An open workspace with what is computed of it and the plans that wait. */
 export interface OpenWorkspace {
@@ -29,6 +31,7 @@ export interface OpenWorkspace {
   readonly session: Session;
   readonly plans: Plans;
   readonly returns: Returns;
+  readonly keeper: SafetyKeeper;
   insight: Insight | null;
 }
 
@@ -38,14 +41,18 @@ export class Workbench {
   readonly registry: Workspaces;
   readonly jobs: Jobs;
   readonly vaults: Vaults;
+  readonly restores: Restores;
+  /** Rounds of the key derivation for new passphrases. */
+  readonly rounds: () => Promise<number>;
   private readonly listeners = new Set<(event: EngineEvent) => void>();
   private open: OpenWorkspace | null = null;
   private switching: Promise<unknown> = Promise.resolve();
   private presenting = false;
 
-  /** `rounds` of the key derivation for new passphrases. */
   constructor(ports: Ports, rounds: () => Promise<number>) {
     this.ports = ports;
+    this.rounds = rounds;
+    this.restores = new Restores(ports);
     this.vaults = new Vaults(ports, rounds);
     this.registry = new Workspaces(ports);
     this.jobs = new Jobs(
@@ -57,6 +64,11 @@ export class Workbench {
   /** The open workspace. Error: `workspace-unknown` where none is. */
   require(): OpenWorkspace {
     if (!this.open) throw new RegularsError("workspace-unknown");
+    return this.open;
+  }
+
+  /** The open workspace, or null. */
+  opened(): OpenWorkspace | null {
     return this.open;
   }
 
@@ -80,9 +92,10 @@ export class Workbench {
 
   /** Seals the open workspace under a new key, or with null makes it plain. */
   async rekey(next: Protection | null, run: JobRun): Promise<void> {
-    const { info, session } = this.require();
+    const { info, session, keeper } = this.require();
     await session.protect(next, run);
     this.vaults.keep(info.id, next?.dataKey ?? null);
+    await keeper.dropOthers();
     this.changed();
   }
 
@@ -114,6 +127,10 @@ export class Workbench {
   ): Views[Name]["answer"] | Promise<Views[Name]["answer"]> {
     const open = this.require();
     const { state, canWrite } = open.session;
+    if (view === "safety") {
+      const answer: Promise<Views["safety"]["answer"]> = open.keeper.answer();
+      return answer;
+    }
     if (view === "workspace") {
       const answer: Views["workspace"]["answer"] = workspaceView(open.info, state, this.ports.today(), {
         canWrite,
@@ -122,8 +139,8 @@ export class Workbench {
       });
       return answer;
     }
-    const asked = view as Exclude<Name, "workspace">;
-    const answer: Answers[Exclude<Name, "workspace">] = ANSWERS[asked];
+    const asked = view as Exclude<Name, "workspace" | "safety">;
+    const answer: Answers[Exclude<Name, "workspace" | "safety">] = ANSWERS[asked];
     const given = answer(this.insight(), params, () => this.ports.breathe());
     return this.presenting ? maskLater(asked, given, { params, state }) : given;
   }
@@ -183,6 +200,22 @@ export class Workbench {
     return open.insight;
   }
 
+  /** Closes the open workspace, lets `work` change what is stored while nobody else can write, and opens it again, whatever came of it. */
+  reopenAround(run: JobRun, work: () => Promise<void>): Promise<void> {
+    const uncancelled = { ...run, step: run.lastStep, check: () => {} };
+    return this.oneByOne(async () => {
+      const { id } = this.require().info;
+      await this.closeNow();
+      try {
+        const lock = await this.ports.lock(id, false);
+        if (lock === null) throw new RegularsError("ledger-other-writer");
+        await work().finally(() => lock.release());
+      } finally {
+        await this.openNow(id, uncancelled);
+      }
+    });
+  }
+
   /** Opening and closing wait for each other: two at once would leave a workspace locked that nobody sees. */
   private oneByOne<T>(work: () => Promise<T>): Promise<T> {
     const next = this.switching.then(work);
@@ -200,7 +233,8 @@ export class Workbench {
     try {
       const info = await this.registry.touch(id);
       const plans = new Plans(this.ports, session);
-      this.open = { info, session, plans, returns: new Returns(this.ports, session), insight: null };
+      const keeper = this.keeperOf(session, info);
+      this.open = { info, session, plans, returns: new Returns(this.ports, session), keeper, insight: null };
     } catch (error) {
       await session.close();
       throw error;
@@ -211,12 +245,24 @@ export class Workbench {
   private async closeNow(): Promise<void> {
     const { open } = this;
     this.open = null;
+    await open?.keeper.tend("closing");
+    await open?.keeper.stop();
     await open?.session.close();
+  }
+
+  private keeperOf(session: Session, info: WorkspaceInfo): SafetyKeeper {
+    const kept = keptWorkspace(session, () => (this.open?.session === session ? this.open.info.name : info.name), this.restores);
+    return new SafetyKeeper(kept, this.ports, () =>
+      this.tell({ type: "changed", views: ["safety"], head: session.state.head }),
+    );
   }
 
   private sessionEvents(): { changed(): void; writer(canWrite: boolean): void } {
     return {
-      changed: () => this.changed(),
+      changed: () => {
+        this.changed();
+        this.open?.keeper.noticed();
+      },
       writer: (canWrite) => this.tell({ type: "writer", canWrite }),
     };
   }

@@ -6,10 +6,12 @@ import { checkRoom } from "./commit-checks.ts";
 import type { Contents } from "./contents.ts";
 import { deleteDatabase, openDatabase, WorkspaceDatabase } from "./database.ts";
 import { discard, flip } from "./flip.ts";
+import { digestOf, numberOf } from "./journal-names.ts";
 import type { LedgerPorts } from "./ledger.ts";
 import { readHead, type BlockRef, type Head } from "./shapes.ts";
 import { Shelf } from "./shelf.ts";
 import { storageError } from "./storage-error.ts";
+import type { WorkspaceFiles } from "./workspace-files.ts";
 
 /** A copy of a workspace, wherever it lies: a head, and the bytes of its records in the order of `recordsOf`. */
 export interface Copy {
@@ -81,6 +83,16 @@ export async function putInScratch(
     await deleteDatabase(new WorkspaceDatabase(workspace).name).catch(() => undefined);
     throw error;
   }
+}
+
+/**
+ * Takes a workspace's journal away, its log first: what is left without one is as if there were none. Only where another copy is
+ * certain, for until the workspace is next opened the store is the only other one.
+ */
+export async function forgetJournal(files: WorkspaceFiles): Promise<void> {
+  const names = (await files.list()).map(({ name }) => name);
+  await files.remove(names.filter((name) => numberOf(name) !== null));
+  await files.remove(names.filter((name) => digestOf(name) !== null));
 }
 
 /** The head as it is stored; an empty one is written where there is none. */

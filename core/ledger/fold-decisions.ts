@@ -1,4 +1,4 @@
-import type { BatchDecision, CommitSeq, Decision, LockDecision } from "../model/decision.ts";
+import type { BatchDecision, CommitSeq, Decision } from "../model/decision.ts";
 import { DEFAULT_SETTINGS } from "../model/settings.ts";
 import type { ClassLock, Hold, State } from "../model/state.ts";
 import { joined, type Join, type MergedPeople } from "./merges.ts";
@@ -21,8 +21,8 @@ export function foldDecisions(
   const batches = new Map<CommitSeq, BatchDecision>();
   const segments = new Map<string, State["segments"][number]>();
   const exports: State["exports"][number][] = [];
-  const locks = new Map<number, LastLock>();
-  const holds = new Map<number, Hold>();
+  const locks: LastByRecord<ClassLock> = new Map();
+  const holds: LastByRecord<Hold> = new Map();
   for (const [commit, list] of decisions) {
     for (const decision of list) {
       if (decision.type === "batch") batches.set(commit, decision);
@@ -33,42 +33,48 @@ export function foldDecisions(
         if (decision.removed) segments.delete(decision.id);
         else segments.set(decision.id, decision);
       } else if (decision.type === "lock") {
-        locks.set(decision.customer, { decision, commit });
+        const { customer, class: to, reason, expires } = decision;
+        locks.set(customer, { commit, value: to === null ? null : { class: to, reason, expires, commit } });
       } else if (decision.type === "hold") {
-        const customer = merged?.into[decision.customer] ?? decision.customer;
-        if (decision.held) holds.set(customer, { reason: decision.reason, commit });
-        else holds.delete(customer);
+        const { customer, held, reason } = decision;
+        holds.set(customer, { commit, value: held ? { reason, commit } : null });
       }
     }
   }
-  return { batches, settings, segments: [...segments.values()], exports, locks: locksOf(locks, merged), holds };
+  return {
+    batches,
+    settings,
+    segments: [...segments.values()],
+    exports,
+    locks: ofPeople(locks, merged),
+    holds: ofPeople(holds, merged),
+  };
 }
 
-/** The last decision about a customer's class, a lifted lock among them. */
-interface LastLock {
-  readonly decision: LockDecision;
+/** The last that was decided of one record; null where it was lifted. */
+interface Last<Value> {
   readonly commit: CommitSeq;
+  readonly value: Value | null;
 }
 
-/** Of people, the last lock of any of their records; one lifted before the merge was only its own record's. */
-function locksOf(last: ReadonlyMap<number, LastLock>, merged: MergedPeople | null): ReadonlyMap<number, ClassLock> {
-  const ofPeople = new Map(last);
+type LastByRecord<Value> = Map<number, Last<Value>>;
+
+/** What holds of people: the last of any of their records; what was lifted before a merge was lifted of that record alone. */
+function ofPeople<Value>(last: LastByRecord<Value>, merged: MergedPeople | null): ReadonlyMap<number, Value> {
+  const all = new Map(last);
   for (const person of merged?.people.values() ?? []) {
-    const lock = joined(person, (record): LastLock | null => last.get(record) ?? null, laterLock);
-    for (const record of person.records) ofPeople.delete(record);
-    if (lock !== null) ofPeople.set(person.id, lock);
+    const one = joined(person, (record): Last<Value> | null => last.get(record) ?? null, laterOf);
+    for (const record of person.records) all.delete(record);
+    if (one !== null) all.set(person.id, one);
   }
-  const locks = new Map<number, ClassLock>();
-  for (const [customer, { decision, commit }] of ofPeople) {
-    const { class: to, reason, expires } = decision;
-    if (to !== null) locks.set(customer, { class: to, reason, expires, commit });
-  }
-  return locks;
+  return new Map(
+    [...all].flatMap(([customer, { value }]): [number, Value][] => (value === null ? [] : [[customer, value]])),
+  );
 }
 
-function laterLock(keep: LastLock | null, gone: LastLock | null, { commit }: Join): LastLock | null {
-  const counts = (lock: LastLock): boolean => lock.decision.class !== null || lock.commit > commit;
-  const [kept, other] = [keep, gone].map((lock) => (lock !== null && counts(lock) ? lock : null));
+function laterOf<Value>(keep: Last<Value> | null, gone: Last<Value> | null, { commit }: Join): Last<Value> | null {
+  const counts = (one: Last<Value>): boolean => one.value !== null || one.commit > commit;
+  const [kept, other] = [keep, gone].map((one) => (one !== null && counts(one) ? one : null));
   if (!kept || !other) return kept ?? other ?? null;
   return other.commit > kept.commit ? other : kept;
 }

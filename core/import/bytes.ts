@@ -93,13 +93,17 @@ export async function firstBeyondAscii(file: Blob, from: number, furthest: numbe
       );
 }
 
-/** Where the first byte beyond ASCII stands from a place on; −1: nowhere. A plain loop, for it goes over many megabytes. */
+/** Where the first byte beyond ASCII stands from a place on; −1: nowhere. Four bytes at a time, for it goes over many megabytes. */
 export function beyondAscii(bytes: Uint8Array, from: number): number {
-  for (let i = from; i < bytes.length; i++) if (bytes[i]! >= 0x80) return i;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let at = from;
+  while (at + 4 <= bytes.length && (view.getInt32(at, true) & 0x80808080) === 0) at += 4;
+  for (; at < bytes.length; at++) if (bytes[at]! >= 0x80) return at;
   return -1;
 }
 
-function joinBytes(parts: readonly Uint8Array[], length: number): Uint8Array {
+/** Bytes that come in parts, as one. */
+export function joinBytes(parts: readonly Uint8Array[], length: number): Uint8Array {
   const bytes = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {

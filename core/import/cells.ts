@@ -1,32 +1,70 @@
+import type { JoinedText } from "../model/block.ts";
+import { textOf } from "./utf8.ts";
+
+const encoder = new TextEncoder();
+
 /**
- * The cells of one record where they stand in a text: cell i from `from[i]` to before `to[i]`. One object serves all the records of a
- * file, so that the millions of cells that are but numbers, days and words already known never become texts of their own.
+ * The cells of one record where they stand in the bytes of a text (UTF-8): cell i from `from[i]` to before `to[i]`. One object serves all
+ * the records of a file, so that the millions of cells that are but numbers, days and words already known never become texts.
  */
 export class Cells {
-  text = "";
+  bytes = new Uint8Array();
+  view = new DataView(this.bytes.buffer);
   from = new Int32Array(64);
   to = new Int32Array(64);
   count = 0;
 
   /** A cell; "" where the record has none. */
   at(index: number): string {
-    return index >= 0 && index < this.count ? this.text.slice(this.from[index], this.to[index]) : "";
+    if (index < 0 || index >= this.count) return "";
+    return textOf(this.bytes, this.from[index]!, this.to[index]!);
   }
 
   /** All of them. */
   all(): string[] {
-    return Array.from({ length: this.count }, (_, i) => this.at(i));
+    const { count, from, to } = this;
+    if (count === 0) return [];
+    const start = from[0]!;
+    const end = to[count - 1]!;
+    const text = textOf(this.bytes, start, end);
+    // Where no character takes more than a byte, the places in the text are those in the bytes.
+    const places = text.length === end - start;
+    return Array.from({ length: count }, (_, i) =>
+      places ? text.slice(from[i]! - start, to[i]! - start) : this.at(i),
+    );
+  }
+
+  /** Begins a record of these bytes. */
+  begin(bytes: Uint8Array<ArrayBuffer>, view: DataView<ArrayBuffer>): void {
+    this.bytes = bytes;
+    this.view = view;
+    this.count = 0;
   }
 
   /** Takes the place of the record with another one, of texts of their own. */
   set(cells: readonly string[]): void {
-    this.text = cells.join("");
-    this.count = 0;
+    const bytes = encoder.encode(cells.join(""));
+    this.begin(bytes, new DataView(bytes.buffer, bytes.byteOffset));
     let end = 0;
-    for (const cell of cells) this.add(end, (end += cell.length));
+    for (const cell of cells) this.add(end, (end += lengthOf(cell)));
   }
 
-  /** Adds a cell of the text. */
+  /** The same with texts that stand joined. */
+  setJoined({ text, ends }: JoinedText): void {
+    const bytes = encoder.encode(text);
+    this.begin(bytes, new DataView(bytes.buffer, bytes.byteOffset));
+    const places = bytes.length === text.length;
+    let before = 0;
+    let from = 0;
+    for (const end of ends) {
+      const to = places ? end : from + lengthOf(text.slice(before, end));
+      this.add(from, to);
+      before = end;
+      from = to;
+    }
+  }
+
+  /** Adds a cell of the bytes. */
   add(from: number, to: number): void {
     const { count } = this;
     if (count === this.from.length) {
@@ -37,6 +75,18 @@ export class Cells {
     this.to[count] = to;
     this.count = count + 1;
   }
+}
+
+/** How many bytes a text takes. */
+export function lengthOf(text: string): number {
+  let length = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) continue;
+    // Each half of a pair counts for two of its four bytes.
+    length += code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 1 : 2;
+  }
+  return length;
 }
 
 function doubled(array: Int32Array): Int32Array<ArrayBuffer> {

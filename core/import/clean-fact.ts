@@ -5,7 +5,7 @@ import type { FactField } from "../model/fields.ts";
 import { DAY_FIELDS } from "../model/fields.ts";
 import type { DayOrder } from "../model/mapping.ts";
 import { DAY_READ, DayReader } from "./days.ts";
-import type { Clean } from "./dictionary.ts";
+import type { Cleaner } from "./dictionary.ts";
 
 const PHONES: ReadonlySet<FactField> = new Set<FactField>(["phone", "phone2", "fax"]);
 
@@ -21,21 +21,27 @@ export function factCleaner(
   dayOrder: DayOrder | undefined,
   isMissing: (cell: string) => boolean,
   onLost: OnLost,
-): Clean {
-  if (DAY_FIELDS.has(field)) return dayCleaner(field, new DayReader(dayOrder ?? "ymd"), isMissing);
+): Cleaner {
+  if (DAY_FIELDS.has(field))
+    return { clean: dayCleaner(field, new DayReader(dayOrder ?? "ymd"), isMissing), isPlain: never };
   const phone = PHONES.has(field);
-  return (cell) => {
-    const text = plain(restore(cell));
-    if (isMissing(text)) return "";
-    if (!phone) return text;
-    if (!hasLostDigits(text)) return cleanPhone(text);
-    onLost(cell);
-    return "";
+  return {
+    clean: (cell) => {
+      const text = plain(restore(cell));
+      if (isMissing(text)) return "";
+      if (!phone) return text;
+      if (!hasLostDigits(text)) return cleanPhone(text);
+      onLost(cell);
+      return "";
+    },
+    isPlain: never,
   };
 }
 
+const never = (): boolean => false;
+
 /** A birthday whose century was not written keeps month and day; of other days nothing is left then. */
-function dayCleaner(field: FactField, reader: DayReader, isMissing: (cell: string) => boolean): Clean {
+function dayCleaner(field: FactField, reader: DayReader, isMissing: (cell: string) => boolean): Cleaner["clean"] {
   return (cell) => {
     const text = plain(cell);
     if (isMissing(text)) return "";

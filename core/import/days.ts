@@ -1,7 +1,8 @@
 import { dayFromCivil, isCivilDay, NO_DAY } from "../model/day.ts";
 import type { Day, Minute } from "../model/day.ts";
 import type { DayOrder } from "../model/mapping.ts";
-import { ownText } from "./own-text.ts";
+import { shortBytes } from "./short-bytes.ts";
+import { textOf } from "./utf8.ts";
 import { readWrittenDay } from "./written-days.ts";
 import type { WrittenDay } from "./written-days.ts";
 
@@ -39,13 +40,16 @@ export class DayReader {
   }
 
   read(text: string): number {
-    return this.readIn(text, 0, text.length);
+    const bytes = shortBytes(text);
+    return this.settle(this.readNew(bytes, 0, bytes.length, text));
   }
 
-  /** The same for a cell that stands in a text. */
-  readIn(text: string, from: number, to: number): number {
-    this.fullYear = true;
-    const answer = this.readNew(text, from, to);
+  /** The same for a cell that stands in the bytes of a text. */
+  readIn(bytes: Uint8Array, from: number, to: number): number {
+    return this.settle(this.readNew(bytes, from, to, null));
+  }
+
+  private settle(answer: number): number {
     if (answer !== DAY_READ) {
       this.day = NO_DAY;
       this.minute = -1;
@@ -53,39 +57,41 @@ export class DayReader {
     return answer;
   }
 
-  private readNew(text: string, from: number, to: number): number {
+  /** `given`: the text, where the bytes were made for the reading alone. */
+  private readNew(bytes: Uint8Array, from: number, to: number, given: string | null): number {
+    this.fullYear = true;
     if (this.order === "serial1900" || this.order === "serial1904") {
-      const answer = this.readSerial(text.slice(from, to));
+      const answer = this.readSerial(given ?? textOf(bytes, from, to));
       if (answer !== DAY_BAD) return answer;
     }
-    const plain = this.readPlain(text, from, to);
-    return plain === -1 ? this.readWritten(text.slice(from, to)) : plain;
+    const plain = this.readPlain(bytes, from, to);
+    return plain === -1 ? this.readWritten(given ?? textOf(bytes, from, to)) : plain;
   }
 
   /** Digits and separators alone, the way most files write them; −1: something else. */
-  private readPlain(text: string, from: number, to: number): number {
+  private readPlain(bytes: Uint8Array, from: number, to: number): number {
     let at = from;
     let value = 0;
     const first = at;
     let code = 0;
-    for (; at < to && (code = text.charCodeAt(at) - 48) >= 0 && code <= 9; at++) value = value * 10 + code;
+    for (; at < to && (code = bytes[at]! - 48) >= 0 && code <= 9; at++) value = value * 10 + code;
     const a = value;
     const aDigits = at - first;
     if (aDigits === 8 && at === to) return this.civil(Math.floor(a / 10_000), Math.floor(a / 100) % 100, a % 100, -1);
     if (aDigits === 0 || aDigits > 4 || at >= to) return -1;
-    const mark = text.charCodeAt(at);
+    const mark = bytes[at]!;
     if (mark !== 45 && mark !== 47 && mark !== 46) return -1;
     const second = ++at;
     value = 0;
-    for (; at < to && (code = text.charCodeAt(at) - 48) >= 0 && code <= 9; at++) value = value * 10 + code;
+    for (; at < to && (code = bytes[at]! - 48) >= 0 && code <= 9; at++) value = value * 10 + code;
     const b = value;
-    if (at === second || at - second > 2 || at >= to || text.charCodeAt(at) !== mark) return -1;
+    if (at === second || at - second > 2 || at >= to || bytes[at] !== mark) return -1;
     const third = ++at;
     value = 0;
-    for (; at < to && (code = text.charCodeAt(at) - 48) >= 0 && code <= 9; at++) value = value * 10 + code;
+    for (; at < to && (code = bytes[at]! - 48) >= 0 && code <= 9; at++) value = value * 10 + code;
     const cDigits = at - third;
     if (cDigits === 0 || cDigits > 4 || cDigits === 3 || aDigits === 3) return -1;
-    const minute = at === to ? -1 : plainMinute(text.slice(at, to));
+    const minute = at === to ? -1 : plainMinute(bytes, at, to);
     if (minute === -2) return -1;
     return this.ordered(a, aDigits, b, value, cDigits, minute);
   }
@@ -120,7 +126,7 @@ export class DayReader {
     let written = this.written.get(text);
     if (written === undefined) {
       written = readWrittenDay(text);
-      if (this.written.size < REMEMBERED) this.written.set(ownText(text), written);
+      if (this.written.size < REMEMBERED) this.written.set(text, written);
     }
     if (written === null) return DAY_BAD;
     const { year, minute } = written;
@@ -145,28 +151,28 @@ export class DayReader {
 }
 
 /** `⎵8:26`, `T08:26:00.000Z` as minutes; −2: not that. The zone is not applied: the day stays as written. */
-function plainMinute(text: string): number {
-  const space = text.charCodeAt(0);
+function plainMinute(bytes: Uint8Array, from: number, to: number): number {
+  const space = bytes[from]!;
   if (space !== 32 && space !== 84) return -2;
-  let at = 1;
+  let at = from + 1;
   let code = 0;
   let hour = 0;
   const hourAt = at;
-  for (; (code = text.charCodeAt(at) - 48) >= 0 && code <= 9; at++) hour = hour * 10 + code;
-  if (at === hourAt || at - hourAt > 2 || text.charCodeAt(at) !== 58 || hour > 23) return -2;
+  for (; at < to && (code = bytes[at]! - 48) >= 0 && code <= 9; at++) hour = hour * 10 + code;
+  if (at === hourAt || at - hourAt > 2 || at >= to || bytes[at] !== 58 || hour > 23) return -2;
   const minuteAt = ++at;
   let minute = 0;
-  for (; (code = text.charCodeAt(at) - 48) >= 0 && code <= 9; at++) minute = minute * 10 + code;
+  for (; at < to && (code = bytes[at]! - 48) >= 0 && code <= 9; at++) minute = minute * 10 + code;
   if (at - minuteAt !== 2 || minute > 59) return -2;
-  if (at < text.length && !isSecondsAndZone(text, at)) return -2;
+  if (at < to && !isSecondsAndZone(bytes, at, to)) return -2;
   return hour * 60 + minute;
 }
 
-function isSecondsAndZone(text: string, from: number): boolean {
-  const second = text.charCodeAt(from + 1);
-  if (text.length === from + 3 && text.charCodeAt(from) === 58 && second >= 48 && second < 54) {
-    const last = text.charCodeAt(from + 2);
+function isSecondsAndZone(bytes: Uint8Array, from: number, to: number): boolean {
+  const second = bytes[from + 1]!;
+  if (to === from + 3 && bytes[from] === 58 && second >= 48 && second < 54) {
+    const last = bytes[from + 2]!;
     return last >= 48 && last <= 57;
   }
-  return /^(?::[0-5]\d(?:[.,]\d+)?)?\s*(?:Z|UTC|[+-]\d\d:?\d\d(?:\s+\w{1,5})?)?$/i.test(text.slice(from));
+  return /^(?::[0-5]\d(?:[.,]\d+)?)?\s*(?:Z|UTC|[+-]\d\d:?\d\d(?:\s+\w{1,5})?)?$/i.test(textOf(bytes, from, to));
 }

@@ -31,7 +31,7 @@ export function guessDialect(text: string, chosen: Partial<Dialect> = {}): Diale
 /** All records of a text. */
 export function recordsOf(text: string, dialect: Dialect): string[][] {
   const reader = new RecordReader(dialect);
-  return [...reader.push(text), ...reader.finish()];
+  return [...reader.push(new TextEncoder().encode(text)), ...reader.finish()];
 }
 
 /** The width most records have, blank lines aside, and the share that has it. */

@@ -1,9 +1,14 @@
-import { LastCell } from "./last-cell.ts";
-import { ownText } from "./own-text.ts";
+import { Cells } from "./cells.ts";
 import { NOT_FOUND, TextTable } from "./text-table.ts";
+import { WordList } from "./word-list.ts";
 
-/** Says what a cell, met for the first time, stands for: its word; "" for missing; null for what must not be taken. */
-export type Clean = (cell: string) => string | null;
+/** How the cells of a column become words. */
+export interface Cleaner {
+  /** Says what a cell, met for the first time, stands for: its word; "" for missing; null for what must not be taken. */
+  clean(cell: string): string | null;
+  /** Whether a cell surely stands for itself, so that it need not become a text to be asked for. */
+  isPlain(bytes: Uint8Array, from: number, to: number): boolean;
+}
 
 /** The code of a cell that must not be taken. */
 export const REFUSED = -1;
@@ -11,60 +16,63 @@ export const REFUSED = -1;
 /** Cells of a column as codes: 0 is missing, c means word c − 1. A cell is cleaned once, when it is first met. */
 export class Dictionary {
   /** Word c − 1 of each code c, in the order they were met. */
-  words: string[] = [];
+  readonly words = new WordList();
 
-  private readonly clean: Clean;
+  private readonly cleaner: Cleaner;
   private readonly codes = new TextTable();
-  private readonly last = new LastCell();
+  private readonly own = new Cells();
 
-  constructor(clean: Clean) {
-    this.clean = clean;
+  constructor(cleaner: Cleaner) {
+    this.cleaner = cleaner;
   }
 
-  /** The code of a cell; `REFUSED` where it must not be taken. */
-  codeOf(cell: string): number {
-    return this.codeIn(cell, 0, cell.length);
-  }
-
-  /** The same for a cell that stands in a text. */
-  codeIn(text: string, from: number, to: number): number {
-    const { last } = this;
+  /** The code of a record's cell; `REFUSED` where it must not be taken. */
+  codeIn(cells: Cells, at: number): number {
+    const from = cells.from[at]!;
+    const to = cells.to[at]!;
     if (from === to) return 0;
-    if (last.is(text, from, to)) return last.number;
-    const known = this.codes.findIn(text, from, to);
-    return last.note(text, from, to, known === NOT_FOUND ? this.newCell(text.slice(from, to)) : known);
+    const known = this.codes.find(cells.view, from, to);
+    return known === NOT_FOUND ? this.newCell(cells, at) : known;
   }
 
   /** Begins anew; the room for as many words stays. */
   clear(): void {
-    this.words = [];
+    this.words.clear();
     this.codes.clear();
-    this.last.forget();
   }
 
   /** The word of a code; "" for missing. */
   wordOf(code: number): string {
-    return code > 0 ? this.words[code - 1]! : "";
+    return code > 0 ? this.words.at(code - 1) : "";
   }
 
-  /** The code of a word, as cleaned. */
-  codeOfWord(word: string): number {
-    const known = this.codes.find(word);
-    return known === NOT_FOUND ? this.newWord(word) : known;
+  /** The code of a cell that is a word already. */
+  codeOfWord(cells: Cells, at: number): number {
+    const from = cells.from[at]!;
+    const to = cells.to[at]!;
+    if (from === to) return 0;
+    const known = this.codes.find(cells.view, from, to);
+    return known === NOT_FOUND ? this.newWord(cells, from, to) : known;
   }
 
-  private newCell(cell: string): number {
-    const word = this.clean(cell);
-    if (word === cell) return this.newWord(word);
-    const code = word === null ? REFUSED : word === "" ? 0 : this.codeOfWord(word);
-    this.codes.find(cell);
-    this.codes.add(code);
+  /** Of the cell last looked for. */
+  private newCell(cells: Cells, at: number): number {
+    const from = cells.from[at]!;
+    const to = cells.to[at]!;
+    if (this.cleaner.isPlain(cells.bytes, from, to)) return this.newWord(cells, from, to);
+    const word = this.cleaner.clean(cells.at(at));
+    let code = REFUSED;
+    if (word !== null) {
+      this.own.set([word]);
+      code = this.codeOfWord(this.own, 0);
+    }
+    if (this.codes.find(cells.view, from, to) === NOT_FOUND) this.codes.add(code);
     return code;
   }
 
   /** Gives the word last looked for its code. */
-  private newWord(word: string): number {
-    const code = this.words.push(ownText(word));
+  private newWord({ bytes }: Cells, from: number, to: number): number {
+    const code = this.words.push(bytes, from, to);
     this.codes.add(code);
     return code;
   }

@@ -20,6 +20,11 @@ export class GrowingInts {
     this.values[this.used++] = value;
   }
 
+  /** Forgets all values; the room for as many stays. */
+  clear(): void {
+    this.used = 0;
+  }
+
   /** Sets a value anywhere; what lies between is 0. */
   set(index: number, value: number): void {
     if (index >= this.values.length) this.values = copyTo(this.values, Math.max(index + 1, this.values.length * 2));

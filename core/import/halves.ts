@@ -3,7 +3,7 @@ import { isGzip } from "./bytes.ts";
 import { guessDialect } from "./dialect.ts";
 import type { Dialect } from "./records.ts";
 import { recordsOf } from "./dialect.ts";
-import { openText } from "./text.ts";
+import { firstText } from "./read-records.ts";
 
 /** What the second half of a file cannot know by itself. */
 export interface SecondHalf {
@@ -30,13 +30,10 @@ const AROUND = 1 << 16;
  */
 export async function halve(file: Blob, mapping: ImportMapping): Promise<Halves | null> {
   if (file.size < SMALLEST || mapping.encoding.startsWith("utf-16") || (await isGzip(file))) return null;
-  const pieces = openText(file, mapping.encoding).pieces();
-  const beginning = await pieces.next();
-  await pieces.return();
-  if (beginning.done === true) return null;
+  const beginning = await firstText(file, mapping.encoding);
   const { delimiter, quote, headerRow } = mapping;
-  const dialect = guessDialect(beginning.value, { delimiter, quote });
-  const records = recordsOf(beginning.value.slice(0, AROUND), dialect);
+  const dialect = guessDialect(beginning, { delimiter, quote });
+  const records = recordsOf(beginning.slice(0, AROUND), dialect);
   // The last one is cut.
   if (records.length < headerRow + 3) return null;
   const width = records[headerRow + 1]!.length;

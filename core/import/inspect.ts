@@ -108,7 +108,7 @@ async function lookFurther(file: Blob, bytes: Uint8Array, whole: boolean): Promi
  */
 function sampleRecords(text: string, dialect: Dialect, whole: boolean): Pick<Sample, "records" | "brokenQuotes"> {
   const reader = new RecordReader(dialect);
-  const records = [...reader.push(text), ...reader.finish()];
+  const records = [...reader.push(new TextEncoder().encode(text)), ...reader.finish()];
   if (whole && reader.unterminated) throw new RegularsError("file-cut-short", { row: Math.max(1, records.length - 1) });
   const end = whole || records.length < 2 ? SAMPLE_RECORDS : Math.min(SAMPLE_RECORDS, records.length - 1);
   return { records: records.slice(0, end), brokenQuotes: reader.brokenQuotes };

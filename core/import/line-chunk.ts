@@ -1,7 +1,7 @@
-import { joinTexts, MAX_ROWS } from "../model/block.ts";
+import { MAX_ROWS } from "../model/block.ts";
 import { LINE_NUMBERS, LINE_WORDS } from "./converted.ts";
 import type { Coded, LineChunk, LineNumber, LineWord } from "./converted.ts";
-import type { Clean } from "./dictionary.ts";
+import type { Cleaner } from "./dictionary.ts";
 import { Dictionary } from "./dictionary.ts";
 import { WordHashes } from "./line-key.ts";
 
@@ -16,7 +16,7 @@ export interface WordColumn {
 
 /** Which columns the lines of a file have: positions in the row, −1 where the file has none. */
 export interface LineColumns {
-  readonly words: ReadonlyMap<LineWord, { readonly at: number; readonly clean: Clean }>;
+  readonly words: ReadonlyMap<LineWord, { readonly at: number; readonly cleaner: Cleaner }>;
   readonly numbers: ReadonlySet<LineNumber>;
 }
 
@@ -47,7 +47,7 @@ export class OpenChunk {
         {
           at: column.at,
           name,
-          dictionary: new Dictionary(column.clean),
+          dictionary: new Dictionary(column.cleaner),
           codes: new Uint32Array(MAX_ROWS),
           hashes: new WordHashes(),
         },
@@ -77,7 +77,7 @@ export class OpenChunk {
     }
     const words = new Map<LineWord, Coded>();
     for (const { name, codes, dictionary } of this.words) {
-      words.set(name, { codes: codes.slice(0, count), words: joinTexts(dictionary.words) });
+      words.set(name, { codes: codes.slice(0, count), words: dictionary.words.joined() });
     }
     return {
       count,

@@ -1,4 +1,6 @@
 import { hashText, mix } from "../model/keys.ts";
+import type { Cells } from "./cells.ts";
+import type { WordList } from "./word-list.ts";
 
 /** Seeds of the two halves of a line's key. Changing them makes every line of every known file new. */
 const SEED_HI = 0x2c1b3c6d;
@@ -18,16 +20,15 @@ export class WordHashes {
     this.known = 0;
   }
 
-  /** Hashes the words that have come since; `words[c − 1]` is the word of code c. Code 0 stays 0. */
-  follow(words: readonly string[]): void {
+  /** Hashes the words that have come since; word c − 1 is that of code c. Code 0 stays 0. */
+  follow(words: WordList): void {
     if (words.length >= this.hi.length) {
       this.hi = grown(this.hi, words.length);
       this.lo = grown(this.lo, words.length);
     }
     for (let code = this.known + 1; code <= words.length; code++) {
-      const word = words[code - 1]!;
-      this.hi[code] = hashText(word, SEED_HI);
-      this.lo[code] = hashText(word, SEED_LO);
+      this.hi[code] = words.hash(code - 1, SEED_HI);
+      this.lo[code] = words.hash(code - 1, SEED_LO);
     }
     this.known = words.length;
   }
@@ -50,22 +51,49 @@ export class LineKey {
 
   private readonly sourceHi: number;
   private readonly sourceLo: number;
+  /** How the last key began: most begin like the one before. */
+  private form = 0;
+  private kind = 0;
+  private begunHi = 0;
+  private begunLo = 0;
 
   constructor(source: string) {
     this.sourceHi = hashText(source, SEED_HI);
     this.sourceLo = hashText(source, SEED_LO);
   }
 
-  /** Begins a new key; `form` tells the three ways of recognising apart. */
-  begin(form: number): void {
-    this.hi = mix(this.sourceHi, form);
-    this.lo = mix(this.sourceLo, form ^ UNKNOWN);
+  /** Begins a new key; `form` tells the three ways of recognising apart, `kind` is the line's. */
+  begin(form: number, kind: number): void {
+    if (form !== this.form || kind !== this.kind) {
+      this.form = form;
+      this.kind = kind;
+      this.hi = mix(this.sourceHi, form);
+      this.lo = mix(this.sourceLo, form ^ UNKNOWN);
+      this.int(kind);
+      this.begunHi = this.hi;
+      this.begunLo = this.lo;
+    }
+    this.hi = this.begunHi;
+    this.lo = this.begunLo;
+  }
+
+  /** Adds the characters of a cell. */
+  characters(cells: Cells, index: number): void {
+    const to = cells.to[index]!;
+    for (let i = cells.from[index]!; i < to; i++) {
+      if (cells.bytes[i]! >= 0x80) return this.text(cells.at(index), i - cells.from[index]!);
+      this.int(cells.bytes[i]!);
+    }
   }
 
   /** Adds a hashed word. */
   word(hashes: WordHashes, code: number): void {
     this.hi = mix(this.hi, hashes.hi[code]!);
     this.lo = mix(this.lo, hashes.lo[code]!);
+  }
+
+  private text(text: string, from: number): void {
+    for (let i = from; i < text.length; i++) this.int(text.charCodeAt(i));
   }
 
   /** Adds 64 bits. */

@@ -4,6 +4,7 @@ import { MAX_ROWS } from "../model/block.ts";
 import type { RowReason } from "../model/accounting.ts";
 import { priceTimesQuantity } from "../model/money.ts";
 import type { Cells } from "./cells.ts";
+import { CellNumbers } from "./cell-numbers.ts";
 import type { LineChunk } from "./converted.ts";
 import { DAY_BAD, DAY_OUT_OF_RANGE, DAY_READ, DayReader } from "./days.ts";
 import type { Layout, NumberColumn } from "./layout.ts";
@@ -35,7 +36,8 @@ export class LineTaker {
   private readonly isMissing: (cell: string) => boolean;
   private readonly days: DayReader;
   private readonly key: LineKey;
-  private readonly kinds = new Map<string, number>();
+  private readonly kinds = new CellNumbers((cell) => Math.max(SALE, readLineKind(cell)));
+  private readonly times = new CellNumbers((cell) => readTime(cell) ?? -1);
   private readonly chunk: OpenChunk;
   private order: OpenChunk["words"][number] | null;
   private productCode: OpenChunk["words"][number] | null;
@@ -154,14 +156,12 @@ export class LineTaker {
   private identify(at: number, person: number, cells: Cells): void {
     const { chunk, key, order, layout } = this;
     const orderCode = order === null ? 0 : order.codes[at]!;
-    const start = layout.lineNumber < 0 ? 0 : cells.from[layout.lineNumber]!;
-    const end = layout.lineNumber < 0 ? 0 : cells.to[layout.lineNumber]!;
-    const numbered = orderCode > 0 && end > start;
-    key.begin(numbered ? BY_NUMBER : orderCode > 0 ? BY_ORDER : BY_VALUES);
-    key.int(chunk.kind[at]!);
+    const { lineNumber } = layout;
+    const numbered = orderCode > 0 && lineNumber >= 0 && cells.to[lineNumber]! > cells.from[lineNumber]!;
+    key.begin(numbered ? BY_NUMBER : orderCode > 0 ? BY_ORDER : BY_VALUES, chunk.kind[at]!);
     if (order !== null && orderCode > 0) key.word(order.hashes, orderCode);
     if (numbered) {
-      for (let i = start; i < end; i++) key.int(cells.text.charCodeAt(i));
+      key.characters(cells, lineNumber);
     } else {
       key.int((chunk.day[at]! << 11) ^ chunk.minute[at]!);
       const product = this.productCode !== null && this.productCode.codes[at]! > 0 ? this.productCode : this.product;
@@ -182,7 +182,7 @@ export class LineTaker {
 
   private readDay(cells: Cells): boolean {
     const { layout, days } = this;
-    let answer = days.readIn(cells.text, cells.from[layout.day.at]!, cells.to[layout.day.at]!);
+    let answer = days.readIn(cells.bytes, cells.from[layout.day.at]!, cells.to[layout.day.at]!);
     if (answer === DAY_BAD) {
       const cell = cells.at(layout.day.at);
       const text = cell.trim();
@@ -193,8 +193,8 @@ export class LineTaker {
     if (answer === DAY_OUT_OF_RANGE) this.fault("dayOutOfRange", layout.day.at);
     this.minute = days.minute;
     if (answer === DAY_READ && layout.time >= 0) {
-      const minute = readTime(cells.at(layout.time));
-      if (minute !== null && minute >= 0) this.minute = minute;
+      const minute = this.times.of(cells, layout.time);
+      if (minute >= 0) this.minute = minute;
     }
     return this.reason === null && days.day !== NO_DAY;
   }
@@ -204,7 +204,7 @@ export class LineTaker {
     const from = cells.from[column.at]!;
     const to = cells.to[column.at]!;
     if (from === to) return NaN;
-    const value = readNumberIn(cells.text, from, to, column.mark);
+    const value = readNumberIn(cells.bytes, from, to, column.mark);
     if (Number.isFinite(value)) return value;
     if (value !== value) {
       const text = cells.at(column.at).trim();
@@ -217,12 +217,7 @@ export class LineTaker {
 
   private decideKind(cells: Cells): void {
     let kind = SALE;
-    if (this.layout.lineKind >= 0) {
-      const cell = cells.at(this.layout.lineKind);
-      const known = this.kinds.get(cell);
-      kind = known ?? Math.max(SALE, readLineKind(cell));
-      if (known === undefined) this.kinds.set(cell, kind);
-    }
+    if (this.layout.lineKind >= 0) kind = this.kinds.of(cells, this.layout.lineKind);
     if (kind === SALE && this.quantity < 0) kind = REFUND;
     else if (kind === SALE && this.amount < 0) kind = DISCOUNT;
     this.kind = kind;
@@ -233,7 +228,7 @@ export class LineTaker {
     const { words, count } = this.chunk;
     for (let i = 0; i < words.length; i++) {
       const word = words[i]!;
-      const code = word.dictionary.codeIn(cells.text, cells.from[word.at]!, cells.to[word.at]!);
+      const code = word.dictionary.codeIn(cells, word.at);
       if (code === REFUSED) return this.fault("digitsLost", word.at);
       word.codes[count] = code;
       if (code > word.hashes.known) word.hashes.follow(word.dictionary.words);

@@ -1,4 +1,6 @@
 import { PARTS } from "../model/money.ts";
+import { shortBytes } from "./short-bytes.ts";
+import { textOf } from "./utf8.ts";
 
 export type DecimalMark = "." | ",";
 
@@ -12,30 +14,38 @@ export const DIGITS_LOST = Number.NEGATIVE_INFINITY;
  * are added up as they stand; what is beyond the fourth decimal is rounded half up.
  */
 export function readNumber(text: string, mark: DecimalMark): number {
-  return readNumberIn(text, 0, text.length, mark);
+  const bytes = shortBytes(text);
+  const plain = readPlain(bytes, 0, bytes.length, mark);
+  return plain === plain ? plain : readDecorated(text, mark);
 }
 
-/** The same for a cell that stands in a text. */
-export function readNumberIn(text: string, from: number, to: number, mark: DecimalMark): number {
+/** The same for a cell that stands in the bytes of a text. */
+export function readNumberIn(bytes: Uint8Array, from: number, to: number, mark: DecimalMark): number {
+  const plain = readPlain(bytes, from, to, mark);
+  return plain === plain ? plain : readDecorated(textOf(bytes, from, to), mark);
+}
+
+/** Digits with at most a minus before them and four decimals behind; NaN: something else. */
+function readPlain(bytes: Uint8Array, from: number, to: number, mark: DecimalMark): number {
   const point = mark === "." ? 46 : 44;
-  const negative = from < to && text.charCodeAt(from) === 45;
+  const negative = from < to && bytes[from] === 45;
   let at = negative ? from + 1 : from;
   const first = at;
   let whole = 0;
   let code = 0;
-  for (; at < to && (code = text.charCodeAt(at) - 48) >= 0 && code <= 9; at++) whole = whole * 10 + code;
+  for (; at < to && (code = bytes[at]! - 48) >= 0 && code <= 9; at++) whole = whole * 10 + code;
   const digits = at - first;
-  if (digits === 0 || digits > 11) return readDecorated(text.slice(from, to), mark);
+  if (digits === 0 || digits > 11) return NaN;
   if (at === to) return negative && whole > 0 ? -whole * PARTS : whole * PARTS;
-  if (text.charCodeAt(at) !== point) return readDecorated(text.slice(from, to), mark);
+  if (bytes[at] !== point) return NaN;
   at++;
   let part = 0;
   let unit = PARTS;
-  for (; at < to && unit > 1 && (code = text.charCodeAt(at) - 48) >= 0 && code <= 9; at++) {
+  for (; at < to && unit > 1 && (code = bytes[at]! - 48) >= 0 && code <= 9; at++) {
     unit /= 10;
     part += code * unit;
   }
-  if (at !== to) return readDecorated(text.slice(from, to), mark);
+  if (at !== to) return NaN;
   const value = whole * PARTS + part;
   return negative && value > 0 ? -value : value;
 }

@@ -1,19 +1,20 @@
-import { joinTexts, textAt } from "../model/block.ts";
 import { emailKey, hasExtension, hasLostDigits, phoneKey } from "../model/contact.ts";
-import { hashText, mix } from "../model/keys.ts";
-import type { Cells } from "./cells.ts";
+import { mix } from "../model/keys.ts";
+import { Cells } from "./cells.ts";
 import { plain } from "./clean-fact.ts";
 import { REFERENCE_KINDS } from "./converted.ts";
 import type { People, ReferenceKind, Said } from "./converted.ts";
 import { GrowingInts } from "./growing.ts";
-import { LastCell } from "./last-cell.ts";
 import { ownCode } from "./own-code.ts";
-import { ownText } from "./own-text.ts";
+import type { PlainCells } from "./plain-cell.ts";
 import { NOT_FOUND, TextTable } from "./text-table.ts";
+import { WordList } from "./word-list.ts";
 
 /** Nobody is named; a code or phone whose digits are gone. */
 export const NOBODY = -1;
 export const LOST = -2;
+
+const CODE = REFERENCE_KINDS.indexOf("code");
 
 /** Where the columns stand that say who somebody is; −1: the file has none. */
 export interface IdentityColumns {
@@ -34,24 +35,27 @@ export class PersonList {
   private readonly columns: IdentityColumns;
   private readonly country: string;
   private readonly isMissing: (cell: string) => boolean;
+  private readonly plainCells: PlainCells;
   private readonly onDecimalZero: (code: string) => void;
   private readonly kinds = new GrowingInts();
-  private readonly references: string[] = [];
+  private readonly references = new WordList();
   private readonly byReference = REFERENCE_KINDS.map(() => new TextTable());
-  /** Cells as they stand → person, so that each is looked into once. */
-  private readonly byCell = { code: new TextTable(), phone: new TextTable(), email: new TextTable() };
-  private readonly last = new LastCell();
+  /** Cells as they stand → person, so that each is looked into once. A code as it is cleaned is cleaned to itself: one table does for both. */
+  private readonly byCell = { code: this.byReference[CODE]!, phone: new TextTable(), email: new TextTable() };
+  private readonly own = new Cells();
 
   /** `onDecimalZero` is told of codes that were written as `17850.0`. */
   constructor(
     columns: IdentityColumns,
     country: string,
     isMissing: (cell: string) => boolean,
+    plainCells: PlainCells,
     onDecimalZero: (code: string) => void,
   ) {
     this.columns = columns;
     this.country = country;
     this.isMissing = isMissing;
+    this.plainCells = plainCells;
     this.onDecimalZero = onDecimalZero;
   }
 
@@ -82,7 +86,9 @@ export class PersonList {
   /** Adds the people of a file's second half who are not known yet; gives by person of the half the person of the file. */
   append({ count, kind, reference }: People): Uint32Array {
     const persons = new Uint32Array(count);
-    for (let i = 0; i < count; i++) persons[i] = this.personOf(REFERENCE_KINDS[kind[i]!]!, textAt(reference, i));
+    const cells = new Cells();
+    cells.setJoined(reference);
+    for (let i = 0; i < count; i++) persons[i] = this.personIn(kind[i]!, cells, i);
     return persons;
   }
 
@@ -90,27 +96,28 @@ export class PersonList {
     return {
       count: this.count,
       kind: Uint8Array.from(this.kinds.done()),
-      reference: joinTexts(this.references),
+      reference: this.references.joined(),
       said,
     };
   }
 
-  private byCode({ text, from, to }: Cells, at: number): number {
-    const { last } = this;
-    const start = from[at]!;
-    const end = to[at]!;
+  private byCode(cells: Cells, at: number): number {
+    const start = cells.from[at]!;
+    const end = cells.to[at]!;
     if (start === end) return NOBODY;
-    if (last.is(text, start, end)) return last.number;
-    let person = this.byCell.code.findIn(text, start, end);
-    if (person === NOT_FOUND) {
-      person = this.newCode(text.slice(start, end));
-      this.byCell.code.add(person);
-    }
-    return last.note(text, start, end, person);
+    const known = this.byCell.code.find(cells.view, start, end);
+    return known === NOT_FOUND ? this.newCode(cells, at) : known;
   }
 
-  private newCode(cell: string): number {
-    const text = plain(cell);
+  /** Of the cell last looked for. */
+  private newCode(cells: Cells, at: number): number {
+    const start = cells.from[at]!;
+    const end = cells.to[at]!;
+    if (this.plainCells.isPlainCode(cells.bytes, start, end)) {
+      this.byCell.code.add(this.count);
+      return this.note(CODE, this.references.push(cells.bytes, start, end) - 1);
+    }
+    const text = plain(cells.at(at));
     let person = NOBODY;
     if (hasLostDigits(text)) person = LOST;
     else if (!this.isMissing(text)) {
@@ -118,6 +125,7 @@ export class PersonList {
       if (whole !== undefined) this.onDecimalZero(whole);
       person = this.personOf("code", whole ?? text);
     }
+    if (this.byCell.code.find(cells.view, start, end) === NOT_FOUND) this.byCell.code.add(person);
     return person;
   }
 
@@ -148,7 +156,7 @@ export class PersonList {
     const end = cells.to[at]!;
     if (start === end) return NOBODY;
     const table = this.byCell[kind];
-    const known = table.findIn(cells.text, start, end);
+    const known = table.find(cells.view, start, end);
     if (known !== NOT_FOUND) return known;
     const text = plain(cells.at(at));
     let person = NOBODY;
@@ -172,17 +180,25 @@ export class PersonList {
   }
 
   private personOf(kind: ReferenceKind, reference: string): number {
-    const number = REFERENCE_KINDS.indexOf(kind);
-    const table = this.byReference[number]!;
-    const known = table.find(reference);
+    const { own } = this;
+    own.set([reference]);
+    return this.personIn(REFERENCE_KINDS.indexOf(kind), own, 0);
+  }
+
+  /** The person whose reference stands in a cell. */
+  private personIn(kind: number, cells: Cells, at: number): number {
+    const table = this.byReference[kind]!;
+    const known = table.find(cells.view, cells.from[at]!, cells.to[at]!);
     if (known !== NOT_FOUND) return known;
-    const person = this.references.length;
-    const own = ownText(reference);
-    this.references.push(own);
-    table.add(person);
-    this.kinds.push(number);
-    this.hi.push(mix(hashText(own, 0x51ed270b), number));
-    this.lo.push(mix(hashText(own, 0x27d4eb2f), number));
+    table.add(this.count);
+    return this.note(kind, this.references.push(cells.bytes, cells.from[at]!, cells.to[at]!) - 1);
+  }
+
+  /** Notes the person whose reference was just added. */
+  private note(kind: number, person: number): number {
+    this.kinds.push(kind);
+    this.hi.push(mix(this.references.hash(person, 0x51ed270b), kind));
+    this.lo.push(mix(this.references.hash(person, 0x27d4eb2f), kind));
     return person;
   }
 }

@@ -4,7 +4,13 @@ import type { Cells } from "./cells.ts";
 import { guessDialect } from "./dialect.ts";
 import { RecordReader } from "./records.ts";
 import type { Dialect } from "./records.ts";
-import { openText, UNREADABLE } from "./text.ts";
+import { openUtf8, textOf, type Utf8Piece, type Utf8Source } from "./utf8.ts";
+import { joinBytes } from "./bytes.ts";
+
+/** So much of a file, in bytes, decides how its cells are told apart. */
+const DECIDING = 1 << 18;
+/** After so many bytes the reading pauses: some milliseconds. */
+const PAUSE_AFTER = 1 << 20;
 
 /**
  * Gets a file's record as it stands, for as long as it is visited. `suspect`: signs that could not be decoded stand in the text around
@@ -28,16 +34,19 @@ export async function readRecords(
   stretch: Stretch = "whole",
 ): Promise<boolean> {
   const isRest = typeof stretch === "object";
-  const source = openText(file, mapping.encoding, isRest);
+  const source = openUtf8(file, mapping.encoding, isRest);
   const { delimiter, quote } = mapping;
   let reader: RecordReader | null = isRest ? new RecordReader(stretch) : null;
   let suspectBefore = false;
-  for await (const text of source.pieces()) {
-    reader ??= new RecordReader(guessDialect(text, { delimiter, quote }));
-    const isSuspect = text.includes(UNREADABLE);
+  let unpaused = 0;
+  for await (const { bytes, suspect: isSuspect } of gathered(source, reader === null ? DECIDING : 0)) {
+    reader ??= new RecordReader(guessDialect(textOf(bytes, 0, bytes.length), { delimiter, quote }));
     const suspect = isSuspect || suspectBefore;
-    reader.feed(text, (cells) => visit(cells, suspect, false));
+    reader.feed(bytes, (cells) => visit(cells, suspect, false));
     suspectBefore = isSuspect;
+    unpaused += bytes.length;
+    if (unpaused < PAUSE_AFTER) continue;
+    unpaused = 0;
     if (!(await pause(source.share()))) return false;
   }
   if (reader === null) throw new RegularsError("file-empty");
@@ -49,4 +58,28 @@ export async function readRecords(
   }
   for (const cells of last) visit(cells, true, true);
   return pause(1);
+}
+
+/** As much of a file's beginning as decides how its cells are told apart. */
+export async function firstText(file: Blob, encoding: ImportMapping["encoding"]): Promise<string> {
+  for await (const { bytes } of gathered(openUtf8(file, encoding), DECIDING)) return textOf(bytes, 0, bytes.length);
+  return "";
+}
+
+/** The pieces of a source, the first of them at least so long, or all there is. */
+async function* gathered(source: Utf8Source, first: number): AsyncGenerator<Utf8Piece, void, undefined> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  let suspect = false;
+  for await (const piece of source.pieces()) {
+    if (length >= first) {
+      yield piece;
+      continue;
+    }
+    parts.push(piece.bytes);
+    length += piece.bytes.length;
+    suspect ||= piece.suspect;
+    if (length >= first) yield { bytes: joinBytes(parts, length), suspect };
+  }
+  if (length < first && length > 0) yield { bytes: joinBytes(parts, length), suspect };
 }

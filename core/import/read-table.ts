@@ -4,7 +4,7 @@ import { guessDialect } from "./dialect.ts";
 import { guessEncoding } from "./encoding.ts";
 import { openSheets } from "./open-table.ts";
 import { RecordReader } from "./records.ts";
-import { openText } from "./text.ts";
+import { openUtf8 } from "./utf8.ts";
 
 /** A table as it stands in a file: records of cells, names and titles among them. */
 export type Table = readonly (readonly string[])[];
@@ -26,10 +26,10 @@ export async function readTables(file: Blob, pause: (share: number) => Promise<b
   const beyond = whole || bytes.some((byte) => byte >= 0x80 || byte === 0) ? null : await furtherOn(file, bytes.length);
   const { encoding } = await guessEncoding(beyond ?? bytes, beyond === null && whole);
   const reader = new RecordReader(guessDialect(new TextDecoder(encoding).decode(bytes, { stream: !whole })));
-  const source = openText(file, encoding);
+  const source = openUtf8(file, encoding);
   const records: string[][] = [];
-  for await (const text of source.pieces()) {
-    for (const record of reader.push(text)) records.push(record);
+  for await (const { bytes: piece } of source.pieces()) {
+    for (const record of reader.push(piece)) records.push(record);
     if (!(await pause(source.share()))) throw new RegularsError("cancelled");
   }
   for (const record of reader.finish()) records.push(record);

@@ -1,7 +1,8 @@
 import Papa from "papaparse";
 import { RegularsError } from "../model/error.ts";
 import type { ImportMapping } from "../model/mapping.ts";
-import { Cells } from "./cells.ts";
+import { Cells, lengthOf } from "./cells.ts";
+import { textOf } from "./utf8.ts";
 
 /** How the cells and records of a text are told apart. */
 export interface Dialect {
@@ -14,11 +15,20 @@ export interface Dialect {
 /** A record longer than this is a quote that was opened and never closed. */
 const LONGEST_RECORD = 1 << 25;
 
+/** So many bytes of a piece are looked at a time: what is looked at several times stays near the processor. */
+const PART = 1 << 17;
+/** Behind what there is: a line end and a quote where whoever looks for one stops, and room for four bytes at once. */
+const SLACK = 8;
+
+/** Answers of `closeOf`: the quoted cell goes on behind what there is; it is not written as it should be. */
+const OPEN = -1;
+const ODD = -2;
+
 /**
- * Tells records apart, fed piece by piece. A record in which a cell begins with a quote is Papa Parse's to take apart; in every other
- * one Papa would do nothing but cut at delimiters and line ends, and that is done here, without making a text of each cell.
- * (Given a File, Papa decodes chunks by itself and damages the characters at their borders; given one string, a large file
- * exceeds what a string may hold.)
+ * Tells records apart in UTF-8, fed piece by piece; a piece may end within a character. Delimiters, quotes and line ends are single bytes
+ * that stand in no other character, so nothing need be decoded. A record with quotes in odd places is Papa Parse's to take apart; with
+ * every other one Papa would do nothing but cut at delimiters and line ends and undouble quotes, and that is done here, without making a
+ * text of each cell.
  */
 export class RecordReader {
   /** A quote was opened and not closed before the end. */
@@ -30,38 +40,47 @@ export class RecordReader {
   /** Records given out so far. */
   count = 0;
 
-  private readonly dialect: Dialect;
   private readonly quote: number;
-  private readonly quoted: InstanceType<typeof Papa.Parser>;
+  private readonly delimiter: number;
+  private readonly newline: number;
+  private readonly papa: InstanceType<typeof Papa.Parser>;
   private readonly cells = new Cells();
-  private rest = "";
+  /** Cells of the record whose doubled quotes are still two. */
+  private readonly doubled: number[] = [];
 
-  constructor(dialect: Dialect) {
-    const { delimiter, newline, quote } = dialect;
-    this.dialect = dialect;
+  /** Bytes from `rest` to `length` are those of a record that is not whole yet. */
+  private bytes = new Uint8Array();
+  private view = new DataView(this.bytes.buffer);
+  private rest = 0;
+  private length = 0;
+
+  constructor({ delimiter, newline, quote }: Dialect) {
     this.quote = quote.charCodeAt(0);
-    this.quoted = new Papa.Parser({ delimiter, newline, quoteChar: quote, preview: 1 });
+    this.delimiter = delimiter.charCodeAt(0);
+    this.newline = newline.charCodeAt(0);
+    this.papa = new Papa.Parser({ delimiter, newline, quoteChar: quote, preview: 1 });
   }
 
   /** Whether the text so far ended where a record ends. */
   get isBetweenRecords(): boolean {
-    return this.rest === "";
+    return this.rest === this.length;
   }
 
   /** Visits the records that this piece completes; `cells` are theirs only during the visit. Throws `file-cut-short` where a quote swallows the file. */
-  feed(piece: string, visit: (cells: Cells) => void): void {
-    // Joined, not added: a text that is the sum of two is slow to be looked into.
-    const text = this.rest === "" ? piece : [this.rest, piece].join("");
-    this.rest = text.slice(this.visitWhole(text, visit));
-    if (this.rest.length > LONGEST_RECORD) throw new RegularsError("file-cut-short", { row: this.count + 1 });
+  feed(piece: Uint8Array, visit: (cells: Cells) => void): void {
+    for (let at = 0; at < piece.length; at += PART) {
+      this.append(piece.subarray(at, at + PART));
+      this.rest = this.visitWhole(visit);
+    }
+    if (this.length - this.rest > LONGEST_RECORD) throw new RegularsError("file-cut-short", { row: this.count + 1 });
   }
 
   /** Visits the last record, once there is no more text. */
   end(visit: (cells: Cells) => void): void {
-    const text = this.rest;
-    this.rest = "";
+    const text = textOf(this.bytes, this.rest, this.length);
+    this.rest = this.length;
     if (text === "") return;
-    const { data, errors } = this.quoted.parse(text, 0, false);
+    const { data, errors } = this.papa.parse(text, 0, false);
     this.unterminated = errors.some((error) => error.code === "MissingQuotes");
     this.openEnd = true;
     for (const record of data) {
@@ -70,8 +89,8 @@ export class RecordReader {
     }
   }
 
-  /** All records that a text completes, as texts. */
-  push(piece: string): string[][] {
+  /** All records that a piece completes, as texts. */
+  push(piece: Uint8Array): string[][] {
     const records: string[][] = [];
     this.feed(piece, (cells) => records.push(cells.all()));
     return records;
@@ -84,35 +103,110 @@ export class RecordReader {
     return records;
   }
 
-  /** Visits each whole record of a text; gives the place where what is left begins. */
-  private visitWhole(text: string, visit: (cells: Cells) => void): number {
-    const { cells, quote } = this;
-    const { delimiter, newline } = this.dialect;
+  /** Puts a piece behind what is left of those before. */
+  private append(piece: Uint8Array): void {
+    const kept = this.length - this.rest;
+    const length = kept + piece.length;
+    const before = this.bytes;
+    const room = before.length >= length + SLACK ? before : new Uint8Array(Math.max(1 << 16, 2 * length + SLACK));
+    room.set(before.subarray(this.rest, this.length));
+    room.set(piece, kept);
+    room[length] = this.newline;
+    room[length + 1] = this.quote;
+    if (room !== before) this.view = new DataView(room.buffer);
+    this.bytes = room;
+    this.rest = 0;
+    this.length = length;
+  }
+
+  /** Visits each whole record there is; gives the place where what is left begins. */
+  private visitWhole(visit: (cells: Cells) => void): number {
+    const { cells, bytes, view, newline, length } = this;
     let start = 0;
-    let nextDelimiter = text.indexOf(delimiter);
     for (;;) {
-      const end = text.indexOf(newline, start);
-      if (end < 0) return start;
-      cells.text = text;
-      cells.count = 0;
-      let at = start;
-      while (nextDelimiter >= 0 && nextDelimiter < end && text.charCodeAt(at) !== quote) {
-        cells.add(at, nextDelimiter);
-        at = nextDelimiter + 1;
-        nextDelimiter = text.indexOf(delimiter, at);
-      }
-      if (text.charCodeAt(at) === quote) {
-        const read = this.readQuoted(text, start, end + 1);
+      cells.begin(bytes, view);
+      const end = this.readRecord(start);
+      if (end >= length || end === OPEN) return start;
+      if (end === ODD) {
+        const read = this.readOdd(start);
         if (read === 0) return start;
         start += read;
-        if (nextDelimiter >= 0 && nextDelimiter < start) nextDelimiter = text.indexOf(delimiter, start);
-        visit(cells);
       } else {
-        cells.add(at, this.endOfLine(text, at, end));
-        start = end + 1;
+        if (newline === 10) cutReturn(cells);
+        if (this.doubled.length > 0) this.undouble();
         this.count++;
-        visit(cells);
+        start = end + 1;
       }
+      visit(cells);
+    }
+  }
+
+  /** Finds the cells of the record that begins at a place; gives the place of the line end behind it, or `OPEN`, or `ODD`. */
+  private readRecord(start: number): number {
+    const { cells, bytes, view, quote, delimiter, newline } = this;
+    const delimiters = delimiter * 0x01010101;
+    const newlines = newline * 0x01010101;
+    if (this.doubled.length > 0) this.doubled.length = 0;
+    let at = start;
+    for (;;) {
+      let byte = bytes[at]!;
+      let end = at;
+      if (byte === quote) {
+        const close = this.closeOf(at);
+        if (close < 0) return close;
+        cells.add(at + 1, close);
+        end = close + 1;
+        byte = bytes[end]!;
+        // Papa Parse takes blanks for nothing between a quote and a line end; of a usual file that is a carriage return.
+        if (byte === 13 && newline === 10 && bytes[end + 1] === 10) byte = bytes[++end]!;
+        if (byte !== delimiter && byte !== newline) return ODD;
+      } else {
+        for (;;) {
+          // A byte that is sought is zero in one of these; the lowest high bit left is that of the first such byte.
+          const word = view.getInt32(end, true);
+          const cell = word ^ delimiters;
+          const line = word ^ newlines;
+          const found = (((cell - 0x01010101) & ~cell) | ((line - 0x01010101) & ~line)) & 0x80808080;
+          if (found !== 0) {
+            end += (31 - Math.clz32(found & -found)) >>> 3;
+            break;
+          }
+          end += 4;
+        }
+        byte = bytes[end]!;
+        cells.add(at, end);
+      }
+      if (byte === newline) return end;
+      at = end + 1;
+    }
+  }
+
+  /** Where the quoted cell that begins at a place is closed. */
+  private closeOf(start: number): number {
+    const { bytes, quote, length } = this;
+    let isDoubled = false;
+    for (let at = start + 1; ; at++) {
+      while (bytes[at] !== quote) at++;
+      if (at >= length) return OPEN;
+      if (bytes[at + 1] !== quote || at + 1 === length) {
+        if (isDoubled) this.doubled.push(this.cells.count);
+        return at;
+      }
+      isDoubled = true;
+      at++;
+    }
+  }
+
+  private undouble(): void {
+    const { bytes, quote, cells } = this;
+    for (const cell of this.doubled) {
+      const end = cells.to[cell]!;
+      let to = cells.from[cell]!;
+      for (let from = to; from < end; from++) {
+        bytes[to++] = bytes[from]!;
+        if (bytes[from] === quote) from++;
+      }
+      cells.to[cell] = to;
     }
   }
 
@@ -120,27 +214,29 @@ export class RecordReader {
    * Takes apart the record that begins at a place: from its first line alone or, where a cell goes on behind it, from all there is.
    * Gives its length; 0 where it is not whole.
    */
-  private readQuoted(text: string, start: number, endOfLine: number): number {
-    for (const end of [endOfLine, text.length]) {
-      const { data, errors, meta } = this.quoted.parse(text.slice(start, end), 0, true);
+  private readOdd(start: number): number {
+    const { bytes, newline, length } = this;
+    for (const end of [bytes.indexOf(newline, start) + 1, length]) {
+      const text = textOf(bytes, start, Math.min(end, length));
+      const { data, errors, meta } = this.papa.parse(text, 0, true);
       if (data[0] === undefined) continue;
       this.brokenQuotes += errors.length;
       this.give(data[0]);
-      return meta.cursor;
+      return lengthOf(text.slice(0, meta.cursor));
     }
     return 0;
   }
 
   private give(record: string[]): void {
-    const last = record.length - 1;
-    const cell = record[last]!;
-    record[last] = cell.slice(0, this.endOfLine(cell, 0, cell.length));
     this.cells.set(record);
+    if (this.newline === 10) cutReturn(this.cells);
     this.count++;
   }
+}
 
-  /** Where a line's last cell ends: the line feed that ends a record is cut off; a carriage return before it is still there. */
-  private endOfLine(text: string, from: number, end: number): number {
-    return end > from && this.dialect.newline === "\n" && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
-  }
+/** The line feed that ends a record is cut off; a carriage return before it is still there, at the end of the last cell. */
+function cutReturn({ bytes, from, to, count }: Cells): void {
+  const last = count - 1;
+  const end = to[last]!;
+  if (end > from[last]! && bytes[end - 1] === 13) to[last] = end - 1;
 }

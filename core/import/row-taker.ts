@@ -5,7 +5,7 @@ import type { Cells } from "./cells.ts";
 import { factCleaner, plain } from "./clean-fact.ts";
 import type { ConvertedHalf, LineNumber, LineWord } from "./converted.ts";
 import { LINE_NUMBERS } from "./converted.ts";
-import type { Clean } from "./dictionary.ts";
+import type { Cleaner } from "./dictionary.ts";
 import { addFinds, noFinds, note } from "./finds.ts";
 import { GrowingInts } from "./growing.ts";
 import type { Layout } from "./layout.ts";
@@ -13,8 +13,9 @@ import { LineTaker } from "./line-taker.ts";
 import { missingTest } from "./missing.ts";
 import { isSkipReason, OddRowList } from "./odd-rows.ts";
 import { LOST, NOBODY, PersonList } from "./persons.ts";
+import { PlainCells } from "./plain-cell.ts";
 import { SaidList } from "./said.ts";
-import { UNREADABLE } from "./text.ts";
+import { UNREADABLE } from "./utf8.ts";
 import type { ConvertRequest } from "./worker-api.ts";
 import { readYesNo } from "./yes-no.ts";
 
@@ -58,14 +59,15 @@ export class RowTaker {
     this.anonymous = request.anonymous;
     this.header = header;
     this.isMissing = missingTest(mapping.missing);
-    this.persons = new PersonList(layout.identity, country, this.isMissing, (code) =>
+    const plainCells = new PlainCells(mapping.missing);
+    this.persons = new PersonList(layout.identity, country, this.isMissing, plainCells, (code) =>
       note(this.finds.zeroCodes, layout.identity.code, code),
     );
     for (const { at, field, dayOrder } of layout.facts) {
       const onLost = (cell: string): void => note(this.finds.lostDigits, at, cell);
       this.said.addFact(at, field, factCleaner(field, dayOrder, this.isMissing, onLost));
     }
-    const columns = { words: this.wordColumns(), numbers: numberColumns(layout) };
+    const columns = { words: this.wordColumns(plainCells), numbers: numberColumns(layout) };
     this.lines = new LineTaker(layout, columns, this.persons, mapping.source, this.isMissing);
   }
 
@@ -224,13 +226,16 @@ export class RowTaker {
     (isSkipReason(reason) ? this.skipped : this.rejected).add(row, reason, column);
   }
 
-  private wordColumns(): Map<LineWord, { at: number; clean: Clean }> {
-    const columns = new Map<LineWord, { at: number; clean: Clean }>();
+  private wordColumns(plainCells: PlainCells): Map<LineWord, { at: number; cleaner: Cleaner }> {
+    const columns = new Map<LineWord, { at: number; cleaner: Cleaner }>();
     for (const [word, at] of this.layout.words) {
-      const clean: Clean = CODE_WORDS.has(word)
-        ? this.codeCleaner(at, word === "order")
-        : (cell) => this.cleanWord(cell);
-      columns.set(word, { at, clean });
+      const isCode = CODE_WORDS.has(word);
+      const cleaner: Cleaner = {
+        clean: isCode ? this.codeCleaner(at, word === "order") : (cell) => this.cleanWord(cell),
+        isPlain: (bytes, from, to) =>
+          isCode ? plainCells.isPlainCode(bytes, from, to) : plainCells.isPlain(bytes, from, to),
+      };
+      columns.set(word, { at, cleaner });
     }
     return columns;
   }
@@ -241,7 +246,7 @@ export class RowTaker {
   }
 
   /** An order whose digits are lost would fall together with others; a product's code can do without them. */
-  private codeCleaner(at: number, refuseLost: boolean): Clean {
+  private codeCleaner(at: number, refuseLost: boolean): Cleaner["clean"] {
     return (cell) => {
       const text = this.cleanWord(cell);
       if (refuseLost && hasLostDigits(text)) return null;

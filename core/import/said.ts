@@ -1,10 +1,9 @@
-import { joinTexts, textAt } from "../model/block.ts";
 import type { JoinedText } from "../model/block.ts";
 import { PERMISSIONS } from "../model/fields.ts";
 import type { Channel, FactField } from "../model/fields.ts";
-import type { Cells } from "./cells.ts";
+import { Cells } from "./cells.ts";
 import type { Coded, Said } from "./converted.ts";
-import type { Clean } from "./dictionary.ts";
+import type { Cleaner } from "./dictionary.ts";
 import { Dictionary } from "./dictionary.ts";
 import { GrowingInts } from "./growing.ts";
 
@@ -36,11 +35,11 @@ export class SaidList {
   private openRow = -1;
 
   /** Adds a column of the file; `at` is its position in the row. */
-  addFact(at: number, field: FactField, clean: Clean): void {
+  addFact(at: number, field: FactField, cleaner: Cleaner): void {
     this.facts.push({
       at,
       field,
-      dictionary: new Dictionary(clean),
+      dictionary: new Dictionary(cleaner),
       last: new GrowingInts(),
       codes: new GrowingInts(),
     });
@@ -52,15 +51,15 @@ export class SaidList {
 
   /** The row's values of all fact columns, cleaned; "" is missing. */
   valuesOf(cells: Cells): string[] {
-    return this.facts.map(({ at, dictionary }) => dictionary.wordOf(dictionary.codeOf(cells.at(at))));
+    return this.facts.map(({ at, dictionary }) => dictionary.wordOf(dictionary.codeIn(cells, at)));
   }
 
   /** Writes down what the row says of a person, where it differs from what the file said before. */
-  take(row: number, person: number, { text, from, to }: Cells): void {
+  take(row: number, person: number, cells: Cells): void {
     const { facts } = this;
     for (let i = 0; i < facts.length; i++) {
       const column = facts[i]!;
-      this.say(column, row, person, column.dictionary.codeIn(text, from[column.at]!, to[column.at]!));
+      this.say(column, row, person, column.dictionary.codeIn(cells, column.at));
     }
   }
 
@@ -101,7 +100,7 @@ export class SaidList {
     const count = this.rows.length;
     const fields = new Map<FactField, Coded>();
     for (const { field, codes, dictionary } of this.facts) {
-      if (codes.length > 0) fields.set(field, { codes: filled(codes, count), words: joinTexts(dictionary.words) });
+      if (codes.length > 0) fields.set(field, { codes: filled(codes, count), words: dictionary.words.joined() });
     }
     const permissions = new Map<Channel, Uint8Array<ArrayBuffer>>();
     for (const [channel, { states }] of this.permissions)
@@ -129,7 +128,9 @@ export class SaidList {
 /** By code of a half's words: the code the word has here; 0 stays missing. */
 function codesOf(words: JoinedText, dictionary: Dictionary): Uint32Array {
   const codes = new Uint32Array(words.ends.length + 1);
-  for (let i = 0; i < words.ends.length; i++) codes[i + 1] = dictionary.codeOfWord(textAt(words, i));
+  const cells = new Cells();
+  cells.setJoined(words);
+  for (let i = 0; i < cells.count; i++) codes[i + 1] = dictionary.codeOfWord(cells, i);
   return codes;
 }
 

@@ -16,7 +16,7 @@ async function written(sheet: Sheet): Promise<string> {
 /** As our own import takes a file apart. */
 function read(csv: string): string[][] {
   const reader = new RecordReader({ delimiter: ",", quote: '"', newline: "\n" });
-  return [...reader.push(csv.replace(/^\ufeff/, "")), ...reader.finish()];
+  return [...reader.push(new TextEncoder().encode(csv.replace(/^\ufeff/, ""))), ...reader.finish()];
 }
 
 describe("CSV for spreadsheets", () => {

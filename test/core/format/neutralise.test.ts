@@ -77,7 +77,7 @@ describe("laws", () => {
   });
 
   it("what our own import takes in is what was written out, but for blanks around it", () => {
-    const clean = factCleaner(
+    const { clean } = factCleaner(
       "name",
       undefined,
       () => false,

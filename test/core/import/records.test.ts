@@ -6,13 +6,16 @@ import { look, converted } from "./shop.ts";
 
 const COMMA: Dialect = { delimiter: ",", quote: '"', newline: "\n" };
 
-/** Reads a text fed in pieces cut at these places. */
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Reads a text fed in pieces cut at these places, also within a character. */
 function read(text: string, cuts: readonly number[], dialect = COMMA): string[][] {
-  const places = [...new Set([0, ...cuts.map((cut) => cut % (text.length + 1)), text.length])].toSorted(
+  const bytes = utf8(text);
+  const places = [...new Set([0, ...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length])].toSorted(
     (a, b) => a - b,
   );
   const reader = new RecordReader(dialect);
-  const records = places.slice(1).flatMap((end, i) => reader.push(text.slice(places[i], end)));
+  const records = places.slice(1).flatMap((end, i) => reader.push(bytes.subarray(places[i], end)));
   return [...records, ...reader.finish()];
 }
 
@@ -38,19 +41,26 @@ describe("records", () => {
     );
   });
 
-  it("are those that Papa Parse tells apart in the text as a whole, quotes in odd places and all", () => {
-    const sign = fc.constantFrom("a", "b", ",", ",", "\n", "\n", '"', '"', " ", "\r", "王");
+  it.each<Dialect>([
+    COMMA,
+    { delimiter: "\t", quote: '"', newline: "\n" },
+    { delimiter: "|", quote: "'", newline: "\n" },
+    { delimiter: ";", quote: '"', newline: "\r" },
+  ])("are those that Papa Parse tells apart in the text as a whole, quotes in odd places and all: %j", (dialect) => {
+    const { delimiter, quote, newline } = dialect;
+    const marks = [newline, newline, delimiter, delimiter, quote, quote, quote + quote, delimiter + quote];
+    const sign = fc.constantFrom("a", "b", " ", "王", "😀", "\r", "\n", "\r\n", delimiter, quote + delimiter, ...marks);
     const text = fc.array(sign, { maxLength: 60 }).map((signs) => signs.join(""));
     fc.assert(
       fc.property(text, fc.array(fc.nat(), { maxLength: 4 }), (given, cuts) => {
-        const parser = new Papa.Parser({ delimiter: ",", newline: "\n", quoteChar: '"' });
+        const parser = new Papa.Parser({ delimiter, newline, quoteChar: quote });
         const { data, meta } = parser.parse(given, 0, true);
         const rest = given.slice(meta.cursor);
         const last = rest === "" ? [] : parser.parse(rest, 0, false).data;
         const expected = [...data, ...last].map((record) =>
-          record.with(record.length - 1, record.at(-1)?.replace(/\r$/, "") ?? ""),
+          newline === "\r" ? record : record.with(record.length - 1, record.at(-1)?.replace(/\r$/, "") ?? ""),
         );
-        expect(read(given, cuts)).toEqual(expected);
+        expect(read(given, cuts, dialect)).toEqual(expected);
       }),
       { numRuns: 2000 },
     );
@@ -58,11 +68,11 @@ describe("records", () => {
 
   it("say that a quote was left open, and that the last line has no end", () => {
     const open = new RecordReader(COMMA);
-    open.push('a,"b\nc');
+    open.push(utf8('a,"b\nc'));
     open.finish();
     expect(open.unterminated).toBe(true);
     const cut = new RecordReader(COMMA);
-    cut.push("a,b\nc");
+    cut.push(utf8("a,b\nc"));
     expect(cut.finish()).toEqual([["c"]]);
     expect([cut.unterminated, cut.openEnd]).toEqual([false, true]);
   });

@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { openUtf8, textOf, UNREADABLE } from "../../../core/import/utf8.ts";
+
+/** A file that is read in pieces cut at these places. */
+function inPieces(bytes: Uint8Array<ArrayBuffer>, cuts: readonly number[]): Blob {
+  const file = new Blob([bytes]);
+  const places = [...new Set([0, ...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length])].toSorted(
+    (a, b) => a - b,
+  );
+  const stream = (): ReadableStream<Uint8Array<ArrayBuffer>> =>
+    new ReadableStream({
+      start(controller) {
+        for (const [i, end] of places.slice(1).entries()) controller.enqueue(bytes.slice(places[i], end));
+        controller.close();
+      },
+    });
+  return Object.assign(file, { stream });
+}
+
+async function read(file: Blob, encoding: "utf-8" | "gb18030" | "utf-16le", isRest = false) {
+  let text = "";
+  let suspect = false;
+  for await (const piece of openUtf8(file, encoding, isRest).pieces()) {
+    text += textOf(piece.bytes, 0, piece.bytes.length);
+    suspect ||= piece.suspect;
+  }
+  return { text, suspect };
+}
+
+const someBytes = fc
+  .array(fc.oneof(fc.constantFrom("a", "\n", "é", "王", "😀", "\ufeff").map(bytesOf), fc.uint8Array({ maxLength: 3 })))
+  .map((parts) => Uint8Array.from(parts.flatMap((part) => [...part])));
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+describe("a file as UTF-8, piece by piece", () => {
+  it("says what one decoder says of it as a whole, wherever it is cut and whatever is wrong in it", async () => {
+    const encoding = fc.constantFrom("utf-8", "gb18030", "utf-16le");
+    await fc.assert(
+      fc.asyncProperty(someBytes, fc.array(fc.nat(), { maxLength: 5 }), encoding, fc.boolean(), async (...given) => {
+        const [bytes, cuts, name, isRest] = given;
+        const text = new TextDecoder(name, { ignoreBOM: isRest }).decode(bytes);
+        expect(await read(inPieces(bytes, cuts), name, isRest)).toEqual({ text, suspect: text.includes(UNREADABLE) });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

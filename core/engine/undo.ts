@@ -5,7 +5,7 @@ import type { State } from "../model/state.ts";
  * Whether undo can take a commit back: a retraction is undone by redo, a file that has left cannot come back, and what was before a backup
  * was put in place comes back as a copy.
  */
-function canUndo(commit: CommitInfo): boolean {
+function canUndo(commit: Pick<CommitInfo, "kind" | "retractedBy">): boolean {
   const stays = commit.kind === "retract" || commit.kind === "export" || commit.kind === "restore";
   return !stays && commit.retractedBy === null;
 }
@@ -20,12 +20,16 @@ export function launchesWithFiles({ campaigns, exports }: Pick<State, "campaigns
   return out;
 }
 
-/** The commit that undo would take back next: the latest live one that did something, but for those that `stay`. */
+/**
+ * The commit that undo would take back next: the latest live one that did something, but for those that `stay`; nothing of what a backup
+ * brought that was put in place, for nobody did that just now.
+ */
 export function nextUndo(
   commits: readonly CommitInfo[],
   stay: ReadonlySet<CommitSeq> = new Set<CommitSeq>(),
 ): CommitInfo | null {
-  return commits.findLast((commit) => canUndo(commit) && !stay.has(commit.seq)) ?? null;
+  const restored = commits.findLast(({ kind }) => kind === "restore")?.seq ?? 0;
+  return commits.findLast(({ seq, ...commit }) => seq > restored && canUndo(commit) && !stay.has(seq)) ?? null;
 }
 
 /**

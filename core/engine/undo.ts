@@ -10,6 +10,11 @@ function canUndo(commit: Pick<CommitInfo, "kind" | "retractedBy">): boolean {
   return !stays && commit.retractedBy === null;
 }
 
+/** The last commit that put a backup in place; 0: none. */
+function restoredAt(commits: readonly CommitInfo[]): CommitSeq {
+  return commits.findLast(({ kind }) => kind === "restore")?.seq ?? 0;
+}
+
 /** Launches of which a file has left: they stay, as their files' codes must be known when they come back. */
 export function launchesWithFiles({ campaigns, exports }: Pick<State, "campaigns" | "exports">): Set<CommitSeq> {
   const out = new Set<CommitSeq>();
@@ -28,7 +33,7 @@ export function nextUndo(
   commits: readonly CommitInfo[],
   stay: ReadonlySet<CommitSeq> = new Set<CommitSeq>(),
 ): CommitInfo | null {
-  const restored = commits.findLast(({ kind }) => kind === "restore")?.seq ?? 0;
+  const restored = restoredAt(commits);
   return commits.findLast(({ seq, ...commit }) => seq > restored && canUndo(commit) && !stay.has(seq)) ?? null;
 }
 
@@ -37,7 +42,7 @@ export function nextUndo(
  * Null once something new was done since.
  */
 export function nextRedo(commits: readonly CommitInfo[]): CommitInfo | null {
-  const latestDone = nextUndo(commits)?.seq ?? 0;
+  const latestDone = nextUndo(commits)?.seq ?? restoredAt(commits);
   const kinds = new Map(commits.map((commit) => [commit.seq, commit.kind]));
   return (
     commits.findLast(

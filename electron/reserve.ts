@@ -18,10 +18,12 @@ const PIECE_BYTES = 1024 * 1024;
 export class Reserve {
   readonly #path: string;
   readonly #bytes: number;
+  readonly #beside: number;
   #busy: Promise<void> = Promise.resolve();
 
-  constructor(path: string, bytes: number) {
+  constructor(path: string, bytes: number, beside = ROOM_BESIDE_BYTES) {
     this.#path = path;
+    this.#beside = beside;
     this.#bytes = bytes;
   }
 
@@ -37,7 +39,7 @@ export class Reserve {
   }
 
   async #make(): Promise<void> {
-    if ((await this.#stands()) || (await freeBytes(this.#folder())) < this.#bytes + ROOM_BESIDE_BYTES) return;
+    if ((await this.#stands()) || (await freeBytes(this.#folder())) < this.#bytes + this.#beside) return;
     try {
       const file = await open(this.#path, "w", 0o600);
       try {

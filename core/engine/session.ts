@@ -1,16 +1,19 @@
 import type { CommitContent } from "../model/commit.ts";
 import type { CommitInfo, CommitKind, CommitSeq, Decision, RetractDecision } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
+import type { ErasedIdentities } from "../model/erased.ts";
 import type { SourceCode, State } from "../model/state.ts";
 import type { Contents } from "../ledger/contents.ts";
+import type { HealReport } from "../ledger/heal-report.ts";
 import type { KeySlots } from "../ledger/key-slots.ts";
 import type { DataKey } from "../ledger/keys.ts";
-import type { Ledger, Protection, RetractPreview } from "../ledger/ledger.ts";
+import type { Erasure, ErasurePreview, ErasureWish, Ledger, Protection, RetractPreview } from "../ledger/ledger.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
+import type { RowsAbout } from "../ledger/rows-about.ts";
 import { answeredAgain } from "./answers-twice.ts";
 import type { JobRun } from "./jobs.ts";
-import type { HeadNews, Ports, WriterLock } from "./ports.ts";
 import { refusedByAllRecords } from "./merging.ts";
+import type { HeadNews, Ports, WriterLock } from "./ports.ts";
 import { Upkeep } from "./upkeep.ts";
 
 /** What a session tells its owner. */
@@ -49,10 +52,7 @@ export class Session {
     this.folded = state;
     this.lock = lock;
     this.dataKey = dataKey;
-    this.upkeep = new Upkeep(
-      (signal) => this.ledger.compact(signal),
-      () => ports.breathe(),
-    );
+    this.upkeep = new Upkeep([(signal) => this.ledger.compact(signal), () => this.scrub()], () => ports.breathe());
     this.news = ports.news(this.workspace, () => this.follow());
     this.watchLock();
   }
@@ -80,6 +80,16 @@ export class Session {
 
   get state(): State {
     return this.folded;
+  }
+
+  /** What was damaged or lost and has been put right, since the workspace was opened. */
+  healed(): HealReport {
+    return this.ledger.healed();
+  }
+
+  /** Whether there was nothing of the workspace when it was opened. */
+  get isNew(): boolean {
+    return this.ledger.isNew;
   }
 
   get canWrite(): boolean {
@@ -119,6 +129,33 @@ export class Session {
     const next = this.writing.then(() =>
       this.commitNow((state) => ({ kind, blocks: [], decisions: make(state) }), null),
     );
+    this.writing = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Who was erased. */
+  erased(): Promise<ErasedIdentities> {
+    return this.ledger.erased();
+  }
+
+  /** Every stored row about some records. */
+  rowsAbout(records: readonly number[]): Promise<RowsAbout> {
+    return this.ledger.rowsAbout(records);
+  }
+
+  /** Error: `ledger-damaged`. */
+  verify(): Promise<void> {
+    return this.ledger.verify();
+  }
+
+  /** What an erasure would take. */
+  erasePreview(wish: ErasureWish): Promise<ErasurePreview> {
+    return this.ledger.erasePreview(wish, this.folded);
+  }
+
+  /** Takes data away for good, and folds what is left. Errors: as the ledger's. */
+  erase(wishFor: (state: State) => ErasureWish, run?: JobRun): Promise<Erasure> {
+    const next = this.writing.then(() => this.eraseNow(wishFor, run));
     this.writing = next.catch(() => undefined);
     return next;
   }
@@ -172,7 +209,7 @@ export class Session {
     if (!lock) throw new RegularsError("ledger-other-writer");
     const before = this.ledger;
     try {
-      this.ledger = await openLedger(this.workspace, this.ports, "write", this.dataKey);
+      this.ledger = await openLedger(this.workspace, this.ports, "takeOver", this.dataKey);
       this.folded = await this.ledger.fold();
     } catch (error) {
       await lock.release();
@@ -256,6 +293,36 @@ export class Session {
     } finally {
       this.upkeep.start();
     }
+  }
+
+  private async eraseNow(wishFor: (state: State) => ErasureWish, run?: JobRun): Promise<Erasure> {
+    if (!this.lock) throw new RegularsError("ledger-other-writer");
+    await this.upkeep.stop();
+    try {
+      run?.step("writing", 0.6);
+      if (this.ledger.head() !== this.folded.head) await this.foldNow();
+      const { folded } = this;
+      const done = await this.ledger.erase(wishFor(folded), folded, run?.signal, (share) => run?.progress(share));
+      run?.lastStep("folding", 0.4);
+      await this.foldNow();
+      return done;
+    } finally {
+      this.upkeep.start();
+    }
+  }
+
+  /** Looks at one block more; whether there are others. What was healed may have been folded as it was. */
+  private async scrub(): Promise<boolean> {
+    const healed = await this.ledger.scrub();
+    if (healed === null) return false;
+    // Not waited for: whoever writes may wait for this to end. What cannot be folded now is told to who commits next.
+    if (healed.length > 0) this.writing = this.writing.then(() => this.foldAfresh()).catch(() => undefined);
+    return true;
+  }
+
+  private async foldAfresh(): Promise<void> {
+    this.folded = await this.ledger.fold();
+    this.events.changed();
   }
 
   private async foldNow(): Promise<void> {

@@ -4,18 +4,18 @@ import { RegularsError } from "../model/error.ts";
 const BREATHS_BEFORE = 50;
 
 /**
- * Work in the background that changes nothing anybody knows: joining the blocks of many small commits. It begins when asked to, gives way
- * to whatever else is written, and is told nowhere.
+ * Work in the background that changes nothing anybody knows: joining the blocks of many small commits, looking for damage. It begins when
+ * asked to, and gives way to whatever else is written.
  */
 export class Upkeep {
-  private readonly work: (signal: AbortSignal) => Promise<boolean>;
+  private readonly works: readonly ((signal: AbortSignal) => Promise<boolean>)[];
   private readonly breathe: () => Promise<void>;
   private controller = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
-  /** `work` does what there is to do, and says whether there was anything. */
-  constructor(work: (signal: AbortSignal) => Promise<boolean>, breathe: () => Promise<void>) {
-    this.work = work;
+  /** Each of `works`, one after the other, does what there is to do, and says whether there was anything. */
+  constructor(works: readonly ((signal: AbortSignal) => Promise<boolean>)[], breathe: () => Promise<void>) {
+    this.works = works;
     this.breathe = breathe;
   }
 
@@ -34,8 +34,12 @@ export class Upkeep {
 
   private async run(signal: AbortSignal): Promise<void> {
     for (let breath = 0; breath < BREATHS_BEFORE && !signal.aborted; breath++) await this.breathe();
+    for (const work of this.works) await this.doAll(work, signal);
+  }
+
+  private async doAll(work: (signal: AbortSignal) => Promise<boolean>, signal: AbortSignal): Promise<void> {
     try {
-      while (!signal.aborted && (await this.work(signal)));
+      while (!signal.aborted && (await work(signal)));
     } catch (error) {
       // Stopped, too little room, another window: all is as it was, and it is tried again after the next commit. Damage is told to
       // whoever reads what is damaged.

@@ -1,3 +1,5 @@
+import type { HealFinding } from "../ledger/heal-report.ts";
+import type { RightsAnswer } from "./rights-answers.ts";
 import type { Attention, Channel, CustomerClass, FactField, Permission, Stage, UserStatus } from "../model/fields.ts";
 import type { ColumnType } from "../model/column.ts";
 import type {
@@ -209,6 +211,8 @@ export interface WorkspaceAnswer {
   readonly hasPassphrase: boolean;
   /** Presentation mode: answers show customers masked. */
   readonly presenting: boolean;
+  /** What was damaged or lost, and has been put right if it could be; empty: nothing. Worst first. */
+  readonly healed: readonly HealFinding[];
 }
 
 /** Every question a host can ask: its parameters and its answer. Answers are small: figures, series, pages of at most 200 rows. */
@@ -265,6 +269,8 @@ export interface Views extends CampaignViews, ResponseViews {
     };
     answer: { readonly total: number; readonly entries: readonly HistoryEntry[] };
   };
+  /** What is kept about people's rights, and what rules of retention would take. */
+  rights: { params: Record<string, never>; answer: RightsAnswer };
   find: {
     params: { readonly text: string; readonly limit: number };
     answer: readonly { readonly id: number; readonly name: string | null; readonly hint: string | null }[];

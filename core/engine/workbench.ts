@@ -1,5 +1,6 @@
 import type { CommitContent } from "../model/commit.ts";
 import type { CommitInfo, CommitKind, Decision } from "../model/decision.ts";
+import type { HealReport } from "../ledger/heal-report.ts";
 import type { Protection } from "../ledger/ledger.ts";
 import { RegularsError } from "../model/error.ts";
 import type { Secret } from "../model/secret.ts";
@@ -8,6 +9,7 @@ import { ANSWERS, type Answers } from "./answer.ts";
 import type { EngineEvent, JobId, WorkspaceInfo } from "./api.ts";
 import { daySpan, standingDay } from "./as-of.ts";
 import { computeInsight, type Insight } from "./insight.ts";
+import { healedIn } from "./healed.ts";
 import { Jobs, type JobRun } from "./jobs.ts";
 import { Plans } from "./plans.ts";
 import type { Ports } from "./ports.ts";
@@ -32,6 +34,8 @@ export interface OpenWorkspace {
   readonly plans: Plans;
   readonly returns: Returns;
   readonly keeper: SafetyKeeper;
+  /** What was damaged or lost, and has been put right if it could be. */
+  readonly healed: () => HealReport;
   insight: Insight | null;
 }
 
@@ -118,6 +122,7 @@ export class Workbench {
   async renameWorkspace(id: string, name: string): Promise<void> {
     const info = await this.registry.rename(id, name);
     if (this.open?.info.id === id) this.open.info = info;
+    await this.registry.noteName(info);
     this.changed();
   }
 
@@ -136,6 +141,7 @@ export class Workbench {
         canWrite,
         hasPassphrase: open.session.keySlots !== null,
         presenting: this.presenting,
+        healed: open.healed(),
       });
       return answer;
     }
@@ -226,15 +232,18 @@ export class Workbench {
   private async openNow(id: string, run: JobRun): Promise<void> {
     run.check();
     const known = await this.registry.list();
-    if (!known.some((entry) => entry.id === id)) throw new RegularsError("workspace-unknown");
+    const entry = known.find((one) => one.id === id);
+    if (entry === undefined) throw new RegularsError("workspace-unknown");
     await this.closeNow();
     run.step("reading", 0.2);
     const session = await Session.open(id, this.ports, this.sessionEvents(), run, this.vaults.keyOf(id));
     try {
       const info = await this.registry.touch(id);
+      if (session.canWrite) await this.registry.noteName(info);
       const plans = new Plans(this.ports, session);
       const keeper = this.keeperOf(session, info);
-      this.open = { info, session, plans, returns: new Returns(this.ports, session), keeper, insight: null };
+      const healed = healedIn(session, entry);
+      this.open = { info, session, plans, returns: new Returns(this.ports, session), keeper, healed, insight: null };
     } catch (error) {
       await session.close();
       throw error;
@@ -251,7 +260,11 @@ export class Workbench {
   }
 
   private keeperOf(session: Session, info: WorkspaceInfo): SafetyKeeper {
-    const kept = keptWorkspace(session, () => (this.open?.session === session ? this.open.info.name : info.name), this.restores);
+    const kept = keptWorkspace(
+      session,
+      () => (this.open?.session === session ? this.open.info.name : info.name),
+      this.restores,
+    );
     return new SafetyKeeper(kept, this.ports, () =>
       this.tell({ type: "changed", views: ["safety"], head: session.state.head }),
     );

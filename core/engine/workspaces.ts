@@ -1,19 +1,31 @@
 import { deleteLedger } from "../ledger/open-ledger.ts";
 import { openRegistry, type Registry, type WorkspaceEntry } from "../ledger/registry.ts";
 import { RegularsError } from "../model/error.ts";
+import { adoptLost, noteName } from "./lost-workspaces.ts";
 import type { Ports } from "./ports.ts";
 
 /** The workspaces of this profile: each its own database. */
 export class Workspaces {
   private readonly ports: Ports;
   private opened: Promise<Registry> | null = null;
+  private adopted: Promise<void> | null = null;
 
   constructor(ports: Ports) {
     this.ports = ports;
   }
 
+  /** With those whose files are there though the list has lost them. */
   async list(): Promise<readonly WorkspaceEntry[]> {
-    return (await this.registry()).list();
+    const registry = await this.registry();
+    this.adopted ??= adoptLost(registry, this.ports);
+    this.adopted.catch(() => (this.adopted = null));
+    await this.adopted;
+    return registry.list();
+  }
+
+  /** Keeps a workspace's name beside its journal, where the host keeps files. */
+  async noteName(entry: WorkspaceEntry): Promise<void> {
+    await noteName(entry, this.ports);
   }
 
   async create(name: string): Promise<WorkspaceEntry> {

@@ -14,7 +14,8 @@ export interface Change {
 
 /**
  * Replaces the head that a change was made on, in one strict transaction. Before it nothing points at the staged blocks, after it
- * everything does. Error: `plan-stale` where the stored head is another one, or a staged block has gone.
+ * everything does. Error: `plan-stale` where the stored head is another one or another window has taken the right to write, or a staged block
+ * has gone.
  */
 export async function flip(
   db: WorkspaceDatabase,
@@ -26,7 +27,7 @@ export async function flip(
   await db.transaction("rw", db.head, db.blocks, async () => {
     const stored = await db.head.get("head");
     refuseNewer(stored);
-    if (stored?.seq !== onto.seq || stored.hash !== onto.hash) throw stale();
+    if (stored?.seq !== onto.seq || stored.hash !== onto.hash || stored.writer !== onto.writer) throw stale();
     if (ids.length > 0 && (await db.blocks.where("id").anyOf(ids).count()) !== ids.length) throw stale();
     await db.blocks.bulkAdd(change.added.map(({ stored }) => stored));
     await db.head.put(change.head);

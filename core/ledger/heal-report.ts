@@ -1,7 +1,7 @@
 /**
  * What was wrong when a workspace was opened, or was found later, and has been put right: in the browser's store from the journal, or in the
  * journal from the store. `journalUnreachable`: the files cannot be got at now, so nothing can be saved. `lost`: blocks that are damaged on
- * both sides; a backup may have them.
+ * both sides; a backup may have them. `gone`: a workspace that was opened before, and of which nothing is left on either side.
  */
 export type HealKind =
   | "storeEmpty"
@@ -14,7 +14,8 @@ export type HealKind =
   | "journalDamaged"
   | "journalBlocks"
   | "journalUnreachable"
-  | "lost";
+  | "lost"
+  | "gone";
 
 export interface HealFinding {
   readonly kind: HealKind;

@@ -32,6 +32,8 @@ export interface BothSides {
 export interface Healed {
   readonly books: Books;
   readonly findings: readonly HealFinding[];
+  /** There was nothing on either side, and a workspace was begun. */
+  readonly isNew: boolean;
 }
 
 /**
@@ -42,7 +44,8 @@ export interface Healed {
 export async function heal(opening: Opening): Promise<Healed> {
   const sides = await viewBoth(opening);
   const healed = await agree(opening, sides);
-  return { books: healed.books, findings: [...healed.findings, ...(await tidy(opening, healed.books))] };
+  const findings = [...healed.findings, ...(await tidy(opening, healed.books))];
+  return { books: healed.books, findings, isNew: healed.isNew };
 }
 
 /** Looks at both sides; changes neither. */
@@ -98,7 +101,7 @@ async function withoutJournal(opening: Opening, { journal }: BothSides, store: S
   await db.head.add(head);
   const position = { head, links: [], records: [] };
   const view = { is: "sound", ids: store.ids, position, shelf: new Shelf(db), lines: new Map(), missing: [] } as const;
-  return writeJournal(opening, view, null);
+  return { ...(await writeJournal(opening, view, null)), isNew: true };
 }
 
 /** The store becomes what the journal adds up to. */
@@ -119,7 +122,7 @@ async function fromJournal(
   const wasEmpty = store.is === "empty";
   const isNews = !wasEmpty || commits > 0;
   const finding = found(wasEmpty ? "storeEmpty" : kind, { commits, blocks });
-  return { books: booksOf(opening, position, shelf), findings: isNews ? [finding] : [] };
+  return { books: booksOf(opening, position, shelf), findings: isNews ? [finding] : [], isNew: false };
 }
 
 /** Ids of blocks that the store has as they were written. */
@@ -142,7 +145,7 @@ async function writeJournal(opening: Opening, store: SoundStore, kind: HealKind 
   if (kind === "journalUnreachable") {
     if (gone !== undefined)
       throw new RegularsError("ledger-damaged", { what: gone.table, count: store.missing.length });
-    return { books, findings: [found(kind)] };
+    return { books, findings: [found(kind)], isNew: false };
   }
   try {
     if (store.missing.length > 0) await restoreBlocks(opening, store.missing);
@@ -150,9 +153,9 @@ async function writeJournal(opening: Opening, store: SoundStore, kind: HealKind 
     await journal.writeAfresh({ key: position.head.key, facts: position.head.facts, links: position.links, lines });
   } catch (error) {
     if (store.missing.length > 0 || !isOfFiles(error)) throw error;
-    return { books, findings: [found("journalUnreachable")] };
+    return { books, findings: [found("journalUnreachable")], isNew: false };
   }
-  return { books, findings: kind === null ? [] : [found(kind, { commits })] };
+  return { books, findings: kind === null ? [] : [found(kind, { commits })], isNew: false };
 }
 
 /** Both say the same; blocks may be missing on either side. */
@@ -175,7 +178,7 @@ async function standing(opening: Opening, store: SoundStore, state: JournalState
     if (!isOfFiles(error)) throw error;
     findings.push(found("journalUnreachable"));
   }
-  return { books: booksOf(opening, position, shelf), findings };
+  return { books: booksOf(opening, position, shelf), findings, isNew: false };
 }
 
 /** Takes away what neither side lists, and makes a long log short. */

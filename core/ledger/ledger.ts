@@ -27,8 +27,11 @@ export interface LedgerPorts {
   breathe(): Promise<void>;
 }
 
-/** `write` needs the workspace's writer lock: it also clears away what a killed commit left. `read` never writes. */
-export type LedgerMode = "write" | "read";
+/**
+ * `write` needs the workspace's writer lock: it also clears away what a killed commit left. `takeOver` is `write` with a lock that was
+ * taken from another window, which is kept out from then on. `read` never writes.
+ */
+export type LedgerMode = "write" | "takeOver" | "read";
 
 /** What taking a commit back would do, shown before it is done. */
 export interface RetractPreview {
@@ -151,6 +154,8 @@ export interface Ledger {
   changeKeySlots(keySlots: KeySlots): Promise<void>;
   /** Reads the head again, for a window that reads what another one writes; gives its number. */
   refresh(): Promise<CommitSeq>;
+  /** Whether it was begun when it was opened, there being nothing of it. */
+  readonly isNew: boolean;
   /** What was wrong and has been put right since it was opened, and on opening. */
   healed(): HealReport;
   /**

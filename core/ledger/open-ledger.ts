@@ -26,6 +26,7 @@ import type {
   RetractPreview,
 } from "./ledger.ts";
 import { IdentityHashes } from "./identity-hash.ts";
+import type { Healed } from "./heal.ts";
 import type { HealFinding, HealReport } from "./heal-report.ts";
 import { Scrubber } from "./scrub.ts";
 import { openBooks } from "./open-books.ts";
@@ -50,8 +51,7 @@ export async function openLedger(
   mode: LedgerMode = "write",
   dataKey: DataKey | null = null,
 ): Promise<Ledger> {
-  const { books, findings } = await openBooks(workspace, ports, mode, dataKey);
-  return new OpenLedger(workspace, mode, books, dataKey, findings);
+  return new OpenLedger(workspace, mode, await openBooks(workspace, ports, mode, dataKey), dataKey);
 }
 
 /** Deletes a workspace's database. Error: `ledger-blocked` while another window will not let go of it. */
@@ -61,6 +61,7 @@ export function deleteLedger(workspace: string): Promise<void> {
 
 class OpenLedger implements Ledger {
   readonly workspace: string;
+  readonly isNew: boolean;
   private readonly mode: LedgerMode;
   private readonly books: Books;
   private folder: Folder;
@@ -71,13 +72,7 @@ class OpenLedger implements Ledger {
   private readonly findings: HealFinding[];
   private readonly scrubber: Scrubber;
 
-  constructor(
-    workspace: string,
-    mode: LedgerMode,
-    books: Books,
-    dataKey: DataKey | null,
-    findings: readonly HealFinding[] = [],
-  ) {
+  constructor(workspace: string, mode: LedgerMode, { books, findings, isNew }: Healed, dataKey: DataKey | null) {
     this.workspace = workspace;
     this.mode = mode;
     this.books = books;
@@ -85,6 +80,7 @@ class OpenLedger implements Ledger {
     this.erasedPeople = new ErasedMemory(async () => IdentityHashes.under(await books.chainKey()));
     this.folder = this.newFolder();
     this.findings = [...findings];
+    this.isNew = isNew;
     this.scrubber = new Scrubber(books, (work) => this.inTurn(work));
   }
 

@@ -44,9 +44,9 @@ export async function openWithJournal(
     if (!(await isWhole(journal, ports, dataKey)))
       throw new RegularsError("ledger-damaged", { what: "store" }, { cause: error });
     await deleteDatabase(databaseName(workspace));
-    const { books, findings } = await open();
+    const { findings, ...healed } = await open();
     return {
-      books,
+      ...healed,
       findings: findings.map((one) => (one.kind === "storeEmpty" ? found("storeUnreadable", one) : one)),
     };
   }

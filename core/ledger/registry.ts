@@ -27,6 +27,8 @@ export interface Registry {
   remove(id: string): Promise<void>;
   /** Notes that a workspace was opened now. Error: `workspace-unknown`. */
   touch(id: string): Promise<WorkspaceEntry>;
+  /** Lists workspaces again that the list has lost, under their names or ones like them; those it has stay as they are. */
+  adopt(entries: readonly WorkspaceEntry[]): Promise<void>;
   close(): void;
 }
 
@@ -67,8 +69,19 @@ export async function openRegistry(ports: LedgerPorts): Promise<Registry> {
     rename: (id, name) => change(db, ports, (entries) => renamed(entries, id, name)),
     remove: async (id) => void (await change(db, ports, (entries) => removed(entries, id))),
     touch: (id) => change(db, ports, (entries) => touched(entries, id, ports.now())),
+    adopt: (lost) => adopt(db, ports, lost),
     close: () => db.close(),
   };
+}
+
+async function adopt(db: RegistryDatabase, ports: LedgerPorts, lost: readonly WorkspaceEntry[]): Promise<void> {
+  for (const entry of lost) {
+    await change(db, ports, (entries) => {
+      if (entries.some(({ id }) => id === entry.id)) return { entries, entry };
+      const named = { ...entry, name: nameLike(entries, entry.name) };
+      return { entries: [...entries, named], entry: named };
+    });
+  }
 }
 
 /** The entries after a change, and the one it was about. */
@@ -127,6 +140,14 @@ function entryOf(entries: readonly WorkspaceEntry[], id: string): WorkspaceEntry
   const entry = entries.find((one) => one.id === id);
   if (entry === undefined) throw new RegularsError("workspace-unknown");
   return entry;
+}
+
+/** A name, or the name with the first number behind it that no other workspace has. */
+function nameLike(entries: readonly WorkspaceEntry[], name: string): string {
+  const taken = new Set(entries.map((one) => one.name.toLowerCase()));
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name} ${number}`;
+  return free;
 }
 
 /** A name without blanks around it that no other workspace has, letters' case aside. */

@@ -70,7 +70,13 @@ export class Scrubber {
   private async isSound(ref: BlockRef): Promise<boolean> {
     if (!(await this.isSoundInStore(ref))) return this.lost.has(ref.id);
     const { journal, head } = this.books;
-    return journal === null || journal.hash !== head.hash || (await journal.block(ref)) !== null;
+    if (journal === null || journal.hash !== head.hash) return true;
+    try {
+      return (await journal.block(ref)) !== null;
+    } catch {
+      // Files that cannot be got at now are not damaged; what cannot be saved is told to who saves.
+      return true;
+    }
   }
 
   private async isSoundInStore(ref: BlockRef): Promise<boolean> {

@@ -124,6 +124,8 @@ export interface Head {
   readonly commits: readonly Link[];
   /** The last erasure of which copies outside the store are not known to be clean yet; absent: there is none. */
   readonly unclean?: CommitSeq | undefined;
+  /** Which window took the right to write from another one last; absent: none did. */
+  readonly writer?: string | undefined;
 }
 
 /** Fact rows as they are stored. */
@@ -253,6 +255,7 @@ const headSchema: z.ZodType<Head> = z.strictObject({
   pages: z.array(refSchema),
   commits: z.array(linkSchema),
   unclean: z.int().min(1).optional(),
+  writer: z.string().optional(),
 });
 
 /** A head as it was read. Errors: `ledger-newer` for a newer format, `ledger-damaged` for anything that is no head. */

@@ -6,7 +6,7 @@ import type { WorkspaceAnswer } from "../views.ts";
 import { historyEntry } from "./history.ts";
 
 /** What holds of the open workspace beside what is known in it. */
-type Standing = Pick<WorkspaceAnswer, "canWrite" | "hasPassphrase" | "presenting">;
+type Standing = Pick<WorkspaceAnswer, "canWrite" | "hasPassphrase" | "presenting" | "healed">;
 
 /** What the open workspace is and holds. */
 export function workspaceView(info: WorkspaceInfo, state: State, today: number, standing: Standing): WorkspaceAnswer {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { JobRun } from "../../../core/engine/jobs.ts";
 import type { Ports } from "../../../core/engine/ports.ts";
 import { Session } from "../../../core/engine/session.ts";
+import { RegularsError } from "../../../core/model/error.ts";
 import { Upkeep } from "../../../core/engine/upkeep.ts";
 import { filled, listed, small } from "../ledger/small-imports.ts";
 import { storedIds } from "../ledger/stored.ts";
@@ -113,13 +114,15 @@ describe("upkeep", () => {
     const begun: AbortSignal[] = [];
     let under = 0;
     const upkeep = new Upkeep(
-      async (signal) => {
-        expect(++under).toBe(1);
-        begun.push(signal);
-        await ports.breathe();
-        under--;
-        return begun.length < 3;
-      },
+      [
+        async (signal) => {
+          expect(++under).toBe(1);
+          begun.push(signal);
+          await ports.breathe();
+          under--;
+          return begun.length < 3;
+        },
+      ],
       () => ports.breathe(),
     );
     upkeep.start();
@@ -128,5 +131,15 @@ describe("upkeep", () => {
     await upkeep.stop();
     expect(begun.length).toBe(3);
     expect(new Set(begun).size).toBe(1);
+  });
+
+  it("does what comes after work that could not be done", async () => {
+    let done = 0;
+    const refused = (): Promise<boolean> => Promise.reject(new RegularsError("disk-full"));
+    const upkeep = new Upkeep([refused, async () => ++done < 2], () => ports.breathe());
+    upkeep.start();
+    for (let i = 0; i < 100; i++) await ports.breathe();
+    await upkeep.stop();
+    expect(done).toBe(2);
   });
 });

@@ -13,6 +13,7 @@ import { followUpsView } from "./views/follow-ups.ts";
 import { sampleView } from "./views/sample.ts";
 import { effectView } from "./views/effect.ts";
 import { reportView } from "./views/report.ts";
+import { rightsView } from "./views/rights.ts";
 import { countView, portraitView } from "./views/count.ts";
 import { customerView } from "./views/customer.ts";
 import { customersView } from "./views/customers.ts";
@@ -84,4 +85,5 @@ export const ANSWERS: Answers = {
   sample: sampleView,
   effect: effectView,
   report: reportView,
+  rights: rightsView,
 };

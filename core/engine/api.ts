@@ -13,6 +13,14 @@ import type { WaveFileRequest } from "./campaign-answers.ts";
 import type { MergeInput, MergePreview } from "./merge-answers.ts";
 import type { ReturnChoices, ReturnSummary } from "./response-answers.ts";
 import type { BackupProtection, RestorePlan, RestoreWay, WrittenBackup } from "./safety-answers.ts";
+import type {
+  AccessRequest,
+  ErasePreviewAnswer,
+  EraseRequest,
+  ErasureDone,
+  PermissionEvent,
+  SuppressionTest,
+} from "./rights-answers.ts";
 import type { ViewName, Views } from "./views.ts";
 
 /** Names a running job, so that it can be cancelled; chosen by the caller. */
@@ -220,6 +228,25 @@ export interface Regulars {
   /** Draws whom to ask about awareness, from both arms. Errors: `campaign-not-launched`, `sample-drawn`. */
   drawSample(campaign: string, size: number): Promise<CommitInfo>;
   recordAwareness(answer: AwarenessAnswer): Promise<CommitInfo>;
+
+  /** What erasing or anonymising people would take, and which files that left may hold them still. */
+  erasePreview(request: Omit<EraseRequest, "reason">): Promise<ErasePreviewAnswer>;
+  /** Erases or anonymises people for good. Errors: `reason-needed`, `customer-held`, `customer-unknown`. It cannot be undone. */
+  erasePeople(request: EraseRequest, job: JobId): Promise<ErasureDone>;
+  /** Keeps somebody's data from erasing and from every rule of retention, or lets go of it. Error: `reason-needed`. */
+  holdCustomer(customer: number, held: boolean, reason: string): Promise<CommitInfo>;
+  /** Everything that was ever said of somebody's permissions, oldest first. */
+  permissionHistory(customer: number): Promise<readonly PermissionEvent[]>;
+  /** Everything about a person as one archive: a page to read, JSON and CSV. */
+  writeAccess(request: AccessRequest, job: JobId): Promise<WrittenFile>;
+  /** Whether a phone, an e-mail or a code must not be contacted. */
+  testSuppressed(text: string): Promise<SuppressionTest>;
+  /** Checks the hash chain and every stored record against it. Error: `ledger-damaged`. */
+  verifyLedger(): Promise<void>;
+  /** The log of exports as CSV, with words by id. */
+  writeExportLog(words: Readonly<Record<string, string>>, job: JobId): Promise<WrittenFile>;
+  /** Does what the rules of retention ask for today; nothing where none is switched on, or nothing is due. */
+  runRetention(job: JobId): Promise<readonly ErasureDone[]>;
 
   /** The report of a campaign as a file. */
   writeReport(campaign: string, format: ReportFormat, language: "en" | "zh", job: JobId): Promise<WrittenFile>;

@@ -60,6 +60,7 @@ export class Plans {
         fileName,
         planId: this.ports.newId(),
         today: this.ports.today(),
+        erased: await this.session.erased(),
         issues: this.issuesOf(file, fileName),
         breathe: () => this.ports.breathe(),
         isCancelled: () => run.signal.aborted,

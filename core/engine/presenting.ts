@@ -76,7 +76,10 @@ const MASKS: { readonly [Name in Exclude<ViewName, "workspace">]: Mask<Name> } =
   }),
   effect: NOBODY,
   report: NOBODY,
-  rights: (answer) => ({ ...answer, holds: answer.holds.map((one) => ({ ...named(one), reason: hidden(one.reason) })) }),
+  rights: (answer) => ({
+    ...answer,
+    holds: answer.holds.map((one) => ({ ...named(one), reason: hidden(one.reason) })),
+  }),
 };
 
 /** An answer as others may see it. */

@@ -2,6 +2,8 @@ import { joinTexts, textAt, type Block, type IntArray, type StoredColumn } from 
 import { SALE } from "../model/fields.ts";
 import { KeyMap } from "../model/keys.ts";
 import type { Lines, State } from "../model/state.ts";
+import type { Day } from "../model/day.ts";
+import { ERASED, ordersKeptFrom, REMOVED } from "./plan-erased.ts";
 import type { Coded, LineChunk, LineWord } from "./converted.ts";
 
 /** What a line fact is against the known lines. */
@@ -10,11 +12,17 @@ export const UPDATED = 2;
 export const UNCHANGED = 3;
 /** The person could not be told. */
 export const UNTOLD = 4;
+/** The person was erased, or removed by a rule, or the line is older than lines are kept under a name. */
+export const GONE = 5;
+export const BY_RULE = 6;
+export const TOO_OLD = 7;
 
 /** Finds known lines by their key. */
 export class KnownLines {
   private readonly lines: Lines;
   private readonly keys: KeyMap;
+  /** Lines of earlier days are no longer kept under a name. */
+  private readonly keptFrom: Day;
 
   /** Builds the map; nothing is built where there is nothing to compare. */
   static async of(state: State, chunks: readonly LineChunk[], breathe: () => Promise<void>): Promise<KnownLines> {
@@ -25,27 +33,32 @@ export class KnownLines {
       keys.set(lines.keyHi[i]!, lines.keyLo[i]!, i);
       if ((i & 0xffff) === 0xffff) await breathe();
     }
-    return new KnownLines(lines, keys);
+    return new KnownLines(lines, keys, ordersKeptFrom(state));
   }
 
-  private constructor(lines: Lines, keys: KeyMap) {
+  private constructor(lines: Lines, keys: KeyMap, keptFrom: Day) {
     this.lines = lines;
     this.keys = keys;
+    this.keptFrom = keptFrom;
   }
 
   /**
    * How each fact of a chunk stands against what is known. A known line keeps its customer where the file names none.
-   * @param customers by fact; below −1: not told
+   * @param customers by fact; below −1: not told, or erased
    */
   compare(chunk: LineChunk, customers: Int32Array, source: string): Uint8Array {
     const out = new Uint8Array(chunk.count);
     const equal = this.keys.size === 0 ? null : this.comparer(chunk, customers, source);
     for (let i = 0; i < chunk.count; i++) {
       if (customers[i]! < -1) {
-        out[i] = UNTOLD;
+        out[i] = customers[i] === ERASED ? GONE : customers[i] === REMOVED ? BY_RULE : UNTOLD;
         continue;
       }
       const known = equal === null ? -1 : this.keys.get(chunk.keyHi[i]!, chunk.keyLo[i]!);
+      if (known < 0 && customers[i]! >= 0 && chunk.day[i]! < this.keptFrom) {
+        out[i] = TOO_OLD;
+        continue;
+      }
       if (known >= 0 && customers[i] === -1) customers[i] = this.lines.customer[known]!;
       out[i] = known < 0 ? ADDED : equal!(i, known) ? UNCHANGED : UPDATED;
     }

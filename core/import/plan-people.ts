@@ -1,11 +1,13 @@
 import { textAt } from "../model/block.ts";
 import { emailKey, phoneKey } from "../model/contact.ts";
+import type { IdentityKind } from "../model/erased.ts";
 import type { FactField } from "../model/fields.ts";
 import type { State } from "../model/state.ts";
 import type { People } from "./converted.ts";
 import { REFERENCE_KINDS } from "./converted.ts";
 import { indexCustomers, NO_ONE, SEVERAL, type CustomerIndex } from "./customer-index.ts";
 import { ownCode } from "./own-code.ts";
+import { findErased, type ErasedInput } from "./plan-erased.ts";
 
 /** A person whose phone says one customer and whose e-mail another: for a person to decide. */
 export const DISAGREE = -3;
@@ -20,6 +22,8 @@ export interface Resolved {
   readonly knownBy: readonly string[];
   /** One more than the highest id with the new customers. */
   readonly count: number;
+  /** By person: lines up to this day a rule of retention removed; null where it is nobody's. */
+  readonly until: Int32Array | null;
 }
 
 /** People looked up between two breaths. */
@@ -38,6 +42,7 @@ export async function resolvePeople(
   people: People,
   state: State,
   source: string,
+  erased: ErasedInput,
   breathe: () => Promise<void>,
 ): Promise<Resolved> {
   const index = await indexCustomers(state, wanted(people), breathe);
@@ -47,6 +52,8 @@ export async function resolvePeople(
   await breathe();
   const resolver = new Resolver(people, state, source, index, { phones, emails });
   await breathe();
+  const gone = await findErased(people.count, (person) => resolver.identitiesOf(person), erased, breathe);
+  if (gone !== null) resolver.out = gone.out;
   for (const coded of [true, false]) {
     for (let person = 0; person < people.count; person++) {
       if ((people.kind[person] === CODE) === coded) resolver.resolve(person);
@@ -54,7 +61,7 @@ export async function resolvePeople(
     }
   }
   const { customer, code, knownBy, count } = resolver;
-  return { customer, code, knownBy, count };
+  return { customer, code, knownBy, count, until: gone?.until ?? null };
 }
 
 /** By person: the keys of the first usable phone and e-mail the file says. */
@@ -68,6 +75,8 @@ class Resolver {
   readonly code: string[];
   readonly knownBy: string[];
   count: number;
+  /** By person: `ERASED` or `REMOVED` for whom is not to be taken in again; null: nobody. */
+  out: Int32Array | null = null;
 
   private readonly people: People;
   private readonly source: string;
@@ -95,9 +104,8 @@ class Resolver {
 
   resolve(person: number): void {
     const { people, source, index } = this;
-    const reference = textAt(people.reference, person);
     const kind = people.kind[person]!;
-    const code = kind === CODE || kind === VALUES ? reference : ownCode([reference]);
+    const code = this.codeOf(person);
     const byCode = index.byCode(source, code);
     if (byCode !== NO_ONE) {
       this.customer[person] = byCode;
@@ -109,12 +117,34 @@ class Resolver {
       this.customer[person] = DISAGREE;
       return;
     }
+    const out = this.out?.[person] ?? 0;
+    if (byAddress < 0 && out !== 0) {
+      this.customer[person] = out;
+      return;
+    }
     const known = byAddress >= 0 ? byAddress : kind === CODE ? NO_ONE : this.inThisFile(person);
     this.customer[person] = known >= 0 ? known : this.count++;
     if (known < 0) this.remember(person);
     // A till's code is learnt; a fingerprint only where no known customer's address tells who it is.
     if (kind === CODE || byAddress < 0) this.code[person] = code;
     if (kind === CODE) this.claimed.add(this.index.personOf(this.customer[person]));
+  }
+
+  /** By what a person of the file may be recognised; an address that several codes share says nothing of one of them. */
+  identitiesOf(person: number): (readonly [IdentityKind, string])[] {
+    const phone = this.phones[person] ?? null;
+    const email = this.emails[person] ?? null;
+    const out: (readonly [IdentityKind, string])[] = [["code", `${this.source}\u0001${this.codeOf(person)}`]];
+    if (phone !== null && !this.shared.has(phone)) out.push(["phone", phone]);
+    if (email !== null && !this.shared.has(email)) out.push(["email", email]);
+    return out;
+  }
+
+  /** The code a person is known by: the till's, or a fingerprint of what the file says. */
+  private codeOf(person: number): string {
+    const reference = textAt(this.people.reference, person);
+    const kind = this.people.kind[person]!;
+    return kind === CODE || kind === VALUES ? reference : ownCode([reference]);
   }
 
   private byAddress(person: number, kind: number): number {

@@ -1,7 +1,8 @@
 import type { Accounting, RowReason, Verdict } from "../model/accounting.ts";
 import type { Block } from "../model/block.ts";
 import type { CommitContent } from "../model/commit.ts";
-import type { Day } from "../model/day.ts";
+import { NO_DAY, type Day } from "../model/day.ts";
+import type { ErasedIdentities } from "../model/erased.ts";
 import { RegularsError } from "../model/error.ts";
 import { CUSTOMER_FIELDS } from "../model/fields.ts";
 import type { FileIssue, ImportChoices, PlanSummary } from "../model/importing.ts";
@@ -14,13 +15,17 @@ import { findGrants, type Grants } from "./plan-grants.ts";
 import {
   ADDED,
   addTotals,
+  BY_RULE,
   emptyTotals,
+  GONE,
   KnownLines,
   lineBlock,
   UNTOLD,
   UPDATED,
+  TOO_OLD,
   type LineTotals,
 } from "./plan-lines.ts";
+import { lastDays, OUT_REASONS, REMOVED } from "./plan-erased.ts";
 import { customerPages } from "./plan-pages.ts";
 import { resolvePeople, type Resolved } from "./plan-people.ts";
 import { findNews, type News } from "./plan-statements.ts";
@@ -33,6 +38,8 @@ export interface PlanInput {
   readonly fileName: string;
   readonly planId: string;
   readonly today: Day;
+  /** Who was erased, and is not to be taken in again. */
+  readonly erased: ErasedIdentities;
   /** What the preview found odd; the converter's own finds are added. */
   readonly issues: readonly FileIssue[];
   /** Lets messages be handled; awaited at least every 50 ms. */
@@ -62,6 +69,8 @@ export interface ImportPlan {
   changesOf(row: number): readonly Change[];
 }
 
+const NOTHING = new Int32Array(0);
+
 /** Rows handled between two breaths. */
 const STRIDE = 1 << 16;
 
@@ -79,7 +88,9 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
     input.onProgress(share);
   };
   const verdicts = new RowVerdicts(converted);
-  const resolved = await resolvePeople(converted.people, state, source, () => pause(0));
+  const lastDay = input.erased.size === 0 ? NOTHING : lastDays(converted.lines, converted.people.count);
+  const erased = { erased: input.erased, country: state.settings.country, lastDay };
+  const resolved = await resolvePeople(converted.people, state, source, erased, () => pause(0));
   await pause(0.3);
   const news = await findNews(converted.people.said, resolved.customer, resolved.count, state, () => pause(0.3));
   const grants = findGrants(choices.permission, resolved.customer, converted.people.said, state);
@@ -90,7 +101,7 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
   const touched = new Uint8Array(converted.people.count);
   const blocks: Block[] = [];
   for (const [at, chunk] of converted.lines.entries()) {
-    const customers = customersOf(chunk, resolved.customer);
+    const customers = customersOf(chunk, resolved);
     const standing = known.compare(chunk, customers, source);
     giveVerdicts(chunk, standing, verdicts);
     noteFirstRows(chunk, firstRow);
@@ -149,11 +160,23 @@ function contentOf(input: PlanInput, accounting: Accounting, blocks: readonly Bl
   };
 }
 
-function customersOf(chunk: LineChunk, customer: Int32Array): Int32Array<ArrayBuffer> {
+function customersOf(chunk: LineChunk, { customer, until }: Resolved): Int32Array<ArrayBuffer> {
   const out = new Int32Array(chunk.count);
   for (let i = 0; i < chunk.count; i++) out[i] = chunk.person[i]! < 0 ? -1 : customer[chunk.person[i]!]!;
+  if (until === null) return out;
+  for (let i = 0; i < chunk.count; i++) {
+    const person = chunk.person[i]!;
+    if (person >= 0 && until[person] !== NO_DAY && chunk.day[i]! <= until[person]!) out[i] = REMOVED;
+  }
   return out;
 }
+
+/** Facts that stay out by intent. */
+const LEFT_OUT: ReadonlyMap<number, RowReason> = new Map<number, RowReason>([
+  [GONE, "erasedOnRequest"],
+  [BY_RULE, "removedByRule"],
+  [TOO_OLD, "olderThanKept"],
+]);
 
 /** A record of several facts is added where all are new, unchanged where none is, else updated. */
 function giveVerdicts(chunk: LineChunk, standing: Uint8Array, verdicts: RowVerdicts): void {
@@ -164,6 +187,7 @@ function giveVerdicts(chunk: LineChunk, standing: Uint8Array, verdicts: RowVerdi
     let mixed = false;
     for (i++; i < count && row[i] === record; i++) mixed ||= standing[i] !== first;
     if (first === UNTOLD) verdicts.reject(record, "identitiesDisagree");
+    else if (LEFT_OUT.has(first)) verdicts.skip(record, LEFT_OUT.get(first)!);
     else if (mixed || first === UPDATED) verdicts.set(record, "updated");
     else verdicts.set(record, first === ADDED ? "added" : "unchanged");
   }
@@ -207,7 +231,9 @@ async function judgePeople(
     const person = taken.person[i]!;
     const customer = resolved.customer[person]!;
     if (firstRow[person] === 0) firstRow[person] = row;
-    if (customer < 0) verdicts.reject(row, "identitiesDisagree");
+    const out = OUT_REASONS.get(customer);
+    if (out !== undefined) verdicts.skip(row, out);
+    else if (customer < 0) verdicts.reject(row, "identitiesDisagree");
     else if (customer >= state.customers.count && named[customer] === 0) verdicts.set(row, "added");
     else {
       const isFirst = firstRow[person] === row;

@@ -44,6 +44,12 @@ export class RowVerdicts {
     this.reason[row] = ROW_REASONS.indexOf(reason);
   }
 
+  /** Left out by intent. */
+  skip(row: number, reason: RowReason): void {
+    this.verdict[row] = SKIPPED;
+    this.reason[row] = ROW_REASONS.indexOf(reason);
+  }
+
   /** The counts; they close because every record has exactly one verdict. */
   accounting(): Accounting {
     const counts = new Map<Verdict, number>(VERDICTS.map((verdict) => [verdict, 0]));

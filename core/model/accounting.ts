@@ -21,6 +21,9 @@ export const ROW_REASONS = [
   "identitiesDisagree",
   "anonymousLeftOut",
   "repeatsHeader",
+  "erasedOnRequest",
+  "removedByRule",
+  "olderThanKept",
 ] as const;
 export type RowReason = (typeof ROW_REASONS)[number];
 

@@ -3,6 +3,21 @@ import { z } from "zod";
 const share = z.number().min(0).max(1);
 const score = z.number().min(0).max(100);
 
+/** Years after which something goes; counted from the day it was switched on where it was old already. */
+const years = { years: z.int().min(1).max(50), since: z.int() };
+
+/** How long data is kept, by what it is; null: for ever. Nothing goes before its days of grace are over. */
+const retention = z.strictObject({
+  /** People who have neither bought nor been in touch for so long. */
+  inactive: z.strictObject({ ...years, mode: z.enum(["erase", "anonymise"]) }).nullable(),
+  /** Purchases so old stay as amounts and days, without who bought. */
+  orders: z.strictObject(years).nullable(),
+  /** Touchpoints, replies and follow-ups. */
+  touches: z.strictObject(years).nullable(),
+  exports: z.strictObject(years).nullable(),
+});
+export type RetentionRules = Readonly<z.infer<typeof retention>>;
+
 /** What a person may set in a workspace; everything computed depends on the state, the as-of day and these. */
 export const settingsSchema = z.strictObject({
   /** ISO 4217. */
@@ -39,6 +54,7 @@ export const settingsSchema = z.strictObject({
       })
       .optional(),
   }),
+  retention,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -54,4 +70,5 @@ export const DEFAULT_SETTINGS: Settings = {
   overdueQuantile: 0.9,
   lapsedQuantile: 0.98,
   rfm: { groups: null, weights: [1, 1, 1] },
+  retention: { inactive: null, orders: null, touches: null, exports: null },
 };

@@ -110,6 +110,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     },
     { requiredKeys: ["groups", "weights"] },
   ),
+  retention: fc.constant({ inactive: null, orders: null, touches: null, exports: null }),
 });
 
 const asOf = fc.integer({ min: -10, max: DAYS + 50 }).map((offset) => START + offset);

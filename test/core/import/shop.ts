@@ -83,6 +83,7 @@ export class Shop {
       fileName: "file.csv",
       planId: "plan",
       today: day("2026-06-30"),
+      erased: await this.ledger.erased(),
       issues: preview.issues,
       breathe: () => Promise.resolve(),
       isCancelled,

@@ -19,4 +19,7 @@ export const rowReasons = {
   identitiesDisagree: "the code says one customer, the phone or e-mail another",
   anonymousLeftOut: "a sale without a customer, left out as you chose",
   repeatsHeader: "the column names once more",
+  erasedOnRequest: "erased at their own request, and not to be stored again",
+  removedByRule: "removed by your rule on how long data is kept, and nothing bought since",
+  olderThanKept: "older than your rule keeps purchases under a name",
 } as const satisfies Record<RowReason, string>;

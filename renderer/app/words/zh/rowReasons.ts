@@ -19,4 +19,7 @@ export const rowReasons = {
   identitiesDisagree: "编号指向一位客户，手机或邮箱却指向另一位",
   anonymousLeftOut: "没有客户的散客销售，按您的选择略过",
   repeatsHeader: "又是一行表头",
+  erasedOnRequest: "应本人要求已删除，不再存入",
+  removedByRule: "已按保存期限规则移除，之后没有新购买",
+  olderThanKept: "早于规则保留实名购买记录的期限",
 } satisfies Translation<typeof english>;

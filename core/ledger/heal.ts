@@ -212,6 +212,7 @@ function booksOf({ db, journal, ports }: Opening, position: Position, shelf: She
 
 function kindOfMissing({ journal }: BothSides, { position: { head } }: SoundStore): HealKind | null {
   if (journal === null) return "journalUnreachable";
+  if (journal.isForgotten) return null;
   if (journal.rest === "damaged") return "journalDamaged";
   // A workspace of an older version, or one in which nothing has been done, never had one.
   return head.format >= FIRST_WITH_JOURNAL && head.seq > 0 ? "journalMissing" : null;

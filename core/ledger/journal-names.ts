@@ -3,6 +3,9 @@ import type { Digest } from "./shapes.ts";
 /** The name of what tells what a workspace is called, beside its journal. */
 export const NAME_FILE = "name";
 
+/** Says that a journal was taken away on purpose, until there is one again. */
+export const FORGOTTEN_FILE = "forgotten";
+
 const LOG = /^log-(\d{1,9})$/;
 const BLOCK = /^blocks\/([0-9a-f]{64})$/;
 

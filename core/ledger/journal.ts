@@ -1,7 +1,7 @@
 import { RegularsError } from "../model/error.ts";
 import { sealOf } from "./digest.ts";
 import { frameLength, framesAfter, NO_LOG, readLog, type LogEnd, type LogRest } from "./journal-frames.ts";
-import { blockName, digestOf, logName, numberOf } from "./journal-names.ts";
+import { blockName, digestOf, FORGOTTEN_FILE, logName, numberOf } from "./journal-names.ts";
 import {
   baseBytes,
   hashOf,
@@ -34,6 +34,8 @@ export const PLAIN: Sealer = { seal: async (bytes) => bytes, open: async (bytes)
 export interface JournalReading {
   /** What it adds up to as far as it can be read; null where there is no log, or not even its beginning can be read. */
   readonly state: JournalState | null;
+  /** Whether it was taken away on purpose. */
+  readonly isForgotten: boolean;
   /** What follows where reading ended; `damaged` also where there are block files but no log. */
   readonly rest: LogRest;
 }
@@ -70,7 +72,7 @@ export class Journal {
   private before: { readonly mark: Mark | null; readonly sealer: Sealer } | null = null;
   /** The highest number any log has had. */
   private highest = 0;
-  private olderLogs = false;
+  private hasOlder = false;
   private compared = false;
   /** Sizes of the block files there are; null until they were looked at. */
   private present: Map<Digest, number> | null = null;
@@ -99,7 +101,7 @@ export class Journal {
   /** Whether block files are there that are not listed, or older logs. */
   holdsMoreThan(listed: readonly BlockRef[]): boolean {
     const digests = new Set(listed.map(({ digest }) => digest));
-    return this.olderLogs || [...(this.present?.keys() ?? [])].some((digest) => !digests.has(digest));
+    return this.hasOlder || [...(this.present?.keys() ?? [])].some((digest) => !digests.has(digest));
   }
 
   /** Whether so many steps have gathered that the log is worth writing afresh. */
@@ -112,12 +114,14 @@ export class Journal {
     this.mark = null;
     this.before = null;
     const files = await this.reach();
-    const blocks = this.note(await files.list());
+    const list = await files.list();
+    const blocks = this.note(list);
+    const isForgotten = list.some(({ name }) => name === FORGOTTEN_FILE);
     const log = await files.read(logName(this.highest));
     const rest: LogRest = blocks.size > 0 ? "damaged" : "none";
     const reading = log === null ? { state: null, rest } : await this.readFrames(log, sealerFor);
     this.compared = true;
-    return reading;
+    return { ...reading, isForgotten };
   }
 
   /** The sealed key that the log's title names; null where there is no log, or it is not sealed. Errors: `files-failed`, `ledger-newer`. */
@@ -232,6 +236,7 @@ export class Journal {
     const names = (await files.list()).map(({ name }) => name);
     const away = names.filter((name) => {
       const digest = digestOf(name);
+      if (name === FORGOTTEN_FILE) return true;
       return digest === null ? (numberOf(name) ?? Infinity) < number : !keep.has(digest);
     });
     if (away.length > 0) await files.remove(away);
@@ -247,11 +252,11 @@ export class Journal {
     );
     const numbers = list.flatMap(({ name }) => numberOf(name) ?? []);
     this.highest = Math.max(0, ...numbers);
-    this.olderLogs = numbers.length > 1;
+    this.hasOlder = numbers.length > 1 || list.some(({ name }) => name === FORGOTTEN_FILE);
     return this.present;
   }
 
-  private async readFrames(log: Blob, sealerFor: SealerFor): Promise<JournalReading> {
+  private async readFrames(log: Blob, sealerFor: SealerFor): Promise<Omit<JournalReading, "isForgotten">> {
     const { payloads, end, rest } = await readLog(new Uint8Array(await log.arrayBuffer()));
     const [first, base, ...steps] = payloads;
     if (first === undefined) return { state: null, rest: "damaged" };

@@ -6,7 +6,7 @@ import { checkRoom } from "./commit-checks.ts";
 import type { Contents } from "./contents.ts";
 import { deleteDatabase, openDatabase, WorkspaceDatabase } from "./database.ts";
 import { discard, flip } from "./flip.ts";
-import { digestOf, numberOf } from "./journal-names.ts";
+import { digestOf, FORGOTTEN_FILE, numberOf } from "./journal-names.ts";
 import type { LedgerPorts } from "./ledger.ts";
 import { readHead, type BlockRef, type Head } from "./shapes.ts";
 import { Shelf } from "./shelf.ts";
@@ -91,6 +91,7 @@ export async function putInScratch(
  */
 export async function forgetJournal(files: WorkspaceFiles): Promise<void> {
   const names = (await files.list()).map(({ name }) => name);
+  await files.write(FORGOTTEN_FILE, new Uint8Array(0));
   await files.remove(names.filter((name) => numberOf(name) !== null));
   await files.remove(names.filter((name) => digestOf(name) !== null));
 }

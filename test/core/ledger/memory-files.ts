@@ -15,6 +15,8 @@ export class MemoryFiles implements WorkspaceFiles {
   private fault: { at: number; fault: FileFault; code: "disk-full" | "files-failed"; stays: boolean } | null = null;
   /** Whether the fault that was asked for came. */
   hit = false;
+  /** Whether the folder cannot be got at: every call fails. */
+  unreachable = false;
 
   failAt(at: number, fault: FileFault = "refused", code: "disk-full" | "files-failed" = "files-failed", stays = false) {
     this.fault = { at: this.writes + at, fault, code, stays };
@@ -37,14 +39,16 @@ export class MemoryFiles implements WorkspaceFiles {
     for (const [name, bytes] of copy) this.content.set(name, bytes.slice());
   }
 
-  list() {
-    return Promise.resolve(Array.from(this.content, ([name, bytes]) => ({ name, bytes: bytes.length })));
+  async list() {
+    this.reach();
+    return Array.from(this.content, ([name, bytes]) => ({ name, bytes: bytes.length }));
   }
 
-  read(name: string) {
+  async read(name: string) {
+    this.reach();
     checkFileName(name);
     const bytes = this.content.get(name);
-    return Promise.resolve(bytes === undefined ? null : new Blob([bytes]));
+    return bytes === undefined ? null : new Blob([bytes]);
   }
 
   async write(name: string, bytes: Uint8Array<ArrayBuffer>) {
@@ -89,6 +93,7 @@ export class MemoryFiles implements WorkspaceFiles {
   }
 
   private change(done: () => void, half: () => void = () => undefined): void {
+    this.reach();
     this.writes++;
     const { fault } = this;
     const now = fault !== null && (fault.stays ? this.writes >= fault.at : this.writes === fault.at);
@@ -97,5 +102,9 @@ export class MemoryFiles implements WorkspaceFiles {
     if (fault.fault === "doneButFailed") done();
     if (fault.fault === "torn") half();
     throw new RegularsError(fault.code);
+  }
+
+  private reach(): void {
+    if (this.unreachable) throw new RegularsError("files-failed");
   }
 }

@@ -1,149 +1,232 @@
 import fc from "fast-check";
+import type { Ledger } from "../../../core/ledger/ledger.ts";
 import type { Decision } from "../../../core/model/decision.ts";
 import { RegularsError } from "../../../core/model/error.ts";
-import { PERMISSIONS } from "../../../core/model/fields.ts";
-import type { State } from "../../../core/model/state.ts";
-import type { Ledger } from "../../../core/ledger/ledger.ts";
-import { exported, launched, planned, returned } from "./campaign-commits.ts";
-import { canonical } from "./canonical.ts";
-import { batch, content, type Drawn } from "./content.ts";
+import { CHANNELS, PERMISSIONS, type Channel } from "../../../core/model/fields.ts";
+import { batch, content } from "./content.ts";
+import { wish } from "./erasures.ts";
+import { naiveErasure, naiveIdentities, naiveRecords, naiveRefusals } from "./naive-erasure.ts";
+import { type PlainCommit } from "./naive-fold.ts";
+import { naivePeople } from "./naive-merges.ts";
 
-/** A step to be taken on whatever history there is: `pick` chooses the commit to take back, if it stands. */
+/** A step to be taken on whatever history there is: a `pick` chooses among the commits that stand. */
 export type Step =
-  | { readonly commit: Drawn }
+  | { readonly commit: PlainCommit }
   | { readonly pick: number; readonly neverGiven: boolean }
-  | { readonly compact: true };
+  | { readonly compact: true }
+  | { readonly erase: number; readonly refuse: readonly Channel[] };
 
-const customer = fc.integer({ min: 0, max: 4 });
-const word = fc.constantFrom("east", "west", "north");
-const maybe = (cell: fc.Arbitrary<string>) => fc.option(cell, { nil: undefined });
+const customer = fc.integer({ min: 0, max: 5 });
+const phone = fc.constantFrom("13800138000", "+86 138-0013-8000", "13900139000", "010-62751234", "12");
+const email = fc.constantFrom("a@example.com", "A@Example.com", "b@example.org", "nobody");
+const channel = fc.constantFrom("sms" as const, "email" as const);
+const state = fc.constantFrom(...PERMISSIONS);
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+const field = fc.constantFrom("name" as const, "phone" as const, "email" as const);
 
-type Cells = Readonly<Record<string, string>>;
-
-/** Rows of a table without the cells that are unknown, so that commits bring different columns. */
-function rowsOf(cells: Readonly<Record<string, fc.Arbitrary<string | undefined>>>, maxLength: number) {
-  const row = fc
-    .record(cells)
-    .map((all): Cells =>
-      Object.fromEntries(Object.entries(all).flatMap(([name, cell]) => (cell === undefined ? [] : [[name, cell]]))),
-    );
-  return fc.array(row, { maxLength });
-}
-
-const people = rowsOf(
-  {
+const row = fc
+  .record({
     customer: customer.map(String),
     code: maybe(fc.constantFrom("A", "B", "C")),
     name: maybe(fc.constantFrom("Li", "Wang", "Zhao")),
-    city: maybe(word),
-    phone: maybe(fc.constantFrom("13800138000", "+86 138-0013-8000", "13900139000")),
-    referrer: maybe(fc.constantFrom("A", "B")),
-    source: maybe(fc.constantFrom("shop")),
-    "permission.sms": maybe(fc.constantFrom(...PERMISSIONS)),
-    "permission.email": maybe(fc.constantFrom(...PERMISSIONS)),
-  },
-  4,
-);
+    phone: maybe(phone),
+    email: maybe(email),
+    referrer: maybe(fc.constantFrom("A", "B", "#1")),
+    "permission.sms": maybe(state),
+    "permission.email": maybe(state),
+  })
+  .map(
+    (cells) =>
+      Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== undefined)) as { customer: string },
+  );
 
-const sales = rowsOf(
-  {
-    customer: fc.oneof(customer.map(String), fc.constant("-")),
-    key: fc.constantFrom("k1", "k2", "k3", "k4", "k5", "k6", "k7"),
-    order: maybe(fc.constantFrom("O1", "O2", "O3")),
-    product: maybe(fc.constantFrom("tea", "cup")),
-    store: maybe(word),
-    quantity: maybe(fc.constantFrom("1", "2.5")),
-    price: maybe(fc.constantFrom("70000000", "0.5")),
-    amount: fc.integer({ min: 0, max: 99 }).map(String),
-  },
-  5,
-).map((rows) => {
-  const keys = new Map(rows.map((row) => [row["key"], Object.assign({ day: "2024-01-02" }, row)]));
-  return Array.from(keys.values());
+const line = fc.record({
+  customer: fc.oneof(customer.map(String), fc.constant("-")),
+  key: fc.constantFrom("k1", "k2", "k3", "k4", "k5"),
+  amount: fc.integer({ min: 0, max: 99 }).map(String),
+  day: fc.constantFrom("2024-01-02", "2024-02-20", "2024-05-01"),
 });
 
-const talks = rowsOf({ customer: customer.map(String), channel: maybe(word), text: maybe(word) }, 2).map((rows) =>
-  rows.map((row) => ({ ...row, day: "2024-01-03" })),
+const answer = fc.constantFrom(
+  batch(),
+  batch({ state: "granted", channels: ["sms"], basis: "asked" }),
+  batch({ state: "granted", channels: ["sms", "email"], basis: "asked" }),
 );
 
-const imported: fc.Arbitrary<Drawn> = fc.record({
-  customers: people,
-  lines: sales,
-  touches: talks,
-  decisions: fc
-    .constantFrom(batch(), batch({ state: "granted", channels: ["sms", "email"], basis: "asked" }))
-    .map((one): Decision[] => [one]),
+const imported: fc.Arbitrary<PlainCommit> = fc.record({
+  customers: fc.array(row, { maxLength: 4 }),
+  lines: fc.uniqueArray(line, { maxLength: 4, selector: ({ key }) => key }),
+  decisions: answer.map((decision) => [decision]),
 });
 
-const decided: fc.Arbitrary<Drawn> = fc.oneof(
-  fc.record({ customer, value: fc.option(fc.constantFrom("Lǐ", "Chen")) }).map(({ customer: who, value }): Drawn => {
-    return { kind: "edit", decisions: [{ type: "field", customer: who, field: "name", value }] };
+const decision: fc.Arbitrary<Decision> = fc.oneof(
+  fc.record({
+    type: fc.constant("field" as const),
+    customer,
+    field,
+    value: fc.option(fc.constantFrom("Lǐ", "13700137000", "c@example.com")),
   }),
-  fc.record({ customer, state: fc.constantFrom(...PERMISSIONS) }).map(({ customer: who, state }): Drawn => {
-    const reason = "said so";
-    return {
-      kind: "permission",
-      decisions: [{ type: "permission", customer: who, channel: "sms", state, day: 19_000, reason }],
-    };
+  fc.record({
+    type: fc.constant("permission" as const),
+    customer,
+    channel,
+    state,
+    day: fc.constant(19_000),
+    reason: fc.constant("said so"),
   }),
-  fc.integer({ min: 1, max: 6 }).map((of): Drawn => {
-    const permission = { state: "granted" as const, channels: ["email" as const], basis: "asked later" };
-    return { kind: "permission", decisions: [{ type: "batchPermission", batch: of, permission, day: 19_001 }] };
+  fc.record({
+    type: fc.constant("batchPermission" as const),
+    batch: fc.integer({ min: 1, max: 5 }),
+    permission: fc.constant({ state: "granted" as const, channels: ["email" as const], basis: "asked later" }),
+    day: fc.constant(19_001),
+  }),
+  fc.record({
+    type: fc.constant("lock" as const),
+    customer,
+    class: fc.option(fc.constantFrom("premiumLarge" as const, "intentTarget" as const)),
+    reason: fc.constant("known"),
+    expires: fc.constant(null),
   }),
 );
 
-const who = fc
-  .uniqueArray(customer, { minLength: 1, maxLength: 3 })
-  .map((all) => all.map((one) => ({ customer: one })));
-const campaigns: fc.Arbitrary<Drawn> = fc.oneof(
-  fc.constant(planned("Spring")),
-  who.map((rows) => launched("Spring", rows)),
-  who.map((rows) => exported(rows.map((row) => ({ ...row, text: "Main St 1" })))),
-  who.map((rows) => returned(rows.map((row) => ({ ...row, event: "failed", reason: "moved" })))),
+const merge: fc.Arbitrary<Decision> = fc.record({
+  type: fc.constant("merge" as const),
+  keep: customer,
+  gone: customer,
+  fields: fc.uniqueArray(fc.tuple(field, fc.constantFrom("keep" as const, "gone" as const)), {
+    maxLength: 3,
+    selector: ([name]) => name,
+  }),
+  probability: fc.constant(null),
+});
+
+const decided = (one: fc.Arbitrary<Decision>): fc.Arbitrary<Step> =>
+  one.map((made) => ({ commit: { customers: [], lines: [], decisions: [made] } }));
+
+/** Any step. */
+export const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: imported.map((commit) => ({ commit })) },
+  { weight: 4, arbitrary: decided(decision) },
+  { weight: 4, arbitrary: decided(merge) },
+  { weight: 6, arbitrary: fc.record({ pick: fc.nat(), neverGiven: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.constant({ compact: true as const }) },
+  { weight: 1, arbitrary: fc.record({ erase: customer, refuse: fc.subarray([...CHANNELS]) }) },
 );
 
-/** Some of each, in any order. */
-export const steps: fc.Arbitrary<Step[]> = fc.array(
-  fc.oneof(
-    { weight: 5, arbitrary: imported.map((commit): Step => ({ commit })) },
-    { weight: 1, arbitrary: decided.map((commit): Step => ({ commit })) },
-    { weight: 2, arbitrary: campaigns.map((commit): Step => ({ commit })) },
-    { weight: 2, arbitrary: fc.record({ pick: fc.nat(), neverGiven: fc.boolean() }) },
-    { weight: 3, arbitrary: fc.constant<Step>({ compact: true }) },
-  ),
-  { minLength: 4, maxLength: 18 },
-);
+/** The history that steps come to, as a ledger takes them and as plain commits. */
+export class History {
+  commits: PlainCommit[] = [];
+  private next = 0;
+  private readonly ledger: Ledger;
 
-/** Takes a step: the error's code where it is refused. */
-export async function take(ledger: Ledger, step: Step): Promise<string | null> {
-  try {
-    if ("compact" in step) await ledger.compact(undefined, 1);
-    else if ("commit" in step) await ledger.commit(content(step.commit), ledger.head());
-    else if (ledger.head() > 0) {
-      const refusals = step.neverGiven ? "neverGiven" : "kept";
-      const commit = (step.pick % ledger.head()) + 1;
-      const decisions = [{ type: "retract", commit, refusals, reason: "wrong" } as const];
-      await ledger.commit({ kind: "retract", blocks: [], decisions }, ledger.head());
+  constructor(ledger: Ledger) {
+    this.ledger = ledger;
+  }
+
+  /** Takes a step; gives what the ledger refused it with, and what it should have: codes, or null. */
+  async take(step: Step): Promise<{ readonly refused: string | null; readonly expected: string | null }> {
+    const { ledger } = this;
+    if ("compact" in step) return { refused: await codeOf(ledger.compact(undefined, 1)), expected: null };
+    if ("erase" in step) return this.erase(step.erase, step.refuse);
+    const commit = "commit" in step ? step.commit : this.retraction(step.pick, step.neverGiven);
+    if (commit === null) return { refused: null, expected: null };
+    const expected = this.refusal(commit);
+    const refused = await codeOf(ledger.commit(drawn(commit), ledger.head()));
+    if (refused === null) this.note(commit);
+    return { refused, expected };
+  }
+
+  /** Takes back what stands and can be, the newest first; whether anything was. */
+  async undo(): Promise<boolean> {
+    const last = this.standing().findLast((i) => targetOf(this.commits[i]) === null);
+    if (last === undefined) return false;
+    const commit = retracting(last + 1, "kept");
+    await this.ledger.commit(drawn(commit), this.ledger.head());
+    this.note(commit);
+    return true;
+  }
+
+  private note(commit: PlainCommit): void {
+    this.commits.push(commit);
+    for (const { customer: id } of [...commit.customers, ...commit.lines]) {
+      if (id !== "-") this.next = Math.max(this.next, Number(id) + 1);
     }
-    return null;
-  } catch (error) {
-    return error instanceof RegularsError ? error.code : String(error);
+    for (const one of commit.decisions) if ("customer" in one) this.next = Math.max(this.next, one.customer + 1);
+  }
+
+  /** What a commit should be refused with. */
+  private refusal({ decisions }: PlainCommit): string | null {
+    const [merged] = decisions;
+    if (merged?.type !== "merge") return null;
+    if (Math.max(merged.keep, merged.gone) >= this.next) return "customer-unknown";
+    const merges = this.standing().flatMap((i) =>
+      (this.commits[i]?.decisions ?? []).flatMap((one) => (one.type === "merge" ? [{ ...one, commit: i + 1 }] : [])),
+    );
+    const { into } = naivePeople(merges, new Set());
+    return into(merged.keep) === into(merged.gone) ? "merge-same" : null;
+  }
+
+  private async erase(customer: number, refuse: readonly Channel[]) {
+    const { ledger, commits } = this;
+    const state = await ledger.fold();
+    const refused = await codeOf(ledger.erase(wish([customer], { refuse }), state));
+    const expected = customer < this.next ? null : "customer-unknown";
+    if (refused !== null) return { refused, expected };
+    const records = naiveRecords(commits, customer);
+    const keys: Record<string, Channel[]> = {};
+    for (const record of records) {
+      const channels = new Set([...refuse, ...naiveRefusals(commits, record)]);
+      for (const key of naiveIdentities(commits, record)) {
+        keys[key] = CHANNELS.filter((one) => channels.has(one) || keys[key]?.includes(one));
+      }
+    }
+    this.commits = [...naiveErasure(commits, records), { customers: [], lines: [], decisions: [], erased: { keys } }];
+    return { refused, expected };
+  }
+
+  private retraction(pick: number, neverGiven: boolean): PlainCommit | null {
+    const standing = this.standing();
+    if (standing.length === 0) return null;
+    return retracting(standing[pick % standing.length]! + 1, neverGiven ? "neverGiven" : "kept");
+  }
+
+  /** Commits that can be taken back, by position. */
+  private standing(): number[] {
+    const { commits } = this;
+    const stands = (i: number): boolean => !commits.some((one, j) => j > i && targetOf(one) === i + 1 && stands(j));
+    return commits.flatMap((one, i) => (one.erased === undefined && stands(i) ? [i] : []));
   }
 }
 
-/** A state as it should be whatever was joined: without the random ids of its commits, with the words and fields it names. */
-export function plain(state: State) {
-  const { commits, ...rest } = canonical(state);
-  const { words, products, orders } = state.lines;
-  return {
-    ...rest,
-    commits: commits.map(({ seq, kind, lines, customers, touches, retractedBy, retracts }) => {
-      return { seq, kind, lines, customers, touches, retractedBy, retracts };
-    }),
-    fields: [...state.customers.fields.keys()].toSorted(),
-    words: Object.entries(words).map(([name, list]) => [name, list.toSorted()]),
-    products: products.map(({ name, category }) => `${name} ${category}`).toSorted(),
-    orders: orders.toSorted(),
-    channels: state.touches.channels.toSorted(),
-  };
+function retracting(commit: number, refusals: "kept" | "neverGiven"): PlainCommit {
+  return { customers: [], lines: [], decisions: [{ type: "retract", commit, refusals, reason: "wrong" }] };
+}
+
+function targetOf(commit: PlainCommit | undefined): number | null {
+  return commit?.decisions.find((one) => one.type === "retract")?.commit ?? null;
+}
+
+async function codeOf(work: Promise<unknown>): Promise<string | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    if (error instanceof RegularsError && error.code !== "internal") return error.code;
+    throw error;
+  }
+}
+
+const KINDS = {
+  retract: "retract",
+  permission: "permission",
+  field: "edit",
+  lock: "lock",
+  merge: "merge",
+} as const satisfies Partial<Record<Decision["type"], string>>;
+
+/** A plain commit as a ledger takes it. */
+export function drawn({ customers, lines, decisions }: PlainCommit) {
+  const type = decisions[0]?.type ?? "batch";
+  const kind = type in KINDS ? KINDS[type as keyof typeof KINDS] : "import";
+  return content({ kind, customers, lines: lines.map((one) => ({ day: "2024-01-02", ...one })), decisions });
 }

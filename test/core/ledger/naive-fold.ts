@@ -1,6 +1,14 @@
-import { emailKey, phoneKey } from "../../../core/model/contact.ts";
 import type { Decision } from "../../../core/model/decision.ts";
-import { CHANNELS, PERMISSIONS, type Channel } from "../../../core/model/fields.ts";
+import {
+  naiveField,
+  naiveLock,
+  naivePeople,
+  naivePermission,
+  type Statement,
+  type Tree,
+} from "./naive-merges.ts";
+import { keysOf, RANK, spread, type PlainErasure, type Refusal } from "./naive-suppression.ts";
+import { CHANNELS } from "../../../core/model/fields.ts";
 
 /** A row about a customer: field → value, among them `code` and `permission.<channel>`. */
 export type PlainRow = Readonly<Record<string, string>> & { readonly customer: string };
@@ -8,8 +16,14 @@ export type PlainRow = Readonly<Record<string, string>> & { readonly customer: s
 /** One commit in plain values, as tests make them up. */
 export interface PlainCommit {
   readonly customers: readonly PlainRow[];
-  readonly lines: readonly { readonly customer: string; readonly key: string; readonly amount: string }[];
+  readonly lines: readonly {
+    readonly customer: string;
+    readonly key: string;
+    readonly amount: string;
+    readonly day?: string;
+  }[];
   readonly decisions: readonly Decision[];
+  readonly erased?: PlainErasure;
 }
 
 /** What a workspace is expected to know, worked out row by row without any of the ledger's means. */
@@ -18,18 +32,31 @@ export interface PlainState {
   readonly fields: Readonly<Record<string, string>>;
   readonly permissions: Readonly<Record<string, string>>;
   readonly lines: readonly string[];
+  readonly locks: readonly string[];
   readonly suppressed: readonly string[];
 }
 
-interface Refusal {
-  readonly state: string;
-  readonly commit: number;
-}
-
-const RANK: Record<string, number> = { unknown: 0, granted: 1, refused: 2, withdrawn: 2 };
+const FIELDS = ["name", "phone", "email"];
 
 /** The expected state after these commits, all from the source `till`. */
 export function naiveFold(commits: readonly PlainCommit[]): PlainState {
+  const { live, into, fields, locks, permissions, suppressed, isLive } = reckon(commits);
+  return {
+    live,
+    fields,
+    permissions: Object.fromEntries(
+      Object.entries(permissions)
+        .filter(([id, { state }]) => live.includes(Number(id.split(" ")[0])) && state !== "unknown")
+        .map(([id, { state, commit }]) => [id, `${state} @${commit}`]),
+    ),
+    lines: linesOf(commits, isLive, into),
+    locks,
+    suppressed,
+  };
+}
+
+/** Everything that is worked out, for other reckonings. */
+export function reckon(commits: readonly PlainCommit[]) {
   const target = (commit: PlainCommit) => commit.decisions.find((decision) => decision.type === "retract");
   const isLive = (i: number): boolean =>
     !commits.some((other, j) => j > i && target(other)?.commit === i + 1 && isLive(j));
@@ -42,61 +69,145 @@ export function naiveFold(commits: readonly PlainCommit[]): PlainState {
     commit.decisions.map((decision) => ({ decision, i, live: isLive(i) })),
   );
 
-  const live = new Set<number>();
+  const there = new Set<number>();
   commits.forEach((commit, i) => {
     if (!isLive(i)) return;
-    for (const { customer } of [...commit.customers, ...commit.lines]) if (customer !== "-") live.add(Number(customer));
-    for (const decision of commit.decisions) if ("customer" in decision) live.add(decision.customer);
+    for (const { customer } of [...commit.customers, ...commit.lines])
+      if (customer !== "-") there.add(Number(customer));
+    for (const decision of commit.decisions) if ("customer" in decision) there.add(decision.customer);
   });
+  const { into, trees } = naivePeople(
+    decided.flatMap(({ decision, i, live }) =>
+      live && decision.type === "merge" ? [{ ...decision, commit: i + 1 }] : [],
+    ),
+    there,
+  );
 
+  const own = statementsOf(rows, decided);
   const fields: Record<string, string> = {};
-  for (const { row, live: counts } of rows) {
-    for (const name of ["name", "phone", "email"])
-      if (counts && row[name]) fields[`${row.customer} ${name}`] = row[name];
-  }
-  for (const { decision, live: counts } of decided) {
-    if (!counts || decision.type !== "field") continue;
-    if (decision.value === null) delete fields[`${decision.customer} ${decision.field}`];
-    else fields[`${decision.customer} ${decision.field}`] = decision.value;
+  for (const record of there) {
+    for (const name of FIELDS) {
+      const tree = trees.get(record);
+      const said = tree === undefined ? own(record, name) : naiveField(tree, name, (one) => own(one, name));
+      if (into(record) === record && said !== null && said.value !== null) fields[`${record} ${name}`] = said.value;
+    }
   }
 
-  const permissions = permissionsOf(commits, isLive, neverGiven);
-  const byHand = (id: string): number =>
-    decided.reduce((latest, { decision, i, live: counts }) => {
-      const counted = counts || (!neverGiven(i) && decision.type === "permission" && RANK[decision.state] === 2);
-      return counted && decision.type === "permission" && `${decision.customer} ${decision.channel}` === id
-        ? Math.max(latest, i + 1)
-        : latest;
-    }, 0);
+  const raw = permissionsOf(commits, isLive, neverGiven);
+  const refuses = (i: number, state: string, live: boolean): boolean => RANK[state] === 2 && (live || !neverGiven(i));
+  const handOf = (id: string): number =>
+    decided.reduce(
+      (latest, { decision, i, live }) =>
+        decision.type === "permission" &&
+        (live || refuses(i, decision.state, live)) &&
+        `${decision.customer} ${decision.channel}` === id
+          ? Math.max(latest, i + 1)
+          : latest,
+      0,
+    );
+  const refusalsOf = (id: string): number[] => [
+    ...rows.flatMap(({ row, i, live }) =>
+      CHANNELS.some(
+        (channel) => `${row.customer} ${channel}` === id && refuses(i, row[`permission.${channel}`] ?? "unknown", live),
+      )
+        ? [i + 1]
+        : [],
+    ),
+    ...decided.flatMap(({ decision, i, live }) =>
+      decision.type === "permission" &&
+      `${decision.customer} ${decision.channel}` === id &&
+      refuses(i, decision.state, live)
+        ? [i + 1]
+        : [],
+    ),
+  ];
+  const permissions: Record<string, Refusal> = {};
+  const hands: Record<string, number> = {};
+  for (const [id, permission] of Object.entries(raw)) {
+    const [record = "", channel = ""] = id.split(" ");
+    if (!trees.has(into(Number(record)))) permissions[`${record} ${channel}`] = permission;
+  }
+  for (const [person, tree] of trees) {
+    for (const channel of CHANNELS) {
+      const { decided: hand, ...permission } = naivePermission(tree, {
+        own: (record) => raw[`${record} ${channel}`] ?? { state: "unknown", commit: 0 },
+        byHand: (record) => handOf(`${record} ${channel}`),
+        refusals: (record) => refusalsOf(`${record} ${channel}`),
+      });
+      permissions[`${person} ${channel}`] = permission;
+      hands[`${person} ${channel}`] = hand;
+    }
+  }
 
   const gone: [string, string][] = [];
   const bearers: [string, string][] = [];
+  const person = (record: number | string): string => String(into(Number(record)));
   for (const { row, live: counts } of rows) {
-    if (!counts) for (const key of keysOf(row)) gone.push([row.customer, key]);
-    else if (row["code"]) bearers.push([row.customer, `code till ${row["code"]}`]);
+    if (!counts) for (const key of keysOf(row)) gone.push([person(row.customer), key]);
+    else if (row["code"]) bearers.push([person(row.customer), `code till ${row["code"]}`]);
   }
   for (const { decision, live: counts } of decided) {
     if (counts || decision.type !== "field" || decision.value === null) continue;
-    for (const key of keysOf({ customer: "", [decision.field]: decision.value }))
-      gone.push([`${decision.customer}`, key]);
+    for (const key of keysOf({ [decision.field]: decision.value })) gone.push([person(decision.customer), key]);
   }
-  for (const [id, value] of Object.entries(fields)) {
-    const [customer = "", name = ""] = id.split(" ");
-    for (const key of keysOf({ customer, [name]: value })) bearers.push([customer, key]);
+  for (const record of there) {
+    for (const name of FIELDS) {
+      const value = own(record, name)?.value ?? null;
+      if (value !== null) for (const key of keysOf({ [name]: value })) bearers.push([person(record), key]);
+    }
   }
-  const suppressed = spread(permissions, gone, bearers, byHand);
+  const erased = commits.flatMap(({ erased: of }, i) => (of === undefined ? [] : [{ keys: of.keys, commit: i + 1 }]));
+  const byHand = (id: string): number => hands[id] ?? handOf(id);
+  const suppressed = spread(permissions, { gone, bearers, erased }, byHand);
 
-  return {
-    live: [...live].toSorted((a, b) => a - b),
-    fields,
-    permissions: Object.fromEntries(
-      Object.entries(permissions)
-        .filter(([id, { state }]) => live.has(Number(id.split(" ")[0])) && state !== "unknown")
-        .map(([id, { state, commit }]) => [id, `${state} @${commit}`]),
-    ),
-    lines: linesOf(commits, isLive),
-    suppressed,
+  const locks = locksOf(decided, there, trees, into);
+  const live = [...new Set([...there].map(into))].toSorted((a, b) => a - b);
+  return { live, into, trees, fields, permissions, suppressed, locks, isLive };
+}
+
+type Row = { readonly row: PlainRow; readonly i: number; readonly live: boolean };
+type Decided = { readonly decision: Decision; readonly i: number; readonly live: boolean };
+
+/** What each record says of a field in the end: the last by hand, else the last of a file. */
+function statementsOf(rows: readonly Row[], decided: readonly Decided[]) {
+  return (record: number, name: string): Statement | null => {
+    const hand = decided.findLast(
+      ({ decision, live }) =>
+        live && decision.type === "field" && decision.customer === record && decision.field === name,
+    );
+    if (hand?.decision.type === "field") {
+      return { value: hand.decision.value, commit: hand.i + 1, row: 0, byHand: true };
+    }
+    const said = rows.findLast(({ row, live }) => live && row.customer === String(record) && row[name]);
+    if (said === undefined) return null;
+    const value = said.row[name] ?? null;
+    const place = rows.filter(({ i }) => i === said.i).indexOf(said) + 1;
+    return { value, commit: said.i + 1, row: Number(said.row["row"] ?? place), byHand: false };
   };
+}
+
+function locksOf(
+  decided: readonly Decided[],
+  there: ReadonlySet<number>,
+  trees: ReadonlyMap<number, Tree>,
+  into: (record: number) => number,
+): string[] {
+  const own = (record: number) => {
+    const last = decided.findLast(
+      ({ decision, live }) => live && decision.type === "lock" && decision.customer === record,
+    );
+    return last?.decision.type === "lock"
+      ? { commit: last.i + 1, lifted: last.decision.class === null, to: last.decision.class }
+      : null;
+  };
+  return [...there]
+    .filter((record) => into(record) === record)
+    .flatMap((record) => {
+      const tree = trees.get(record);
+      const lock = tree === undefined ? own(record) : naiveLock(tree, own);
+      return lock === null || lock.lifted ? [] : [`${record} ${lock.to} @${lock.commit}`];
+    })
+    .toSorted();
 }
 
 function permissionsOf(
@@ -141,63 +252,15 @@ function permissionsOf(
   return out;
 }
 
-/** Spreads refusals over identities until nothing changes; changes `permissions`, gives the suppressed keys. */
-function spread(
-  permissions: Record<string, Refusal>,
-  gone: readonly [string, string][],
-  bearers: readonly [string, string][],
-  byHand: (id: string) => number,
+function linesOf(
+  commits: readonly PlainCommit[],
+  isLive: (i: number) => boolean,
+  into: (record: number) => number,
 ): string[] {
-  const keys: Record<string, Refusal> = {};
-  const present: Record<string, Refusal> = {};
-  const isNews = (known: Refusal | undefined, news: Refusal): boolean =>
-    known === undefined ||
-    RANK[known.state] !== 2 ||
-    news.commit > known.commit ||
-    (news.commit === known.commit &&
-      PERMISSIONS.indexOf(news.state as "refused") > PERMISSIONS.indexOf(known.state as "refused"));
-  const emit = (from: readonly [string, string][], to: Record<string, Refusal>, channel: Channel): void => {
-    for (const [customer, key] of from) {
-      const own = permissions[`${customer} ${channel}`];
-      if (own !== undefined && RANK[own.state] === 2 && isNews(to[`${key} ${channel}`], own))
-        to[`${key} ${channel}`] = own;
-    }
-  };
-  const reach = (whom: readonly [string, string][], by: Record<string, Refusal>, channel: Channel): boolean => {
-    let changed = false;
-    for (const [customer, key] of whom) {
-      const id = `${customer} ${channel}`;
-      const refusal = by[`${key} ${channel}`];
-      if (refusal === undefined || byHand(id) > refusal.commit || !isNews(permissions[id], refusal)) continue;
-      permissions[id] = refusal;
-      changed = true;
-    }
-    return changed;
-  };
-  const pass = (channel: Channel): boolean => {
-    emit(gone, keys, channel);
-    emit(bearers, present, channel);
-    return [reach(gone, keys, channel), reach(gone, present, channel), reach(bearers, keys, channel)].includes(true);
-  };
-  for (const channel of CHANNELS) while (pass(channel));
-  return Object.keys(keys).toSorted();
-}
-
-function keysOf(row: Readonly<Record<string, string>>): string[] {
-  const phone = row["phone"] ? phoneKey(row["phone"], "CN") : null;
-  const email = row["email"] ? emailKey(row["email"]) : null;
-  return [
-    ...(row["code"] ? [`code till ${row["code"]}`] : []),
-    ...(phone === null ? [] : [`phone ${phone}`]),
-    ...(email === null ? [] : [`email ${email}`]),
-  ];
-}
-
-function linesOf(commits: readonly PlainCommit[], isLive: (i: number) => boolean): string[] {
   const byKey = new Map<string, string>();
   commits.forEach(({ lines }, i) => {
     for (const { customer, key, amount } of isLive(i) ? lines : [])
-      byKey.set(key, `${key} ${customer} ${amount} @${i + 1}`);
+      byKey.set(key, `${key} ${customer === "-" ? "-" : into(Number(customer))} ${amount} @${i + 1}`);
   });
   return [...byKey.values()].toSorted();
 }

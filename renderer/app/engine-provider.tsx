@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { Button, Flex } from "antd";
-import type { EngineEvent } from "../../core/engine/api.ts";
+import type { EngineEvent, Regulars } from "../../core/engine/api.ts";
 import { RegularsError } from "../../core/model/error.ts";
 import { ErrorNote } from "../ui/error-note.tsx";
 import { Loading } from "../ui/loading.tsx";
@@ -44,7 +44,9 @@ export function EngineProvider({ onRestart, children }: Props) {
     };
     listen((event) => views.hear(event));
     setHold({ regulars: engine.regulars, views, listen });
+    const stopWaiting = bridge.onQuit(() => finish(engine.regulars));
     return () => {
+      stopWaiting();
       setHold(null);
       engine.stop();
     };
@@ -54,6 +56,15 @@ export function EngineProvider({ onRestart, children }: Props) {
   if (deaths > RESTARTS) return <Dead onAgain={() => setDeaths(0)} />;
   if (hold === null) return <Loading />;
   return <EngineContext value={hold}>{children}</EngineContext>;
+}
+
+/** Before the app closes: what is being written is written, and the copy that is due is made. */
+async function finish(regulars: Regulars): Promise<void> {
+  try {
+    await regulars.keepSafe("closing");
+  } finally {
+    await regulars.closeWorkspace();
+  }
 }
 
 function Dead({ onAgain }: { readonly onAgain: () => void }) {

@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { WorkspaceInfo } from "../../core/engine/api.ts";
+import { bridge } from "./bridge.ts";
 import { useEngine } from "./engine.tsx";
 import { useJobs } from "./jobs.tsx";
 import { recall, remember } from "./remember.ts";
@@ -57,11 +58,11 @@ export function WorkspacesProvider({ children }: { readonly children: ReactNode 
     let current = true;
     setOpenId(null);
     setOpening(true);
-    void reload().then((found) => {
+    void Promise.all([reload(), bridge.info()]).then(([found, { safeMode }]) => {
       if (!current) return;
       // What the browser remembers may be lost when it is killed; the list of workspaces is not.
       const last = found.find(({ id }) => id === recall("workspace")) ?? latestOf(found);
-      if (last === undefined) setOpening(false);
+      if (last === undefined || safeMode) setOpening(false);
       else void openWorkspace(last.id);
     });
     return () => {

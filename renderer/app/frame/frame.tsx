@@ -7,6 +7,7 @@ import { DropZone } from "./drop-zone.tsx";
 import { Palette } from "./palette.tsx";
 import { Rail } from "./rail.tsx";
 import { ReadOnlyNote } from "./read-only-note.tsx";
+import { SafeModeNote } from "./safe-mode-note.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { UndoProvider } from "./undo.tsx";
 import { useDeskCommand } from "./use-desk-command.ts";
@@ -47,6 +48,7 @@ function Surroundings() {
       {open !== null && <Rail />}
       <main id="main" tabIndex={-1} className="rg-main">
         <ReadOnlyNote />
+        <SafeModeNote />
         <Outlet />
       </main>
       <Palette open={finding} onClose={() => setFinding(false)} />

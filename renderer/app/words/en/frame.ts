@@ -103,4 +103,6 @@ export const frame = {
   readOnly: "Another window is writing to this workspace. Here you can look, but not change anything.",
   takeOver: "Take over",
   tookOver: "This window may change things again.",
+  safeMode:
+    "Regulars stopped several times within a few minutes, so no workspace was opened by itself. Everything that was saved is there: open one when you are ready.",
 } as const;

@@ -102,4 +102,5 @@ export const frame = {
   readOnly: "另一个窗口正在写这个工作区。这里只能看，不能改。",
   takeOver: "改由这里写",
   tookOver: "现在可以在这个窗口里修改了。",
+  safeMode: "熟客在几分钟内多次停止，因此没有自动打开工作区。已保存的内容都在：准备好后请自行打开。",
 } satisfies Translation<typeof english>;

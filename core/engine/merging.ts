@@ -75,10 +75,14 @@ export function refusedByAllRecords(content: CommitContent, state: State): Commi
   if (merges === null || !content.decisions.some(isOfMany)) return content;
   const decisions = content.decisions.flatMap((decision): readonly Decision[] => {
     if (decision.type !== "permission" || !isOfMany(decision)) return [decision];
+    const { channel, state: to, day, reason } = decision;
     const others = recordsOf(state, decision.customer).filter(
       (record) => record !== decision.customer && merges.records.live[record] === 1,
     );
-    return [decision, ...others.map((customer) => ({ ...decision, customer }))];
+    return [
+      decision,
+      ...others.map((customer): Decision => ({ type: "permission", customer, channel, state: to, day, reason })),
+    ];
   });
   return { ...content, decisions };
 }

@@ -66,9 +66,9 @@ function membersOfPeople(members: Members, merged: MergedPeople): Members {
 }
 
 function markTwice(rows: readonly number[], status: Uint8Array, twice: Uint8Array): void {
-  const contacted = rows.filter((row) => status[row] === CONTACTED);
-  const held = rows.filter((row) => status[row] === HELD_OUT);
-  const counting = [contacted[0], held[0]].filter((row) => row !== undefined);
+  const contacted = rows.find((row) => status[row] === CONTACTED);
+  const held = rows.find((row) => status[row] === HELD_OUT);
+  const counting = [contacted, held].filter((row) => row !== undefined);
   for (const row of rows) twice[row] = AGAIN;
   for (const row of counting.length > 0 ? counting : rows.slice(0, 1)) {
     twice[row] = counting.length === 2 ? BOTH_ARMS : 0;

@@ -26,6 +26,7 @@ export const router = createHashRouter([
           screen("/data/import", () => import("../screens/import/screen.tsx")),
           screen("/customers", () => import("../screens/customers/screen.tsx")),
           screen("/customers/:id", () => import("../screens/customer/screen.tsx")),
+          screen("/customers/:id/merge", () => import("../screens/customer/merge-screen.tsx")),
           screen("/value", () => import("../screens/value/screen.tsx")),
           screen("/segments", () => import("../screens/segments/screen.tsx")),
           screen("/segments/:id", () => import("../screens/segments/screen.tsx")),

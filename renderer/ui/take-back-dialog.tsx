@@ -67,16 +67,18 @@ export function TakeBackDialog({ commit, what, redo = false, onClose, onDone }: 
 function WhatGoes({ preview }: { readonly preview: RetractPreview }) {
   const t = useT();
   const { number } = useFormat();
-  const { customersGone, linesGone, laterChanges } = preview;
+  const { customersGone, linesGone, laterChanges, parted, linesParted } = preview;
   const goes = [
     ["customers", customersGone],
     ["lines", linesGone],
     ["later", laterChanges],
+    ["parted", parted],
+    ["linesParted", linesParted],
   ] as const;
   const said = goes.filter(([, count]) => count > 0);
   return (
     <ul className="rg-take-back">
-      {customersGone + linesGone === 0 && <li>{t("data.back.nothing")}</li>}
+      {customersGone + linesGone + parted === 0 && <li>{t("data.back.nothing")}</li>}
       {said.map(([what, count]) => (
         <li key={what}>{t(`data.back.${what}`, { n: number(count), count })}</li>
       ))}

@@ -24,6 +24,9 @@ import { effect as enEffect } from "./en/effect.ts";
 import { report as enReport } from "./en/report.ts";
 import { reports as enReports } from "./en/reports.ts";
 import { rule as enRule } from "./en/rule.ts";
+import { safety as enSafety } from "./en/safety.ts";
+import { lock as enLock } from "./en/lock.ts";
+import { merging as enMerging } from "./en/merging.ts";
 import { frame as zhFrame } from "./zh/frame.ts";
 import { jobs as zhJobs } from "./zh/jobs.ts";
 import { ui as zhUi } from "./zh/ui.ts";
@@ -50,6 +53,9 @@ import { effect as zhEffect } from "./zh/effect.ts";
 import { report as zhReport } from "./zh/report.ts";
 import { reports as zhReports } from "./zh/reports.ts";
 import { rule as zhRule } from "./zh/rule.ts";
+import { safety as zhSafety } from "./zh/safety.ts";
+import { lock as zhLock } from "./zh/lock.ts";
+import { merging as zhMerging } from "./zh/merging.ts";
 
 /** Every word of the face, one area a file and language. The English shape is the type of the keys. */
 export const english = {
@@ -65,6 +71,7 @@ export const english = {
   fileIssues: enFileIssues,
   importFields: enImportFields,
   customers: enCustomers,
+  merging: enMerging,
   value: enValue,
   terms: enTerms,
   segments: enSegments,
@@ -96,6 +103,7 @@ export const chinese = {
   customers: zhCustomers,
   value: zhValue,
   terms: zhTerms,
+  merging: zhMerging,
   segments: zhSegments,
   list: zhList,
   campaigns: zhCampaigns,

@@ -21,7 +21,12 @@ export function CustomerHead({ customer }: { readonly customer: CustomerAnswer }
       <PageHead
         title={customer.name ?? t("customers.noName")}
         lead={<Standing customer={customer} />}
-        action={<LockButton customer={customer} />}
+        action={
+          <>
+            <MergeButton customer={customer} />
+            <LockButton customer={customer} />
+          </>
+        }
       />
     </>
   );
@@ -51,6 +56,12 @@ function Standing({ customer }: { readonly customer: CustomerAnswer }) {
       {customer.overdue && !customer.lapsed && <strong className="is-warning">{t("terms.flags.overdue")}</strong>}
     </span>
   );
+}
+
+function MergeButton({ customer }: { readonly customer: CustomerAnswer }) {
+  const t = useT();
+  const canWrite = useWorkspace()?.canWrite ?? false;
+  return canWrite ? <Button href={`#/customers/${customer.id}/merge`}>{t("merging.open")}</Button> : null;
 }
 
 function LockButton({ customer }: { readonly customer: CustomerAnswer }) {

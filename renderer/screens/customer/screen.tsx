@@ -1,10 +1,11 @@
 import { Button } from "antd";
-import { useParams } from "react-router";
+import { Navigate, useParams } from "react-router";
 import { useView } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { AlsoKnownAs } from "./also-known-as.tsx";
 import { CustomerHead } from "./customer-head.tsx";
 import { Facts } from "./facts.tsx";
 import { CustomerFigures } from "./figures.tsx";
@@ -24,6 +25,8 @@ export function Screen() {
 
 function Customer({ id }: { readonly id: number }) {
   const { answer, error } = useView("customer", { id });
+  // Who was merged into another is looked at there.
+  if (answer !== null && answer.id !== id) return <Navigate to={`/customers/${answer.id}`} replace />;
   if (error?.code === "customer-unknown") return <Gone />;
   if (error !== null && answer === null) return <ErrorNote error={error} />;
   if (answer === null) return <Loading />;
@@ -40,6 +43,7 @@ function Customer({ id }: { readonly id: number }) {
           <Months months={answer.months} />
           <CustomerFigures customer={answer} />
           <Referrals customer={answer} />
+          <AlsoKnownAs customer={answer} />
         </div>
       </div>
     </div>

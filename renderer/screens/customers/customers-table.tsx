@@ -1,13 +1,13 @@
 import { useCallback, useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import type { CustomerRow, FieldInfo } from "../../../core/engine/views.ts";
-import { useRegulars, useViewVersion } from "../../app/engine.tsx";
+import { useRegulars, useViewVersion, useWorkspace } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { EVENT_FIELDS, useFieldWords } from "../../ui/field-words.ts";
 import { DataGrid } from "../../ui/grid/data-grid.tsx";
 import { useGridColumns } from "../../ui/grid/grid-columns.ts";
-import type { GetRows } from "../../ui/grid/grid-types.ts";
+import type { GetRows, RangeAction } from "../../ui/grid/grid-types.ts";
 import type { TableAddress } from "./address.ts";
 import { ALWAYS, AT_FIRST, columnsOf } from "./columns.tsx";
 
@@ -46,6 +46,14 @@ export function CustomersTable({ fields, address }: Props) {
     },
     [regulars, rule, search, sort, asked],
   );
+  const canWrite = useWorkspace()?.canWrite ?? false;
+  const merging: RangeAction<CustomerRow> = {
+    rows: 2,
+    title: t("merging.openTwo"),
+    run: ([keep, gone]) => {
+      if (keep && gone) void navigate(`/customers/${keep.id}/merge?with=${gone.id}`);
+    },
+  };
   return (
     <DataGrid
       id="customers"
@@ -58,6 +66,7 @@ export function CustomersTable({ fields, address }: Props) {
       onSort={address.setSort}
       onOpen={(row) => void navigate(`/customers/${row.id}`)}
       choice={choice}
+      {...(canWrite ? { rangeAction: merging } : {})}
       empty={<Empty title={t("customers.nobody")}>{t("customers.nobodyHint")}</Empty>}
     />
   );

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState, type ReactNode } from "react";
+import { copyText } from "../../app/lock/own-clipboard.ts";
 import { useTell } from "../../app/tell.tsx";
 import { useT } from "../../app/words/words.ts";
 import { ErrorNote } from "../error-note.tsx";
@@ -8,7 +9,7 @@ import { asCells } from "./grid-copy.ts";
 import type { Place } from "./grid-keys.ts";
 import { useGridPages } from "./grid-pages.ts";
 import { GridTable } from "./grid-table.tsx";
-import type { GetRows, GridChoice, GridColumn, GridSort } from "./grid-types.ts";
+import type { GetRows, GridChoice, GridColumn, GridSort, RangeAction } from "./grid-types.ts";
 import "./data-grid.css";
 
 export interface DataGridProps<Row> {
@@ -27,6 +28,8 @@ export interface DataGridProps<Row> {
   readonly onSort?: (sort: GridSort) => void;
   readonly onOpen?: (row: Row) => void;
   readonly choice?: GridChoice;
+  /** What can be done with so many rows, where exactly as many are selected. */
+  readonly rangeAction?: RangeAction<Row>;
   /** Stands above the grid, left of its own buttons. */
   readonly toolbar?: ReactNode;
   /** What is shown in place of no rows. */
@@ -47,6 +50,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const [place, setPlace] = useState<Place>(START);
   const pages = useGridPages(source, version, getRows);
   const copy = useCopy(columns, pages.collect);
+  const act = async (a: number, b: number): Promise<void> => {
+    props.rangeAction?.run(await pages.collect(Math.min(a, b), Math.max(a, b)));
+  };
   useEffect(() => setPlace((old) => ({ ...START, column: old.column })), [source]);
   return (
     <div className="rg-grid-frame">
@@ -82,6 +88,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           <button type="button" className="rg-link" onClick={() => void copy(place)}>
             {t("ui.grid.copy")}
           </button>
+          {Math.abs(place.row - place.anchor) + 1 === props.rangeAction?.rows && (
+            <button type="button" className="rg-link" onClick={() => void act(place.row, place.anchor ?? place.row)}>
+              {props.rangeAction.title}
+            </button>
+          )}
         </div>
       )}
     </div>
@@ -99,7 +110,7 @@ function useCopy<Row>(
     const rows = await collect(Math.min(row, anchor ?? row), Math.max(row, anchor ?? row));
     const [one] = rows;
     const text = anchor === null && one !== undefined ? (columns[column]?.text(one) ?? "") : asCells(columns, rows);
-    await navigator.clipboard.writeText(text);
+    await copyText(text);
     tell.done(t("ui.grid.copied", { count: rows.length }));
   };
 }

@@ -29,6 +29,13 @@ export interface GridPage<Row> {
 /** Asks for rows; `limit` is at most 200. */
 export type GetRows<Row> = (offset: number, limit: number) => Promise<GridPage<Row>>;
 
+/** Something to be done with a number of selected rows. */
+export interface RangeAction<Row> {
+  readonly rows: number;
+  readonly title: string;
+  run(rows: readonly Row[]): void;
+}
+
 /** Which columns there are to choose from, and which are chosen, in order. */
 export interface GridChoice {
   readonly all: readonly { readonly id: string; readonly title: string; readonly group?: string }[];

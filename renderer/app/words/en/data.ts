@@ -78,6 +78,11 @@ export const data = {
     values: "Values it replaced stand again.",
     later_one: "One later change concerns a customer who came with it. It stays, and the customer with it.",
     later_other: "{{n}} later changes concern customers who came with it. They stay, and the customers with them.",
+    parted_one: "One merged customer stands for itself again, with what came in under its own codes, also since.",
+    parted_other:
+      "{{n}} merged customers stand for themselves again, with what came in under their own codes, also since.",
+    linesParted_one: "One sales line goes back to them.",
+    linesParted_other: "{{n}} sales lines go back to them.",
     list: "Lists that were already written stay as they are.",
     canRedo: "You can bring it back at any time.",
     redoText: "Everything it had brought stands again, as it was.",

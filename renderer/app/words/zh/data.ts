@@ -72,6 +72,8 @@ export const data = {
     lines_other: "会少掉 {{n}} 条销售。",
     values: "被它改掉的资料会恢复原样。",
     later_other: "后来有 {{n}} 处改动涉及随它而来的客户，这些改动会保留，客户也就保留。",
+    parted_other: "有 {{n}} 位被合并的客户会重新独立，连同自己编号名下的往来，包括合并之后进来的。",
+    linesParted_other: "有 {{n}} 行销售记录会回到他们名下。",
     list: "已经导出的名单不受影响。",
     canRedo: "以后随时可以恢复。",
     redoText: "它带来的一切都会恢复原样。",

@@ -1,5 +1,5 @@
 /** The page gets so long to finish before the app closes all the same. */
-export const PATIENCE_MS = 10_000;
+export const PATIENCE_MS = 20_000;
 
 interface Refusable {
   preventDefault(): void;

@@ -149,7 +149,7 @@ describe("closing", () => {
 
   test("does not wait for ever, nor for a page that is gone", async () => {
     expect(close()).toBe(false);
-    await vi.advanceTimersByTimeAsync(9_999);
+    await vi.advanceTimersByTimeAsync(19_999);
     expect(electron.calls).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
     expect([electron.calls, close()]).toEqual([["quit"], true]);

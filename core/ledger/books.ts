@@ -87,7 +87,7 @@ export class Books {
 
   /** The lines of a text block. */
   async lines(ref: BlockRef): Promise<string[]> {
-    return linesOf(readLines(await this.shelf.get(ref), ref));
+    return linesOf(readLines(await this.shelf.getSound(ref), ref));
   }
 
   /** Everything decided, by commit; read once, then kept. */

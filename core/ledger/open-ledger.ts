@@ -244,7 +244,9 @@ class OpenLedger implements Ledger {
     try {
       return await read();
     } catch (error) {
-      if (storageError(error).code !== "ledger-damaged") throw storageError(error);
+      // A block of a newer format than its head is damaged.
+      const { code } = storageError(error);
+      if (code !== "ledger-damaged" && code !== "ledger-newer") throw storageError(error);
       if (this.books.head !== head) return readAgain();
       if (await this.hasMoved()) await this.refresh();
       else if (!(await this.mended())) throw storageError(error);

@@ -1,4 +1,4 @@
-// npm run test:crash -- --kills 200: is anything half done, or lost, when the browser is killed at any moment?
+// npm run test:crash -- --kills 200 [--losses]: is anything half done, or lost, when the browser is killed at any moment?
 import { parseArgs } from "node:util";
 import { BACK_ENDS } from "./browser.mjs";
 import { serveCrashPage } from "./build-page.mjs";
@@ -9,22 +9,45 @@ const { values } = parseArgs({
     kills: { type: "string", default: "20" },
     seed: { type: "string", default: "1" },
     "back-end": { type: "string" },
+    losses: { type: "boolean", default: false },
   },
 });
+const COLUMNS = [
+  "kills",
+  "acknowledged",
+  "inFlight",
+  "half",
+  "lost",
+  "unopened",
+  "wiped",
+  "damaged",
+  "healed",
+  "unnoticed",
+];
+const HEADS = [
+  "kills",
+  "commits acknowledged",
+  "one more, whole",
+  "half commits",
+  "acknowledged commits lost",
+  "not opened",
+  "stores wiped",
+  "damaged",
+  "healed with a word",
+  "wiped unnoticed",
+];
 const server = await serveCrashPage();
 let bad = 0;
 try {
-  console.log(
-    "| back end | kills | commits acknowledged | one more, whole | half commits | acknowledged commits lost | not opened |",
-  );
-  console.log("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+  console.log(`| back end | ${HEADS.join(" | ")} |`);
+  console.log(`| --- |${" ---: |".repeat(HEADS.length)}`);
   for (const backEnd of /** @type {(keyof typeof BACK_ENDS)[]} */ (Object.keys(BACK_ENDS))) {
     if (values["back-end"] !== undefined && values["back-end"] !== backEnd) continue;
-    const options = { kills: Number(values.kills), seed: Number(values.seed), backEnd, origin: server.origin };
-    const { kills, acknowledged, inFlight, half, lost, unopened, worst } = await runKills(options);
-    console.log(`| ${backEnd} | ${kills} | ${acknowledged} | ${inFlight} | ${half} | ${lost} | ${unopened} |`);
-    for (const line of worst) console.error(line);
-    bad += half + lost + unopened;
+    const { kills, seed, losses } = values;
+    const tally = await runKills({ kills: Number(kills), seed: Number(seed), backEnd, origin: server.origin, losses });
+    console.log(`| ${backEnd} | ${COLUMNS.map((column) => Reflect.get(tally, column)).join(" | ")} |`);
+    for (const line of tally.worst) console.error(line);
+    bad += tally.half + tally.lost + tally.unopened + tally.unnoticed;
   }
 } finally {
   await server.close();

@@ -26,7 +26,19 @@ const { regulars } = engine;
 export type Step =
   | { readonly do: "import"; readonly seed: number; readonly rows: number; readonly from: number }
   | { readonly do: "edit"; readonly customer: number; readonly value: string }
-  | { readonly do: "retract"; readonly commit: number };
+  | { readonly do: "retract"; readonly commit: number }
+  | { readonly do: "merge"; readonly keep: number; readonly gone: number }
+  | { readonly do: "erase"; readonly customer: number; readonly mode: "erase" | "anonymise" }
+  | { readonly do: "snapshot" }
+  | { readonly do: "backup" }
+  | { readonly do: "restore" }
+  | { readonly do: "protect" }
+  | { readonly do: "unprotect" };
+
+const PASSPHRASE = { by: "passphrase", text: "correct horse battery" } as const;
+
+/** The last backup made since the page was loaded. */
+let backup: Blob | null = null;
 
 /** What came of it: the id of the commit, or the code of the error. */
 export interface Outcome {
@@ -44,10 +56,27 @@ const page = {
   /** Opens a workspace; the code of the error where it cannot be. */
   open: async (id: string): Promise<string | null> => {
     try {
-      await regulars.openWorkspace(id, "open");
+      await regulars.openWorkspace(id, "open").catch(async (error: unknown) => {
+        if (asRegularsError(error).code !== "workspace-locked") throw error;
+        await regulars.unlock(id, PASSPHRASE);
+        await regulars.openWorkspace(id, "open");
+      });
       return null;
     } catch (error) {
-      return asRegularsError(error).code;
+      return nameOf(error);
+    }
+  },
+
+  /** What was put right since it was opened, and on opening. */
+  healed: async () => (await regulars.query("workspace", {})).healed.map((finding) => JSON.stringify(finding)),
+
+  /** The code of what is wrong with what is stored; null where all is as it was written. */
+  verify: async (): Promise<string | null> => {
+    try {
+      await regulars.verifyLedger();
+      return null;
+    } catch (error) {
+      return nameOf(error);
     }
   },
 
@@ -65,7 +94,7 @@ const page = {
     try {
       return { commit: (await doStep(regulars, step))?.id ?? null, error: null };
     } catch (error) {
-      return { commit: null, error: asRegularsError(error).code };
+      return { commit: null, error: nameOf(error) };
     }
   },
 
@@ -86,8 +115,39 @@ export type CrashPage = typeof page;
 
 Reflect.set(globalThis, "crash", page);
 
+/** The code of an error with the word of our own beside it. */
+function nameOf(error: unknown): string {
+  const { code, facts } = asRegularsError(error);
+  return facts.what === undefined ? code : `${code} (${facts.what})`;
+}
+
 async function doStep(on: Regulars, step: Step): Promise<{ readonly id: string } | null> {
   switch (step.do) {
+    case "merge":
+      return on.merge(step.keep, step.gone, []);
+    case "erase": {
+      const reason = "asked by letter";
+      await on.erasePeople({ customers: [step.customer], mode: step.mode, reason, refuse: ["sms", "email"] }, "erase");
+      return (await on.query("history", { offset: 0, limit: 1 })).entries[0] ?? null;
+    }
+    case "snapshot":
+      await on.takeSnapshot();
+      return null;
+    case "backup":
+      backup = (await on.backUp({ by: "nothing" }, "backup")).content;
+      return null;
+    case "restore": {
+      if (backup === null) return null;
+      const { planId } = await on.readBackup(backup, null, "restore");
+      await on.commitRestore(planId, { as: "replace" }, "restore");
+      return null;
+    }
+    case "protect":
+      await on.protect(PASSPHRASE.text, await on.newRecoveryCode(), "protect");
+      return null;
+    case "unprotect":
+      await on.unprotect(PASSPHRASE, "unprotect");
+      return null;
     case "import": {
       const name = `shop-${step.seed}.csv`;
       const file = new Blob([shopFile(step.seed, step.from, step.rows)]);

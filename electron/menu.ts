@@ -21,6 +21,7 @@ export function menuTemplate(
       command(words.open, "CommandOrControl+O", "open-file"),
       settings,
       line,
+      command(words.lock, "CommandOrControl+Shift+L", "lock"),
       { role: "quit", label: words.quit },
     ],
   };
@@ -46,6 +47,7 @@ export function menuTemplate(
       { role: "zoomOut", label: words.zoomOut },
       { role: "resetZoom", label: words.zoomReset },
       line,
+      command(words.present, "CommandOrControl+Shift+H", "present"),
       { role: "togglefullscreen", label: words.fullScreen },
       ...(options.devTools ? [line, { role: "toggleDevTools", label: words.devTools } as const] : []),
     ],

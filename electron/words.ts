@@ -2,6 +2,7 @@
 const ENGLISH = {
   file: "&File",
   open: "&Open…",
+  lock: "&Lock the workspace",
   quit: "&Quit",
   edit: "&Edit",
   undo: "&Undo",
@@ -16,6 +17,7 @@ const ENGLISH = {
   zoomIn: "Zoom &in",
   zoomOut: "Zoom &out",
   zoomReset: "&Actual size",
+  present: "&Mask customers (presentation)",
   fullScreen: "&Full screen",
   devTools: "&Developer tools",
   tables: "Tables (CSV)",
@@ -35,6 +37,7 @@ export type DesktopWords = Readonly<Record<keyof typeof ENGLISH, string>>;
 const CHINESE: DesktopWords = {
   file: "文件(&F)",
   open: "打开…(&O)",
+  lock: "锁定工作区(&L)",
   quit: "退出(&Q)",
   edit: "编辑(&E)",
   undo: "撤销(&U)",
@@ -49,6 +52,7 @@ const CHINESE: DesktopWords = {
   zoomIn: "放大(&I)",
   zoomOut: "缩小(&O)",
   zoomReset: "实际大小(&A)",
+  present: "遮住客户信息（演示）(&M)",
   fullScreen: "全屏(&F)",
   devTools: "开发者工具(&D)",
   tables: "表格文件 (CSV)",

@@ -1,7 +1,7 @@
 import type { HostFiles } from "./host-files.ts";
 
 /** A command of the native menu. */
-export type MenuCommand = "open-file" | "undo" | "redo" | "find" | "settings";
+export type MenuCommand = "open-file" | "undo" | "redo" | "find" | "settings" | "lock" | "present";
 
 export interface AppInfo {
   readonly version: string;

@@ -10,7 +10,7 @@ export interface PreloadPorts {
   fetchPicked(path: string): Promise<Blob>;
 }
 
-const MENU_COMMANDS: readonly MenuCommand[] = ["open-file", "undo", "redo", "find", "settings"];
+const MENU_COMMANDS: readonly MenuCommand[] = ["open-file", "undo", "redo", "find", "settings", "lock", "present"];
 
 /** The bridge as the page sees it: one function an intent, data in and data out; no channel, event or path crosses. */
 export function desktopBridge({ invoke, listen, fetchPicked }: PreloadPorts): DesktopBridge {

@@ -2,6 +2,8 @@ import { App } from "antd";
 import { RouterProvider } from "react-router";
 import { EngineProvider } from "./engine-provider.tsx";
 import { JobsProvider } from "./jobs.tsx";
+import { KeepSafe } from "./keep-safe.tsx";
+import { LockProvider } from "./lock/lock.tsx";
 import { PreferencesProvider } from "./preferences.tsx";
 import { router } from "./routes.tsx";
 import { TellProvider } from "./tell.tsx";
@@ -28,7 +30,10 @@ function WithEngine() {
       <TellProvider>
         <JobsProvider>
           <WorkspacesProvider>
+            <LockProvider>
+              <KeepSafe />
             <RouterProvider router={router} />
+            </LockProvider>
           </WorkspacesProvider>
         </JobsProvider>
       </TellProvider>

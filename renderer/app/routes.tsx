@@ -42,6 +42,9 @@ export const router = createHashRouter([
           screen("/campaigns/:id/awareness", () => import("../screens/awareness/screen.tsx")),
           screen("/follow-ups", () => import("../screens/follow-ups/screen.tsx")),
           screen("/list", () => import("../screens/list/screen.tsx")),
+          screen("/safety", () => import("../screens/safety/screen.tsx")),
+          screen("/safety", () => import("../screens/safety/screen.tsx")),
+          screen("/rights", () => import("../screens/rights/screen.tsx")),
           screen("/settings", () => import("../screens/settings/screen.tsx")),
           // An address that leads nowhere, typed or kept from an earlier version.
           { path: "*", element: <Navigate to="/" replace /> },

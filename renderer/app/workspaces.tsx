@@ -5,12 +5,15 @@ import { useEngine } from "./engine.tsx";
 import { useJobs } from "./jobs.tsx";
 import { recall, remember } from "./remember.ts";
 import { useT } from "./words/words.ts";
+import { asRegularsError } from "./workers/errors-across.ts";
 
 /** The workspaces of this computer, and the one that is open. */
 export interface Workspaces {
   /** Null before the engine has said. */
   readonly list: readonly WorkspaceInfo[] | null;
   readonly open: WorkspaceInfo | null;
+  /** The one that was to be opened, and needs its passphrase first. */
+  readonly locked: WorkspaceInfo | null;
   /** Whether one is being opened, or it is not yet known whether one will be. */
   readonly opening: boolean;
   openWorkspace(id: string): Promise<void>;
@@ -18,6 +21,8 @@ export interface Workspaces {
   create(name: string): Promise<WorkspaceInfo>;
   rename(id: string, name: string): Promise<void>;
   remove(id: string): Promise<void>;
+  /** Lets work put another workspace, or another state of this one, in the place of what is open; gives its id, which then is open. */
+  restore(work: () => Promise<string>): Promise<void>;
 }
 
 const Context = createContext<Workspaces | null>(null);
@@ -29,6 +34,7 @@ export function WorkspacesProvider({ children }: { readonly children: ReactNode 
   const t = useT();
   const [list, setList] = useState<readonly WorkspaceInfo[] | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
+  const [lockedId, setLockedId] = useState<string | null>(null);
   const [opening, setOpening] = useState(true);
 
   const reload = useCallback(async () => {
@@ -43,8 +49,10 @@ export function WorkspacesProvider({ children }: { readonly children: ReactNode 
       views.reset(false);
       setOpening(true);
       try {
-        await run(t("jobs.opening"), (job) => regulars.openWorkspace(id, job));
+        const isOpen = await run(t("jobs.opening"), (job) => unlessLocked(regulars.openWorkspace(id, job)));
         remember("workspace", id);
+        setLockedId(isOpen ? null : id);
+        if (!isOpen) return;
         views.reset(true);
         setOpenId(id);
       } finally {
@@ -58,6 +66,9 @@ export function WorkspacesProvider({ children }: { readonly children: ReactNode 
     let current = true;
     setOpenId(null);
     setOpening(true);
+    setLockedId(null);
+    // Before anything is asked: nothing may be seen that was masked before an engine had to be started again.
+    if (recall("presenting") === "yes") void regulars.present(true);
     void Promise.all([reload(), bridge.info()]).then(([found, { safeMode }]) => {
       if (!current) return;
       // What the browser remembers may be lost when it is killed; the list of workspaces is not.
@@ -76,6 +87,7 @@ export function WorkspacesProvider({ children }: { readonly children: ReactNode 
     () => ({
       list,
       open: list?.find(({ id }) => id === openId) ?? null,
+      locked: list?.find(({ id }) => id === lockedId) ?? null,
       opening,
       openWorkspace,
       create: async (name) => {
@@ -89,6 +101,18 @@ export function WorkspacesProvider({ children }: { readonly children: ReactNode 
         await reload();
         if (id === openId) views.refresh(["workspace"]);
       },
+      restore: async (work) => {
+        // Nothing is asked of what is about to be another.
+        views.reset(false);
+        let id = openId;
+        try {
+          id = await work();
+          await reload();
+        } finally {
+          if (id === openId) views.reset(openId !== null);
+        }
+        if (id !== null && id !== openId) await openWorkspace(id);
+      },
       remove: async (id) => {
         if (id === openId) {
           setOpenId(null);
@@ -99,9 +123,20 @@ export function WorkspacesProvider({ children }: { readonly children: ReactNode 
         await reload();
       },
     }),
-    [list, openId, opening, openWorkspace, regulars, reload, views],
+    [list, openId, lockedId, opening, openWorkspace, regulars, reload, views],
   );
   return <Context value={value}>{children}</Context>;
+}
+
+/** False where a workspace has a passphrase that was not entered yet, which is no failure to be told. */
+async function unlessLocked(opening: Promise<void>): Promise<boolean> {
+  try {
+    await opening;
+    return true;
+  } catch (thrown) {
+    if (asRegularsError(thrown).code === "workspace-locked") return false;
+    throw thrown;
+  }
 }
 
 /** The workspace that was opened last. */

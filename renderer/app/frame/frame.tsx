@@ -3,7 +3,9 @@ import { Outlet, useLocation } from "react-router";
 import { IncomingFileProvider } from "../files.tsx";
 import { useT } from "../words/words.ts";
 import { useWorkspaces } from "../workspaces.tsx";
+import { PresentingNote } from "../lock/presenting-note.tsx";
 import { DropZone } from "./drop-zone.tsx";
+import { HealedNote } from "./healed-note.tsx";
 import { Palette } from "./palette.tsx";
 import { Rail } from "./rail.tsx";
 import { ReadOnlyNote } from "./read-only-note.tsx";
@@ -11,6 +13,7 @@ import { SafeModeNote } from "./safe-mode-note.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { UndoProvider } from "./undo.tsx";
 import { useDeskCommand } from "./use-desk-command.ts";
+import { useRetention } from "./use-retention.ts";
 import { useFrameCommands } from "./use-frame-commands.ts";
 import "./frame.css";
 
@@ -31,6 +34,7 @@ function Surroundings() {
   const [finding, setFinding] = useState(false);
   useFrameCommands(() => setFinding(true));
   useDeskCommand(open !== null);
+  useRetention();
   useTopOfScreen();
   return (
     <div className={`rg-frame${open === null ? " rg-frame-bare" : ""}`}>
@@ -47,7 +51,9 @@ function Surroundings() {
       <TopBar onFind={() => setFinding(true)} />
       {open !== null && <Rail />}
       <main id="main" tabIndex={-1} className="rg-main">
+        <PresentingNote />
         <ReadOnlyNote />
+        <HealedNote />
         <SafeModeNote />
         <Outlet />
       </main>

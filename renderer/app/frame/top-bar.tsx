@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { SearchOutlined } from "@ant-design/icons";
 import { useWorkspaces } from "../workspaces.tsx";
+import { ProtectionMark } from "../lock/protection-mark.tsx";
 import { useT } from "../words/words.ts";
 import { AsOfPicker } from "./as-of-picker.tsx";
 import { JobsTray } from "./jobs-tray.tsx";
@@ -28,6 +29,7 @@ export function TopBar({ onFind }: { readonly onFind: () => void }) {
         </>
       )}
       <JobsTray />
+      <ProtectionMark />
       <LanguageMenu />
       <ThemeMenu />
     </header>

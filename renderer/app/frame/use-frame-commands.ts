@@ -4,6 +4,7 @@ import type { MenuCommand } from "../../../core/engine/bridge.ts";
 import { bridge } from "../bridge.ts";
 import { registerCommand } from "../commands.ts";
 import { useIncomingFile } from "../files.tsx";
+import { useLockCommands } from "../lock/use-lock-commands.ts";
 import { THEMES, usePreferences } from "../preferences.tsx";
 import { LANGUAGES, useT } from "../words/words.ts";
 import { useWorkspaces } from "../workspaces.tsx";
@@ -38,7 +39,8 @@ function useMenuActions(onFind: () => void): Actions {
   const navigate = useNavigate();
   const { choose } = useIncomingFile();
   const { undo, redo } = useUndo();
-  return { "open-file": choose, undo, redo, find: onFind, settings: () => navigate("/settings") };
+  const { lock, present } = useLockCommands();
+  return { "open-file": choose, undo, redo, find: onFind, settings: () => navigate("/settings"), lock, present };
 }
 
 function commandOfKey({ key, shiftKey }: KeyboardEvent): MenuCommand | null {

@@ -23,7 +23,9 @@ import { awareness as enAwareness } from "./en/awareness.ts";
 import { effect as enEffect } from "./en/effect.ts";
 import { report as enReport } from "./en/report.ts";
 import { reports as enReports } from "./en/reports.ts";
+import { rights as enRights } from "./en/rights.ts";
 import { rule as enRule } from "./en/rule.ts";
+import { healing as enHealing } from "./en/healing.ts";
 import { safety as enSafety } from "./en/safety.ts";
 import { lock as enLock } from "./en/lock.ts";
 import { merging as enMerging } from "./en/merging.ts";
@@ -52,7 +54,9 @@ import { awareness as zhAwareness } from "./zh/awareness.ts";
 import { effect as zhEffect } from "./zh/effect.ts";
 import { report as zhReport } from "./zh/report.ts";
 import { reports as zhReports } from "./zh/reports.ts";
+import { rights as zhRights } from "./zh/rights.ts";
 import { rule as zhRule } from "./zh/rule.ts";
+import { healing as zhHealing } from "./zh/healing.ts";
 import { safety as zhSafety } from "./zh/safety.ts";
 import { lock as zhLock } from "./zh/lock.ts";
 import { merging as zhMerging } from "./zh/merging.ts";
@@ -85,7 +89,11 @@ export const english = {
   effect: enEffect,
   report: enReport,
   reports: enReports,
+  rights: enRights,
   rule: enRule,
+  healing: enHealing,
+  safety: enSafety,
+  lock: enLock,
 } as const;
 
 export const chinese = {
@@ -101,9 +109,9 @@ export const chinese = {
   fileIssues: zhFileIssues,
   importFields: zhImportFields,
   customers: zhCustomers,
+  merging: zhMerging,
   value: zhValue,
   terms: zhTerms,
-  merging: zhMerging,
   segments: zhSegments,
   list: zhList,
   campaigns: zhCampaigns,
@@ -115,5 +123,9 @@ export const chinese = {
   effect: zhEffect,
   report: zhReport,
   reports: zhReports,
+  rights: zhRights,
   rule: zhRule,
+  healing: zhHealing,
+  safety: zhSafety,
+  lock: zhLock,
 } as const;

@@ -1,6 +1,7 @@
 import { Alert, Button } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
+import { copyText } from "../../app/lock/own-clipboard.ts";
 import type { FollowUpRow } from "../../../core/engine/response-answers.ts";
 import { useFormat } from "../../app/format.ts";
 import { useTell } from "../../app/tell.tsx";
@@ -74,7 +75,7 @@ function Phone({ phone }: { readonly phone: string | null }) {
   const tell = useTell();
   if (phone === null) return null;
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(phone);
+    await copyText(phone);
     tell.done(t("followUps.call.copied"));
   };
   return (

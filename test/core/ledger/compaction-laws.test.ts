@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RegularsError } from "../../../core/model/error.ts";
 import { canonical } from "./canonical.ts";
-import { plain, steps, take } from "./histories.ts";
+import { plain, steps, take } from "./any-history.ts";
 import { open } from "./workspace.ts";
 
 describe("any sequence of imports, edits, permissions, launches, files, returns, undos, redos and compactions", () => {

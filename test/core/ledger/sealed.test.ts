@@ -6,7 +6,7 @@ import type { Ledger } from "../../../core/ledger/ledger.ts";
 import type { Head, SealedRecord } from "../../../core/ledger/shapes.ts";
 import { canonical } from "./canonical.ts";
 import { batch, content } from "./content.ts";
-import { plain, steps, take } from "./histories.ts";
+import { plain, steps, take } from "./any-history.ts";
 import { FEW_ROUNDS, PASSPHRASE, protection } from "./protection.ts";
 import { readStore, removeFromStore, writeStore } from "./stored.ts";
 import { freshWorkspace, open, testPorts } from "./workspace.ts";

@@ -1,0 +1,42 @@
+import { Modal } from "antd";
+import { useState } from "react";
+import { useRegulars } from "../../app/engine.tsx";
+import { useTell } from "../../app/tell.tsx";
+import { useT } from "../../app/words/words.ts";
+import { CurrentSecret, secretOf } from "./current-secret.tsx";
+import { isReady, NewPassphraseFields, NO_PASSPHRASE } from "./new-passphrase.tsx";
+
+/** Another passphrase for the same workspace. */
+export function ChangePassphrase({ onClose }: { readonly onClose: () => void }) {
+  const t = useT();
+  const regulars = useRegulars();
+  const tell = useTell();
+  const [current, setCurrent] = useState("");
+  const [next, setNext] = useState(NO_PASSPHRASE);
+  const [busy, setBusy] = useState(false);
+  const change = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      await regulars.changePassphrase(secretOf(current), next.chosen);
+    } finally {
+      setBusy(false);
+    }
+    tell.done(t("lock.panel.changed"));
+    onClose();
+  };
+  return (
+    <Modal
+      open
+      title={t("lock.panel.change")}
+      okText={t("ui.save")}
+      cancelText={t("ui.cancel")}
+      okButtonProps={{ disabled: current === "" || !isReady(next), loading: busy }}
+      onOk={() => void change()}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      <CurrentSecret value={current} onChange={setCurrent} />
+      <NewPassphraseFields value={next} onChange={setNext} />
+    </Modal>
+  );
+}

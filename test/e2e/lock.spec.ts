@@ -1,0 +1,139 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, LANGUAGES, settled, test } from "./app.ts";
+import { goTo } from "./sample.ts";
+import { openSampleShop } from "./screens.ts";
+import { wordsIn } from "./words.ts";
+
+const PASSPHRASE = "four words of ours";
+
+type Words = ReturnType<typeof wordsIn>;
+
+/** Sets a passphrase the way a person does; gives the recovery code. */
+async function protect(app: Page, t: Words): Promise<string> {
+  await goTo(app, "/safety");
+  await app.getByRole("button", { name: t("lock.panel.set") }).click();
+  const dialog = app.getByRole("dialog");
+  await dialog.getByLabel(t("lock.panel.chosen"), { exact: true }).fill(PASSPHRASE);
+  await dialog.getByLabel(t("lock.panel.again"), { exact: true }).fill(PASSPHRASE);
+  await dialog.getByRole("button", { name: t("lock.panel.next") }).click();
+  const groups = await dialog.locator(".rg-code span").allTextContents();
+  expect(groups).toHaveLength(7);
+  await dialog.getByRole("button", { name: t("lock.panel.next") }).click();
+  await dialog.getByLabel(t("lock.panel.group", { number: 3 })).fill("nope");
+  await dialog.getByRole("button", { name: t("lock.panel.start") }).click();
+  await expect(dialog.getByText(t("lock.panel.confirmWrong"))).toBeVisible();
+  await dialog.getByLabel(t("lock.panel.group", { number: 3 })).fill((groups[2] ?? "").toLowerCase());
+  await dialog.getByLabel(t("lock.panel.group", { number: 6 })).fill(groups[5] ?? "");
+  await dialog.getByRole("button", { name: t("lock.panel.start") }).click();
+  await expect(app.getByRole("main").getByText(t("lock.status.passphrase"))).toBeVisible({ timeout: 60_000 });
+  return groups.map((group) => group.trim()).join("-");
+}
+
+async function unlock(app: Page, t: Words, label: string, text: string): Promise<void> {
+  await app.getByLabel(label, { exact: true }).fill(text);
+  await app.getByRole("button", { name: t("lock.screen.unlock"), exact: true }).click();
+}
+
+const isLocked = (app: Page, t: Words): Promise<void> =>
+  expect(app.getByRole("button", { name: t("lock.screen.unlock"), exact: true })).toBeVisible();
+
+for (const language of LANGUAGES) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const t = wordsIn(language);
+
+    test.describe(`a passphrase, in ${language}, ${colorScheme}`, () => {
+      test.use({ language, colorScheme, contextOptions: { reducedMotion: "reduce" } });
+
+      test("is asked for after a reload, tells wrong tries, and opens by itself or by the recovery code", async ({
+        app,
+      }) => {
+        test.setTimeout(240_000);
+        await openSampleShop(app, t);
+        await goTo(app, "/customers");
+        const name = (await app.locator(".customer-link").first().textContent()) ?? "";
+        const code = await protect(app, t);
+        await expectAccessible(app, "safety");
+
+        await app.reload();
+        await isLocked(app, t);
+        await expectAccessible(app, "locked");
+        expect(await app.content()).not.toContain(name);
+
+        await unlock(app, t, t("lock.screen.passphrase"), "not the passphrase");
+        await expect(app.getByText(t("errors.passphrase-wrong.title"))).toBeVisible();
+        await expect(app.getByRole("button", { name: t("lock.screen.unlock"), exact: true })).toBeDisabled();
+        await expectAccessible(app, "locked after a wrong try");
+        await expect(app.getByText(t("lock.screen.wait", { count: 1 }))).toBeVisible();
+        await unlock(app, t, t("lock.screen.passphrase"), PASSPHRASE);
+        await goTo(app, "/customers");
+        await expect(app.locator(".customer-link").first()).toHaveText(name);
+
+        await app.keyboard.press("Control+Shift+L");
+        await isLocked(app, t);
+        await expect(app).toHaveTitle(/^(Regulars|熟客)$/);
+        expect(new URL(app.url()).hash).toBe("#/");
+        await app.getByRole("button", { name: t("lock.screen.toRecovery") }).click();
+        await unlock(app, t, t("lock.screen.code"), code.slice(1));
+        await expect(app.getByText(t("errors.recovery-code-mistyped.title"))).toBeVisible();
+        await expectAccessible(app, "locked, with a recovery code");
+        await unlock(app, t, t("lock.screen.code"), code.toLowerCase().replaceAll("-", " "));
+        await goTo(app, "/customers");
+        await expect(app.locator(".customer-link").first()).toHaveText(name);
+      });
+    });
+  }
+}
+
+test.describe("by itself", () => {
+  const t = wordsIn("en");
+  test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+  test("a workspace locks after ten minutes without anybody, and not while it is used", async ({ app }) => {
+    test.setTimeout(180_000);
+    await openSampleShop(app, t);
+    await protect(app, t);
+    await app.clock.install();
+    await app.clock.runFor("09:50");
+    await app.mouse.move(200, 200);
+    await app.clock.runFor("09:50");
+    await expect(app.getByRole("main").getByText(t("lock.status.passphrase"))).toBeVisible();
+    await app.clock.runFor("00:30");
+    await isLocked(app, t);
+  });
+
+  test("windows lock together", async ({ app, context }) => {
+    test.setTimeout(180_000);
+    await openSampleShop(app, t);
+    await protect(app, t);
+    const other = await context.newPage();
+    await other.goto(app.url());
+    await unlock(other, t, t("lock.screen.passphrase"), PASSPHRASE);
+    await settled(other);
+    await app.keyboard.press("Control+Shift+L");
+    await isLocked(app, t);
+    await isLocked(other, t);
+  });
+});
+
+test.describe("presentation mode", () => {
+  const t = wordsIn("en");
+  test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+  test("masks customers everywhere, says so, and stays over a reload", async ({ app }) => {
+    test.setTimeout(180_000);
+    await openSampleShop(app, t);
+    await goTo(app, "/customers");
+    const links = app.locator(".customer-link");
+    const before = await links.allTextContents();
+    await app.keyboard.press("Control+Shift+H");
+    await expect(app.getByText(t("lock.presenting.note"))).toBeVisible();
+    await expect(links.first()).toHaveText(/\*\*/);
+    for (const shown of await links.allTextContents()) expect(shown).toMatch(/\*\*/);
+    await expectAccessible(app, "customers, masked");
+    await app.reload();
+    await settled(app);
+    await expect(links.first()).toHaveText(/\*\*/);
+    await app.getByRole("button", { name: t("lock.presenting.off") }).click();
+    await expect(links.first()).toHaveText(before[0] ?? "");
+  });
+});

@@ -43,7 +43,6 @@ export const router = createHashRouter([
           screen("/follow-ups", () => import("../screens/follow-ups/screen.tsx")),
           screen("/list", () => import("../screens/list/screen.tsx")),
           screen("/safety", () => import("../screens/safety/screen.tsx")),
-          screen("/safety", () => import("../screens/safety/screen.tsx")),
           screen("/rights", () => import("../screens/rights/screen.tsx")),
           screen("/settings", () => import("../screens/settings/screen.tsx")),
           // An address that leads nowhere, typed or kept from an earlier version.

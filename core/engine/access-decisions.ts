@@ -119,6 +119,6 @@ export function saidOf(decision: Decision, records: Records, words: AccessWords)
 }
 
 function ask<Type extends Decision["type"]>(decision: Of<Type>, records: Records, words: AccessWords): Said | null {
-  const handler = HANDLERS[decision.type as Type];
+  const handler = HANDLERS[decision.type];
   return handler(decision, records, words);
 }

@@ -117,7 +117,11 @@ export interface CampaignBeginning {
 
 export type ReportFormat = "html" | "docx" | "xlsx";
 
-export type OpenExportFormat = "everything" | "duckdb";
+/** A file too large to be handed over as bytes. */
+export interface OpenExport {
+  readonly fileName: string;
+  readonly content: Blob;
+}
 
 /**
  * Everything a host may ask of Regulars. One object in the engine worker (or in Node), the same for every host.
@@ -247,6 +251,8 @@ export interface Regulars {
   writeExportLog(words: Readonly<Record<string, string>>, job: JobId): Promise<WrittenFile>;
   /** Does what the rules of retention ask for today; nothing where none is switched on, or nothing is due. */
   runRetention(job: JobId): Promise<readonly ErasureDone[]>;
+  /** Cleans journal and snapshots after an erasure that could not; whether they are clean now. */
+  finishErasure(): Promise<boolean>;
 
   /** The report of a campaign as a file. */
   writeReport(campaign: string, format: ReportFormat, language: "en" | "zh", job: JobId): Promise<WrittenFile>;
@@ -274,6 +280,6 @@ export interface Regulars {
   /** Where second copies go from now on, a first one at once; null: nowhere. Errors: `files-failed`, `disk-full`. */
   chooseSecondPlace(place: { readonly id: string; readonly name: string } | null, job: JobId): Promise<void>;
   copyToSecondPlace(job: JobId): Promise<void>;
-  /** Everything in open formats: tables and documents to read, or tables with the SQL that classes customers as Regulars does. */
-  exportEverything(format: OpenExportFormat, language: "en" | "zh", job: JobId): Promise<WrittenFile>;
+  /** Everything in open formats: tables, documents, and the SQL that puts customers in the same classes elsewhere. */
+  exportEverything(language: "en" | "zh", job: JobId): Promise<OpenExport>;
 }

@@ -160,6 +160,11 @@ export class Session {
     return next;
   }
 
+  /** Cleans copies outside the store after an erasure that could not; whether they are clean now. */
+  finishErasure(): Promise<boolean> {
+    return this.ledger.finishErasure();
+  }
+
   /** What taking a commit back would do. Errors: `commit-unknown`, `commit-already-retracted`. */
   retractPreview(commit: CommitSeq): Promise<RetractPreview> {
     return this.ledger.retractPreview(commit, this.folded);

@@ -76,7 +76,7 @@ export function decisionsLeft(
 }
 
 function leftOf<Type extends Decision["type"]>(decision: Of<Type>, taking: Taking): Decision | null {
-  const handler = HANDLERS[decision.type as Type];
+  const handler = HANDLERS[decision.type];
   return handler(decision, taking);
 }
 

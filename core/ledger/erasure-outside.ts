@@ -1,3 +1,4 @@
+import type { CommitSeq } from "../model/decision.ts";
 import type { Books } from "./books.ts";
 import { listedBy } from "./books.ts";
 import { stale } from "./flip.ts";
@@ -10,11 +11,13 @@ import { dropSnapshots } from "./snapshots.ts";
  * again when the workspace is next opened.
  */
 export async function cleanOutside(books: Books, workspace: string): Promise<boolean> {
-  if (books.head.unclean === undefined) return true;
+  const last = books.records.findLast(({ kind }) => kind === "erase");
+  if (last === undefined) return true;
   try {
-    await cleanJournal(books);
-    await cleanSnapshots(books, workspace);
-    await unmark(books);
+    if (books.head.unclean !== undefined) await cleanJournal(books);
+    // Always: a head that was healed from the journal has lost its mark.
+    await cleanSnapshots(books, workspace, last.seq);
+    if (books.head.unclean !== undefined) await unmark(books);
     return true;
   } catch {
     // It is told by the answer, and the mark in the head says it again.
@@ -28,11 +31,12 @@ async function cleanJournal({ journal, head }: Books): Promise<void> {
   await journal.settle(head.facts);
 }
 
-async function cleanSnapshots({ ports, head }: Books, workspace: string): Promise<void> {
+/** Takes away snapshots from before an erasure that hold anything which was written afresh since. */
+async function cleanSnapshots({ ports, head }: Books, workspace: string, erasure: CommitSeq): Promise<void> {
   const files = await ports.files(workspace);
   if (files === null) return;
   const listed = new Set(listedBy(head).map(({ digest }) => digest));
-  await dropSnapshots(files, (_, records) => records.some(({ digest }) => !listed.has(digest)));
+  await dropSnapshots(files, ({ seq }, records) => seq < erasure && records.some(({ digest }) => !listed.has(digest)));
 }
 
 async function unmark(books: Books): Promise<void> {

@@ -178,7 +178,9 @@ function insteadOf(onto: Head, { becomes, replaces, lines, ...rewriting }: Rewri
 }
 
 function removedRows({ removed }: Pick<Rewriting, "removed">): RemovedRows[] {
-  return [...removed].toSorted(([a], [b]) => a - b).map(([commit, rows]) => ({ commit, ...rows }));
+  return [...removed]
+    .toSorted(([a], [b]) => a - b)
+    .map(([commit, { lines, customers, touches }]) => ({ commit, lines, customers, touches }));
 }
 
 function exchanged(refs: readonly BlockRef[], becomes: ReadonlyMap<string, BlockRef | null>): BlockRef[] {

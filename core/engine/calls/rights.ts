@@ -9,6 +9,7 @@ import { askedWish, outsideCopies, retentionWish } from "../erasing.ts";
 import { exportLogFile } from "../export-log.ts";
 import { permissionEvents } from "../permission-events.ts";
 import { RETENTION_CLASSES } from "../retention.ts";
+import type { JobRun } from "../jobs.ts";
 import type { ErasureDone } from "../rights-answers.ts";
 import { testSuppressed } from "../suppression-test.ts";
 import { nameOf, requireCustomer } from "../views/who.ts";
@@ -25,6 +26,7 @@ type RightsCalls = Pick<
   | "verifyLedger"
   | "writeExportLog"
   | "runRetention"
+  | "finishErasure"
 >;
 
 /** What people may ask of a firm that keeps data about them. */
@@ -74,21 +76,25 @@ export function rightsCalls(bench: Workbench): RightsCalls {
         const today = bench.ports.today();
         return exportLogFile(session().state, today, accessWords(words), () => bench.ports.breathe());
       }),
-    runRetention: (job) =>
-      bench.jobs.run(job, async (run) => {
-        const done: ErasureDone[] = [];
-        const today = bench.ports.today();
-        for (const rule of RETENTION_CLASSES) {
-          const { state } = session();
-          const wish = retentionWish(state, state.settings.retention, rule, today);
-          if (wish === null) continue;
-          const { counts } = await session().erasePreview(wish);
-          if (Object.values(counts).every((count) => count === 0)) continue;
-          const reason = `${rule} ${wish.before === null ? "" : formatDay(wish.before)}`.trim();
-          const erased = await session().erase(() => ({ ...wish, reason }), run);
-          done.push({ commit: erased.info.seq, counts: erased.decision.counts, clean: erased.clean });
-        }
-        return done;
-      }),
+    runRetention: (job) => bench.jobs.run(job, (run) => retain(bench, run)),
+    finishErasure: () => session().finishErasure(),
   };
+}
+
+/** What the rules ask for today, rule by rule; each is a commit of its own. */
+async function retain(bench: Workbench, run: JobRun): Promise<ErasureDone[]> {
+  const { session } = bench.require();
+  const done: ErasureDone[] = [];
+  const today = bench.ports.today();
+  for (const rule of RETENTION_CLASSES) {
+    const { state } = session;
+    const wish = retentionWish(state, state.settings.retention, rule, today);
+    if (wish === null) continue;
+    const { counts } = await session.erasePreview(wish);
+    if (Object.values(counts).every((count) => count === 0)) continue;
+    const reason = `${rule} ${wish.before === null ? "" : formatDay(wish.before)}`.trim();
+    const { info, decision, clean } = await session.erase(() => ({ ...wish, reason }), run);
+    done.push({ commit: info.seq, counts: decision.counts, clean });
+  }
+  return done;
 }

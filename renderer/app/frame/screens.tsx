@@ -3,10 +3,12 @@ import {
   FileDoneOutlined,
   FilterOutlined,
   HomeOutlined,
+  IdcardOutlined,
   NotificationOutlined,
   PhoneOutlined,
   PieChartOutlined,
   ProfileOutlined,
+  SafetyCertificateOutlined,
   SettingOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
@@ -23,5 +25,7 @@ export const SCREENS = [
   { id: "campaigns", path: "/campaigns", icon: <NotificationOutlined /> },
   { id: "followUps", path: "/follow-ups", icon: <PhoneOutlined /> },
   { id: "reports", path: "/reports", icon: <FileDoneOutlined /> },
+  { id: "safety", path: "/safety", icon: <SafetyCertificateOutlined /> },
+  { id: "rights", path: "/rights", icon: <IdcardOutlined /> },
   { id: "settings", path: "/settings", icon: <SettingOutlined /> },
 ] as const satisfies readonly { id: string; path: string; icon: ReactNode }[];

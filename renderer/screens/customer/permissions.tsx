@@ -5,6 +5,7 @@ import { useWorkspace } from "../../app/engine.tsx";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { useOriginText } from "./origin-text.ts";
+import { PermissionHistory } from "./permission-history.tsx";
 import { PermissionDialog } from "./permission-dialog.tsx";
 
 export type ChannelPermission = CustomerAnswer["permissions"][number];
@@ -45,6 +46,7 @@ export function Permissions({ customer }: { readonly customer: CustomerAnswer })
           </li>
         ))}
       </ul>
+      <PermissionHistory customer={customer.id} />
       {changing !== null && (
         <PermissionDialog customer={customer.id} permission={changing} onClose={() => setChanging(null)} />
       )}

@@ -11,6 +11,7 @@ import { Facts } from "./facts.tsx";
 import { CustomerFigures } from "./figures.tsx";
 import { Months } from "./months.tsx";
 import { Permissions } from "./permissions.tsx";
+import { PersonRights } from "./rights.tsx";
 import { Referrals } from "./referrals.tsx";
 import { Timeline } from "./timeline.tsx";
 import "./customer.css";
@@ -37,6 +38,7 @@ function Customer({ id }: { readonly id: number }) {
         <div className="customer-facts">
           <Facts customer={answer} />
           <Permissions customer={answer} />
+          <PersonRights customer={answer} />
         </div>
         <Timeline id={id} />
         <div className="customer-figures">

@@ -18,6 +18,8 @@ export const frame = {
     campaigns: "Campaigns",
     followUps: "Follow-ups",
     reports: "Reports",
+    safety: "Safety",
+    rights: "Rights",
     settings: "Settings",
   },
   workspace: {

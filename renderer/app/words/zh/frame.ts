@@ -18,6 +18,8 @@ export const frame = {
     campaigns: "营销活动",
     followUps: "跟进",
     reports: "报告",
+    safety: "数据安全",
+    rights: "权利与保存",
     settings: "设置",
   },
   workspace: {

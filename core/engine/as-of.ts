@@ -10,16 +10,32 @@ export interface AsOf {
   readonly because: "chosen" | "today" | "lastDayOfData";
 }
 
-/** The first and last day of the lines, or null without any. */
-export function daySpan(lines: Lines): { readonly first: Day; readonly last: Day } | null {
+interface Span {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+const spans = new WeakMap<Lines, Span>();
+
+/** The first and last day of the lines, or null without any; looked for once. */
+export function daySpan(lines: Lines): Span | null {
+  if (lines.count === 0) return null;
+  let span = spans.get(lines);
+  if (span === undefined) {
+    span = spanOf(lines);
+    spans.set(lines, span);
+  }
+  return span;
+}
+
+function spanOf({ count, day }: Lines): Span {
   let first: Day = -NO_DAY;
   let last: Day = NO_DAY;
-  for (let i = 0; i < lines.count; i++) {
-    const day = lines.day[i]!;
-    if (day < first) first = day;
-    if (day > last) last = day;
+  for (let i = 0; i < count; i++) {
+    if (day[i]! < first) first = day[i]!;
+    if (day[i]! > last) last = day[i]!;
   }
-  return lines.count === 0 ? null : { first, last };
+  return { first, last };
 }
 
 /**

@@ -195,7 +195,7 @@ export class Workbench {
     const today = this.ports.today();
     const { day } = standingDay(state.settings, daySpan(state.lines)?.last ?? null, today);
     if (open.insight?.state !== state || open.insight.asOf !== day || open.insight.today !== today) {
-      const insight = computeInsight(state, day, state.settings, today);
+      const insight = computeInsight(state, day, state.settings, today, open.insight);
       open.insight = insight;
       void prepareAhead(
         insight,

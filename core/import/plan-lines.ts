@@ -1,5 +1,6 @@
 import { joinTexts, textAt, type Block, type IntArray, type StoredColumn } from "../model/block.ts";
 import { SALE } from "../model/fields.ts";
+import { KeySieve } from "../model/key-sieve.ts";
 import { KeyMap } from "../model/keys.ts";
 import type { Lines, State } from "../model/state.ts";
 import type { Day } from "../model/day.ts";
@@ -17,6 +18,9 @@ export const GONE = 5;
 export const BY_RULE = 6;
 export const TOO_OLD = 7;
 
+/** Known lines looked at between two breaths. */
+const STRIDE = 65_536;
+
 /** Finds known lines by their key. */
 export class KnownLines {
   private readonly lines: Lines;
@@ -24,14 +28,17 @@ export class KnownLines {
   /** Lines of earlier days are no longer kept under a name. */
   private readonly keptFrom: Day;
 
-  /** Builds the map; nothing is built where there is nothing to compare. */
+  /** Builds a map of the known lines that the file may name again; nothing is built where there is nothing to compare. */
   static async of(state: State, chunks: readonly LineChunk[], breathe: () => Promise<void>): Promise<KnownLines> {
     const { lines } = state;
+    const { keyHi, keyLo } = lines;
+    const keys = new KeyMap();
     const count = chunks.length === 0 ? 0 : lines.count;
-    const keys = new KeyMap(count);
-    for (let i = 0; i < count; i++) {
-      keys.set(lines.keyHi[i]!, lines.keyLo[i]!, i);
-      if ((i & 0xffff) === 0xffff) await breathe();
+    const sieve = sieveOf(count === 0 ? [] : chunks);
+    for (let start = 0; start < count; start += STRIDE) {
+      const end = Math.min(count, start + STRIDE);
+      for (let i = start; i < end; i++) if (sieve.has(keyLo[i]!)) keys.set(keyHi[i]!, keyLo[i]!, i);
+      await breathe();
     }
     return new KnownLines(lines, keys, ordersKeptFrom(state));
   }
@@ -89,6 +96,13 @@ export class KnownLines {
       return code === "" ? product(i) === (sold?.name ?? "") || sold?.code !== "" : code === (sold?.code ?? "");
     };
   }
+}
+
+/** Tells most known lines apart that the file does not name. */
+function sieveOf(chunks: readonly LineChunk[]): KeySieve {
+  const sieve = new KeySieve(chunks.reduce((sum, { count }) => sum + count, 0));
+  for (const { count, keyLo } of chunks) for (let i = 0; i < count; i++) sieve.add(keyLo[i]!);
+  return sieve;
 }
 
 function sameNumber(a: number, b: number): boolean {

@@ -1,3 +1,4 @@
+import { KeySieve } from "../model/key-sieve.ts";
 import { KeyMap } from "../model/keys.ts";
 import { inStrides } from "./strides.ts";
 
@@ -38,7 +39,7 @@ export async function replacedRows(
   const replaced: number[] = [];
   const others = count - (largest.end - largest.start);
   const latest = new KeyMap(others);
-  const maybe = new Maybe(others);
+  const maybe = new KeySieve(others);
   const put = (row: number): void => {
     const other = latest.get(keys.hi[row]!, keys.lo[row]!);
     if (other !== -1) replaced.push(commit[other]! < commit[row]! ? other : row);
@@ -58,29 +59,6 @@ export async function replacedRows(
     }
   });
   return Int32Array.from(replaced).sort();
-}
-
-/** Bits of half-keys: tells most absent keys apart without touching the map, which is many times larger. */
-class Maybe {
-  private readonly bits: Uint32Array;
-  private readonly mask: number;
-
-  constructor(expected: number) {
-    let bits = 1024;
-    while (bits < expected * 16) bits *= 2;
-    this.bits = new Uint32Array(bits >>> 5);
-    this.mask = bits - 1;
-  }
-
-  add(half: number): void {
-    const at = half & this.mask;
-    this.bits[at >>> 5]! |= 1 << (at & 31);
-  }
-
-  has(half: number): boolean {
-    const at = half & this.mask;
-    return ((this.bits[at >>> 5]! >>> (at & 31)) & 1) === 1;
-  }
 }
 
 interface Run {

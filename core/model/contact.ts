@@ -53,11 +53,16 @@ export function hasLostDigits(text: string): boolean {
   return (text.includes("E") || text.includes("e")) && SCIENTIFIC.test(text.trim());
 }
 
+/** What most addresses look like: nothing to mend, and valid without a closer look. */
+const PLAIN_EMAIL = /^[a-z0-9]+(?:[._-][a-z0-9]+)*@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,24}$/;
+const PLAIN_LENGTH = 63;
+
 /**
  * The address an e-mail is recognised by: NFKC, lower case, without `mailto:` or a name in front; null where it is no
  * address that mail can be sent to.
  */
 export function emailKey(text: string): string | null {
+  if (text.length <= PLAIN_LENGTH && PLAIN_EMAIL.test(text)) return text;
   const plain = text.normalize("NFKC").replace(INVISIBLE, "").trim().replace(/^'/, "");
   const inside = /<([^<>]+)>$/.exec(plain)?.[1] ?? plain.replace(/^mailto:/i, "");
   const address = inside.trim().toLowerCase();

@@ -7,6 +7,7 @@ import type { State } from "./state.ts";
 export const REACHES = ["ok", "refused", "noPermission", "noAddress"] as const satisfies readonly ("ok" | ListReason)[];
 export type Reach = (typeof REACHES)[number];
 
+const GRANTED = PERMISSIONS.indexOf("granted");
 const REFUSED = PERMISSIONS.indexOf("refused");
 
 /**
@@ -70,11 +71,30 @@ export function addressOf(state: State, customer: number, channel: Channel): str
 export function reachOf(state: State, customer: number, channel: Channel): Reach {
   const permission = permissionOf(state, customer, channel);
   if (permission === "refused" || permission === "withdrawn") return "refused";
+  const refused = refusedAddresses(state, channel);
+  if (permission !== "granted" && refused.size === 0) return "noPermission";
   const address = addressOf(state, customer, channel);
-  if (address !== null && refusedAddresses(state, channel).has(address)) return "refused";
+  if (address !== null && refused.has(address)) return "refused";
   if (permission !== "granted") return "noPermission";
   return address === null ? "noAddress" : "ok";
 }
+
+/** The same for everybody: 1 + index in REACHES by customer id; 0 where nobody lives. */
+export function reachCodes(state: State, channel: Channel): Uint8Array {
+  const { count, live, permissions } = state.customers;
+  const states = permissions[channel].state;
+  const isPlain = state.suppressions.keys.size === 0 && refusedAddresses(state, channel).size === 0;
+  const codes = new Uint8Array(count);
+  for (let customer = 0; customer < count; customer++) {
+    if (live[customer] !== 1) continue;
+    if (isPlain && states[customer] !== GRANTED) codes[customer] = states[customer]! >= REFUSED ? REFUSED_CODE : CLOSED;
+    else codes[customer] = 1 + REACHES.indexOf(reachOf(state, customer, channel));
+  }
+  return codes;
+}
+
+const REFUSED_CODE = 1 + REACHES.indexOf("refused");
+const CLOSED = 1 + REACHES.indexOf("noPermission");
 
 const refusedByState = new WeakMap<State, Map<Channel, ReadonlySet<string>>>();
 
@@ -130,14 +150,25 @@ function addressesOf(state: State, customer: number, channel: Channel): readonly
 
 /** Whether a customer can be contacted by any channel. */
 export function isReachable(state: State, customer: number): boolean {
-  return CHANNELS.some((channel) => reachOf(state, customer, channel) === "ok");
+  return CHANNELS.some((channel) => isGranted(state, customer, channel) && reachOf(state, customer, channel) === "ok");
 }
 
 /** 1 for each live customer who can be contacted by some channel, by customer id. */
 export function reachableFlags(state: State): Uint8Array {
-  return Uint8Array.from(state.customers.live, (live, customer) =>
-    live === 1 && isReachable(state, customer) ? 1 : 0,
-  );
+  const { count, live } = state.customers;
+  const flags = new Uint8Array(count);
+  for (const channel of CHANNELS) {
+    for (let customer = 0; customer < count; customer++) {
+      if (flags[customer] === 1 || live[customer] !== 1 || !isGranted(state, customer, channel)) continue;
+      if (reachOf(state, customer, channel) === "ok") flags[customer] = 1;
+    }
+  }
+  return flags;
+}
+
+/** Whether the permission that stands is given; a kept refusal may still be above it. */
+function isGranted(state: State, customer: number, channel: Channel): boolean {
+  return state.customers.permissions[channel].state[customer] === GRANTED;
 }
 
 function mobile(phone: string | null): string | null {

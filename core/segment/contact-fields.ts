@@ -1,6 +1,6 @@
 import type { Column } from "../model/column.ts";
 import { CHANNELS, PERMISSIONS, type Channel } from "../model/fields.ts";
-import { permissionOf, reachableFlags, reachOf, REACHES } from "../model/reach.ts";
+import { permissionOf, reachableFlags, reachCodes, REACHES } from "../model/reach.ts";
 import type { State } from "../model/state.ts";
 import { field, yesNo, YES_NO, type Field } from "./field.ts";
 
@@ -16,9 +16,11 @@ export function contactFields(state: State): readonly Field[] {
       return yesNo(live, (customer) => flags[customer] === 1);
     }),
     ...CHANNELS.map((channel) =>
-      field({ id: `reach.${channel}`, type: "choice", group: "contact", choices: REACHES }, () =>
-        reachColumn(state, channel),
-      ),
+      field({ id: `reach.${channel}`, type: "choice", group: "contact", choices: REACHES }, () => ({
+        type: "choice",
+        codes: reachCodes(state, channel),
+        choices: REACHES,
+      })),
     ),
     ...CHANNELS.map((channel) =>
       field({ id: `permission.${channel}`, type: "choice", group: "permission", choices: KNOWN_PERMISSIONS }, () =>
@@ -28,16 +30,14 @@ export function contactFields(state: State): readonly Field[] {
   ];
 }
 
-function reachColumn(state: State, channel: Channel): Column {
-  const codes = Uint8Array.from(state.customers.live, (live, customer) =>
-    live === 1 ? REACHES.indexOf(reachOf(state, customer, channel)) + 1 : 0,
-  );
-  return { type: "choice", codes, choices: REACHES };
-}
-
 function permissionColumn(state: State, channel: Channel): Column {
-  const codes = Uint8Array.from(state.customers.live, (live, customer) =>
-    live === 1 ? PERMISSIONS.indexOf(permissionOf(state, customer, channel)) : 0,
-  );
+  const { count, live, permissions } = state.customers;
+  const states = permissions[channel].state;
+  const isPlain = state.suppressions.keys.size === 0;
+  const codes = new Uint8Array(count);
+  for (let customer = 0; customer < count; customer++) {
+    if (live[customer] !== 1) continue;
+    codes[customer] = isPlain ? states[customer]! : PERMISSIONS.indexOf(permissionOf(state, customer, channel));
+  }
   return { type: "choice", codes, choices: KNOWN_PERMISSIONS };
 }

@@ -2,7 +2,7 @@ import type { Column } from "../model/column.ts";
 import { NO_DAY, parseIsoDay } from "../model/day.ts";
 import { CUSTOMER_FIELDS, DAY_FIELDS, type CustomerField, type FactField } from "../model/fields.ts";
 import { personName } from "../model/names.ts";
-import type { State } from "../model/state.ts";
+import type { SourceCode, State } from "../model/state.ts";
 import { isOwnCode } from "../import/own-code.ts";
 import { field, type Field, type FieldDescription } from "./field.ts";
 
@@ -73,15 +73,26 @@ function groupOf(id: FactField): FieldDescription["group"] {
 }
 
 /** The codes all sources know a customer by, as one text. */
-function codeField(state: State): Field {
-  const codes = state.customers.codes;
-  return field({ id: "code", type: "text", group: "who", choices: [] }, () => ({
-    type: "text",
-    values: Array.from({ length: state.customers.count }, (_, customer) => {
-      const own = (codes[customer] ?? []).filter(({ code }) => !isOwnCode(code));
-      return own.length === 0 ? undefined : own.map(({ code }) => code).join(" ");
-    }),
-  }));
+function codeField({ customers: { codes } }: State): Field {
+  return field({ id: "code", type: "text", group: "who", choices: [] }, () => {
+    let values = codeTexts.get(codes);
+    if (values === undefined) {
+      values = codes.map(codeText);
+      codeTexts.set(codes, values);
+    }
+    return { type: "text", values };
+  });
+}
+
+const codeTexts = new WeakMap<State["customers"]["codes"], Values>();
+
+function codeText(codes: readonly SourceCode[]): string | undefined {
+  const [first] = codes;
+  // Mostly there is one.
+  if (first === undefined || (codes.length === 1 && isOwnCode(first.code))) return undefined;
+  if (codes.length === 1) return first.code;
+  const own = codes.filter(({ code }) => !isOwnCode(code));
+  return own.length === 0 ? undefined : own.map(({ code }) => code).join(" ");
 }
 
 type Values = readonly (string | undefined)[];

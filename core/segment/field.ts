@@ -20,7 +20,10 @@ export const YES_NO = ["yes", "no"] as const;
 
 /** A column of yes and no about live customers; unknown for ids nobody bears. */
 export function yesNo(live: Uint8Array, holds: (customer: number) => boolean): Column {
-  const codes = Uint8Array.from(live, (isLive, customer) => (isLive === 1 ? (holds(customer) ? 1 : 2) : 0));
+  const codes = new Uint8Array(live.length);
+  for (let customer = 0; customer < live.length; customer++) {
+    if (live[customer] === 1) codes[customer] = holds(customer) ? 1 : 2;
+  }
   return { type: "choice", codes, choices: YES_NO };
 }
 

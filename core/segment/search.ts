@@ -67,21 +67,52 @@ function searchable(word: string): string {
   return word.startsWith("+") ? digits.slice(-9) : digits;
 }
 
-const made = new WeakMap<State["customers"], FoldedTexts[]>();
+type Customers = State["customers"];
 
-function pieceOf(state: State, piece: number): FoldedTexts {
-  const { customers } = state;
-  const pieces = made.get(customers) ?? [];
-  made.set(customers, pieces);
-  return (pieces[piece] ??= new FoldedTexts(
+/** The search texts of some customers, piece by piece as they were asked for. */
+interface Made {
+  readonly of: Customers;
+  readonly pieces: (FoldedTexts | undefined)[];
+}
+
+/** Those that were made last: the next state mostly differs in a few customers. */
+let latest: Made | null = null;
+
+function pieceOf({ customers }: State, piece: number): FoldedTexts {
+  if (latest?.of !== customers) latest = { of: customers, pieces: latest === null ? [] : stillTrue(latest, customers) };
+  return (latest.pieces[piece] ??= new FoldedTexts(
     Array.from({ length: Math.min(PIECE, customers.count - piece * PIECE) }, (_, i) =>
-      textOf(state, piece * PIECE + i),
+      textOf(customers, piece * PIECE + i),
     ),
   ));
 }
 
-function textOf(state: State, customer: number): string {
-  const { fields, codes } = state.customers;
+/** The pieces in which no customer has another value, and none was added, since they were made. */
+function stillTrue({ of, pieces }: Made, customers: Customers): (FoldedTexts | undefined)[] {
+  const kept = pieces.slice();
+  const compare = (before: readonly unknown[] | undefined, after: readonly unknown[] | undefined): void => {
+    if (before === after) return;
+    for (let piece = 0; piece < kept.length; piece++) {
+      if (kept[piece] === undefined) continue;
+      const end = Math.min((piece + 1) * PIECE, customers.count);
+      for (let id = piece * PIECE; id < end; id++) {
+        if (before?.[id] === after?.[id]) continue;
+        kept[piece] = undefined;
+        break;
+      }
+    }
+  };
+  if (of.count !== customers.count) {
+    const whole = Math.floor(Math.min(of.count, customers.count) / PIECE);
+    kept.length = Math.min(kept.length, whole);
+  }
+  for (const field of [...SEARCHED, ...PHONES])
+    compare(of.fields.get(field)?.values, customers.fields.get(field)?.values);
+  compare(of.codes, customers.codes);
+  return kept;
+}
+
+function textOf({ fields, codes }: Customers, customer: number): string {
   let text = "";
   for (const field of SEARCHED) {
     const value = fields.get(field)?.values[customer];

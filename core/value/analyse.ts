@@ -6,7 +6,7 @@ import type { Analysis } from "./analysis.ts";
 import { attentionOf } from "./attention.ts";
 import { axis, DUE_POINTS } from "./axes.ts";
 import { classesOf } from "./classes.ts";
-import { measure } from "./measures.ts";
+import { locksOn, measure } from "./measures.ts";
 import type { Measures } from "./measures.ts";
 import { paretoSummary } from "./pareto.ts";
 import { rfmScores } from "./rfm.ts";
@@ -29,6 +29,11 @@ export interface AnalyseInput {
 export function analyse({ state, profiles, settings, asOf, reachable }: AnalyseInput): Analysis {
   if (profiles.asOf !== asOf) throw new RangeError("profiles of another day");
   return classify(profiles, measure(state, profiles, asOf, reachable), settings);
+}
+
+/** The same customers with the same purchases and contacts, but for locks, settings, and who can be reached. */
+export function analyseAgain(analysis: Analysis, { state, settings, asOf, reachable }: AnalyseInput): Analysis {
+  return classify(analysis.profiles, { ...analysis.measures, locks: locksOn(state, asOf), reachable }, settings);
 }
 
 /** The same customers under other cuts, without measuring again. The basis must be the one they were profiled on. */

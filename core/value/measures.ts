@@ -77,6 +77,6 @@ function spread(values: Float64Array, ids: Int32Array, count: number): Float64Ar
 }
 
 /** Hand locks that have not expired; a lock holds on the day it expires. */
-function locksOn(state: State, asOf: Day): State["locks"] {
+export function locksOn(state: State, asOf: Day): State["locks"] {
   return new Map([...state.locks].filter(([, { expires }]) => expires === null || asOf <= expires));
 }

@@ -1,5 +1,6 @@
 import type { Views, ViewName } from "../../../core/engine/views.ts";
 import type { RuleGroup } from "../../../core/model/rule.ts";
+import { bridge } from "../../../renderer/app/bridge.ts";
 import { startEngine, type Engine } from "../../../renderer/app/workers/start.ts";
 import { timed } from "./stopwatch.ts";
 import { FIVE_CONDITIONS } from "./five-conditions.ts";
@@ -31,7 +32,8 @@ export class EngineRun {
   async start(): Promise<void> {
     this.stop();
     this.running = startEngine(
-      { freeSpace: async () => null },
+      { freeSpace: () => bridge.freeSpace(), releaseReserve: () => bridge.releaseReserve() },
+      bridge.files,
       () => {},
       () => {},
     );

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import isEmail from "validator/lib/isEmail.js";
 import { cleanPhone, emailKey, hasExtension, hasLostDigits, phoneKey } from "../../../core/model/contact.ts";
 
 describe("what a phone is recognised by", () => {
@@ -83,4 +84,15 @@ describe("what an e-mail is recognised by", () => {
   it.each(["ann", "ann@", "ann@example", "ann@exa mple.com", "", "无"])("%s is none", (text) => {
     expect(emailKey(text)).toBeNull();
   });
+});
+
+it("takes a plain address as it stands exactly where a close look finds it valid", () => {
+  const word = fc.stringMatching(/^[a-z0-9]{1,9}([._-][a-z0-9]{1,6})?$/);
+  const label = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,4})?$/);
+  fc.assert(
+    fc.property(word, label, fc.stringMatching(/^[a-z]{1,5}$/), (local, domain, tld) => {
+      const text = `${local}@${domain}.${tld}`;
+      expect(emailKey(text)).toBe(isEmail(text) ? text : null);
+    }),
+  );
 });

@@ -102,6 +102,7 @@ const REFUSED = [
   "writeList",
   "writeWave",
   "writeReport",
+  "exportEverything",
   "recordReply",
   "recordFollowUp",
 ] as const satisfies readonly (keyof Regulars)[];

@@ -10,17 +10,25 @@ const ROWS_AT_ONCE = 500;
  * as texts and never as formulas (`keepAsText`), days as `YYYY-MM-DD`, money as plain decimals, unknown as the empty field.
  */
 export async function csvForSpreadsheet(sheet: Sheet, pause: Pause): Promise<Uint8Array<ArrayBuffer>> {
-  const { columns } = sheet;
+  const parts: string[] = [];
+  for await (const piece of csvPieces(sheet, pause)) parts.push(piece);
+  return new TextEncoder().encode(parts.join(""));
+}
+
+/** The same, a few hundred rows at a time, for a table too large to be held as one text. */
+export async function* csvPieces({ columns, rows }: Sheet, pause: Pause): AsyncGenerator<string> {
   const head = columns.map(({ header }) => quoted(keepAsText(header, false))).join(",");
-  const parts: string[] = [`\ufeff${head}\r\n`];
+  let piece = `\ufeff${head}\r\n`;
   let waiting = 0;
-  for (const row of sheet.rows) {
-    parts.push(`${columns.map((column, c) => fieldOf(row[c] ?? null, column)).join(",")}\r\n`);
+  for (const row of rows) {
+    piece += `${columns.map((column, c) => fieldOf(row[c] ?? null, column)).join(",")}\r\n`;
     if (++waiting < ROWS_AT_ONCE) continue;
+    yield piece;
+    piece = "";
     waiting = 0;
     await pause();
   }
-  return new TextEncoder().encode(parts.join(""));
+  yield piece;
 }
 
 function fieldOf(cell: SheetCell, column: SheetColumn): string {

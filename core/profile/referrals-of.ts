@@ -18,7 +18,7 @@ export function referralsOf(
   money: Float64Array,
 ): ReferralsOf {
   const { count, live } = customers;
-  const referrer = withoutCircles(customers);
+  const referrer = introducersOf(customers);
   const referred = new Float64Array(count);
   const referredBuyers = new Float64Array(count);
   // Whole numbers of half 1/10 000, so that halves add up exactly in any order.
@@ -36,7 +36,7 @@ export function referralsOf(
 }
 
 /** Each customer's referrer, or −1 where there is none, none that lives, or the way up comes back to the customer. */
-function withoutCircles({ count, live, referrer }: Pick<Customers, "count" | "live" | "referrer">): Int32Array {
+export function introducersOf({ count, live, referrer }: Pick<Customers, "count" | "live" | "referrer">): Int32Array {
   const up = referrer.map((to, c) => (to >= 0 && to < count && live[to] === 1 && live[c] === 1 ? to : -1));
   /** 0: not seen; else 1 + the customer whose walk saw it first. */
   const seenBy = new Int32Array(count);

@@ -49,6 +49,7 @@ export const SCREENS: readonly ScreenVisit[] = [
   at("start", "/start"),
   at("home", "/"),
   at("data", "/data"),
+  at("safety", "/safety"),
   at("import", "/data/import"),
   at("customers", "/customers"),
   {

@@ -47,9 +47,9 @@ export function safetyCalls(bench: Workbench): SafetyCalls {
     chooseSecondPlace: (place, job) =>
       jobs.run(job, async (run) => bench.require().keeper.chooseSecondPlace(place, run)),
     copyToSecondPlace: (job) => jobs.run(job, async (run) => bench.require().keeper.copyNow(run)),
-    exportEverything: (format, language, job) =>
+    exportEverything: (language, job) =>
       jobs.run(job, (run) =>
-        exportEverything(bench.insight(), { format, language, name: bench.require().info.name }, run, bench.ports),
+        exportEverything(bench.insight(), { language, name: bench.require().info.name }, run, bench.ports),
       ),
   };
 }

@@ -69,6 +69,8 @@ export class Session {
     let ledger: Ledger | null = null;
     try {
       ledger = await openLedger(workspace, ports, lock ? "write" : "read", dataKey);
+      // Where it cannot be done now either, whoever looks at the receipts is told.
+      if (lock) await ledger.finishErasure();
       run.step("folding", 0.8);
       return new Session(ports, events, ledger, await ledger.fold(), { lock, dataKey });
     } catch (error) {

@@ -178,6 +178,15 @@ export class SafetyKeeper {
     });
   }
 
+  /** Of a workspace with a passphrase: takes away what is still in plain because `dropOthers` could not, or was killed. */
+  dropPlain(): Promise<void> {
+    return this.inTurn(async () => {
+      const { canWrite, sealed, id } = this.workspace;
+      const files = canWrite && sealed ? await this.ports.files(id) : null;
+      if (files !== null) await dropSnapshots(files, (_, _records, { key }) => key instanceof Uint8Array);
+    });
+  }
+
   async answer(): Promise<SafetyAnswer> {
     const { workspace, ports, failure } = this;
     const common = { bytes: await workspace.bytes(), sealed: workspace.sealed, failure };

@@ -99,8 +99,8 @@ export class Workbench {
     const { info, session, keeper } = this.require();
     await session.protect(next, run);
     this.vaults.keep(info.id, next?.dataKey ?? null);
-    await keeper.dropOthers();
     this.changed();
+    await keeper.dropOthers();
   }
 
   /** The open workspace's key under another secret of the same kind. */
@@ -249,6 +249,8 @@ export class Workbench {
       throw error;
     }
     this.changed();
+    // Where it fails it is tried again when the workspace is next opened.
+    void this.open.keeper.dropPlain().catch(() => undefined);
   }
 
   private async closeNow(): Promise<void> {

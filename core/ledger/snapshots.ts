@@ -127,10 +127,10 @@ export async function rotateSnapshots(
  */
 export async function dropSnapshots(
   files: WorkspaceFiles,
-  goes: (snapshot: Snapshot, records: readonly BlockRef[]) => boolean,
+  goes: (snapshot: Snapshot, records: readonly BlockRef[], head: Head) => boolean,
 ): Promise<readonly Snapshot[]> {
   const { snapshots, unreadable } = await readAll(files);
-  const left = snapshots.filter((snapshot) => !goes(snapshot, recordsOf(snapshot.head)));
+  const left = snapshots.filter((snapshot) => !goes(snapshot, recordsOf(snapshot.head), snapshot.head));
   const stays = new Set(left.map(({ file }) => file));
   // First what names the records, so that there is never a snapshot without them.
   await files.remove([...unreadable, ...snapshots.map(({ file }) => file).filter((file) => !stays.has(file))]);

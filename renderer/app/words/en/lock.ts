@@ -59,7 +59,8 @@ export const lock = {
     confirmWrong: "That is not what the code says. Compare with your note.",
     start: "Encrypt now",
     protecting: "Encrypting the workspace",
-    protected: "The workspace is encrypted with your passphrase.",
+    protected:
+      "The workspace is encrypted with your passphrase. Backups in other places that were made before are not.",
     removing: "Removing the encryption",
     removed: "The workspace is no longer encrypted.",
     removeLead: "Afterwards only this computer's account protects the workspace.",

@@ -56,7 +56,7 @@ export const lock = {
     confirmWrong: "和恢复码不一致，请再核对。",
     start: "开始加密",
     protecting: "正在加密工作区",
-    protected: "工作区已用您的口令加密。",
+    protected: "工作区已用您的口令加密。之前存到别处的备份没有加密。",
     removing: "正在取消加密",
     removed: "工作区不再加密。",
     removeLead: "之后，工作区只由这台电脑的账户保护。",

@@ -61,6 +61,9 @@ class Told {
   /** @type {string[] | null} */
   backedUp = null;
   restoring = false;
+  /** What was done since the last kill, and before it.
+   * @type {string[]} */
+  trace = [];
 }
 
 /**
@@ -74,12 +77,13 @@ async function oneLife(life, rounds) {
   const workspace = await call(browser.page, "create", "shop");
   let harm = /** @type {"wiped" | "damaged" | null} */ (null);
   for (let round = 0; round <= rounds; round++) {
-    if (!(await opens(browser.page, workspace, life.tally, round))) return;
+    if (!(await opens(browser.page, workspace, told, life.tally, round))) return;
     await check(browser.page, workspace, told, life.tally, round, harm);
     if (round === rounds) return;
     await workUntilKilled(browser.page, life, told);
     life.tally.kills++;
     harm = life.losses && life.next() < 0.3 ? (life.next() < 0.5 ? "wiped" : "damaged") : null;
+    told.trace.push(harm ?? "killed");
     if (harm === "wiped") await wipeStore(life.profile);
     if (harm === "damaged") await damageStore(life.profile, life.next);
     browser = await startBrowser(life.profile, life.backEnd, life.origin);
@@ -89,17 +93,18 @@ async function oneLife(life, rounds) {
 /**
  * @param {import("playwright").Page} page
  * @param {string} workspace
+ * @param {Told} told
  * @param {Tally} tally
  * @param {number} round
  */
-async function opens(page, workspace, tally, round) {
+async function opens(page, workspace, told, tally, round) {
   const listed = await call(page, "workspaces");
   const code = listed.some((/** @type {{ id: string }} */ { id }) => id === workspace)
     ? await call(page, "open", workspace)
     : "not listed";
   if (code === null) return true;
   tally.unopened++;
-  tally.worst.push(`round ${round}: not opened, ${code}`);
+  tally.worst.push(`round ${round}: not opened, ${code}, after ${told.trace.slice(-12).join(" | ")}`);
   return false;
 }
 
@@ -123,7 +128,7 @@ async function check(page, workspace, told, tally, round, harm) {
   const wrong = await call(page, "verify");
   if (wrong !== null) {
     tally.half++;
-    tally.worst.push(`round ${round}: ${wrong}`);
+    tally.worst.push(`round ${round}: ${wrong}, after ${harm ?? "a kill"} and ${told.trace.slice(-12).join(" | ")}`);
   }
   if (harm !== null && told.commits.length > 0) {
     tally[harm]++;
@@ -166,6 +171,7 @@ async function workUntilKilled(page, { profile, next, tally }, told) {
         told.commits.push(commit);
         tally.acknowledged++;
       }
+      told.trace.push(`${JSON.stringify(step)} ${error ?? "done"}`);
       const outcome = `${step.do}: ${error ?? "done"}`;
       tally.outcomes[outcome] = (tally.outcomes[outcome] ?? 0) + 1;
       if (step.do === "backup" && error === null) told.backedUp = [...told.commits];

@@ -49,6 +49,9 @@ export interface Outcome {
 const page = {
   hasDied: () => died,
 
+  /** For what no step does. */
+  engine: regulars,
+
   workspaces: async () => (await regulars.workspaces()).map(({ id, name }) => ({ id, name })),
 
   create: async (name: string) => (await regulars.createWorkspace(name)).id,

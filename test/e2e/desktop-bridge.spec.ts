@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
@@ -160,5 +160,43 @@ test("in the desktop window the page asks its host, through the preload as built
   await expect(page.getByText(file.name).first()).toBeVisible();
   const others = host.asked.filter(({ channel }) => !channel.startsWith("files-"));
   expect(others.every(({ channel }) => ["app-info", "open-file", "free-space"].includes(channel))).toBe(true);
+  expect(problems.found).toEqual([]);
+});
+
+test("in the desktop window a workspace whose store was lost comes back from the person's documents", async ({
+  context,
+  page,
+  origin,
+}) => {
+  const t = wordsIn("en");
+  const problems = new Problems();
+  await problems.watch(context, origin);
+  const host = await desktopAround(context, page, Buffer.alloc(0));
+  await page.goto(`${origin}/`);
+  await openSampleShop(page, t);
+  const people = async (): Promise<string> => {
+    await page.goto(`${origin}/#/`);
+    return await page
+      .getByTitle(t("ui.seePeople", { name: t("terms.figures.customers") }))
+      .first()
+      .innerText();
+  };
+  const before = await people();
+  const home = join(host.folder, "documents", "Regulars");
+  const [workspace] = await readdir(home);
+  expect(await readdir(home)).toHaveLength(1);
+
+  const deleted = await page.evaluate(
+    (name) =>
+      new Promise((resolve) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.addEventListener("success", () => resolve("deleted"));
+        request.addEventListener("blocked", () => resolve("blocked"));
+      }),
+    `regulars-${workspace}`,
+  );
+  expect(deleted).toBe("deleted");
+  await page.reload();
+  expect(await people()).toBe(before);
   expect(problems.found).toEqual([]);
 });

@@ -4,11 +4,11 @@ import {
   naiveLock,
   naivePeople,
   naivePermission,
+  type NaivePeople,
   type Statement,
-  type Tree,
 } from "./naive-merges.ts";
 import { keysOf, RANK, spread, type PlainErasure, type Refusal } from "./naive-suppression.ts";
-import { CHANNELS } from "../../../core/model/fields.ts";
+import { CHANNELS, type CustomerClass } from "../../../core/model/fields.ts";
 
 /** A row about a customer: field → value, among them `code` and `permission.<channel>`. */
 export type PlainRow = Readonly<Record<string, string>> & { readonly customer: string };
@@ -40,7 +40,7 @@ const FIELDS = ["name", "phone", "email"];
 
 /** The expected state after these commits, all from the source `till`. */
 export function naiveFold(commits: readonly PlainCommit[]): PlainState {
-  const { live, into, fields, locks, permissions, suppressed, isLive } = reckon(commits);
+  const { live, into, fields, locked, permissions, suppressed, isLive } = reckon(commits);
   return {
     live,
     fields,
@@ -50,7 +50,7 @@ export function naiveFold(commits: readonly PlainCommit[]): PlainState {
         .map(([id, { state, commit }]) => [id, `${state} @${commit}`]),
     ),
     lines: linesOf(commits, isLive, into),
-    locks,
+    locks: locked.map(([record, to, commit]) => `${record} ${to} @${commit}`).toSorted(),
     suppressed,
   };
 }
@@ -160,9 +160,9 @@ export function reckon(commits: readonly PlainCommit[]) {
   const byHand = (id: string): number => hands[id] ?? handOf(id);
   const suppressed = spread(permissions, { gone, bearers, erased }, byHand);
 
-  const locks = locksOf(decided, there, trees, into);
+  const locked = locksOf(decided, there, { trees, into });
   const live = [...new Set([...there].map(into))].toSorted((a, b) => a - b);
-  return { live, into, trees, fields, permissions, suppressed, locks, isLive };
+  return { live, into, trees, fields, permissions, suppressed, locked, isLive };
 }
 
 type Row = { readonly row: PlainRow; readonly i: number; readonly live: boolean };
@@ -186,12 +186,12 @@ function statementsOf(rows: readonly Row[], decided: readonly Decided[]) {
   };
 }
 
+/** Whose class is fixed, to which, by which commit. */
 function locksOf(
   decided: readonly Decided[],
   there: ReadonlySet<number>,
-  trees: ReadonlyMap<number, Tree>,
-  into: (record: number) => number,
-): string[] {
+  { trees, into }: NaivePeople,
+): [number, CustomerClass, number][] {
   const own = (record: number) => {
     const last = decided.findLast(
       ({ decision, live }) => live && decision.type === "lock" && decision.customer === record,
@@ -202,12 +202,11 @@ function locksOf(
   };
   return [...there]
     .filter((record) => into(record) === record)
-    .flatMap((record) => {
+    .flatMap((record): [number, CustomerClass, number][] => {
       const tree = trees.get(record);
       const lock = tree === undefined ? own(record) : naiveLock(tree, own);
-      return lock === null || lock.lifted ? [] : [`${record} ${lock.to} @${lock.commit}`];
-    })
-    .toSorted();
+      return lock === null || lock.to === null ? [] : [[record, lock.to, lock.commit]];
+    });
 }
 
 function permissionsOf(

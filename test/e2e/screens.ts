@@ -59,6 +59,7 @@ export const SCREENS: readonly ScreenVisit[] = [
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     },
   },
+  at("merge", "/customers/0/merge?with=1"),
   at("value", "/value"),
   at("segments", "/segments"),
   at("segment", "/segments/new"),

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { NAME_FILE } from "../ledger/journal-names.ts";
-import type { Registry, WorkspaceEntry } from "../ledger/registry.ts";
+import { deleteDatabase } from "../ledger/database.ts";
+import { isUnreadable, storageError } from "../ledger/storage-error.ts";
+import { openRegistry, REGISTRY_NAME, type Registry, type WorkspaceEntry } from "../ledger/registry.ts";
 import type { WorkspaceFiles } from "../ledger/workspace-files.ts";
 import { RegularsError } from "../model/error.ts";
 import type { Ports } from "./ports.ts";
@@ -8,6 +10,26 @@ import type { Ports } from "./ports.ts";
 const FORMAT = 1;
 
 const nameSchema = z.object({ format: z.literal(FORMAT), name: z.string().min(1), createdAt: z.number() });
+
+/**
+ * The list of workspaces. One that is damaged or cannot be read is begun again where the workspaces' files tell which there are. Errors: those
+ * of opening it.
+ */
+export async function openRegistrySoundly(ports: Ports): Promise<Registry> {
+  let registry: Registry | null = null;
+  try {
+    registry = await openRegistry(ports);
+    await registry.list();
+    return registry;
+  } catch (error) {
+    registry?.close();
+    const { code } = storageError(error);
+    const isHopeless = code === "ledger-damaged" || isUnreadable(error);
+    if (!isHopeless || (await ports.fileWorkspaces()).length === 0) throw error;
+    await deleteDatabase(REGISTRY_NAME);
+    return openRegistry(ports);
+  }
+}
 
 /** Lists the workspaces again whose files are there though the list has lost them, as after a browser's data were cleared. */
 export async function adoptLost(registry: Registry, ports: Ports): Promise<void> {

@@ -1,7 +1,7 @@
 import { deleteLedger } from "../ledger/open-ledger.ts";
-import { openRegistry, type Registry, type WorkspaceEntry } from "../ledger/registry.ts";
+import type { Registry, WorkspaceEntry } from "../ledger/registry.ts";
 import { RegularsError } from "../model/error.ts";
-import { adoptLost, noteName } from "./lost-workspaces.ts";
+import { adoptLost, noteName, openRegistrySoundly } from "./lost-workspaces.ts";
 import type { Ports } from "./ports.ts";
 
 /** The workspaces of this profile: each its own database. */
@@ -60,7 +60,7 @@ export class Workspaces {
   }
 
   private registry(): Promise<Registry> {
-    this.opened ??= openRegistry(this.ports);
+    this.opened ??= openRegistrySoundly(this.ports);
     this.opened.catch(() => {
       this.opened = null;
     });

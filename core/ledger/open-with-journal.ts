@@ -5,18 +5,7 @@ import { heal, readJournal, type Healed } from "./heal.ts";
 import type { Journal } from "./journal.ts";
 import type { DataKey } from "./keys.ts";
 import type { LedgerPorts } from "./ledger.ts";
-import { storageError } from "./storage-error.ts";
-
-/** What the browser says of a store that it cannot read, whatever is tried. */
-const UNREADABLE: ReadonlySet<unknown> = new Set([
-  "UnknownError",
-  "OpenFailedError",
-  "AbortError",
-  "DataError",
-  "EncodingError",
-  "NotFoundError",
-  "NotReadableError",
-]);
+import { isUnreadable, storageError } from "./storage-error.ts";
 
 /**
  * Opens a workspace that has a journal, healed. A store that can be neither read nor written is deleted, and made afresh from the
@@ -50,11 +39,6 @@ export async function openWithJournal(
       findings: findings.map((one) => (one.kind === "storeEmpty" ? found("storeUnreadable", one) : one)),
     };
   }
-}
-
-function isUnreadable(error: unknown): boolean {
-  const { code, facts } = storageError(error);
-  return code === "internal" && UNREADABLE.has(facts.what);
 }
 
 /** Whether everything that was ever told as done is in the journal, as it was written. */

@@ -3,6 +3,17 @@ import { RegularsError } from "../model/error.ts";
 const FULL = /quota|NO_SPACE|no space left|disk (?:is )?full|full disk/i;
 const TAKEN_AWAY = new Set(["DatabaseClosedError", "InvalidStateError"]);
 
+/** What the browser says of a store that it cannot read, whatever is tried. */
+const UNREADABLE: ReadonlySet<unknown> = new Set([
+  "UnknownError",
+  "OpenFailedError",
+  "AbortError",
+  "DataError",
+  "EncodingError",
+  "NotFoundError",
+  "NotReadableError",
+]);
+
 /**
  * What a failure of the browser's store means. Chromium tells a full disk in several ways: a quota error wrapped in an abort, or an
  * unknown error whose message says so; a database another window took away is closed under our hands.
@@ -16,6 +27,12 @@ export function storageError(error: unknown): RegularsError {
   if (chain.some(({ name }) => name === "VersionError")) return new RegularsError("ledger-newer", {}, { cause: error });
   if (chain.some(({ name }) => TAKEN_AWAY.has(name))) return new RegularsError("ledger-blocked", {}, { cause: error });
   return new RegularsError("internal", { what: chain[0]?.name ?? "storage" }, { cause: error });
+}
+
+/** Whether a failure says that the store can be neither read nor written, whatever is tried. */
+export function isUnreadable(error: unknown): boolean {
+  const { code, facts } = storageError(error);
+  return code === "internal" && UNREADABLE.has(facts.what);
 }
 
 /** An error and what it wraps: Dexie keeps the browser's own as `inner`. */

@@ -5,7 +5,7 @@ import type { Ports } from "../../../core/engine/ports.ts";
 import { databaseName } from "../../../core/ledger/database.ts";
 import { REGISTRY_NAME } from "../../../core/ledger/registry.ts";
 import { MemoryFiles } from "../ledger/memory-files.ts";
-import { answer } from "../ledger/stored.ts";
+import { answer, writeStore } from "../ledger/stored.ts";
 import { testPorts } from "./ports.ts";
 
 /** A host that keeps files in memory, and a profile that can be wiped. */
@@ -83,4 +83,18 @@ it("does not list again what was deleted", async () => {
   await regulars.closeWorkspace();
   await regulars.deleteWorkspace(id);
   expect((await createRegulars(ports).workspaces()).some((one) => one.id === id)).toBe(false);
+});
+
+it("begins a damaged list again from the files, and tells the damage where there are none", async () => {
+  const { ports, folders } = host();
+  const regulars = createRegulars(ports);
+  const { id } = await regulars.createWorkspace("Damaged list");
+  await regulars.openWorkspace(id, "open");
+  await regulars.closeWorkspace();
+  const record = { k: "workspaces", format: 1, text: "{", pad: new Uint8Array(1) };
+  await writeStore(REGISTRY_NAME, "registry", record);
+  expect((await createRegulars(ports).workspaces()).map((one) => one.name)).toContain("Damaged list");
+  folders.clear();
+  await writeStore(REGISTRY_NAME, "registry", record);
+  await expect(createRegulars(ports).workspaces()).rejects.toMatchObject({ code: "ledger-damaged" });
 });

@@ -185,10 +185,8 @@ async function standing(opening: Opening, store: SoundStore, state: JournalState
 async function tidy({ db, journal, ports }: Opening, books: Books): Promise<HealFinding[]> {
   const { head, links } = books;
   const listed = new Set([...head.facts, ...head.decisions, ...head.pages].map(({ id }) => id));
-  await db.transaction("rw", db.blocks, async () => {
-    const ids = await db.blocks.toCollection().primaryKeys();
-    await db.blocks.bulkDelete(ids.filter((id) => !listed.has(id)));
-  });
+  const unlisted = (await db.blocks.toCollection().primaryKeys()).filter((id) => !listed.has(id));
+  if (unlisted.length > 0) await db.blocks.bulkDelete(unlisted);
   if (journal.hash !== head.hash) return [];
   try {
     if (journal.isLong) {

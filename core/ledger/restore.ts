@@ -91,7 +91,7 @@ export async function putInScratch(
  */
 export async function forgetJournal(files: WorkspaceFiles): Promise<void> {
   const names = (await files.list()).map(({ name }) => name);
-  await files.write(FORGOTTEN_FILE, new Uint8Array(0));
+  await files.write(FORGOTTEN_FILE, new Uint8Array(1));
   await files.remove(names.filter((name) => numberOf(name) !== null));
   await files.remove(names.filter((name) => digestOf(name) !== null));
 }

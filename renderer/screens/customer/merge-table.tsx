@@ -38,7 +38,7 @@ export function MergeTable({ preview, chosen, onChosen }: Props) {
               key={field.field}
               field={field}
               side={chosen[field.field] ?? field.proposed}
-              onChoose={(side) => onChosen({ ...chosen, [field.field]: side })}
+              onChoose={(side) => onChosen({ ...chosen, ...withName(field.field, side) })}
             />
           ))}
           <tr>
@@ -51,6 +51,12 @@ export function MergeTable({ preview, chosen, onChosen }: Props) {
       </table>
     </section>
   );
+}
+
+/** Whoever chooses a name means its parts too. */
+function withName(field: string, side: "keep" | "gone"): Chosen {
+  const parts = field === "name" ? ["given", "family", "title"] : [];
+  return Object.fromEntries([field, ...parts].map((one) => [one, side]));
 }
 
 interface RowProps {

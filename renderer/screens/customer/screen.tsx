@@ -37,6 +37,7 @@ function Customer({ id }: { readonly id: number }) {
       <div className="customer-columns">
         <div className="customer-facts">
           <Facts customer={answer} />
+          <AlsoKnownAs customer={answer} />
           <Permissions customer={answer} />
           <PersonRights customer={answer} />
         </div>
@@ -45,7 +46,6 @@ function Customer({ id }: { readonly id: number }) {
           <Months months={answer.months} />
           <CustomerFigures customer={answer} />
           <Referrals customer={answer} />
-          <AlsoKnownAs customer={answer} />
         </div>
       </div>
     </div>

@@ -31,19 +31,28 @@ function narrowCodes(codes: IntArray): IntArray {
   return ofRange(codes, 0, rangeOf(codes).high);
 }
 
-/** The least and the greatest value (0 and 0 of none), and whether all are whole numbers that one type of 32 bits holds. */
-function rangeOf(values: IntArray | Float64Array): {
+interface Range {
   readonly low: number;
   readonly high: number;
   readonly isInt: boolean;
-} {
-  const floats = wide(values);
-  let low = floats[0] ?? 0;
+}
+
+/** The least and the greatest value (0 and 0 of none), and whether all are whole numbers that one type of 32 bits holds. */
+function rangeOf(values: IntArray | Float64Array): Range {
+  if (values instanceof Float64Array) return rangeOfFloats(values);
+  const { low, high } = rangeOfInts(asInts(values));
+  // Values beyond 31 bits were seen as less than zero.
+  const isBeyond = values instanceof Uint32Array && low < 0 && low !== high;
+  return isBeyond ? { low: 0, high: 0xffffffff, isInt: true } : { low, high, isInt: true };
+}
+
+function rangeOfFloats(values: Float64Array): Range {
+  let low = values[0] ?? 0;
   let high = low;
   let signed = true;
   let unsigned = true;
-  for (let i = 0; i < floats.length; i++) {
-    const value = floats[i]!;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
     if (value < low) low = value;
     else if (value > high) high = value;
     if ((value | 0) !== value) signed = false;
@@ -52,16 +61,28 @@ function rangeOf(values: IntArray | Float64Array): {
   return { low, high, isInt: signed || unsigned };
 }
 
+function rangeOfInts(values: Int32Array): Pick<Range, "low" | "high"> {
+  let low = values[0] ?? 0;
+  let high = low;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value < low) low = value;
+    else if (value > high) high = value;
+  }
+  return { low, high };
+}
+
 /** Room for a column of a block; made once, for fresh memory costs more than what is done with it. */
-const room = new Float64Array(MAX_ROWS);
+const room = new Int32Array(MAX_ROWS);
 
 /**
- * Values of any type as floats, until it is asked again: a loop over many kinds of arrays costs ten times one over a single kind,
- * copying first included.
+ * Whole numbers of any type as those of one, until it is asked again: a loop over many kinds of arrays costs ten times one over a single
+ * kind, copying first included.
  */
-function wide(values: IntArray | Float64Array): Float64Array {
-  if (values instanceof Float64Array) return values;
-  if (values.length > room.length) return new Float64Array(values);
+function asInts(values: IntArray): Int32Array {
+  if (values instanceof Int32Array) return values;
+  if (values instanceof Uint32Array) return new Int32Array(values.buffer, values.byteOffset, values.length);
+  if (values.length > room.length) return new Int32Array(values);
   room.set(values);
   return room.subarray(0, values.length);
 }

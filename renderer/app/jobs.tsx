@@ -23,6 +23,8 @@ export interface Job {
   readonly progress: Progress | null;
   /** Whether it has been asked to stop. */
   readonly stopping: boolean;
+  /** Whether the screen that began it shows it. */
+  readonly inSight: boolean;
 }
 
 /** What is said when a job has ended well. */
@@ -36,9 +38,15 @@ export interface Jobs {
   /**
    * Runs long work under a fresh job id: it stands in the tray with step, bar, time left and cancel. Its end is announced with
    * `announce`; an error is told in words and then thrown as a `RegularsError` (code `cancelled` where the person stopped it), so
-   * that the caller can stay where it is. A caller that only starts it may ignore the promise: what was told is told once.
+   * that the caller can stay where it is. A caller that only starts it may ignore the promise: what was told is told once. `inSight`: the
+   * screen shows by itself how far it is.
    */
-  run<T>(title: string, work: (job: JobId) => Promise<T>, announce?: (result: T) => Announcement | null): Promise<T>;
+  run<T>(
+    title: string,
+    work: (job: JobId) => Promise<T>,
+    announce?: (result: T) => Announcement | null,
+    inSight?: boolean,
+  ): Promise<T>;
   cancel(job: JobId): void;
 }
 
@@ -70,9 +78,10 @@ export function JobsProvider({ children }: { readonly children: ReactNode }) {
       title: string,
       work: (job: JobId) => Promise<T>,
       announce?: (result: T) => Announcement | null,
+      inSight = false,
     ): Promise<T> => {
       const id = crypto.randomUUID();
-      const job: Job = { id, title, startedAt: performance.now(), progress: null, stopping: false };
+      const job: Job = { id, title, startedAt: performance.now(), progress: null, stopping: false, inSight };
       // What shows jobs is drawn bit by bit and later than what the person pressed.
       startTransition(() => setJobs((now) => [...now, job]));
       try {

@@ -66,10 +66,12 @@ export function TellProvider({ children }: { readonly children: ReactNode }) {
           return;
         }
         const key = `undo-${undo.seq}`;
+        const stay = new Stay(() => notification.destroy(key));
         notification.success({
           key,
           title: text,
-          duration: 8,
+          duration: 0,
+          props: { onMouseEnter: stay.hold, onMouseLeave: stay.begin },
           placement: "bottomRight",
           actions: (
             <Button size="small" onClick={() => void takeBack(key, undo)}>
@@ -91,6 +93,27 @@ export function TellProvider({ children }: { readonly children: ReactNode }) {
     return () => removeEventListener("unhandledrejection", uncaught);
   }, [tell]);
   return <Context value={tell}>{children}</Context>;
+}
+
+/** How long an announcement stays, in milliseconds, after it was last pointed at. */
+const STAYS_MS = 8000;
+
+/** The time an announcement stays. The library's own counts it frame by frame and draws with every one. */
+class Stay {
+  private readonly end: () => void;
+  private timer = 0;
+
+  constructor(end: () => void) {
+    this.end = end;
+    this.begin();
+  }
+
+  readonly begin = (): void => {
+    this.hold();
+    this.timer = window.setTimeout(this.end, STAYS_MS);
+  };
+
+  readonly hold = (): void => clearTimeout(this.timer);
 }
 
 export function useTell(): Tell {

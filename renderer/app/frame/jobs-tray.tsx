@@ -1,14 +1,18 @@
 import { HourglassOutlined } from "@ant-design/icons";
-import { Badge, Button, Popover, Progress } from "antd";
+import { Badge, Button, Popover } from "antd";
 import { useEffect, useState } from "react";
 import { useJobs, useRunningJobs, type Job } from "../jobs.tsx";
+import { ProgressBar } from "../../ui/progress-bar.tsx";
 import { useT } from "../words/words.ts";
 import { secondsLeft } from "./time-left.ts";
 
 /** A job shorter than this is not shown at all. */
 const SHOWN_AFTER_MS = 400;
 
-/** The running jobs, with step, bar, time left and a way to stop each. Shown as long as there are any. */
+/**
+ * The running jobs, with step, bar, time left and a way to stop each. Shown as long as there are any; open at once, unless the screen
+ * shows the job itself: the same twice is only in the way.
+ */
 export function JobsTray() {
   const t = useT();
   const jobs = useRunningJobs();
@@ -18,7 +22,7 @@ export function JobsTray() {
   return (
     <Popover
       trigger={["click"]}
-      defaultOpen
+      defaultOpen={shown.some(({ inSight }) => !inSight)}
       title={t("jobs.title")}
       placement="bottomRight"
       content={
@@ -53,7 +57,7 @@ function JobRow({ job, now }: { readonly job: Job; readonly now: number }) {
   return (
     <div className="rg-job">
       <strong>{job.title}</strong>
-      <Progress percent={Math.floor(share * 100)} size="small" aria-label={job.title} />
+      <ProgressBar share={share} label={job.title} />
       <div className="rg-job-words">
         <span className="rg-quiet">{job.stopping ? t("jobs.stopping") : words.filter(Boolean).join(" · ")}</span>
         <Button

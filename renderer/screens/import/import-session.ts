@@ -130,10 +130,15 @@ export class ImportSession {
     this.discard();
     const mine = ++this.turn;
     this.set({ working: "planning", plan: null, error: null, madeAgain });
-    const plan = await jobs.run(checking(file.name), (job) => {
-      this.set({ job });
-      return settled(regulars.plan(file, file.name, choicesFrom(draft), job));
-    });
+    const plan = await jobs.run(
+      checking(file.name),
+      (job) => {
+        this.set({ job });
+        return settled(regulars.plan(file, file.name, choicesFrom(draft), job));
+      },
+      undefined,
+      true,
+    );
     const failed = plan instanceof RegularsError;
     if (mine !== this.turn) {
       if (!failed) void regulars.discardPlan(plan.planId);
@@ -155,6 +160,7 @@ export class ImportSession {
         return settled(regulars.commitPlan(plan.planId, job));
       },
       (result) => (result instanceof RegularsError ? null : { text: taken(file.name), undo: result }),
+      true,
     );
     if (mine !== this.turn) return;
     const isStale = commit instanceof RegularsError && (commit.code === "plan-stale" || commit.code === "plan-unknown");

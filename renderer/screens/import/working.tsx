@@ -1,7 +1,8 @@
-import { Button, Progress } from "antd";
+import { Button } from "antd";
 import { useFormat } from "../../app/format.ts";
 import { useRunningJobs } from "../../app/jobs.tsx";
 import { useT } from "../../app/words/words.ts";
+import { ProgressBar } from "../../ui/progress-bar.tsx";
 import type { ImportState } from "./import-session.ts";
 
 interface Props {
@@ -22,7 +23,7 @@ export function Working({ state, onStop }: Props) {
   return (
     <section className="rg-import-working" aria-label={title}>
       <h2>{title}</h2>
-      <Progress percent={Math.floor(share * 100)} aria-label={title} />
+      <ProgressBar share={share} label={title} />
       <p className="rg-quiet" role="status">
         {t(`jobs.steps.${step}`)}
         {rows !== null && ` · ${t("data.rowsRead", { n: number(rows) })}`}

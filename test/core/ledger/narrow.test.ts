@@ -32,6 +32,26 @@ describe("the narrowest column", () => {
     expect(kindOf(floats(...values))).toBe(kind);
   });
 
+  it.each<[string, IntArray]>([
+    ["Uint8Array", Uint32Array.of(0, 255)],
+    ["Uint16Array", Uint32Array.of(65_535, 256)],
+    ["Uint32Array", Uint32Array.of(4_294_967_295, 1)],
+    ["Uint32Array", Uint32Array.of(7, 2_147_483_648)],
+    ["same 4294967295", Uint32Array.of(4_294_967_295, 4_294_967_295)],
+    ["Int8Array", Int32Array.of(-1, 127)],
+    ["Uint32Array", Int32Array.of(0, 70_000)],
+    ["Uint8Array", Int16Array.of(3, 4)],
+    ["Int8Array", Int16Array.of(-3, 4)],
+    ["same -3", Int16Array.of(-3, -3)],
+    ["Uint16Array", Uint16Array.of(1, 300)],
+  ])("is %s for what is whole already: %o", (kind, values) => {
+    expect(kindOf({ type: "int", values })).toBe(kind);
+    const narrowed = narrow({ type: "int", values });
+    const back = new Float64Array(values.length);
+    copyNumbers(narrowed, values.length, back, 0, 0);
+    expect([...back]).toEqual([...values]);
+  });
+
   it("holds the same numbers", () => {
     const value = fc.oneof(
       fc.integer(),

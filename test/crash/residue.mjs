@@ -1,4 +1,4 @@
-// npm run test:residue -- [--names 1000] [--seed 1] [--back-end leveldb|sqlite]: whom can somebody still find on the disk after locking, or after an erasure?
+// npm run test:residue -- [--names 1000] [--seed 1] [--back-end leveldb|sqlite] [--after lock|erase] [--wait ms]: whom can somebody still find on the disk after locking, or after an erasure?
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +13,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     "back-end": { type: "string" },
     after: { type: "string" },
+    wait: { type: "string", default: "0" },
   },
 });
 
@@ -82,6 +83,7 @@ async function lookThrough(backEnd, way, isKilled, origin) {
     );
     const before = await findNames(profile, all);
     await WAYS[way](page);
+    await new Promise((resolve) => setTimeout(resolve, Number(values.wait)));
     if (isKilled) await killBrowser(profile);
     else await context.close();
     const after = await findNames(profile, all);

@@ -1,5 +1,6 @@
 import { openDatabase, databaseName, WorkspaceDatabase } from "../../../core/ledger/database.ts";
-import type { Ledger } from "../../../core/ledger/ledger.ts";
+import type { DataKey } from "../../../core/ledger/keys.ts";
+import type { Ledger, LedgerMode } from "../../../core/ledger/ledger.ts";
 import type { Head } from "../../../core/ledger/shapes.ts";
 import { MemoryFiles } from "./memory-files.ts";
 import { answer, readStore } from "./stored.ts";
@@ -9,11 +10,15 @@ import { freshWorkspace, open } from "./workspace.ts";
 export interface Journaled {
   readonly workspace: string;
   readonly files: MemoryFiles;
-  open(): Promise<Ledger>;
+  open(mode?: LedgerMode, dataKey?: DataKey | null): Promise<Ledger>;
 }
 
 export function journaled(workspace = freshWorkspace(), files = new MemoryFiles()): Journaled {
-  return { workspace, files, open: () => open(workspace, { files: () => Promise.resolve(files) }) };
+  return {
+    workspace,
+    files,
+    open: (mode, dataKey) => open(workspace, { files: () => Promise.resolve(files) }, mode, dataKey),
+  };
 }
 
 /** Everything in a workspace's store, to be put back later. */

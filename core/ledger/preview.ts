@@ -39,24 +39,25 @@ export async function previewRetraction(
     linesGone,
     laterChanges: laterChanges(state, lost),
     refusals: await refusalsOf(books, lost),
-    ...(await partedBy(books, state, lost, named)),
+    ...(await partedBy(books, state, { lost, named, customersGone })),
   };
 }
 
-/** What taking merges back parts: of what stays, whom a record stood for that will no longer. */
+/** What taking merges back parts: how many people more there would be, and whose lines go back. */
 async function partedBy(
   books: Books,
-  { merges }: State,
-  lost: ReadonlySet<CommitSeq>,
-  named: Uint8Array,
+  { merges, customers: { liveCount } }: State,
+  { lost, named, customersGone }: { lost: ReadonlySet<CommitSeq>; named: Uint8Array; customersGone: number },
 ): Promise<Pick<RetractPreview, "parted" | "linesParted">> {
-  if (merges === null) return { parted: 0, linesParted: 0 };
+  const nothing = { parted: 0, linesParted: 0 };
+  if (merges === null) return nothing;
   const by = retractedBy(books.records, books.head.seq);
   const left = standingMerges(await books.decisions(), (seq) => by[seq] === 0 && !lost.has(seq));
   const then = new MergeFold().of(left, named)?.into ?? Int32Array.from(named, (_, id) => id);
-  const moves = (record: number): boolean => then[record] === record && merges.into[record] !== record;
-  let parted = 0;
-  for (let record = 0; record < named.length; record++) if (named[record] === 1 && moves(record)) parted++;
+  let people = 0;
+  for (let record = 0; record < named.length; record++) if (named[record] === 1 && then[record] === record) people++;
+  const parted = people - (liveCount - customersGone);
+  if (parted <= 0) return nothing;
   const { count, customer, commit } = merges.lines;
   let linesParted = 0;
   for (let i = 0; i < count; i++) {

@@ -1,35 +1,16 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
 import { open, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { freeBytes, writeFileAtomically } from "../../electron/files.ts";
 import { Reserve } from "../../electron/reserve.ts";
 import { workspaceFolders, type WorkspaceFolders } from "../../electron/workspace-files.ts";
+import { mountSmallDisk } from "../small-disk.ts";
 
-const DISK_BYTES = 4 * 1024 * 1024;
-const disk = mountSmallDisk();
-
-/** A file system of a few megabytes; null where this user may not mount one. */
-function mountSmallDisk(): string | null {
-  const place = mkdtempSync(join(tmpdir(), "regulars-full-"));
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${DISK_BYTES}`, "regulars-test", place], { stdio: "ignore" });
-    return place;
-  } catch {
-    return null;
-  }
-}
-
-afterAll(async () => {
-  if (disk === null) return;
-  execFileSync("umount", [disk]);
-  await rm(disk, { recursive: true });
-});
+const disk = mountSmallDisk(4 * 1024 * 1024);
+afterAll(() => disk?.unmount());
 
 describe.skipIf(disk === null)("on a full disk (skipped where mounting one is not allowed)", () => {
-  const place = disk ?? "";
+  const place = disk?.path ?? "";
   let folders: WorkspaceFolders;
   let told = 0;
   beforeEach(async () => {

@@ -1,11 +1,12 @@
+import { RegularsError } from "../../../core/model/error.ts";
 import type { WorkspaceFiles } from "../../../core/ledger/workspace-files.ts";
 import { IN_SWAP_FILES } from "../../../renderer/app/workers/chosen-files.ts";
 import { DirectoryFiles } from "../../../renderer/app/workers/directory-files.ts";
 import { privateFiles } from "../../../renderer/app/workers/private-files.ts";
 import { EMPTY_FILE, FILES_CONTRACT } from "../../files-contract.ts";
 
-/** `contract`: both kinds of files are held to theirs. `loop`: writes and appends until killed. `state`: what there is afterwards. */
-export type Asked = "contract" | "loop" | "state";
+/** `contract`: both kinds of files are held to theirs. `loop`: writes and appends until killed. `state`: what there is afterwards. `small`, then `full`: a little, then more than there is room for. */
+export type Asked = "contract" | "loop" | "state" | "small" | "full";
 
 export interface Outcome {
   readonly name: string;
@@ -13,7 +14,7 @@ export interface Outcome {
 }
 
 addEventListener("message", ({ data }: MessageEvent<Asked>) => {
-  const work = { contract, loop, state }[data]();
+  const work = { contract, loop, state, small, full }[data]();
   work.then(postMessage, (error: unknown) => postMessage([{ name: data, result: String(error) }]));
 });
 
@@ -57,6 +58,7 @@ async function loop(): Promise<never> {
     const bytes = new Uint8Array(RECORD).fill(round % 251);
     await files.write("snapshot", bytes);
     await files.append("journal", round * RECORD, bytes);
+    postMessage([{ name: "round", result: String(round) }]);
   }
 }
 
@@ -89,4 +91,42 @@ async function resultOf(check: () => Promise<void>): Promise<string> {
   } catch (error) {
     return error instanceof Error ? `${error.name} ${error.message} ${JSON.stringify({ ...error })}` : String(error);
   }
+}
+
+async function small(): Promise<readonly Outcome[]> {
+  const files = await loopFiles();
+  await files.write("head", new Uint8Array(1000).fill(1));
+  await files.append("log", 0, new Uint8Array(1000).fill(1));
+  return [];
+}
+
+/** Writes more than there is room for, each in its way, onto what was there. */
+async function full(): Promise<readonly Outcome[]> {
+  const files = await loopFiles();
+  const large = new Uint8Array(40_000_000).fill(2);
+  const codeOf = async (act: () => Promise<unknown>): Promise<string> => {
+    try {
+      await act();
+      return "done";
+    } catch (error) {
+      return error instanceof RegularsError ? error.code : String(error);
+    }
+  };
+  const content = async (name: string): Promise<string> => {
+    const found = new Uint8Array((await (await files.read(name))?.arrayBuffer()) ?? new ArrayBuffer(0));
+    return `${found.length} of ${[...new Set(found)].join()}`;
+  };
+  return [
+    { name: "write", result: await codeOf(() => files.write("head", large)) },
+    { name: "append", result: await codeOf(() => files.append("log", 1000, large)) },
+    { name: "head", result: await content("head") },
+    { name: "log", result: await content("log") },
+    {
+      name: "names",
+      result: (await files.list())
+        .map(({ name }) => name)
+        .toSorted()
+        .join(", "),
+    },
+  ];
 }

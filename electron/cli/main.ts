@@ -4,12 +4,15 @@ import { createRegulars } from "../../core/engine/regulars.ts";
 import { RegularsError } from "../../core/model/error.ts";
 import type { Ports } from "../../core/engine/ports.ts";
 import { readArguments, UsageError, type Arguments, type OptionShape } from "./arguments.ts";
+import { backup, BACKUP_OPTIONS, BACKUP_USAGE } from "./backup.ts";
 import { demo, DEMO_OPTIONS, DEMO_USAGE } from "./demo.ts";
 import { duplicates, DUPLICATES_OPTIONS, DUPLICATES_USAGE } from "./duplicates.ts";
 import { evaluate, EVALUATE_OPTIONS, EVALUATE_USAGE } from "./evaluate.ts";
+import { EXPORT_OPTIONS, EXPORT_USAGE, exportOpen } from "./export.ts";
 import { nodePorts } from "./node-ports.ts";
 import { writeOutput, type Output } from "./output.ts";
 import { read, READ_OPTIONS, READ_USAGE } from "./read.ts";
+import { restore, RESTORE_OPTIONS, RESTORE_USAGE } from "./restore.ts";
 import { errorLine } from "./sentences.ts";
 import { value, VALUE_OPTIONS, VALUE_USAGE } from "./value.ts";
 
@@ -32,6 +35,9 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["value", { usage: VALUE_USAGE, options: VALUE_OPTIONS, run: onToday(value) }],
   ["duplicates", { usage: DUPLICATES_USAGE, options: DUPLICATES_OPTIONS, run: onToday(duplicates) }],
   ["evaluate", { usage: EVALUATE_USAGE, options: EVALUATE_OPTIONS, run: onToday(evaluate) }],
+  ["backup", { usage: BACKUP_USAGE, options: BACKUP_OPTIONS, run: onToday(backup) }],
+  ["restore", { usage: RESTORE_USAGE, options: RESTORE_OPTIONS, run: onToday(restore) }],
+  ["export", { usage: EXPORT_USAGE, options: EXPORT_OPTIONS, run: onToday(exportOpen) }],
   ["demo", { usage: DEMO_USAGE, options: DEMO_OPTIONS, run: demo }],
 ]);
 

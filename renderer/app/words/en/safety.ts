@@ -161,7 +161,7 @@ export const safety = {
   },
   export: {
     title: "Everything in open formats",
-    lead: "Your data is yours. Take all of it along as tables and documents any program reads, or as tables with the SQL that puts every customer in the same class in DuckDB.",
+    lead: "Your data is yours. Take all of it along as tables and documents any program reads, with the SQL that puts every customer in the same class in DuckDB.",
     action: "Export everything",
     plain: "These files are not encrypted, and are no backup: Regulars does not read them back as a workspace.",
     job: "Writing everything",

@@ -1,0 +1,34 @@
+import type { Regulars } from "../../core/engine/api.ts";
+import { UsageError, type Arguments, type OptionShape } from "./arguments.ts";
+import { readInput, readMappings } from "./input.ts";
+import type { Output } from "./output.ts";
+import { secretOf } from "./secret.ts";
+import { takeIn } from "./take-in.ts";
+
+export const BACKUP_USAGE = `backup --out DIR --orders FILE… [--customers FILE…] [--mapping FILE] [--passphrase-file FILE]
+    the files as one workspace in one .regulars file, which the app restores; without a passphrase it is not encrypted`;
+
+export const BACKUP_OPTIONS: Readonly<Record<string, OptionShape>> = {
+  out: { several: false, required: true },
+  orders: { several: true, required: true },
+  customers: { several: true, required: false },
+  mapping: { several: false, required: false },
+  "passphrase-file": { several: false, required: false },
+};
+
+/** Takes the files in and writes the workspace they make. Gives what to write and the one line to say. */
+export async function backup(engine: Regulars, given: Arguments): Promise<{ output: Output; line: string }> {
+  if (given.free.length > 0) throw new UsageError(`what is ${given.free.join(" ")}?`);
+  const { options } = given;
+  const mappings = await readMappings(options.get("mapping")?.[0]);
+  for (const path of [...(options.get("customers") ?? []), ...(options.get("orders") ?? [])]) {
+    await takeIn(engine, await readInput(path), mappings);
+  }
+  const secret = await secretOf(given);
+  const protection =
+    secret === null ? ({ by: "nothing" } as const) : ({ by: "passphrase", passphrase: secret.text } as const);
+  const { fileName, content, recoveryCode } = await engine.backUp(protection, "backup");
+  const bytes = new Uint8Array(await content.arrayBuffer());
+  const code = recoveryCode === null ? "" : `, recovery code ${recoveryCode}`;
+  return { output: new Map([[fileName, bytes]]), line: `${fileName}, ${bytes.length} bytes, read back whole${code}` };
+}

@@ -239,7 +239,7 @@ export interface Regulars {
   erasePeople(request: EraseRequest, job: JobId): Promise<ErasureDone>;
   /** Keeps somebody's data from erasing and from every rule of retention, or lets go of it. Error: `reason-needed`. */
   holdCustomer(customer: number, held: boolean, reason: string): Promise<CommitInfo>;
-  /** Everything that was ever said of somebody's permissions, oldest first. */
+  /** Everything that was ever said of somebody's permissions, oldest first; nothing of who is not there. */
   permissionHistory(customer: number): Promise<readonly PermissionEvent[]>;
   /** Everything about a person as one archive: a page to read, JSON and CSV. */
   writeAccess(request: AccessRequest, job: JobId): Promise<WrittenFile>;

@@ -2,6 +2,7 @@ import type { ErasureWish } from "../ledger/ledger.ts";
 import { RegularsError } from "../model/error.ts";
 import { recordsOf } from "../model/merged.ts";
 import type { Day } from "../model/day.ts";
+import { EXPORTED } from "../model/response.ts";
 import type { RetentionRules } from "../model/settings.ts";
 import type { State } from "../model/state.ts";
 import type { Insight } from "./insight.ts";
@@ -51,19 +52,31 @@ function wishOf(what: ErasureWish["what"], day: Day): ErasureWish {
 export function outsideCopies(insight: Insight, customers: readonly number[]): OutsideCopy[] {
   const { state } = insight;
   const who = new Set(customers.flatMap((customer) => recordsOf(state, customer)));
-  const sent = new Set<number>();
-  const { contacts } = state;
-  for (let i = 0; i < contacts.count; i++) if (who.has(contacts.customer[i]!)) sent.add(contacts.commit[i]!);
+  const sent = wavesSentTo(state, who);
   const copies = state.exports.flatMap((log): OutsideCopy[] => {
-    const { day, segment, channel, format, included, campaign, commit } = log;
+    const { day, segment, channel, format, included, campaign } = log;
     if (campaign !== undefined) {
-      return sent.has(commit) ? [{ kind: "wave", day, segment, channel, format, included, isSure: true }] : [];
+      const launch = state.campaigns.get(campaign)?.launch ?? null;
+      const wave = launch?.campaign.waves.findIndex(({ id }) => id === log.wave) ?? -1;
+      const isSure = launch !== null && sent.has(`${launch.commit} ${wave}`);
+      // Of a campaign that was taken back it is not known any more who was in its files.
+      return isSure || launch === null ? [{ kind: "wave", day, segment, channel, format, included, isSure }] : [];
     }
     return mayStandIn(insight, log.rule, who)
       ? [{ kind: "list", day, segment, channel, format, included, isSure: false }]
       : [];
   });
   return copies.toReversed();
+}
+
+/** The waves of which a file with one of them left, as launch and number. */
+function wavesSentTo({ contacts }: State, who: ReadonlySet<number>): ReadonlySet<string> {
+  const sent = new Set<string>();
+  for (let i = 0; i < contacts.count; i++) {
+    if (!who.has(contacts.customer[i]!) || contacts.event[i] !== EXPORTED) continue;
+    sent.add(`${contacts.launch[i]} ${contacts.wave[i]}`);
+  }
+  return sent;
 }
 
 /** Whether the rule of a list holds for one of them now; it is not kept who stood in a list. */

@@ -90,6 +90,11 @@ export const SCREENS: readonly ScreenVisit[] = [
   ofPast("effect", "/effect"),
   ofPast("report", "/report"),
   at("reports", "/reports"),
+  at("rights", "/rights"),
+  pressed("erase", at("customer", "/customers/0"), async (page, t) => {
+    await page.getByRole("button", { name: t("rights.one.erase"), exact: true }).click();
+    await expect(page.locator(".erase-preview")).toBeVisible();
+  }),
   at("settings", "/settings"),
 ];
 

@@ -51,7 +51,6 @@ export function rightsCalls(bench: Workbench): RightsCalls {
       }),
     permissionHistory: async (customer) => {
       const { state } = session();
-      requireCustomer(state, customer);
       return permissionEvents(state, customer, await session().rowsAbout(recordsOf(state, customer)));
     },
     writeAccess: ({ customer, language, words }, job) =>

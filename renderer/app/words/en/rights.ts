@@ -70,7 +70,7 @@ export const rights = {
     } satisfies Record<ErasureScope, string>,
     modes: { erase: "erased", anonymise: "anonymised" },
     why: { asked: "Asked for", retention: "By rule" },
-    gone: "{{people, number}} people · {{lines, number}} purchase lines · {{customers, number}} rows · {{touches, number}} contacts · {{other, number}} others",
+    gone: "People {{people, number}} · purchase lines {{lines, number}} · rows {{customers, number}} · contacts {{touches, number}} · others {{other, number}}",
     unclean:
       "Copies outside the store are not clean yet: the folder could not be reached. It is tried again whenever the workspace is opened.",
     again: "Try again",
@@ -111,7 +111,7 @@ export const rights = {
       "Name, contacts and codes go, in every file, journal and snapshot. Amounts and days of purchases stay in the shop's figures, without a name.",
     final: "This cannot be undone.",
     counts:
-      "{{lines, number}} purchase lines, {{customers, number}} rows about them, {{touches, number}} contacts, {{members, number}} campaign entries, {{contacts, number}} pieces sent, {{decisions, number}} decisions.",
+      "Purchase lines {{lines, number}} · rows about them {{customers, number}} · contacts {{touches, number}} · campaign entries {{members, number}} · pieces sent and answers {{contacts, number}} · decisions and notes {{decisions, number}}",
     records: "{{count, number}} records that were merged go together.",
     copies: "Files that left and hold them, or may: take care of these yourself",
     copySure: "holds them",

@@ -105,7 +105,7 @@ export const rights = {
     anonymiseText: "所有文件、日志和快照里的姓名、联系方式和编号都会删除。购买的金额和日期留在店铺数字里，不再有名字。",
     final: "不能撤销。",
     counts:
-      "{{lines, number}} 行购买、{{customers, number}} 行资料、{{touches, number}} 次接触、{{members, number}} 条活动名单、{{contacts, number}} 次发送、{{decisions, number}} 项决定。",
+      "购买 {{lines, number}} 行 · 资料 {{customers, number}} 行 · 接触 {{touches, number}} 次 · 活动名单 {{members, number}} 条 · 发送与回应 {{contacts, number}} 条 · 决定与备注 {{decisions, number}} 项",
     records: "合并过的 {{count, number}} 条记录一起处理。",
     copies: "已经出门、里面有或可能有此人的文件，请自行处理",
     copySure: "有此人",

@@ -9,10 +9,10 @@ export function HealedNote() {
   const workspace = useWorkspace();
   const [closed, setClosed] = useState<readonly string[]>([]);
   if (workspace === null) return null;
-  const notes = workspace.healed.map((finding, i) => ({
-    key: `${workspace.id} ${i} ${finding.kind}`,
-    ...sentence(finding),
-  }));
+  const notes = workspace.healed.map((finding, i) => {
+    const { text, type } = sentence(finding);
+    return { key: `${workspace.id} ${i} ${finding.kind}`, text, type };
+  });
   return notes
     .filter(({ key }) => !closed.includes(key))
     .map(({ key, text, type }) => (

@@ -243,11 +243,12 @@ function blockIn(files: Journaled["files"]): string {
 }
 
 it("a workspace in which nothing was done is opened without a word, whatever was lost", async () => {
-  for (const lose of [
-    () => undefined,
-    (w: Journaled) => wipeStore(w.workspace),
-    (w: Journaled) => w.files.content.clear(),
-  ]) {
+  const losses: readonly ((w: Journaled) => Promise<void>)[] = [
+    async () => undefined,
+    (w) => wipeStore(w.workspace),
+    async (w) => w.files.content.clear(),
+  ];
+  for (const lose of losses) {
     const world = journaled();
     (await world.open()).close();
     await lose(world);

@@ -1,6 +1,7 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { startDesktop } from "../../electron/desktop.ts";
 import type { CallPort } from "../../electron/desktop-ports.ts";
@@ -290,6 +291,51 @@ describe("calls over the bridge", () => {
   });
 });
 
+test("whatever a page says on whatever channel, it is refused or answered, and nothing appears but in the folder of files", async () => {
+  electron.folder = await mkdtemp(join(tmpdir(), "regulars-"));
+  await mkdir(join(electron.folder, "documents"));
+  await start();
+  const word = fc.constantFrom(
+    null,
+    "w",
+    "..",
+    "head",
+    "../x",
+    "a/b",
+    "/etc/passwd",
+    "ticket-1",
+    0,
+    7,
+    -1,
+    1e99,
+    true,
+    undefined,
+  );
+  const bytes = fc.uint8Array({ maxLength: 5 });
+  const argument = fc.oneof({ weight: 4, arbitrary: word }, bytes, fc.array(word, { maxLength: 3 }), fc.anything());
+  const channels = [...electron.ipc.keys()].filter((channel) => channel !== "quit-ready");
+  let refused = 0;
+  let answered = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...channels), fc.array(argument, { maxLength: 5 }), async (channel, args) => {
+      try {
+        await electron.call(channel, ...args);
+        answered++;
+      } catch (error) {
+        refused++;
+        expect(String(error)).toBe(`Error: ${channel}: refused, arguments do not fit`);
+      }
+    }),
+    { numRuns: 3000 },
+  );
+  expect(refused).toBeGreaterThan(1000);
+  expect(answered).toBeGreaterThan(100);
+  const made = (await readdir(electron.folder, { recursive: true })).filter(
+    (path) => !/^(documents(\/Regulars(\/.*)?)?|userData(\/(folders\.json|reserve))?)$/.test(path),
+  );
+  expect(made).toEqual([]);
+});
+
 test("the menu sends commands to the page and leaves the rest to the system", async () => {
   await start();
   const items = electron.menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
@@ -297,9 +343,11 @@ test("the menu sends commands to the page and leaves the rest to the system", as
   expect(electron.sent).toEqual([
     ["menu", "open-file"],
     ["menu", "settings"],
+    ["menu", "lock"],
     ["menu", "undo"],
     ["menu", "redo"],
     ["menu", "find"],
+    ["menu", "present"],
   ]);
   expect(items.some(({ role }) => role === "toggleDevTools")).toBe(false);
   expect(

@@ -6,6 +6,9 @@ import { damageStore, wipeStore } from "./damage.mjs";
 import { dice } from "./page/shop-file.mjs";
 import { stepFor } from "./steps.mjs";
 
+/** So long after opening a damaged block must have been found and healed. */
+const HEALING_MS = 20_000;
+
 /** Rounds that one workspace lives through before a fresh one begins. */
 const ROUNDS_A_WORKSPACE = 20;
 
@@ -125,7 +128,7 @@ async function check(page, workspace, told, tally, round, harm) {
   if (lost > 0) tally.worst.push(`round ${round}: ${lost} of ${told.commits.length} acknowledged commits lost`);
   tally.lost += lost;
   tally.inFlight += restored ? 0 : Math.max(0, there.length - told.commits.length);
-  const wrong = await call(page, "verify");
+  const wrong = await verified(page, harm === null ? 0 : HEALING_MS);
   if (wrong !== null) {
     tally.half++;
     tally.worst.push(`round ${round}: ${wrong}, after ${harm ?? "a kill"} and ${told.trace.slice(-12).join(" | ")}`);
@@ -139,6 +142,21 @@ async function check(page, workspace, told, tally, round, harm) {
   }
   told.commits = there;
   told.restoring = false;
+}
+
+/**
+ * What is wrong with what is stored, after the work in the background had so long to look through it and heal it; null: nothing.
+ * @param {import("playwright").Page} page
+ * @param {number} patience Milliseconds.
+ * @returns {Promise<string | null>}
+ */
+async function verified(page, patience) {
+  const until = Date.now() + patience;
+  for (;;) {
+    const wrong = await call(page, "verify");
+    if (wrong === null || Date.now() >= until) return wrong;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
 }
 
 /**

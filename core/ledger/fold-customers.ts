@@ -19,13 +19,26 @@ export function fieldsOf(page: Block): FactField[] {
 
 /** Customers as they add up: who is there, since when, by which codes, and what is known of them. */
 export class CustomerFold {
-  readonly sources = new WordList();
-  private readonly fields = new Map<FactField, FieldFold>();
+  sources = new WordList();
+  private fields = new Map<FactField, FieldFold>();
   private count = 0;
   private live = new Uint8Array(0);
   private first = new Int32Array(0);
   private codes: (readonly SourceCode[])[] = [];
   private seen = false;
+
+  /** Everybody as they stand, to go on from whatever is taken in here meanwhile. */
+  fork(): CustomerFold {
+    const fork = new CustomerFold();
+    fork.sources = this.sources;
+    fork.fields = new Map([...this.fields].map(([name, field]) => [name, field.fork()]));
+    fork.count = this.count;
+    fork.live = this.live;
+    fork.first = this.first;
+    fork.codes = this.codes;
+    fork.seen = this.seen = true;
+    return fork;
+  }
 
   /** Makes room for every id below `count`. */
   expect(count: number): void {

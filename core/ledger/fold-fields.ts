@@ -22,9 +22,22 @@ export class FieldFold {
   private commit = new Int32Array(0);
   private row = new Int32Array(0);
   private source = new Int32Array(0);
-  private readonly byHand = new Set<number>();
+  private byHand = new Set<number>();
   private seen = false;
   private made: FieldColumn | null = null;
+
+  /** The field as it stands, to go on from whatever is taken in here meanwhile. */
+  fork(): FieldFold {
+    const fork = new FieldFold();
+    fork.values = this.values;
+    fork.commit = this.commit;
+    fork.row = this.row;
+    fork.source = this.source;
+    fork.byHand = new Set(this.byHand);
+    fork.made = this.made;
+    fork.seen = this.seen = true;
+    return fork;
+  }
 
   /** Takes a page's column in; empty texts say nothing, the later of two rows about one customer wins. */
   take(column: StoredColumn, page: PageRows, count: number): void {

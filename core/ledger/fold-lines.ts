@@ -51,11 +51,11 @@ function codeColumns() {
 
 /** Order lines as they add up: rows are appended commit by commit, and a later row with the same key takes the place of an earlier. */
 export class LineFold {
-  private readonly numbers = numberColumns();
-  private readonly codes = codeColumns();
-  private readonly products = new ProductList();
-  private readonly orders = new TextInterner();
-  private readonly words = {
+  private numbers = numberColumns();
+  private codes = codeColumns();
+  private products = new ProductList();
+  private orders = new TextInterner();
+  private words = {
     channel: new WordList(),
     store: new WordList(),
     staff: new WordList(),
@@ -70,6 +70,21 @@ export class LineFold {
   private repeats: number[] = [];
   private lastCommit: CommitSeq = 0;
   private made: Lines | null = null;
+
+  /** The lines as they stand, to go on from later whatever is appended here meanwhile. To be called after `settle`. */
+  fork(): LineFold {
+    const fork = new LineFold();
+    fork.numbers = forked(this.numbers);
+    fork.codes = forked(this.codes);
+    // Dictionaries only grow; words that no line uses do no harm.
+    fork.products = this.products;
+    fork.orders = this.orders;
+    fork.words = this.words;
+    fork.count = this.count;
+    fork.capacity = this.capacity;
+    fork.made = this.made;
+    return fork;
+  }
 
   /** Says how many rows are coming, so that columns are made once; a little more is kept for later commits. */
   expect(rows: number): void {
@@ -106,6 +121,11 @@ export class LineFold {
     for (const column of [...Object.values(this.numbers), ...Object.values(this.codes)])
       column.remove(rows, this.count);
     this.count -= rows.length;
+  }
+
+  /** How many there are. */
+  get rows(): number {
+    return this.count;
   }
 
   /** The lines as they stand; later appends do not change them. The same object while nothing was appended. */
@@ -225,6 +245,12 @@ export class LineFold {
   private view<A extends NumberArray>(column: GrowingColumn<A>): A {
     return column.view(this.count, (make, _missing, count) => make(count));
   }
+}
+
+function forked<Columns extends Record<string, GrowingColumn<Int32Array> | GrowingColumn<NumberArray>>>(
+  columns: Columns,
+): Columns {
+  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.fork()])) as Columns;
 }
 
 /** Whether the text from `start` to `end` is the same as the one from `before` to `start`. */

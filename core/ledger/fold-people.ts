@@ -41,17 +41,29 @@ export interface PeopleSnapshot {
 
 /** Customers, their fields and permissions as they add up, commit by commit. */
 export class PeopleFold {
-  private readonly customers = new CustomerFold();
-  private readonly permissions = new PermissionFold();
+  private customers = new CustomerFold();
+  private permissions = new PermissionFold();
   /** Whom each live batch named: the permission question may be answered later. */
-  private readonly namedByBatch = new Map<CommitSeq, readonly Int32Array[]>();
+  private namedByBatch = new Map<CommitSeq, readonly Int32Array[]>();
   /** What customers were recognised by in rows that were taken back. */
-  private readonly gone: Identities = noIdentities();
+  private gone: Identities = noIdentities();
   private readonly merge = new CustomerMerge();
   /** Who bears an identity of somebody erased. */
   private readonly erased = new ErasedMatches();
   /** The last answer to who introduced whom, and what it was worked out from. */
   private resolved: Resolved | null = null;
+
+  /** Everything as it stands, to go on from whatever is taken in here meanwhile. */
+  fork(): PeopleFold {
+    const fork = new PeopleFold();
+    const { customer, kind, text } = this.gone;
+    fork.customers = this.customers.fork();
+    fork.permissions = this.permissions.fork();
+    fork.namedByBatch = new Map(this.namedByBatch);
+    fork.gone = { customer: customer.slice(), kind: kind.slice(), text: text.slice() };
+    fork.resolved = this.resolved;
+    return fork;
+  }
 
   /** Makes room for every id below `count`. */
   expect(count: number): void {

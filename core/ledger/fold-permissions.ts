@@ -38,8 +38,22 @@ interface ChannelFold {
  * says. Commits that were taken back still bring their refusals here, unless those were never given.
  */
 export class PermissionFold {
-  private readonly channels = new Map<Channel, ChannelFold>(CHANNELS.map((channel) => [channel, emptyChannel()]));
+  private channels = new Map<Channel, ChannelFold>(CHANNELS.map((channel) => [channel, emptyChannel()]));
   private count = 0;
+
+  /** Permissions as they stand, to go on from whatever is taken in here meanwhile. */
+  fork(): PermissionFold {
+    const fork = new PermissionFold();
+    fork.count = this.count;
+    for (const own of this.channels.values()) own.seen = true;
+    fork.channels = new Map(
+      [...this.channels].map(([channel, own]) => [
+        channel,
+        { ...own, byHand: new Map(own.byHand), again: own.again.slice() },
+      ]),
+    );
+    return fork;
+  }
 
   /** Makes room for every id below `count`. */
   expect(count: number): void {

@@ -9,13 +9,14 @@ import { LineFold } from "./fold-lines.ts";
 import { membersOf, NO_MEMBERS } from "./fold-members.ts";
 import { PeopleFold, type Standing } from "./fold-people.ts";
 import { TouchFold } from "./fold-touches.ts";
+import { isStart, KeptFold, type Continuation } from "./kept-fold.ts";
 import { cutByCommit, isJoined, refsByCommit, rowsOfCommits } from "./joined.ts";
 import { RowMerge } from "./merged-rows.ts";
 import { MergeFold, standingMerges, type MergedPeople } from "./merges.ts";
 import { NamedCustomers, type NamedByCommit } from "./named-customers.ts";
 import { readAhead } from "./read-ahead.ts";
 import type { BlockRef, CommitRecord, FactRecord } from "./shapes.ts";
-import { commitInfos, retractedBy } from "./standings.ts";
+import { commitInfos, standingsOf } from "./standings.ts";
 
 /** What folding reads. */
 export interface FoldSource {
@@ -26,20 +27,6 @@ export interface FoldSource {
   /** Who was erased by these decisions; the same answer is the same object. */
   erased(decisions: DecisionsByCommit): Promise<ErasedIdentities>;
   breathe(): Promise<void>;
-}
-
-/** What a fold leaves behind for the next one to go on from. */
-interface Continuation {
-  readonly head: CommitSeq;
-  readonly standings: readonly Standing[];
-  readonly people: PeopleFold;
-  readonly lines: LineFold;
-  readonly touches: TouchFold;
-  /** Commits whose lines and touches are in. */
-  readonly factCommits: readonly CommitSeq[];
-  readonly contacts: ContactFold;
-  /** Commits whose contacts are in. */
-  readonly contactCommits: readonly CommitSeq[];
 }
 
 /** One fold on its way: which commits it covers and how each of them stands. */
@@ -60,6 +47,7 @@ type CutPages = Map<string, ReadonlyMap<CommitSeq, readonly Block[]>>;
 export class Folder {
   private readonly source: FoldSource;
   private readonly continuations = new WeakMap<State, Continuation>();
+  private readonly kept = new KeptFold();
   private readonly named = new NamedCustomers();
   /** The people of each launch that was folded once, by its commit: what is stored of them never changes. */
   private readonly members = new Map<CommitSeq, Members>();
@@ -77,6 +65,7 @@ export class Folder {
     const standings = standingsOf(this.source.records(), upTo, decisions);
     const refs = refsByCommit(this.source.facts(), this.source.records());
     const span = { upTo, decisions, standings, refs, before: this.takeUp(previous) };
+    if (span.before !== null && bringsLines(span, span.before)) this.kept.keep(span.before);
     const facts = await this.foldFacts(span);
     const contacted = await this.foldContacts(span);
     const people = await this.foldPeople(span);
@@ -151,10 +140,18 @@ export class Folder {
     const factCommits = [...refs].flatMap(([seq, own]) =>
       seq <= upTo && standings[seq - 1] === "live" && own.some(isFact) ? [seq] : [],
     );
-    const goOn = before !== null && isStart(before.factCommits, factCommits);
-    const lines = goOn ? before.lines : new LineFold();
-    const touches = goOn ? before.touches : new TouchFold();
-    const commits = new Set(factCommits.slice(goOn ? before.factCommits.length : 0));
+    const goOn =
+      before !== null && isStart(before.factCommits, factCommits) ? before : this.takenBack(span, factCommits);
+    const {
+      lines,
+      touches,
+      factCommits: known,
+    } = goOn ?? {
+      lines: new LineFold(),
+      touches: new TouchFold(),
+      factCommits: [],
+    };
+    const commits = new Set(factCommits.slice(known.length));
     const fresh = blocksOf(commits, refs, isFact);
     lines.expect(rowsOf(fresh, "line"));
     touches.expect(rowsOf(fresh, "touch"));
@@ -167,6 +164,15 @@ export class Folder {
     }
     await lines.settle(() => this.source.breathe());
     return { lines, touches, factCommits };
+  }
+
+  /** What stood before the latest import, where that is what is left; touches only where it brought none. */
+  private takenBack({ before, refs }: Span, factCommits: readonly CommitSeq[]) {
+    const kept = before === null ? null : this.kept.lines(factCommits);
+    if (before === null || kept === null) return null;
+    const since = before.factCommits.slice(kept.factCommits.length);
+    const touched = since.some((seq) => (refs.get(seq) ?? []).some(({ table }) => table === "touch"));
+    return touched ? null : { ...kept, touches: before.touches };
   }
 
   /**
@@ -215,10 +221,11 @@ export class Folder {
       was === standings[i] ||
       !((refs.get(i + 1) ?? []).some(namesPeople) || (decisions.get(i + 1) ?? []).some(concernsPeople));
     const goOn = before !== null && before.head <= upTo && before.standings.every(isSame);
-    const people = goOn ? before.people : new PeopleFold();
+    const known = goOn ? before : this.kept.people(upTo, isSame);
+    const people = known?.people ?? new PeopleFold();
     people.expect(this.source.records()[upTo - 1]?.nextCustomer ?? 0);
     const cut: CutPages = new Map();
-    for (let seq = goOn ? before.head + 1 : 1; seq <= upTo; seq++) {
+    for (let seq = (known?.head ?? 0) + 1; seq <= upTo; seq++) {
       const commit = { seq, standing: standings[seq - 1]!, decisions: decisions.get(seq) ?? [] };
       const own = refs.get(seq) ?? [];
       const pages = own.filter(({ table }) => table === "customer");
@@ -258,6 +265,12 @@ function publicOf({ into, people }: MergedPeople): Pick<Merges, "into" | "people
   return { into, people: new Map([...people].map(([id, { records }]) => [id, records])) };
 }
 
+/** Whether there are lines among what came since. */
+function bringsLines({ refs, upTo }: Span, { head }: Continuation): boolean {
+  for (let seq = head + 1; seq <= upTo; seq++) if (refs.get(seq)?.some(({ table }) => table === "line")) return true;
+  return false;
+}
+
 /** Whether a block's rows say that somebody is there; a campaign's only speak of people who are. */
 export function namesPeople({ table }: BlockRef): boolean {
   return table === "line" || table === "customer" || table === "touch";
@@ -266,20 +279,6 @@ export function namesPeople({ table }: BlockRef): boolean {
 /** Whether a decision says anything of somebody: of a person, or of all whom a batch named. */
 function concernsPeople(decision: Decision): boolean {
   return "customer" in decision || decision.type === "batch" || decision.type === "batchPermission";
-}
-
-function standingsOf(records: readonly CommitRecord[], upTo: CommitSeq, decisions: DecisionsByCommit): Standing[] {
-  const by = retractedBy(records, upTo);
-  const neverGiven = new Set<CommitSeq>();
-  for (let seq = 1; seq <= upTo; seq++) {
-    if (by[seq] !== 0) continue;
-    for (const decision of decisions.get(seq) ?? []) {
-      if (decision.type === "retract" && decision.refusals === "neverGiven") neverGiven.add(decision.commit);
-    }
-  }
-  return Array.from({ length: upTo }, (_, i) =>
-    by[i + 1] === 0 ? "live" : neverGiven.has(i + 1) ? "gone" : "refusals",
-  );
 }
 
 /** The blocks with rows of these commits, each once, in order. */
@@ -295,8 +294,4 @@ function blocksOf(
 
 function rowsOf(refs: readonly BlockRef[], table: BlockRef["table"]): number {
   return refs.reduce((sum, ref) => (ref.table === table ? sum + ref.rows : sum), 0);
-}
-
-function isStart<T>(start: readonly T[], whole: readonly T[]): boolean {
-  return start.length <= whole.length && start.every((one, i) => one === whole[i]);
 }

@@ -11,6 +11,8 @@ export class GrowingColumn<A extends NumberArray> {
   private array: A | null = null;
   /** Whether a view of the array was handed out since it was made. */
   private seen = false;
+  /** Whether rows beyond those that count here may be somebody else's. */
+  private shared = false;
 
   constructor(make: (length: number) => A, missing: number) {
     this.make = make;
@@ -25,12 +27,13 @@ export class GrowingColumn<A extends NumberArray> {
 
   /** The array with room up to `end`, its first `count` rows as they were; write from `count` on only. */
   room(count: number, end: number, capacity: number): A {
-    if (this.array !== null && this.array.length >= end) return this.array;
+    if (this.array !== null && this.array.length >= end && !this.shared) return this.array;
     const wider = this.make(Math.max(end, capacity));
     if (this.array === null) wider.fill(this.missing, 0, count);
     else wider.set(this.array.subarray(0, count));
     this.array = wider;
     this.seen = false;
+    this.shared = false;
     return wider;
   }
 
@@ -58,6 +61,17 @@ export class GrowingColumn<A extends NumberArray> {
     }
     this.array = to;
     this.seen = false;
+    this.shared &&= to === from;
+  }
+
+  /** The column as it stands, to go on from whatever is appended here meanwhile: both keep what they have, the copy writes elsewhere. */
+  fork(): GrowingColumn<A> {
+    const fork = new GrowingColumn(this.make, this.missing);
+    fork.array = this.array;
+    fork.seen = true;
+    fork.shared = true;
+    this.seen = true;
+    return fork;
   }
 
   /** The value of a row. */

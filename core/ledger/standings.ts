@@ -1,4 +1,6 @@
 import type { CommitInfo, CommitSeq } from "../model/decision.ts";
+import type { DecisionsByCommit } from "./fold-decisions.ts";
+import type { Standing } from "./fold-people.ts";
 import type { CommitRecord, RemovedRows } from "./shapes.ts";
 
 /** For each commit up to `upTo`, by number, the live retraction that takes it out of the fold; 0 where there is none. */
@@ -62,4 +64,23 @@ function commitInfo(
     retractedBy: retractedBySeq === 0 ? null : retractedBySeq,
     retracts,
   };
+}
+
+/** How each commit up to one stands, by its number less one. */
+export function standingsOf(
+  records: readonly CommitRecord[],
+  upTo: CommitSeq,
+  decisions: DecisionsByCommit,
+): Standing[] {
+  const by = retractedBy(records, upTo);
+  const neverGiven = new Set<CommitSeq>();
+  for (let seq = 1; seq <= upTo; seq++) {
+    if (by[seq] !== 0) continue;
+    for (const decision of decisions.get(seq) ?? []) {
+      if (decision.type === "retract" && decision.refusals === "neverGiven") neverGiven.add(decision.commit);
+    }
+  }
+  return Array.from({ length: upTo }, (_, i) =>
+    by[i + 1] === 0 ? "live" : neverGiven.has(i + 1) ? "gone" : "refusals",
+  );
 }

@@ -31,7 +31,7 @@ function valued(state: State) {
   };
   return Array.from({ length: state.customers.count }, (_, id) => id)
     .filter((id) => state.customers.live[id] === 1)
-    .map((id) => [id, ...Object.entries(columns).map(([name, column]) => `${name} ${column[id]}`)]);
+    .map((id) => ({ id, values: Object.entries(columns).map(([name, column]) => `${name} ${column[id]}`) }));
 }
 
 /** The same people written down as who they are, at one go, without any of the history. */
@@ -79,7 +79,7 @@ describe("orders, RFM, axes, classes and stages after any merges, undos, compact
           const again = await open(ledger.workspace);
           const plain = await open();
           for (const { customers, lines, decisions } of rewritten(history.commits)) {
-            const rows = lines.map((line) => ({ day: "2024-01-02", ...line }));
+            const rows = lines.map((line) => Object.assign({ day: "2024-01-02" }, line));
             await plain.commit(content({ customers, lines: rows, decisions }), plain.head());
           }
           const expected = valued(await plain.fold());

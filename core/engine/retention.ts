@@ -1,5 +1,6 @@
 import { NO_DAY, yearsLater, type Day } from "../model/day.ts";
 import type { RetentionRules } from "../model/settings.ts";
+import { personOf } from "../model/merged.ts";
 import type { State } from "../model/state.ts";
 import type { RetentionClass, RetentionDue } from "./rights-answers.ts";
 
@@ -45,7 +46,8 @@ export function lastHeardOf(state: State): Int32Array {
   for (const { customer, day } of state.replies) note(customer, day);
   for (const { entries } of state.followUps) for (const { customer, day, due } of entries) note(customer, due ?? day);
   for (const list of state.decisions.values()) {
-    for (const decision of list) if (decision.type === "permission") note(decision.customer, decision.day);
+    for (const decision of list)
+      if (decision.type === "permission") note(personOf(state, decision.customer), decision.day);
   }
   for (let customer = 0; customer < last.length; customer++) {
     if (customers.live[customer] !== 1) last[customer] = NO_DAY;

@@ -38,10 +38,17 @@ function Unlocking({ id }: { readonly id: string }) {
   const t = useT();
   const [by, setBy] = useState<SecretKind>("passphrase");
   const [text, setText] = useState("");
+  const [tries, setTries] = useState(0);
   const { unlock, busy, wrong, wait } = useUnlock(id);
   const isCode = by === "recovery";
   const submit = (): void => {
-    if (text !== "" && wait === 0 && !busy) void unlock(by, text).then((open) => !open && setText(isCode ? text : ""));
+    if (text === "" || wait > 0 || busy) return;
+    void unlock(by, text).then((isOpen) => {
+      if (isOpen) return;
+      // A code is corrected, a passphrase typed again; the field is ready for it.
+      if (!isCode) setText("");
+      setTries(tries + 1);
+    });
   };
   return (
     <>
@@ -51,7 +58,7 @@ function Unlocking({ id }: { readonly id: string }) {
           label={t(isCode ? "lock.screen.code" : "lock.screen.passphrase")}
           {...(isCode ? { help: t("lock.screen.codeHelp") } : {})}
         >
-          <SecretInput key={by} value={text} onChange={setText} visible={isCode} autoFocus />
+          <SecretInput key={`${by} ${tries}`} value={text} onChange={setText} visible={isCode} autoFocus />
         </Field>
         <div aria-live="polite">
           {wrong !== null && (

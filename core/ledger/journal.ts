@@ -130,14 +130,15 @@ export class Journal {
     const highest = Math.max(0, ...(await files.list()).flatMap(({ name }) => numberOf(name) ?? []));
     const log = await files.read(logName(highest));
     if (log === null) return null;
-    const [title] = (await readLog(new Uint8Array(await log.arrayBuffer()))).payloads;
+    const [title] = (await readLog(await bytesIn(log))).payloads;
     return title === undefined ? null : readTitle(title).sealedKey;
   }
 
   /** The bytes of a block if they are what its digest says, else null. */
   async block({ digest }: Pick<BlockRef, "digest">): Promise<Uint8Array<ArrayBuffer> | null> {
     const file = await (await this.reach()).read(blockName(digest));
-    const bytes = file === null ? null : new Uint8Array(await file.arrayBuffer());
+    // What cannot be read is damaged.
+    const bytes = file === null ? null : await bytesIn(file).catch(() => null);
     if (bytes !== null && (await sealOf(bytes)).digest === digest) return bytes;
     this.present?.delete(digest);
     return null;
@@ -257,7 +258,7 @@ export class Journal {
   }
 
   private async readFrames(log: Blob, sealerFor: SealerFor): Promise<Omit<JournalReading, "isForgotten">> {
-    const { payloads, end, rest } = await readLog(new Uint8Array(await log.arrayBuffer()));
+    const { payloads, end, rest } = await readLog(await bytesIn(log));
     const [first, base, ...steps] = payloads;
     if (first === undefined) return { state: null, rest: "damaged" };
     const title = readTitle(first);
@@ -280,6 +281,15 @@ export class Journal {
 }
 
 const NOTHING = new Uint8Array(0);
+
+/** Error: `files-failed` where it is there and cannot be read, perhaps only now. */
+async function bytesIn(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    throw new RegularsError("files-failed", { what: "unreadable" }, { cause });
+  }
+}
 
 function refuse(): Promise<Sealer> {
   return Promise.reject(new RegularsError("workspace-locked"));

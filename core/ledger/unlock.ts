@@ -5,8 +5,8 @@ import type { KeySlots } from "./key-slots.ts";
 import { sealedKeyInJournal } from "./journal-seal.ts";
 import { openKeySlots, type DataKey } from "./keys.ts";
 import type { LedgerPorts } from "./ledger.ts";
-import { FORMAT, readHead } from "./shapes.ts";
-import { storageError } from "./storage-error.ts";
+import { FORMAT, readHead, type SealedChainKey } from "./shapes.ts";
+import { isUnreadable, storageError } from "./storage-error.ts";
 
 /** The longest wait between two tries, in seconds. */
 const LONGEST_WAIT_S = 60;
@@ -22,7 +22,10 @@ interface StoredTries {
 
 /** Seconds until the next try: two after the first wrong one, twice as long after each further, a minute at most; 0: now. */
 export function unlockWait(workspace: string, ports: LedgerPorts): Promise<number> {
-  return withStore(workspace, async (db) => waitOf(await readTries(db), ports.now()));
+  return withStore(workspace, async (db) => waitOf(await readTries(db), ports.now())).catch((error: unknown) => {
+    if (isUnreadable(error)) return 0;
+    throw error;
+  });
 }
 
 /**
@@ -31,13 +34,31 @@ export function unlockWait(workspace: string, ports: LedgerPorts): Promise<numbe
  * where the workspace has no passphrase. A store that was lost is healed from the journal once this key is there; the journal says then
  * what it takes.
  */
-export function unlockLedger(workspace: string, secret: Secret, ports: LedgerPorts): Promise<DataKey> {
-  return withStore(workspace, async (db) => {
-    const head: unknown = await db.head.get("head");
-    const key = head === undefined ? await sealedKeyInJournal(workspace, ports) : readHead(head).key;
-    if (key === null || key instanceof Uint8Array) throw new RegularsError("keys-unreadable");
-    return tryOnce(db, key.keySlots, secret, ports);
-  });
+export async function unlockLedger(workspace: string, secret: Secret, ports: LedgerPorts): Promise<DataKey> {
+  try {
+    return await withStore(workspace, async (db) => {
+      // The journal is sealed before the store is: a program that was ended in between left a plain head.
+      const key = sealedKeyOf(await db.head.get("head")) ?? (await sealedKeyInJournal(workspace, ports));
+      if (key === null) throw new RegularsError("keys-unreadable");
+      return tryOnce(db, key.keySlots, secret, ports);
+    });
+  } catch (error) {
+    const key = isUnreadable(error) ? await sealedKeyInJournal(workspace, ports) : null;
+    if (key === null) throw error;
+    // Tries cannot be counted in a store that cannot be read.
+    return openKeySlots(key.keySlots, secret);
+  }
+}
+
+/** The sealed key of a head as it was read; null where there is none to go by. */
+function sealedKeyOf(head: unknown): SealedChainKey | null {
+  try {
+    const key = head === undefined ? null : readHead(head).key;
+    return key instanceof Uint8Array ? null : key;
+  } catch (error) {
+    if (error instanceof RegularsError && error.code === "ledger-damaged") return null;
+    throw error;
+  }
 }
 
 async function tryOnce(

@@ -136,6 +136,20 @@ describe("a workspace with a passphrase", () => {
     again.close();
   });
 
+  it("asks for the passphrase where it was being set when the program was ended", async () => {
+    const { world, ledger } = await filled();
+    const plain = await copyStore(world.workspace);
+    await ledger.protect(await protection());
+    const state = canonical(await ledger.fold());
+    ledger.close();
+    await putStore(world.workspace, plain);
+    await expect(world.open()).rejects.toMatchObject({ code: "workspace-locked" });
+    const ports = testPorts({ files: () => Promise.resolve(world.files) });
+    const again = await openWith(world, await unlockLedger(world.workspace, PASSPHRASE, ports));
+    expect(canonical(await again.fold())).toEqual(state);
+    again.close();
+  });
+
   it("is either as it was or as it is to be, whatever fails while it is set", async () => {
     for (let at = 1; ; at++) {
       const { world, ledger } = await filled();
@@ -147,7 +161,10 @@ describe("a workspace with a passphrase", () => {
       world.files.recover();
       ledger.close();
       if (failure !== null) expect(failure).toMatchObject({ code: "disk-full" });
-      const again = await world.open().catch(() => openWith(world, keys.dataKey));
+      const ports = testPorts({ files: () => Promise.resolve(world.files) });
+      const again = await world
+        .open()
+        .catch(async () => openWith(world, await unlockLedger(world.workspace, PASSPHRASE, ports)));
       expect(canonical(await again.fold())).toEqual(state);
       await again.verify();
       again.close();

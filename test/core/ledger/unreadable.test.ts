@@ -1,8 +1,12 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { databaseName } from "../../../core/ledger/database.ts";
+import { unlockLedger, unlockWait } from "../../../core/ledger/unlock.ts";
 import { canonical } from "./canonical.ts";
 import { journaled } from "./journaled.ts";
+import { PASSPHRASE, protection } from "./protection.ts";
 import { small } from "./small-imports.ts";
+import { writeStore } from "./stored.ts";
+import { open, testPorts } from "./workspace.ts";
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -63,4 +67,51 @@ it("is not deleted where the journal has not everything", async () => {
   const ledger = await world.open();
   expect(canonical(await ledger.fold())).toEqual(world.state);
   ledger.close();
+});
+
+it("is made anew for who knows the passphrase", async () => {
+  const world = await filled();
+  const before = await world.open();
+  await before.protect(await protection());
+  before.close();
+  breakDatabase(databaseName(world.workspace));
+  await expect(world.open()).rejects.toMatchObject({ code: "workspace-locked" });
+  const ports = testPorts({ files: () => Promise.resolve(world.files) });
+  expect(await unlockWait(world.workspace, ports)).toBe(0);
+  await expect(unlockLedger(world.workspace, { by: "passphrase", text: "another one" }, ports)).rejects.toMatchObject({
+    code: "passphrase-wrong",
+  });
+  const dataKey = await unlockLedger(world.workspace, PASSPHRASE, ports);
+  const ledger = await open(world.workspace, ports, "write", dataKey);
+  expect(ledger.healed()[0]?.kind).toBe("storeUnreadable");
+  expect(canonical(await ledger.fold())).toEqual(world.state);
+  ledger.close();
+});
+
+it("a damaged head does not keep anybody out who knows the passphrase", async () => {
+  const world = await filled();
+  const before = await world.open();
+  await before.protect(await protection());
+  before.close();
+  await writeStore(databaseName(world.workspace), "head", { k: "head", format: 3 });
+  const ports = testPorts({ files: () => Promise.resolve(world.files) });
+  const dataKey = await unlockLedger(world.workspace, PASSPHRASE, ports);
+  const ledger = await open(world.workspace, ports, "write", dataKey);
+  expect(canonical(await ledger.fold())).toEqual(world.state);
+  ledger.close();
+});
+
+it("files that cannot be read now are not written over", async () => {
+  const world = await filled();
+  const earlier = world.files.copy();
+  vi.spyOn(Blob.prototype, "arrayBuffer").mockRejectedValue(new DOMException("changed", "NotReadableError"));
+  const ledger = await world.open();
+  expect(ledger.healed()).toEqual([{ kind: "journalUnreachable", commits: 0, blocks: 0 }]);
+  await expect(ledger.commit(small(3), 3)).rejects.toMatchObject({ code: "files-failed" });
+  vi.restoreAllMocks();
+  ledger.close();
+  const again = await world.open();
+  expect(again.healed()).toEqual([]);
+  expect([...world.files.copy().keys()]).toEqual([...earlier.keys()]);
+  again.close();
 });

@@ -103,6 +103,8 @@ const REFUSED = [
   "writeWave",
   "writeReport",
   "exportEverything",
+  "writeAccess",
+  "writeExportLog",
   "recordReply",
   "recordFollowUp",
 ] as const satisfies readonly (keyof Regulars)[];
@@ -121,7 +123,11 @@ export function refusingWhile(isPresenting: () => boolean, regulars: Regulars): 
       ];
     }),
   );
-  return { ...regulars, ...refused };
+  const permissionHistory: Regulars["permissionHistory"] = async (customer) => {
+    const events = await regulars.permissionHistory(customer);
+    return isPresenting() ? events.map((one) => ({ ...one, evidence: hidden(one.evidence) })) : events;
+  };
+  return { ...regulars, ...refused, permissionHistory };
 }
 
 function named<One extends { readonly name: string | null }>(one: One): One {

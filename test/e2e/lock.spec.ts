@@ -111,7 +111,7 @@ test.describe("by itself", () => {
     const other = await context.newPage();
     await other.goto(app.url());
     await unlock(other, t, t("lock.screen.passphrase"), PASSPHRASE);
-    await settled(other);
+    await expect(other.getByRole("main").getByText(t("lock.status.passphrase"), { exact: true })).toBeVisible();
     await app.keyboard.press("Control+Shift+L");
     await isLocked(app, t);
     await isLocked(other, t);

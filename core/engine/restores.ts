@@ -38,6 +38,7 @@ const SCRATCH_DATABASE = /^regulars-(scratch-.+)$/;
 export class Restores {
   private readonly ports: Ports;
   private held: Held | null = null;
+  private isCleared = false;
 
   constructor(ports: Ports) {
     this.ports = ports;
@@ -121,8 +122,10 @@ export class Restores {
     if (held !== null) await letGo(held);
   }
 
-  /** Deletes copies on their way that a killed program left. */
+  /** Deletes copies on their way that a killed program left, once. */
   async clear(): Promise<void> {
+    if (this.isCleared) return;
+    this.isCleared = true;
     for (const { name } of await indexedDB.databases()) {
       const workspace = SCRATCH_DATABASE.exec(name ?? "")?.[1];
       const lock = workspace === undefined ? null : await this.ports.lock(workspace, false);

@@ -1,7 +1,7 @@
 import { recordsOf } from "../ledger/backup-manifest.ts";
-import type { Contents } from "../ledger/contents.ts";
 import {
   checkSnapshot,
+  dropDamaged,
   dropSnapshots,
   listSnapshots,
   rotateSnapshots,
@@ -11,56 +11,19 @@ import {
 import type { WorkspaceFiles } from "../ledger/workspace-files.ts";
 import type { CommitKind } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
-import type { State } from "../model/state.ts";
 import type { JobRun } from "./jobs.ts";
+import type { KeptWorkspace } from "./kept-workspace.ts";
 import { untilStill } from "./make-backup.ts";
 import type { Ports } from "./ports.ts";
 import type { SafetyAnswer, SecondPlace } from "./safety-answers.ts";
-import type { Restores } from "./restores.ts";
 import { readNote, writeNote, type SafetyNote } from "./safety-note.ts";
-import type { Session } from "./session.ts";
 import { copiesAmong, copyToSecondPlace, SECOND_COPY_EVERY, stateOf, type SecondCopy } from "./second-place.ts";
-
-/** What is kept safe: an open workspace. */
-export interface KeptWorkspace {
-  readonly id: string;
-  readonly name: string;
-  readonly state: State;
-  readonly canWrite: boolean;
-  readonly sealed: boolean;
-  contents(): Promise<Contents>;
-  bytes(): Promise<number>;
-  /** Restores a snapshot aside, verifies it and throws it away. Error: what is wrong with it. */
-  rehearse(file: string): Promise<void>;
-}
-
-/** An open session as what is kept safe; `name` is asked for whenever it is written. */
-export function keptWorkspace(session: Session, name: () => string, restores: Restores): KeptWorkspace {
-  return {
-    id: session.workspace,
-    get name() {
-      return name();
-    },
-    get state() {
-      return session.state;
-    },
-    get canWrite() {
-      return session.canWrite;
-    },
-    get sealed() {
-      return session.keySlots !== null;
-    },
-    contents: () => session.contents(),
-    bytes: () => session.bytes(),
-    rehearse: (file) => restores.rehearse(session.workspace, file, session.protection()?.dataKey ?? null),
-  };
-}
 
 /** When it is looked whether a copy is due. */
 export type SafetyMoment = "import" | "time" | "closing";
 
-/** Commits after which a copy is made at once: much that would have to be done again. */
-const LARGE: ReadonlySet<CommitKind> = new Set(["import", "sample", "return"]);
+/** Commits after which a copy is made at once: much that would have to be done again, and an erasure, which took the older copies along. */
+const LARGE: ReadonlySet<CommitKind> = new Set(["import", "sample", "return", "erase"]);
 /** Breaths before that, so that what is asked right after a commit is answered first. */
 const BREATHS_BEFORE = 50;
 
@@ -124,6 +87,7 @@ export class SafetyKeeper {
       try {
         const files = await this.ports.files(this.workspace.id);
         if (files === null) throw new RegularsError("restore-unsafe");
+        await dropDamaged(files, () => this.ports.breathe());
         const taken = await this.take(files, "restore", this.ports.now() + KEPT_AFTER_RESTORE);
         await checkSnapshot(files, taken.file, () => this.ports.breathe());
       } catch (cause) {
@@ -239,11 +203,22 @@ export class SafetyKeeper {
     if (isDue && (await this.copyIfDue(note.secondPlace, head.seq, now))) did = true;
     const since = note.rehearsal?.at ?? snapshots.at(-1)?.at ?? now;
     if (moment === "time" && newest !== undefined && now - since >= REHEARSE_EVERY) {
-      await this.workspace.rehearse(newest.file);
+      await this.rehearse(files, newest);
       await writeNote(files, { ...note, rehearsal: { at: this.ports.now(), of: newest.at } });
       did = true;
     }
     return did;
+  }
+
+  /** What is found damaged is written again from the store; then it is told. */
+  private async rehearse(files: WorkspaceFiles, { file }: Snapshot): Promise<void> {
+    try {
+      await this.workspace.rehearse(file);
+    } catch (error) {
+      const dropped = await dropDamaged(files, () => this.ports.breathe());
+      if (dropped > 0) await this.take(files, "time", 0);
+      throw error;
+    }
   }
 
   private take(files: WorkspaceFiles, reason: Snapshot["reason"], keptUntil: number): Promise<Snapshot> {
@@ -260,8 +235,15 @@ export class SafetyKeeper {
     const files = await this.ports.filesIn(place.id, this.workspace.id);
     if (files === null) return false;
     const [last] = copiesAmong(await files.list());
-    if (last !== undefined && (last.seq === seq || now - last.at < SECOND_COPY_EVERY)) return false;
+    const erasedAt = this.workspace.state.commits.findLast(({ kind }) => kind === "erase")?.at ?? -Infinity;
+    // A second is as exact as the names of the copies are.
+    const isUnclean = last !== undefined && last.at <= erasedAt;
+    const isFresh = last !== undefined && (last.seq === seq || now - last.at < SECOND_COPY_EVERY);
+    if (isFresh && !isUnclean) return false;
     await this.copyTo(place, { signal: this.stopped.signal, progress: () => {} });
+    // What was erased is not to be found in copies made before, as far as they can be reached.
+    const before = copiesAmong(await files.list()).slice(1);
+    await files.remove(before.filter(({ at }) => at <= erasedAt).map(({ file }) => file));
     return true;
   }
 

@@ -17,7 +17,8 @@ import { prepareAhead } from "./prepare.ts";
 import { maskAnswer } from "./presenting.ts";
 import { Restores } from "./restores.ts";
 import { Returns } from "./returns.ts";
-import { keptWorkspace, SafetyKeeper } from "./safety-keeper.ts";
+import { keptWorkspace } from "./kept-workspace.ts";
+import { SafetyKeeper } from "./safety-keeper.ts";
 import { Session } from "./session.ts";
 import type { ViewName, Views } from "./views.ts";
 import { Vaults } from "./vaults.ts";
@@ -251,6 +252,7 @@ export class Workbench {
     this.changed();
     // Where it fails it is tried again when the workspace is next opened.
     void this.open.keeper.dropPlain().catch(() => undefined);
+    void this.restores.clear().catch(() => undefined);
   }
 
   private async closeNow(): Promise<void> {

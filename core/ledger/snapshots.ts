@@ -105,6 +105,20 @@ export async function checkSnapshot(files: WorkspaceFiles, file: string, breathe
   }
 }
 
+/** Takes records away that are not what they were when they were kept, so that the next snapshot writes them again; how many. */
+export async function dropDamaged(files: WorkspaceFiles, breathe: () => Promise<void>): Promise<number> {
+  const damaged: string[] = [];
+  for (const { name } of await files.list()) {
+    const digest = BLOCK.exec(name)?.[1];
+    const file = digest === undefined ? null : await files.read(name);
+    if (file === null) continue;
+    if ((await sealOf(new Uint8Array(await file.arrayBuffer()))).digest !== digest) damaged.push(name);
+    await breathe();
+  }
+  if (damaged.length > 0) await files.remove(damaged);
+  return damaged.length;
+}
+
 /** Takes away what the rotation lets go, and records that no snapshot holds any more. Gives how many snapshots went. */
 export async function rotateSnapshots(
   files: WorkspaceFiles,

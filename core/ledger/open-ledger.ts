@@ -11,6 +11,7 @@ import { databaseName, deleteDatabase } from "./database.ts";
 import { ErasedMemory } from "./erased-identities.ts";
 import { cleanOutside } from "./erasure-outside.ts";
 import { eraseNow, previewErasure } from "./erasure.ts";
+import { stale } from "./flip.ts";
 import { Folder } from "./fold.ts";
 import type { KeySlots } from "./key-slots.ts";
 import type { DataKey } from "./keys.ts";
@@ -99,7 +100,8 @@ class OpenLedger implements Ledger {
     onProgress?: (share: number) => void,
   ): Promise<CommitInfo> {
     if (this.mode === "read") throw new RegularsError("ledger-other-writer");
-    const { seq } = await this.inTurn(() => appendCommit(this.books, content, onHead, { signal, onProgress }));
+    const appending = this.inTurn(() => appendCommit(this.books, content, onHead, { signal, onProgress }));
+    const { seq } = await appending.catch((error: unknown) => this.orStale(error));
     this.scrubber.more();
     onProgress?.(1);
     const [info] = commitInfos(this.books.records, seq).slice(-1);
@@ -272,6 +274,12 @@ class OpenLedger implements Ledger {
     this.findings.push(...findings);
     if (findings.some(({ kind }) => kind === "storeBlocks")) this.folder = this.newFolder();
     return findings;
+  }
+
+  /** What another window replaced under our hands is not damaged; but what was planned on it no longer holds. */
+  private async orStale(error: unknown): Promise<never> {
+    const isGone = storageError(error).code === "ledger-damaged";
+    throw isGone && (await this.hasMoved().catch(() => false)) ? stale() : error;
   }
 
   private async hasMoved(): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { CommitSeq, Decision } from "../model/decision.ts";
 import type { DecisionsByCommit } from "./fold-decisions.ts";
 import type { KnownBy } from "./erasure-identities.ts";
 import type { EraseScope } from "./erasure-scope.ts";
-import { TextScrubber } from "./erasure-texts.ts";
+import type { TextScrubber } from "./erasure-texts.ts";
 
 /** What an erasure knows while it goes through decisions. */
 interface Taking {
@@ -58,15 +58,9 @@ const HANDLERS: { readonly [Type in Decision["type"]]: Handler<Type> } = {
 /** What is left of what commits decided, of those where anything changes; an empty list: nothing. */
 export function decisionsLeft(
   decisions: DecisionsByCommit,
-  scope: EraseScope,
-  knownBy: KnownBy,
+  known: Pick<Taking, "scope" | "knownBy" | "scrubber">,
 ): Map<CommitSeq, readonly Decision[]> {
-  const taking: Taking = {
-    scope,
-    knownBy,
-    scrubber: new TextScrubber(knownBy.names, knownBy.codes),
-    ...answersGone(decisions, scope),
-  };
+  const taking: Taking = { ...known, ...answersGone(decisions, known.scope) };
   const left = new Map<CommitSeq, readonly Decision[]>();
   for (const [commit, list] of decisions) {
     const rest = list.flatMap((decision) => leftOf(decision, taking) ?? []);

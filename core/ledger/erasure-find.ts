@@ -5,6 +5,7 @@ import { readFacts } from "./blocks.ts";
 import type { Books } from "./books.ts";
 import { decisionsLeft } from "./erasure-decisions.ts";
 import { KnownBy, refusedChannels } from "./erasure-identities.ts";
+import { TextScrubber } from "./erasure-texts.ts";
 import { scopeOf, type EraseScope } from "./erasure-scope.ts";
 import type { Folder } from "./fold.ts";
 import type { ErasureWish } from "./ledger.ts";
@@ -22,6 +23,7 @@ export interface ErasureInput {
 export interface Found {
   readonly scope: EraseScope;
   readonly knownBy: KnownBy;
+  readonly scrubber: TextScrubber;
   /** What is left of the decisions of commits where anything changes; empty: nothing. */
   readonly left: ReadonlyMap<CommitSeq, readonly Decision[]>;
   /** How many decisions go or change. */
@@ -49,7 +51,8 @@ export async function findErased({ books, folder, state, wish }: ErasureInput): 
     await books.ports.breathe();
   }
   for (const list of decisions.values()) for (const one of list) knownBy.takeDecision(one, scope.isErased);
-  const left = decisionsLeft(decisions, scope, knownBy);
+  const scrubber = new TextScrubber(knownBy.names, knownBy.codes);
+  const left = decisionsLeft(decisions, { scope, knownBy, scrubber });
   let changed = 0;
   for (const [commit, rest] of left) {
     const kept = new Set(rest);
@@ -57,7 +60,7 @@ export async function findErased({ books, folder, state, wish }: ErasureInput): 
   }
   const introduced = await refsIntroducedBy(books, folder, knownBy);
   const refs = books.head.facts.filter((ref) => naming.has(ref) || introduced.has(ref));
-  return { scope, knownBy, left, decisions: changed, refs, pages };
+  return { scope, knownBy, scrubber, left, decisions: changed, refs, pages };
 }
 
 /** A block of facts; it must be the one that the chain names, so that damage is told and not signed. */

@@ -26,11 +26,13 @@ const GAP = "…";
 export class TextScrubber {
   /** Whole texts that name somebody, such as the value of a rule. */
   private readonly whole: ReadonlySet<string>;
+  private readonly named: readonly string[];
   /** Texts that cannot mean anything else, wherever they stand. */
   private readonly parts: readonly string[];
 
   constructor(names: ReadonlySet<string>, codes: ReadonlySet<string>) {
     this.whole = new Set([...names, ...codes]);
+    this.named = [...names].toSorted((a, b) => b.length - a.length);
     const telling = [...names].filter(isTelling);
     const codesTelling = [...codes].filter((code) => code.length >= 6 && /\d/.test(code));
     // The longer first: a shorter one may be a part of it.
@@ -40,6 +42,13 @@ export class TextScrubber {
   /** The same without them; the very same object where there are none in it. */
   scrub<T>(value: T): T {
     return this.walk(value, "") as T;
+  }
+
+  /** A text without any of their names, however short: for what is written about nobody. */
+  bare(text: string): string {
+    let out = text;
+    for (const name of this.named) if (name.length > 1) out = out.replaceAll(name, GAP);
+    return out;
   }
 
   private walk(value: unknown, key: string): unknown {

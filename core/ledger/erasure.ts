@@ -78,9 +78,9 @@ export async function eraseNow(
     const head = { ...change.head, unclean: record.seq };
     const dropped = [...new Set([...change.dropped, ...rewriting.becomes.keys()])];
     stopIfAsked(watch);
-    await replaceHead(books, onto, { ...change, head, dropped, purges: true }, rewriting.staged);
     const decided = decidedAfter(await books.decisions(), found.left, record.seq, decision);
     const { links, records } = books;
+    await replaceHead(books, onto, { ...change, head, dropped, purges: true }, rewriting.staged);
     books.moveTo({ head, links: [...links, record], records: [...records, record] }, decided);
     return { record, decision };
   } catch (error) {
@@ -145,7 +145,8 @@ async function exchange(
 }
 
 async function receiptOf({ books, wish }: ErasureInput, found: Found, counts: ErasedCounts): Promise<EraseDecision> {
-  const { mode, what, before, day, why, reason } = wish;
+  const { mode, what, before, day, why } = wish;
+  const reason = found.scrubber.bare(wish.reason);
   const hashes = await IdentityHashes.under(await books.chainKey());
   const suppressed = keptTogether(await found.knownBy.kept(hashes), wish.kept);
   const { people } = found.scope;

@@ -61,6 +61,37 @@ describe("erasing somebody", () => {
       expect(stored).not.toContain(text);
   });
 
+  it("leaves no name of theirs in what was typed elsewhere, nor in the receipt", async () => {
+    const ledger = await filled();
+    const typed = (text: string, field: "notes" | "name", customer: number) =>
+      ({ type: "field", customer, field, value: text }) as const;
+    await ledger.commit({ kind: "edit", blocks: [], decisions: [typed("knows 13800138000", "notes", 1)] }, 1);
+    await ledger.commit(
+      {
+        kind: "segment",
+        blocks: [],
+        decisions: [
+          {
+            type: "segment",
+            id: "s1",
+            name: "Friends of lina@example.com",
+            note: "",
+            rule: { combinator: "and", rules: [{ field: "name", operator: "=", value: "LiNanaOne" }] },
+            removed: false,
+          },
+        ],
+      },
+      2,
+    );
+    const { decision } = await ledger.erase(wish([0], { reason: "LiNanaOne wrote" }), await ledger.fold());
+    await ledger.verify();
+    expect(decision.reason).toBe("… wrote");
+    const { segments } = await ledger.fold();
+    expect(segments).toMatchObject([{ name: "Friends of …", rule: { rules: [{ value: "…" }] } }]);
+    const stored = JSON.stringify(await readStore(databaseName(ledger.workspace), "blocks"));
+    for (const text of ["LiNanaOne", "lina@example.com"]) expect(stored).not.toContain(text);
+  });
+
   it("keeps amounts and days when they are anonymised", async () => {
     const ledger = await filled();
     await ledger.erase(wish([0], { mode: "anonymise" }), await ledger.fold());

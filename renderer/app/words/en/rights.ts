@@ -120,7 +120,7 @@ export const rights = {
     backups: "Backups you keep elsewhere still hold them. A backup that is restored erases them again.",
     typed: "Type ERASE to confirm",
     typedWord: "ERASE",
-    reason: "Who asked for it, and how",
+    reason: "How and when it was asked for, without a name",
     refuse: "Refuse contact on every channel should they come back",
     done: "Erased. The receipt stands under Rights and retention.",
     doneUnclean:

@@ -82,14 +82,14 @@ const MASKS: { readonly [Name in Exclude<ViewName, "workspace">]: Mask<Name> } =
   }),
 };
 
-/** An answer as others may see it. */
-export function maskAnswer<Name extends Exclude<ViewName, "workspace">>(
+/** An answer as others may see it, once it is there. */
+export async function maskAnswer<Name extends keyof typeof MASKS>(
   view: Name,
-  answer: Views[Name]["answer"],
+  answer: Views[Name]["answer"] | Promise<Views[Name]["answer"]>,
   asked: { readonly params: Views[Name]["params"]; readonly state: State },
-): Views[Name]["answer"] {
+): Promise<Views[Name]["answer"]> {
   const mask: Mask<Name> = MASKS[view];
-  return mask(answer, asked);
+  return mask(await answer, asked);
 }
 
 /** Calls that show a file as it is, write one, or would save what is masked on the screen. */

@@ -2,7 +2,7 @@ import type { CommitContent } from "../model/commit.ts";
 import type { CommitInfo, CommitKind, CommitSeq, Decision, RetractDecision } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import type { ErasedIdentities } from "../model/erased.ts";
-import type { SourceCode, State } from "../model/state.ts";
+import type { State } from "../model/state.ts";
 import type { Contents } from "../ledger/contents.ts";
 import type { HealReport } from "../ledger/heal-report.ts";
 import type { KeySlots } from "../ledger/key-slots.ts";
@@ -10,7 +10,7 @@ import type { DataKey } from "../ledger/keys.ts";
 import type { Erasure, ErasurePreview, ErasureWish, Ledger, Protection, RetractPreview } from "../ledger/ledger.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
 import type { RowsAbout } from "../ledger/rows-about.ts";
-import { answeredAgain } from "./answers-twice.ts";
+import { cameAgain } from "./came-again.ts";
 import type { JobRun } from "./jobs.ts";
 import { refusedByAllRecords } from "./merging.ts";
 import type { HeadNews, Ports, WriterLock } from "./ports.ts";
@@ -180,32 +180,9 @@ export class Session {
     const { commit, refusals, reason } = decision;
     if (refusals === "neverGiven" && reason === "") throw new RegularsError("reason-needed");
     const bringsBack = this.folded.commits[commit - 1]?.kind === "retract";
-    const doubled = bringsBack ? await this.doubledBy(commit) : 0;
+    const doubled = bringsBack ? cameAgain(await this.ledger.fold(commit - 1), this.folded, commit) : 0;
     if (doubled > 0) throw new RegularsError("commit-came-again", { count: doubled });
     return this.decide("retract", () => decision);
-  }
-
-  /**
-   * How many customers would stand twice if a retraction were taken back: those it took away whose code somebody bears who
-   * came in since; and of how many an answer would.
-   */
-  private async doubledBy(retraction: CommitSeq): Promise<number> {
-    const stood = await this.ledger.fold(retraction - 1);
-    // By record: whom a merge made one since is not gone.
-    const before = stood.merges?.records ?? stood.customers;
-    const customers = this.folded.merges?.records ?? this.folded.customers;
-    const known = new Map<string, number>();
-    const keyOf = ({ source, code }: SourceCode): string => JSON.stringify([source, code]);
-    for (let id = 0; id < customers.count; id++) {
-      if (customers.live[id] === 1) for (const code of customers.codes[id] ?? []) known.set(keyOf(code), id);
-    }
-    let doubled = 0;
-    for (let id = 0; id < before.count; id++) {
-      if (before.live[id] !== 1 || customers.live[id] === 1) continue;
-      if ((before.codes[id] ?? []).some((code) => known.has(keyOf(code)))) doubled++;
-    }
-    const file = this.folded.commits[retraction - 1]?.retracts ?? 0;
-    return doubled + answeredAgain(stood, this.folded, file);
   }
 
   /** Takes the right to write from the window that has it, and reads what that window wrote. */
@@ -227,11 +204,6 @@ export class Session {
     this.watchLock();
     this.events.writer(true);
     this.events.changed();
-  }
-
-  /** What opens the workspace; null where it has no passphrase. */
-  get keySlots(): KeySlots | null {
-    return this.ledger.keySlots();
   }
 
   /** Seals the workspace, or with null opens it for good; nothing that is known changes. Errors: those of the ledger. */

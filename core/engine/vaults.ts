@@ -1,4 +1,5 @@
 import { newKeySlots, rewrapKey, type DataKey } from "../ledger/keys.ts";
+import { RecordsAhead } from "../ledger/records-ahead.ts";
 import { newRecoveryCode, readRecoveryCode } from "../ledger/recovery-code.ts";
 import type { KeySlots } from "../ledger/key-slots.ts";
 import type { Protection } from "../ledger/ledger.ts";
@@ -24,9 +25,26 @@ export class Vaults {
     return this.keys.get(workspace) ?? null;
   }
 
-  /** Errors: those of `unlockLedger`. */
+  /** Takes a workspace's key, and reads ahead what opening it will need. Errors: those of `unlockLedger`. */
   async unlock(workspace: string, secret: Secret): Promise<void> {
-    this.keys.set(workspace, await unlockLedger(workspace, secret, this.ports));
+    const ahead = RecordsAhead.of(workspace);
+    try {
+      const { master } = await unlockLedger(workspace, secret, this.ports);
+      this.keys.set(workspace, { master, ahead });
+    } catch (error) {
+      ahead.stop();
+      throw error;
+    }
+  }
+
+  /** Whether somebody knows what opens a workspace that is open. Errors: those of `unlockLedger`. */
+  async check(workspace: string, secret: Secret): Promise<void> {
+    await unlockLedger(workspace, secret, this.ports);
+  }
+
+  /** It is open now: what was read ahead and not needed goes. */
+  opened(workspace: string): void {
+    this.keys.get(workspace)?.ahead?.stop();
   }
 
   wait(workspace: string): Promise<number> {
@@ -61,7 +79,7 @@ export class Vaults {
   /** The same key under another secret. Who asks must know one that opens it; wrong tries are counted as when unlocking. */
   async rewrapped(workspace: string, keySlots: KeySlots | null, opens: Secret, next: Secret): Promise<KeySlots> {
     if (keySlots === null) throw new RegularsError("keys-unreadable");
-    await this.unlock(workspace, opens);
+    await this.check(workspace, opens);
     return rewrapKey(keySlots, opens, next, await this.rounds(), (length) => this.ports.randomBytes(length));
   }
 }

@@ -107,7 +107,9 @@ export class Workbench {
   /** The open workspace's key under another secret of the same kind. */
   async rewrap(opens: Secret, next: Secret): Promise<void> {
     const { info, session } = this.require();
-    await session.changeKeySlots(await this.vaults.rewrapped(info.id, session.keySlots, opens, next));
+    await session.changeKeySlots(
+      await this.vaults.rewrapped(info.id, session.protection()?.keySlots ?? null, opens, next),
+    );
   }
 
   get isPresenting(): boolean {
@@ -140,7 +142,7 @@ export class Workbench {
     if (view === "workspace") {
       const answer: Views["workspace"]["answer"] = workspaceView(open.info, state, this.ports.today(), {
         canWrite,
-        hasPassphrase: open.session.keySlots !== null,
+        hasPassphrase: open.session.protection() !== null,
         presenting: this.presenting,
         healed: open.healed(),
       });
@@ -149,7 +151,7 @@ export class Workbench {
     const asked = view as Exclude<Name, "workspace" | "safety">;
     const answer: Answers[Exclude<Name, "workspace" | "safety">] = ANSWERS[asked];
     const given = answer(this.insight(), params, () => this.ports.breathe());
-    return this.presenting ? maskLater(asked, given, { params, state }) : given;
+    return this.presenting ? maskAnswer(asked, given, { params, state }) : given;
   }
 
   subscribe(listener: (event: EngineEvent) => void): void {
@@ -238,6 +240,7 @@ export class Workbench {
     await this.closeNow();
     run.step("reading", 0.2);
     const session = await Session.open(id, this.ports, this.sessionEvents(), run, this.vaults.keyOf(id));
+    this.vaults.opened(id);
     try {
       const info = await this.registry.touch(id);
       if (session.canWrite) await this.registry.noteName(info);
@@ -299,12 +302,4 @@ export class Workbench {
       }
     }
   }
-}
-
-async function maskLater<Name extends Exclude<ViewName, "workspace">>(
-  view: Name,
-  answer: Views[Name]["answer"] | Promise<Views[Name]["answer"]>,
-  asked: { readonly params: Views[Name]["params"]; readonly state: State },
-): Promise<Views[Name]["answer"]> {
-  return maskAnswer(view, await answer, asked);
 }

@@ -2,6 +2,7 @@ import { RegularsError } from "../model/error.ts";
 import type { Secret, SecretKind } from "../model/secret.ts";
 import { bytesOfHex, hexOf } from "./hex.ts";
 import { MAX_ROUNDS, MIN_ROUNDS, type KeyDerivation, type KeySlot, type KeySlots } from "./key-slots.ts";
+import type { RecordsAhead } from "./records-ahead.ts";
 import { readRecoveryCode } from "./recovery-code.ts";
 
 /** Random bytes fit for keys. */
@@ -10,6 +11,8 @@ export type RandomBytes = (length: number) => Uint8Array<ArrayBuffer>;
 /** A data key as it is held in memory: subkeys can be had of it, its bytes cannot. */
 export interface DataKey {
   readonly master: CryptoKey;
+  /** Records that were read while the key was derived. */
+  readonly ahead?: RecordsAhead;
 }
 
 /** What a subkey seals. */

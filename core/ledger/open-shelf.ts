@@ -19,5 +19,6 @@ export async function openShelf(
   const { key } = readHead(storedHead);
   if (key instanceof Uint8Array) return new Shelf(db);
   if (dataKey === null) throw new RegularsError("workspace-locked");
-  return new Shelf(db, await openVault(key, dataKey, (length) => ports.randomBytes(length)));
+  const vault = await openVault(key, dataKey, (length) => ports.randomBytes(length));
+  return new Shelf(db, vault, dataKey.ahead ?? null);
 }

@@ -2,6 +2,7 @@ import { RegularsError } from "../model/error.ts";
 import type { WorkspaceDatabase } from "./database.ts";
 import { sealOf, type Seal } from "./digest.ts";
 import { bytesOf, recordFrom } from "./record-bytes.ts";
+import type { RecordsAhead } from "./records-ahead.ts";
 import type { BlockRef, PlainRecord, StoredRecord } from "./shapes.ts";
 import { storageError } from "./storage-error.ts";
 import { isSealed, type Vault } from "./vault.ts";
@@ -19,10 +20,12 @@ export interface Prepared {
 export class Shelf {
   readonly vault: Vault | null;
   private readonly db: WorkspaceDatabase;
+  private readonly ahead: RecordsAhead | null;
 
-  constructor(db: WorkspaceDatabase, vault: Vault | null = null) {
+  constructor(db: WorkspaceDatabase, vault: Vault | null = null, ahead: RecordsAhead | null = null) {
     this.db = db;
     this.vault = vault;
+    this.ahead = ahead;
   }
 
   /** Makes a record ready to be stored: sealed, where the workspace has a passphrase. */
@@ -42,7 +45,7 @@ export class Shelf {
    * there is no key; `ledger-damaged` where there is one and this was not sealed with it, or is another record.
    */
   async get(ref: BlockRef): Promise<unknown> {
-    const stored = await this.stored(ref);
+    const stored = (await this.ahead?.take(ref.id)) ?? (await this.stored(ref));
     if (stored === undefined) return undefined;
     if (this.vault !== null) return this.vault.open(stored, ref);
     if (isSealed(stored)) throw new RegularsError("workspace-locked");

@@ -39,6 +39,18 @@ async function unlock(app: Page, t: Words, label: string, text: string): Promise
 const isLocked = (app: Page, t: Words): Promise<void> =>
   expect(app.getByRole("button", { name: t("lock.screen.unlock"), exact: true })).toBeVisible();
 
+/** How many of these stand in any text in the page's memory. */
+async function inMemory(page: Page, words: readonly string[]): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  session.on("HeapProfiler.addHeapSnapshotChunk", ({ chunk }) => chunks.push(chunk));
+  await session.send("HeapProfiler.collectGarbage");
+  await session.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false });
+  await session.detach();
+  const { strings } = JSON.parse(chunks.join("")) as { strings: string[] };
+  return words.filter((word) => strings.some((text) => text.includes(word))).length;
+}
+
 for (const language of LANGUAGES) {
   for (const colorScheme of ["light", "dark"] as const) {
     const t = wordsIn(language);
@@ -65,8 +77,8 @@ for (const language of LANGUAGES) {
         await expect(app.getByText(t("errors.passphrase-wrong.title"))).toBeVisible();
         await expectAccessible(app, "locked after a wrong try");
         await unlock(app, t, t("lock.screen.passphrase"), "nor this one");
-        const waits = [1, 2, 3, 4].map((count) => t("lock.screen.wait", { count }));
-        await expect.poll(async () => waits.includes((await app.locator("form p").textContent()) ?? "")).toBe(true);
+        const waits = new Set([1, 2, 3, 4].map((count) => t("lock.screen.wait", { count })));
+        await expect.poll(async () => waits.has((await app.locator("form p").textContent()) ?? "")).toBe(true);
         await unlock(app, t, t("lock.screen.passphrase"), PASSPHRASE);
         await goTo(app, "/customers");
         await expect(app.locator(".customer-link").first()).toHaveText(name);
@@ -102,6 +114,18 @@ test.describe("by itself", () => {
     await expect(app.getByRole("main").getByText(t("lock.status.passphrase"), { exact: true })).toBeVisible();
     await app.clock.runFor("00:30");
     await isLocked(app, t);
+  });
+
+  test("a locked page holds nobody in its memory", async ({ app }) => {
+    test.setTimeout(240_000);
+    await openSampleShop(app, t);
+    await goTo(app, "/customers");
+    const names = (await app.locator(".customer-link").allTextContents()).filter((name) => name.length > 5);
+    expect(await inMemory(app, names)).toBeGreaterThan(5);
+    await protect(app, t);
+    await app.keyboard.press("Control+Shift+L");
+    await isLocked(app, t);
+    expect(await inMemory(app, [...names, PASSPHRASE])).toBe(0);
   });
 
   test("windows lock together", async ({ app, context }) => {

@@ -31,7 +31,7 @@ export function protectionCalls(bench: Workbench): ProtectionCalls {
     unprotect: (secret, job) =>
       bench.jobs.run(job, async (run) => {
         run.step("making", 0.2);
-        await vaults.unlock(bench.require().info.id, secret);
+        await vaults.check(bench.require().info.id, secret);
         await bench.rekey(null, run);
       }),
     changePassphrase: async (opens, passphrase) => bench.rewrap(opens, { by: "passphrase", text: passphrase }),

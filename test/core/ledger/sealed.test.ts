@@ -215,11 +215,11 @@ describe("what is altered in a sealed store", () => {
 
   it("is told where a plain record stands for a sealed one", async () => {
     const plainLedger = await filled();
-    const [block] = (await stored(plainLedger.workspace)).blocks.filter(({ table }) => table === "customer");
+    const block = (await stored(plainLedger.workspace)).blocks.find(({ table }) => table === "customer");
     plainLedger.close();
     const { workspace, dataKey } = await sealed();
     const name = databaseName(workspace);
-    const [own] = (await stored(workspace)).blocks.filter(({ table }) => table === "customer");
+    const own = (await stored(workspace)).blocks.find(({ table }) => table === "customer");
     await removeFromStore(name, "blocks", own!.id);
     await writeStore(name, "blocks", { ...block!, id: own!.id });
     await expect(readAll(workspace, dataKey)).rejects.toMatchObject({ code: "ledger-damaged" });

@@ -10,11 +10,12 @@ export function rightsView({ state, today, settings }: Insight): RightsAnswer {
   const receipts: Receipt[] = [];
   for (const [commit, list] of state.decisions) {
     for (const decision of list) {
-      if (decision.type !== "erase") continue;
+      if (decision.type !== "erase" && decision.type !== "restore") continue;
+      for (const { hash, channels } of decision.suppressed) kept.set(hash, (kept.get(hash) ?? 0) | channels);
+      if (decision.type === "restore") continue;
       const { mode, what, why, reason, day, before, counts } = decision;
       const at = state.commits[commit - 1]?.at ?? 0;
       receipts.push({ mode, what, why, reason, day, before, counts, commit, at });
-      for (const { hash, channels } of decision.suppressed) kept.set(hash, (kept.get(hash) ?? 0) | channels);
     }
   }
   return {

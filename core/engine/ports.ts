@@ -3,7 +3,7 @@ import type { WorkspaceFiles } from "../ledger/workspace-files.ts";
 
 /** The right to write to a workspace, held by one window at a time. */
 export interface WriterLock {
-  /** Calls back when another window takes it. */
+  /** Calls back when another window takes it; at once where one already has. */
   onLost(listener: () => void): void;
   release(): Promise<void>;
 }
@@ -28,6 +28,11 @@ export interface Ports {
   freeSpace(): Promise<number | null>;
   /** Null: another window holds it and `steal` is false. */
   lock(workspace: string, steal: boolean): Promise<WriterLock | null>;
+  /**
+   * Runs work while no other window runs any for the workspace; waits for theirs, but only so long as a window that hangs deserves.
+   * Error: `ledger-other-writer` where another window lost its patience with this one.
+   */
+  exclusively<T>(workspace: string, work: () => Promise<T>): Promise<T>;
   /** Calls back when another window has told that a workspace has a new head. */
   news(workspace: string, onNews: () => void): HeadNews;
   importWorker(): Promise<ImportWorker>;

@@ -8,7 +8,7 @@ import type { HealReport } from "../ledger/heal-report.ts";
 import type { KeySlots } from "../ledger/key-slots.ts";
 import type { DataKey } from "../ledger/keys.ts";
 import type { Erasure, ErasurePreview, ErasureWish, Ledger, Protection, RetractPreview } from "../ledger/ledger.ts";
-import { openLedger } from "../ledger/open-ledger.ts";
+import { loneWriter, opened } from "./lone-writer.ts";
 import type { RowsAbout } from "../ledger/rows-about.ts";
 import { cameAgain } from "./came-again.ts";
 import type { JobRun } from "./jobs.ts";
@@ -31,6 +31,8 @@ export class Session {
   private ledger: Ledger;
   private folded: State;
   private lock: WriterLock | null;
+  /** Aborted once the lock is lost. */
+  private held = new AbortController();
   /** Writes happen one after the other. */
   private writing: Promise<unknown> = Promise.resolve();
   private readonly upkeep: Upkeep;
@@ -47,7 +49,7 @@ export class Session {
   ) {
     this.ports = ports;
     this.events = events;
-    this.ledger = ledger;
+    this.ledger = this.loneWriter(ledger);
     this.workspace = ledger.workspace;
     this.folded = state;
     this.lock = lock;
@@ -68,7 +70,7 @@ export class Session {
     const lock = await ports.lock(workspace, false);
     let ledger: Ledger | null = null;
     try {
-      ledger = await openLedger(workspace, ports, lock ? "write" : "read", dataKey);
+      ledger = await opened(workspace, ports, lock ? "write" : "read", dataKey);
       // Where it cannot be done now either, whoever looks at the receipts is told.
       if (lock) await ledger.finishErasure();
       run.step("folding", 0.8);
@@ -193,7 +195,7 @@ export class Session {
     if (!lock) throw new RegularsError("ledger-other-writer");
     const before = this.ledger;
     try {
-      this.ledger = await openLedger(this.workspace, this.ports, "takeOver", this.dataKey);
+      this.ledger = this.loneWriter(await opened(this.workspace, this.ports, "takeOver", this.dataKey));
       this.folded = await this.ledger.fold();
     } catch (error) {
       await lock.release();
@@ -201,9 +203,9 @@ export class Session {
     }
     before.close();
     this.lock = lock;
-    this.watchLock();
     this.events.writer(true);
     this.events.changed();
+    this.watchLock();
   }
 
   /** Seals the workspace, or with null opens it for good; nothing that is known changes. Errors: those of the ledger. */
@@ -259,7 +261,7 @@ export class Session {
       if (this.ledger.head() !== this.folded.head) await this.foldNow();
       const head = onHead ?? this.folded.head;
       const content = refusedByAllRecords(contentFor(this.folded), this.folded);
-      const info = await this.ledger.commit(content, head, run?.signal, (share) => run?.progress(share));
+      const info = await this.ledger.commit(content, head, this.whileHeld(run), (share) => run?.progress(share));
       run?.lastStep("folding", 0.4 * weight);
       await this.foldNow();
       return info;
@@ -267,6 +269,9 @@ export class Session {
       // Not refused beforehand but failed: the store needs room to close cleanly.
       if (error instanceof RegularsError && error.code === "disk-full" && error.facts.needed === undefined) {
         await this.ports.releaseReserve();
+      }
+      if (this.lock === null && error instanceof RegularsError && error.code === "cancelled") {
+        throw new RegularsError("ledger-other-writer");
       }
       throw error;
     } finally {
@@ -281,7 +286,8 @@ export class Session {
       run?.step("writing", 0.6);
       if (this.ledger.head() !== this.folded.head) await this.foldNow();
       const { folded } = this;
-      const done = await this.ledger.erase(wishFor(folded), folded, run?.signal, (share) => run?.progress(share));
+      const signal = this.whileHeld(run);
+      const done = await this.ledger.erase(wishFor(folded), folded, signal, (share) => run?.progress(share));
       run?.lastStep("folding", 0.4);
       await this.foldNow();
       return done;
@@ -318,11 +324,22 @@ export class Session {
     this.writing = next.catch(() => undefined);
   }
 
+  /** Ends with the job, and with the right to write: who took it waits for that. */
+  private whileHeld(run?: JobRun): AbortSignal {
+    return run === undefined ? this.held.signal : AbortSignal.any([run.signal, this.held.signal]);
+  }
+
+  private loneWriter(ledger: Ledger): Ledger {
+    return loneWriter(ledger, this.ports, () => this.lock !== null);
+  }
+
   /** From now on the lock may be taken; while it is held, the ledger is kept small. */
   private watchLock(): void {
+    this.held = new AbortController();
     if (this.lock) this.upkeep.start();
     this.lock?.onLost(() => {
       this.lock = null;
+      this.held.abort();
       void this.upkeep.stop();
       this.events.writer(false);
     });

@@ -26,6 +26,7 @@ export function nodePorts({ files }: NodeStore = { files: null }): Ports {
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
     freeSpace: () => (files === null ? Promise.resolve(null) : freeBytes(dirname(resolve(files)))),
     lock: () => Promise.resolve({ onLost: () => {}, release: () => Promise.resolve() }),
+    exclusively: (_workspace, work) => work(),
     news: () => ({ tell: () => {}, close: () => {} }),
     importWorker: () => Promise.resolve(importWorker),
     breathe: () => setImmediate(),

@@ -1,6 +1,7 @@
 import { wrap } from "comlink";
 import type { Bridge } from "../../../core/engine/bridge.ts";
 import type { HeadNews, Ports, WriterLock } from "../../../core/engine/ports.ts";
+import { RegularsError } from "../../../core/model/error.ts";
 import { civilToday } from "../today.ts";
 import { filesOfHost, filesOfBrowser } from "./files.ts";
 import { importerOver } from "./importer-port.ts";
@@ -23,11 +24,31 @@ export function browserPorts(importer: MessagePort, lent: MessagePort, files: Me
     randomBytes,
     freeSpace: () => host.freeSpace(),
     lock: lockWriter,
+    exclusively,
     news: newsBetweenWindows,
     importWorker: async () => importWorker,
     breathe: breather(),
     releaseReserve: () => host.releaseReserve(),
   };
+}
+
+/** How long a window that is in the middle of a change is waited for; one that hangs longer loses its turn. */
+const PATIENCE_MS = 5_000;
+
+async function exclusively<T>(workspace: string, work: () => Promise<T>): Promise<T> {
+  const name = `regulars-changing:${workspace}`;
+  let began = false;
+  const once = (): Promise<T> => {
+    began = true;
+    return work();
+  };
+  try {
+    return await navigator.locks.request(name, { signal: AbortSignal.timeout(PATIENCE_MS) }, once);
+  } catch (error) {
+    if (!(error instanceof DOMException) || (error.name !== "TimeoutError" && error.name !== "AbortError")) throw error;
+    if (began) throw new RegularsError("ledger-other-writer", {}, { cause: error });
+    return await navigator.locks.request(name, { steal: true }, once);
+  }
 }
 
 /** Everybody with the same workspace open hears it, but not who says it. */
@@ -48,6 +69,7 @@ function randomBytes(length: number): Uint8Array<ArrayBuffer> {
 function lockWriter(workspace: string, steal: boolean): Promise<WriterLock | null> {
   return new Promise((resolve, reject) => {
     const lost: (() => void)[] = [];
+    let isLost = false;
     let letGo = (): void => {};
     const kept = new Promise<void>((release) => {
       letGo = release;
@@ -56,7 +78,7 @@ function lockWriter(workspace: string, steal: boolean): Promise<WriterLock | nul
       .request(`regulars-writer:${workspace}`, steal ? { steal: true } : { ifAvailable: true }, async (lock) => {
         if (lock === null) return resolve(null);
         resolve({
-          onLost: (listener) => void lost.push(listener),
+          onLost: (listener) => void (isLost ? listener() : lost.push(listener)),
           release: async () => {
             letGo();
             await held;
@@ -65,8 +87,10 @@ function lockWriter(workspace: string, steal: boolean): Promise<WriterLock | nul
         await kept;
       })
       .catch((error: unknown) => {
-        if (error instanceof DOMException && error.name === "AbortError") for (const tell of lost) tell();
-        else reject(error instanceof Error ? error : new Error("lock refused"));
+        if (error instanceof DOMException && error.name === "AbortError") {
+          isLost = true;
+          for (const tell of lost) tell();
+        } else reject(error instanceof Error ? error : new Error("lock refused"));
       });
   });
 }

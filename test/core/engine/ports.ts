@@ -9,6 +9,7 @@ import { day } from "../../table.ts";
 export function testPorts(today = "2026-06-30"): Ports {
   let clock = 1_780_000_000_000;
   const held = new Map<string, () => void>();
+  const changing = new Map<string, Promise<unknown>>();
   const listening = new Map<string, Set<() => void>>();
   return {
     now: () => clock++,
@@ -17,6 +18,11 @@ export function testPorts(today = "2026-06-30"): Ports {
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
     freeSpace: () => Promise.resolve(null),
     lock: (workspace, steal) => Promise.resolve(takeLock(held, workspace, steal)),
+    exclusively: (workspace, work) => {
+      const next = (changing.get(workspace) ?? Promise.resolve()).then(work);
+      changing.set(workspace, next.catch(() => undefined));
+      return next;
+    },
     news: (workspace, onNews) => {
       const all = listening.get(workspace) ?? new Set();
       listening.set(workspace, all.add(onNews));
@@ -39,14 +45,20 @@ function takeLock(held: Map<string, () => void>, workspace: string, steal: boole
   const lose = held.get(workspace);
   if (lose && !steal) return null;
   lose?.();
-  let lost: (() => void) | null = null;
-  held.set(workspace, () => lost?.());
+  let tell: (() => void) | null = null;
+  let isLost = false;
+  const taken = (): void => {
+    isLost = true;
+    tell?.();
+  };
+  held.set(workspace, taken);
   return {
     onLost: (listener) => {
-      lost = listener;
+      tell = listener;
+      if (isLost) listener();
     },
     release: () => {
-      held.delete(workspace);
+      if (held.get(workspace) === taken) held.delete(workspace);
       return Promise.resolve();
     },
   };

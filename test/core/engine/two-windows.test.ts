@@ -3,8 +3,13 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { EngineEvent, Regulars } from "../../../core/engine/api.ts";
 import type { Ports } from "../../../core/engine/ports.ts";
 import { createRegulars } from "../../../core/engine/regulars.ts";
+import type { WorkspaceFiles } from "../../../core/ledger/workspace-files.ts";
 import { RegularsError } from "../../../core/model/error.ts";
+import { MemoryFiles } from "../ledger/memory-files.ts";
 import { testPorts } from "./ports.ts";
+
+/** Each of some seven acts, at once or after one another. */
+const RUNS = Number(process.env["REGULARS_TWO_WINDOWS"] ?? 100);
 
 let ports: Ports;
 let workspace: string;
@@ -12,8 +17,8 @@ let first: Regulars;
 let second: Regulars;
 
 /** Two windows of one computer: the second finds the first one writing. */
-async function openTwo(): Promise<void> {
-  ports = testPorts();
+async function openTwo(files: WorkspaceFiles | null = null): Promise<void> {
+  ports = { ...testPorts(), files: async () => files };
   [first, second] = [createRegulars(ports), createRegulars(ports)];
   workspace = (await first.createWorkspace(ports.newId())).id;
   await first.openWorkspace(workspace, "open");
@@ -24,7 +29,7 @@ const orders = async (window: Regulars): Promise<number> => (await window.query(
 const mayWrite = async (window: Regulars): Promise<boolean> => (await window.query("workspace", {})).canWrite;
 
 describe("two windows of one workspace", () => {
-  beforeEach(openTwo);
+  beforeEach(() => openTwo());
 
   it("the one that reads follows the one that writes", async () => {
     const events: EngineEvent[] = [];
@@ -58,36 +63,44 @@ describe("two windows of one workspace", () => {
   });
 });
 
-it("whatever two windows do at once, everything acknowledged is there and nothing else", async () => {
-  const act = fc.record({ window: fc.constantFrom(0, 1), take: fc.boolean(), wait: fc.boolean() });
-  let interleavings = 0;
-  await fc.assert(
-    fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 12 }), async (acts) => {
-      await openTwo();
-      let acknowledged = 0;
-      const running = new Set<Promise<unknown>>();
-      for (const [i, { window, take, wait }] of acts.entries()) {
-        const regulars = window === 0 ? first : second;
-        const doing = (take ? regulars.takeOver() : regulars.saveSettings({ loyalOrders: 2 + i })).then(
-          () => void (take || acknowledged++),
-          (error: unknown) => {
-            if (!(error instanceof RegularsError) || !REFUSALS.has(error.code)) throw error;
-          },
-        );
-        running.add(doing);
-        interleavings++;
-        if (wait) await doing;
-      }
-      await Promise.all(running);
-      await first.closeWorkspace();
-      await second.closeWorkspace();
-      await first.openWorkspace(workspace, "again");
-      expect((await first.query("history", { offset: 0, limit: 100 })).total).toBe(acknowledged);
-    }),
-    { numRuns: 100 },
-  );
-  expect(interleavings).toBeGreaterThan(300);
-});
+it.each([
+  ["without files beside the store", (): WorkspaceFiles | null => null],
+  ["with a journal that both write", () => new MemoryFiles()],
+])(
+  "whatever two windows do at once, everything acknowledged is there and nothing else: %s",
+  async (_how, makeFiles) => {
+    const act = fc.record({ window: fc.constantFrom(0, 1), take: fc.boolean(), wait: fc.boolean() });
+    let interleavings = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 12 }), async (acts) => {
+        const files = makeFiles();
+        await openTwo(files);
+        let acknowledged = 0;
+        const running = new Set<Promise<unknown>>();
+        for (const [i, { window, take, wait }] of acts.entries()) {
+          const regulars = window === 0 ? first : second;
+          const doing = (take ? regulars.takeOver() : regulars.saveSettings({ loyalOrders: 2 + i })).then(
+            () => void (take || acknowledged++),
+            (error: unknown) => {
+              if (!(error instanceof RegularsError) || !REFUSALS.has(error.code)) throw error;
+            },
+          );
+          running.add(doing);
+          interleavings++;
+          if (wait) await doing;
+        }
+        await Promise.all(running);
+        await first.closeWorkspace();
+        await second.closeWorkspace();
+        await first.openWorkspace(workspace, "again");
+        expect((await first.query("history", { offset: 0, limit: 100 })).total).toBe(acknowledged);
+        await first.closeWorkspace();
+      }),
+      { numRuns: RUNS },
+    );
+    expect(interleavings).toBeGreaterThan(3 * RUNS);
+  },
+);
 
 /** What a window that lost the right to write meanwhile is told. */
 const REFUSALS = new Set(["ledger-other-writer", "plan-stale"]);

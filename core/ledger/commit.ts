@@ -43,10 +43,11 @@ export async function appendCommit(
     const written = await stageBlocks(books, content.blocks, staged, watch);
     const { record, ...change } = await makeChange(books, { content, decisions, retracts, facts: staged });
     stopIfAsked(watch);
+    // As they are now: once the head is replaced, who reads meanwhile may find it and move on by himself.
+    const { links, records } = books;
     await replaceHead(books, onto, change, staged);
     if (decisions.length > 0) decided.set(record.seq, decisions);
     books.keep(written);
-    const { links, records } = books;
     books.moveTo({ head: change.head, links: [...links, record], records: [...records, record] }, decided);
     return record;
   } catch (error) {

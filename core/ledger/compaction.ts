@@ -55,8 +55,9 @@ export async function compact(books: Books, inTurn: InTurn, { signal, saves }: C
       await pause();
       const { record, ...change } = await makeCompaction(books, joined);
       const decided = await books.decisions();
+      const { links, records } = books;
       await replaceHead(books, onto, change, staged);
-      books.moveTo({ head: change.head, links: [...books.links, record], records: books.records }, decided);
+      books.moveTo({ head: change.head, links: [...links, record], records }, decided);
     });
     return true;
   } catch (error) {

@@ -187,8 +187,10 @@ class OpenLedger implements Ledger {
   }
 
   async refresh(): Promise<CommitSeq> {
-    const { records } = this.books;
+    const { head, records } = this.books;
     const { position, shelf } = await this.stored();
+    // A commit of our own came while it was read: what was read may be older.
+    if (this.books.head !== head) return this.refresh();
     const isOther = position.records[records.length - 1]?.hash !== records.at(-1)?.hash;
     const isErased = position.records.slice(records.length).some(({ kind }) => kind === "erase");
     if (isOther || isErased) this.folder = this.newFolder();

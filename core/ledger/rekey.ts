@@ -47,8 +47,8 @@ export async function rekey(
     const sealer =
       next === null ? PLAIN : await journalSealer(next.dataKey, (length) => books.ports.randomBytes(length));
     const dropped = listed.map(({ id }) => id);
-    await replaceHead(books, onto, { head, added, dropped, link, lines: new Map(), purges: true, sealer }, staged);
     const { links, records } = books;
+    await replaceHead(books, onto, { head, added, dropped, link, lines: new Map(), purges: true, sealer }, staged);
     books.moveTo({ head, links: [...links, link], records }, undefined, shelf);
     onProgress?.(1);
   } catch (error) {

@@ -4,6 +4,7 @@ import { checkRoom } from "./commit-checks.ts";
 import type { WorkspaceDatabase } from "./database.ts";
 import { chainHash, chainKey } from "./digest.ts";
 import type { Journal } from "./journal.ts";
+import { stale } from "./flip.ts";
 import { headOf } from "./head-of-journal.ts";
 import type { JournalState } from "./journal-state.ts";
 import type { LedgerPorts } from "./ledger.ts";
@@ -11,6 +12,7 @@ import { readAhead } from "./read-ahead.ts";
 import { recordFrom } from "./record-bytes.ts";
 import { isCommit, NO_HASH, type BlockRef, type Head, type Link, type StoredRecord } from "./shapes.ts";
 import type { Shelf } from "./shelf.ts";
+import { textOfHead } from "./store-view.ts";
 
 /** How much is written at a time. */
 const BYTES_A_WRITE = 8 * 1024 * 1024;
@@ -23,16 +25,18 @@ export interface Rebuilding {
   readonly state: JournalState;
   /** Ids of blocks that the store has as they were written. */
   readonly sound: ReadonlySet<string>;
+  /** The head that is replaced, as `textOfHead` gives it; null where it cannot be read. */
+  readonly onto: string | null;
   readonly ports: LedgerPorts;
 }
 
 /**
  * Puts the head that a journal adds up to into the store: first the blocks that it has not, then one strict transaction that replaces
- * the head and takes everything else away. Errors: `ledger-damaged` where a block is sound on neither side, or the chain does not hold;
+ * the head and takes everything else away. Errors: `plan-stale` where the head was replaced meanwhile; `ledger-damaged` where a block is sound on neither side, or the chain does not hold;
  * `disk-full`. Whatever the error, no head was touched.
  */
 export async function rebuildStore(rebuilding: Rebuilding): Promise<{ readonly position: Position; blocks: number }> {
-  const { db, shelf, state, sound, ports } = rebuilding;
+  const { db, shelf, state, sound, onto, ports } = rebuilding;
   if (!(await isChain(state.links, await keyOfChain(state, shelf)))) {
     throw new RegularsError("ledger-damaged", { what: "chain" });
   }
@@ -45,6 +49,7 @@ export async function rebuildStore(rebuilding: Rebuilding): Promise<{ readonly p
   const { head, added } = await headOf(state, shelf, ports);
   const listed = new Set([...state.facts, ...added].map(({ id }) => id));
   await db.transaction("rw", db.head, db.blocks, async () => {
+    if (onto !== null && textOfHead(await db.head.get("head")) !== onto) throw stale();
     const ids = await db.blocks.toCollection().primaryKeys();
     await db.blocks.bulkPut(added.map(({ stored }) => stored));
     await db.head.put(head);

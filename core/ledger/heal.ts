@@ -1,6 +1,7 @@
 import { RegularsError } from "../model/error.ts";
 import { Books, emptyHead, type Position } from "./books.ts";
 import type { WorkspaceDatabase } from "./database.ts";
+import { stale } from "./flip.ts";
 import { copyBlocks } from "./heal-journal.ts";
 import { found, type HealFinding, type HealKind } from "./heal-report.ts";
 import { isChain, keyOfChain, rebuildStore, restoreBlocks } from "./heal-store.ts";
@@ -100,7 +101,8 @@ async function withoutJournal(opening: Opening, { journal }: BothSides, store: S
   const head = emptyHead(ports);
   await db.head.add(head);
   const position = { head, links: [], records: [] };
-  const view = { is: "sound", ids: store.ids, position, shelf: new Shelf(db), lines: new Map(), missing: [] } as const;
+  const shelf = new Shelf(db);
+  const view = { ...store, is: "sound", position, shelf, lines: new Map(), missing: [] } as const;
   return { ...(await writeJournal(opening, view, null)), isNew: true };
 }
 
@@ -116,7 +118,7 @@ async function fromJournal(
   const { db, dataKey, ports } = opening;
   const shelf = await openShelf(db, { ...emptyHead(ports), key: state.key }, dataKey, ports);
   const sound = kind === "storeBehind" ? store.ids : await soundIds(shelf, state, store.ids);
-  const { position, blocks } = await rebuildStore({ ...opening, shelf, state, sound });
+  const { position, blocks } = await rebuildStore({ ...opening, shelf, state, sound, onto: store.head });
   const known = store.is === "sound" ? commonLength(store.position.links, state.links) : 0;
   const commits = commitsIn(state.links.slice(known));
   const wasEmpty = store.is === "empty";
@@ -186,7 +188,12 @@ async function tidy({ db, journal, ports }: Opening, books: Books): Promise<Heal
   const { head, links } = books;
   const listed = new Set([...head.facts, ...head.decisions, ...head.pages].map(({ id }) => id));
   const unlisted = (await db.blocks.toCollection().primaryKeys()).filter((id) => !listed.has(id));
-  if (unlisted.length > 0) await db.blocks.bulkDelete(unlisted);
+  if (unlisted.length > 0) {
+    await db.transaction("rw", db.head, db.blocks, async () => {
+      if ((await db.head.get("head"))?.hash !== head.hash) throw stale();
+      await db.blocks.bulkDelete(unlisted);
+    });
+  }
   if (journal.hash !== head.hash) return [];
   try {
     if (journal.isLong) {

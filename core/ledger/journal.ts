@@ -73,6 +73,8 @@ export class Journal {
   /** The highest number any log has had. */
   private highest = 0;
   private hasOlder = false;
+  /** The last link that it may still speak of though it did not happen. */
+  voided: Digest | null = null;
   private compared = false;
   /** Sizes of the block files there are; null until they were looked at. */
   private present: Map<Digest, number> | null = null;
@@ -216,6 +218,7 @@ export class Journal {
     this.mark = null;
     if (mark === null || before === null) return;
     this.sealer = before.sealer;
+    this.voided = mark.hash;
     const { mark: earlier } = before;
     try {
       const files = await this.reach();

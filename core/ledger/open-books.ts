@@ -18,10 +18,23 @@ export async function openBooks(
   mode: LedgerMode,
   dataKey: DataKey | null,
 ): Promise<Healed> {
-  const healed = await openHealed(workspace, ports, mode, dataKey);
-  if (mode === "takeOver") await fence(healed.books);
-  return healed;
+  for (let tries = 1; ; tries++) {
+    let books: Books | null = null;
+    try {
+      const healed = await openHealed(workspace, ports, mode, dataKey);
+      ({ books } = healed);
+      if (mode === "takeOver") await fence(books);
+      return healed;
+    } catch (error) {
+      books?.db.close();
+      // The window it is taken from finished one commit more.
+      if (storageError(error).code !== "plan-stale" || tries === TRIES) throw storageError(error);
+    }
+  }
 }
+
+/** So often another window may be quicker. */
+const TRIES = 5;
 
 async function openHealed(
   workspace: string,

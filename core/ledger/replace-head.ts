@@ -2,7 +2,7 @@ import type { CommitSeq } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import type { Books } from "./books.ts";
 import type { WorkspaceDatabase } from "./database.ts";
-import { discard, flip, type Change } from "./flip.ts";
+import { discard, flip, stale, type Change } from "./flip.ts";
 import { copyBlocks } from "./heal-journal.ts";
 import type { Journal, Sealer } from "./journal.ts";
 import { stepOf, type JournalState, type JournalStep } from "./journal-state.ts";
@@ -52,8 +52,15 @@ export async function flipBoth(
   },
 ): Promise<void> {
   const { onto, change, staged, notice } = flipping;
-  if ("step" in notice) await journal.append(notice.step);
-  else await journal.writeAfresh(notice.state, notice.sealer);
+  await refuseStale(db, onto);
+  try {
+    if ("step" in notice) await journal.append(notice.step);
+    else await journal.writeAfresh(notice.state, notice.sealer);
+  } catch (error) {
+    // The log has gone where another window has begun one of its own.
+    await refuseStale(db, onto);
+    throw error;
+  }
   try {
     await flip(db, onto, change, staged);
   } catch (error) {
@@ -82,7 +89,7 @@ export async function discardBoth({ db, journal }: Books, staged: readonly Block
 
 async function noticeOf(books: Books, journal: Journal, onto: Head, change: HeadChange): Promise<Notice> {
   const { head, link, lines } = change;
-  if (!journal.isRead) await refuseOther(books, journal);
+  if (journal.hash === null) await refuseOther(books, journal);
   const added = [...lines].flatMap(([commit, line]): [CommitSeq, string][] => (line === null ? [] : [[commit, line]]));
   if (journal.hash === onto.hash && link !== null && change.purges !== true && head.key === onto.key) {
     return { step: stepOf(onto.facts, head.facts, { link, lines: added }) };
@@ -103,12 +110,24 @@ async function noticeOf(books: Books, journal: Journal, onto: Head, change: Head
   };
 }
 
-/** Files that could not be got at on opening may hold more than the store: then they must be compared first. Error: `files-failed`. */
+/**
+ * The journal is not touched by who would fail in the store: a window that the right to write was taken from must not cut off what the one
+ * that has it now has added. Error: `plan-stale`.
+ */
+async function refuseStale(db: WorkspaceDatabase, onto: Head): Promise<void> {
+  const stored = await db.head.get("head");
+  if (stored?.hash !== onto.hash || stored.writer !== onto.writer) throw stale();
+}
+
+/**
+ * Looks again at files that are not known: those that could not be got at on opening, and those that could not be written. They may hold
+ * more than the store, and must then be compared first, on opening; but for a step of our own that could not be taken back. Error:
+ * `files-failed`.
+ */
 async function refuseOther({ links }: Books, journal: Journal): Promise<void> {
   const { state } = await journal.read(() => Promise.resolve(journal.sealer));
-  if (state?.links.every(({ hash }, i) => hash === links[i]?.hash) === false) {
-    throw new RegularsError("files-failed", { what: "other" });
-  }
+  const isOurs = state?.links.every(({ hash }, i) => hash === links[i]?.hash || hash === journal.voided);
+  if (isOurs === false) throw new RegularsError("files-failed", { what: "other" });
 }
 
 /** Whether this very head is stored; two heads may have one hash, where only what opens the key is another. */

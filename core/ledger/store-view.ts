@@ -13,15 +13,22 @@ import type { CommitSeq } from "../model/decision.ts";
 
 /** What the browser's store was found to hold. */
 export type StoreView =
-  | { readonly is: "empty"; readonly ids: ReadonlySet<string> }
+  | (Seen & { readonly is: "empty" })
   /** Something, but nothing to go by: what is wrong with it. */
-  | { readonly is: "faulty"; readonly ids: ReadonlySet<string>; readonly fault: RegularsError }
+  | (Seen & { readonly is: "faulty"; readonly fault: RegularsError })
   | SoundStore;
 
-/** A head with its links and decisions, all as they were written, though blocks of facts may be missing. */
-export interface SoundStore {
-  readonly is: "sound";
+/** What there was, whatever it is worth. */
+export interface Seen {
+  /** Of blocks. */
   readonly ids: ReadonlySet<string>;
+  /** The head as it was read, as text; null where it could not be read. */
+  readonly head: string | null;
+}
+
+/** A head with its links and decisions, all as they were written, though blocks of facts may be missing. */
+export interface SoundStore extends Seen {
+  readonly is: "sound";
   readonly position: Position;
   readonly shelf: Shelf;
   readonly lines: ReadonlyMap<CommitSeq, string>;
@@ -34,25 +41,31 @@ export async function viewStore(
   dataKey: DataKey | null,
   ports: LedgerPorts,
 ): Promise<StoreView> {
-  let ids: ReadonlySet<string> = new Set();
+  let seen: Seen = { ids: new Set(), head: null };
   try {
     const stored = await db.transaction("r", db.head, db.blocks, async () => {
-      ids = new Set(await db.blocks.toCollection().primaryKeys());
-      return { head: (await db.head.get("head")) as unknown };
+      const ids = new Set(await db.blocks.toCollection().primaryKeys());
+      return { ids, head: (await db.head.get("head")) as unknown };
     });
-    if (stored.head !== undefined) return await viewHead(db, stored.head, ids, dataKey, ports);
-    return ids.size === 0 ? { is: "empty", ids } : { is: "faulty", ids, fault: damaged("head") };
+    seen = { ids: stored.ids, head: textOfHead(stored.head) };
+    if (stored.head !== undefined) return await viewHead(db, stored.head, seen, dataKey, ports);
+    return stored.ids.size === 0 ? { ...seen, is: "empty" } : { ...seen, is: "faulty", fault: damaged("head") };
   } catch (error) {
     const fault = storageError(error);
     if (fault.code !== "ledger-damaged" && fault.code !== "internal") throw fault;
-    return { is: "faulty", ids, fault };
+    return { ...seen, is: "faulty", fault };
   }
+}
+
+/** A head as it was read, to know it again; nothing reads it back. */
+export function textOfHead(stored: unknown): string {
+  return JSON.stringify(stored ?? null);
 }
 
 async function viewHead(
   db: WorkspaceDatabase,
   stored: unknown,
-  ids: ReadonlySet<string>,
+  seen: Seen,
   dataKey: DataKey | null,
   ports: LedgerPorts,
 ): Promise<SoundStore> {
@@ -64,8 +77,8 @@ async function viewHead(
   for (const ref of head.decisions) {
     for (const line of linesOf(readLines(await shelf.get(ref), ref))) lines.set(readDecisionLine(line).commit, line);
   }
-  const missing = listedBy(head).filter(({ id }) => !ids.has(id));
-  return { is: "sound", ids, position: await positionOf(head, shelf), shelf, lines, missing };
+  const missing = listedBy(head).filter(({ id }) => !seen.ids.has(id));
+  return { ...seen, is: "sound", position: await positionOf(head, shelf), shelf, lines, missing };
 }
 
 function damaged(what: string): RegularsError {

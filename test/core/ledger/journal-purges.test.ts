@@ -180,7 +180,7 @@ describe("a window that the right to write was taken from", () => {
     const ports = { files: () => Promise.resolve(world.files) };
     const writer = await open(world.workspace, ports, "takeOver");
     const before = [await copyStore(world.workspace), world.files.copy()];
-    await expect(late.commit(content(edit(1, "name", "Li")), 2)).rejects.toMatchObject({ code: "files-failed" });
+    await expect(late.commit(content(edit(1, "name", "Li")), 2)).rejects.toMatchObject({ code: "plan-stale" });
     expect([await copyStore(world.workspace), world.files.copy()]).toEqual(before);
     await writer.commit(content(edit(1, "name", "Lu")), 2);
     await late.commit(content(edit(1, "name", "Li")), 2).catch(() => undefined);

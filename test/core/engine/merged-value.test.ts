@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from "../../../core/model/settings.ts";
 import type { State } from "../../../core/model/state.ts";
 import { day } from "../../table.ts";
 import { content } from "../ledger/content.ts";
-import { History, step } from "../ledger/histories.ts";
+import { histories, History } from "../ledger/histories.ts";
 import { reckon, type PlainCommit } from "../ledger/naive-fold.ts";
 import { open } from "../ledger/workspace.ts";
 
@@ -34,8 +34,8 @@ function valued(state: State) {
     .map((id) => ({ id, values: Object.entries(columns).map(([name, column]) => `${name} ${column[id]}`) }));
 }
 
-/** The same people written down as who they are, at one go, without any of the history. */
-function rewritten(commits: readonly PlainCommit[]): readonly PlainCommit[] {
+/** The same people written down as who they are, with whoever introduced them, at one go, without any of the history. */
+function rewritten(commits: readonly PlainCommit[], introduced: State): readonly PlainCommit[] {
   const { live, fields, permissions, into, isLive, locked } = reckon(commits);
   const lines = new Map<string, PlainCommit["lines"][number]>();
   commits.forEach((commit, i) => {
@@ -56,6 +56,10 @@ function rewritten(commits: readonly PlainCommit[]): readonly PlainCommit[] {
   const decisions = locked.map(([customer, to]): Decision => {
     return { type: "lock", customer, class: to, reason: "known", expires: null };
   });
+  live.forEach((customer) => {
+    const by = introduced.customers.referrer[customer] ?? -1;
+    if (by >= 0) decisions.push({ type: "field", customer, field: "referrer", value: `#${by}` });
+  });
   return [
     { customers, lines: [...lines.values()], decisions: [] },
     { customers: [], lines: [], decisions },
@@ -67,7 +71,7 @@ describe("orders, RFM, axes, classes and stages after any merges, undos, compact
     "are those of people who were one from the beginning, going on as well as read back",
     async () => {
       await fc.assert(
-        fc.asyncProperty(fc.array(step, { maxLength: 14, size: "max" }), async (steps) => {
+        fc.asyncProperty(histories(14), async (steps) => {
           const ledger = await open();
           const history = new History(ledger);
           let state = await ledger.fold();
@@ -78,7 +82,7 @@ describe("orders, RFM, axes, classes and stages after any merges, undos, compact
           ledger.close();
           const again = await open(ledger.workspace);
           const plain = await open();
-          for (const { customers, lines, decisions } of rewritten(history.commits)) {
+          for (const { customers, lines, decisions } of rewritten(history.commits, state)) {
             const rows = lines.map((line) => Object.assign({ day: "2024-01-02" }, line));
             await plain.commit(content({ customers, lines: rows, decisions }), plain.head());
           }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Ledger } from "../../../core/ledger/ledger.ts";
 import { canonical } from "./canonical.ts";
-import { History, step, type Step } from "./histories.ts";
+import { histories, History, type Step } from "./histories.ts";
 import { naiveFold } from "./naive-fold.ts";
 import { plain } from "./plain-state.ts";
 import { open } from "./workspace.ts";
@@ -12,8 +12,6 @@ const RUNS = Number(process.env["FOLD_LAWS"] ?? 80);
 const SEED = process.env["FOLD_SEED"];
 const OPTIONS = { numRuns: RUNS, ...(SEED === undefined ? {} : { seed: Number(SEED) }) };
 const MINUTES = 60_000 * Math.ceil(RUNS / 80);
-
-const steps = (maxLength: number): fc.Arbitrary<readonly Step[]> => fc.array(step, { maxLength, size: "max" });
 
 /** A ledger to which these steps were applied. */
 async function taken(all: readonly Step[]): Promise<{ readonly ledger: Ledger; readonly history: History }> {
@@ -28,7 +26,7 @@ describe("any sequence of imports, edits, permissions, locks, merges, undos, red
     "folds to what a row-by-row reckoning gives, after every step, afresh and going on from an earlier state",
     async () => {
       await fc.assert(
-        fc.asyncProperty(steps(16), fc.array(fc.boolean(), { maxLength: 16 }), async (all, folds) => {
+        fc.asyncProperty(histories(16), fc.array(fc.boolean(), { maxLength: 16 }), async (all, folds) => {
           const ledger = await open();
           const history = new History(ledger);
           let state = await ledger.fold();
@@ -58,7 +56,7 @@ describe("any sequence of imports, edits, permissions, locks, merges, undos, red
     "folds the same at every earlier commit",
     async () => {
       await fc.assert(
-        fc.asyncProperty(steps(12), async (all) => {
+        fc.asyncProperty(histories(12), async (all) => {
           const { ledger, history } = await taken(all);
           const erased = history.commits.findLastIndex((commit) => commit.erased !== undefined);
           for (let upTo = erased + 1; upTo <= history.commits.length; upTo++) {
@@ -76,7 +74,7 @@ describe("any sequence of imports, edits, permissions, locks, merges, undos, red
     "is the same after the workspace was closed and opened again, and whole",
     async () => {
       await fc.assert(
-        fc.asyncProperty(steps(12), async (all) => {
+        fc.asyncProperty(histories(12), async (all) => {
           const { ledger } = await taken(all);
           const before = canonical(await ledger.fold());
           ledger.close();
@@ -95,7 +93,7 @@ describe("any sequence of imports, edits, permissions, locks, merges, undos, red
     "leaves nothing but refusals when everything is taken back",
     async () => {
       await fc.assert(
-        fc.asyncProperty(steps(10), async (all) => {
+        fc.asyncProperty(histories(10), async (all) => {
           const { ledger, history } = await taken(all);
           while (await history.undo()) expect(ledger.head()).toBe(history.commits.length);
           const state = await ledger.fold();

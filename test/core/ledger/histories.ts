@@ -16,7 +16,11 @@ export type Step =
   | { readonly compact: true }
   | { readonly erase: number; readonly refuse: readonly Channel[] };
 
-const customer = fc.integer({ min: 0, max: 5 });
+/** Mostly the same few, so that things happen to one person. */
+const customer = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 2 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 3, max: 5 }) },
+);
 const phone = fc.constantFrom("13800138000", "+86 138-0013-8000", "13900139000", "010-62751234", "12");
 const email = fc.constantFrom("a@example.com", "A@Example.com", "b@example.org", "nobody");
 const channel = fc.constantFrom("sms" as const, "email" as const);
@@ -104,7 +108,7 @@ const decided = (one: fc.Arbitrary<Decision>): fc.Arbitrary<Step> =>
   one.map((made) => ({ commit: { customers: [], lines: [], decisions: [made] } }));
 
 /** Any step. */
-export const step: fc.Arbitrary<Step> = fc.oneof(
+const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: imported.map((commit) => ({ commit })) },
   { weight: 4, arbitrary: decided(decision) },
   { weight: 4, arbitrary: decided(merge) },
@@ -112,6 +116,68 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ compact: true as const }) },
   { weight: 1, arbitrary: fc.record({ erase: customer, refuse: fc.subarray([...CHANNELS]) }) },
 );
+
+const few = fc.integer({ min: 0, max: 2 });
+
+/** Steps that are about refusals, locks and little else, of three people and one channel. */
+const narrowStep: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .record({
+        customer: few.map(String),
+        phone: fc.constantFrom("13800138000", "13900139000"),
+        "permission.sms": fc.constantFrom("refused", "withdrawn", "granted", "unknown"),
+      })
+      .map((one) => ({ commit: { customers: [one], lines: [], decisions: [batch()] } })),
+  },
+  {
+    weight: 3,
+    arbitrary: decided(
+      fc.record({
+        type: fc.constant("permission" as const),
+        customer: few,
+        channel: fc.constant("sms" as const),
+        state,
+        day: fc.constant(19_000),
+        reason: fc.constant("said so"),
+      }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: decided(
+      fc.record({
+        type: fc.constant("lock" as const),
+        customer: few,
+        class: fc.constantFrom("premiumLarge" as const, null),
+        reason: fc.constant("known"),
+        expires: fc.constant(null),
+      }),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: decided(
+      fc.record({
+        type: fc.constant("merge" as const),
+        keep: few,
+        gone: few,
+        fields: fc.constant([]),
+        probability: fc.constant(null),
+      }),
+    ),
+  },
+  { weight: 3, arbitrary: fc.record({ pick: fc.nat(), neverGiven: fc.constant(false) }) },
+);
+
+/** Histories of so many steps at most; some of them about little but refusals. */
+export function histories(maxLength: number): fc.Arbitrary<readonly Step[]> {
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.array(step, { maxLength, size: "max" }) },
+    { weight: 1, arbitrary: fc.array(narrowStep, { maxLength, size: "max" }) },
+  );
+}
 
 /** The history that steps come to, as a ledger takes them and as plain commits. */
 export class History {

@@ -150,6 +150,16 @@ describe("permissions of merged records", () => {
     expect(permission(state, "sms")).toBe("0:refused 2:unknown");
   });
 
+  it("given by hand to one before the merge do not lift what the other is refused for a number they bear", async () => {
+    // Somebody with the second one's number refused in a file that was taken back.
+    const gone = { customers: `customer code phone permission.sms\n3 A4 13900139000 refused` };
+    const state = await after(two, gone, hand("sms", 0, "granted"), merge(0, 1), 2);
+    expect(permission(state, "sms")).toBe("0:refused 2:unknown");
+    expect(permission(await after(two, gone, merge(0, 1), hand("sms", 0, "granted"), 2), "sms")).toBe(
+      "0:granted 2:unknown",
+    );
+  });
+
   it("keep a refusal of a record that is not there any more", async () => {
     const second = { customers: `customer code permission.sms\n1 A2 refused` };
     const state = await after({ customers: `customer code\n0 A1` }, second, merge(0, 1), 2);
@@ -183,6 +193,10 @@ describe("what follows a merged record", () => {
     expect(await locked(lock(1, "premiumLarge"), lock(0, "potential"), merge(0, 1))).toEqual([[0, "potential"]]);
     expect(await locked(lock(1, "premiumLarge"), lock(0, null), merge(0, 1))).toEqual([[0, "premiumLarge"]]);
     expect(await locked(lock(1, "premiumLarge"), merge(0, 1), lock(0, null))).toEqual([]);
+    // Lifted of one before the merge, it was not lifted of the other.
+    expect(await locked(lock(0, "potential"), lock(1, "premiumLarge"), lock(1, null), merge(0, 1))).toEqual([
+      [0, "potential"],
+    ]);
   });
 
   it("is what was said and asked: touchpoints, replies, follow-ups", async () => {

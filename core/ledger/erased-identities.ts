@@ -1,7 +1,8 @@
 import type { ErasedIdentities, ErasedIdentity, IdentityKind } from "../model/erased.ts";
 import type { Decision } from "../model/decision.ts";
 import type { DecisionsByCommit } from "./fold-decisions.ts";
-import { easyKey, END_DIGITS, fullKey, type IdentityHashes } from "./identity-hash.ts";
+import { identityKey } from "./identities.ts";
+import { easyKey, END_DIGITS, type IdentityHashes } from "./identity-hash.ts";
 
 const ENDS = 10 ** END_DIGITS;
 
@@ -80,7 +81,7 @@ class Erased implements ErasedIdentities {
 
   async find(kind: IdentityKind, text: string, country: string): Promise<ErasedIdentity | null> {
     if (!this.mayHave(kind, text, country)) return null;
-    const key = fullKey(kind, text, country);
+    const key = identityKey(kind, text, country);
     if (key === null || !this.hints.has(this.hashes.hint(key))) return null;
     return this.byHash.get(await this.hashes.hash(key)) ?? null;
   }

@@ -1,9 +1,7 @@
-import { emailKey, phoneKey } from "../model/contact.ts";
 import type { KeptIdentity } from "../model/decision.ts";
 import type { IdentityKind } from "../model/erased.ts";
 import { hashText, mix } from "../model/keys.ts";
 import { hexOf } from "./hex.ts";
-import { identityKey } from "./identities.ts";
 
 /** Digits at the end of a phone number that every way of writing it has in a row. */
 export const END_DIGITS = 6;
@@ -70,18 +68,6 @@ export function easyKey(kind: IdentityKind, text: string, country: string): stri
   }
   if (!PLAIN_ADDRESS.test(text) || text.startsWith("'") || text.includes("<") || text.includes(":")) return undefined;
   return `email\u0001${text.toLowerCase()}`;
-}
-
-/** The key of an identity, whatever it takes; null where the text is none. */
-export function fullKey(kind: IdentityKind, text: string, country: string): string | null {
-  return identityKey(kind, text, country);
-}
-
-/** The keys a text typed by hand may have: as a phone, as an e-mail. */
-export function keysTyped(text: string, country: string): string[] {
-  const phone = phoneKey(text, country);
-  const email = emailKey(text);
-  return [...(phone === null ? [] : [`phone\u0001${phone}`]), ...(email === null ? [] : [`email\u0001${email}`])];
 }
 
 async function sign(key: CryptoKey, text: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -128,7 +128,7 @@ class Firm {
     ]);
     const mapping = {
       ...guess,
-      columns: guess.columns.map((one) => ({ ...one, field: meaning.get(one.column) ?? one.field })),
+      columns: guess.columns.map((one) => Object.assign({}, one, { field: meaning.get(one.column) ?? one.field })),
     };
     const permission = { state: "granted", channels: ["sms", "email", "phone"], basis: "asked" } as const;
     const choices = { mapping: { ...mapping, source }, anonymous: "keep", permission } as const;
@@ -149,7 +149,7 @@ class Firm {
       });
     const { total } = await ask(0, 1);
     const out: { id: number; person: number }[] = [];
-    for (let i = 0; i < count && total > 0; i++) {
+    for (let i = 0; i < (total > 0 ? count : 0); i++) {
       const [row] = (await ask(this.below(total), 1)).rows;
       const [person] = peopleIn(String(row?.cells[0] ?? ""));
       if (row !== undefined && person !== undefined) out.push({ id: row.id, person });

@@ -42,15 +42,19 @@ export class OrderBook {
     const { from, to, kind, order, amount } = own;
     this.base = from;
     let receipt = -1;
-    // The lines of an order mostly follow each other.
+    // The lines of an order mostly follow each other, and later orders mostly have higher numbers.
     let number = -1;
     let numbered = -1;
+    let highest = -1;
     for (let position = from; position < to; position++) {
       if (kind[position] !== SALE) continue;
       const its = order[position]!;
       let at: number;
       if (its >= 0) {
-        if (its !== number) numbered = this.orderOfNumber(its);
+        if (its > highest) {
+          numbered = this.newOrder(its);
+          highest = its;
+        } else if (its !== number) numbered = this.orderOfNumber(its);
         number = its;
         at = numbered;
       } else if (!this.hasProduct(position)) at = this.orders++;
@@ -68,7 +72,8 @@ export class OrderBook {
 
   /** Counts each discount as given back on its order, where it has one. */
   addDiscounts(): void {
-    const { from, to, kind, order, amount } = this.own;
+    const { from, to, kind, order, amount, hasDiscounts } = this.own;
+    if (!hasDiscounts) return;
     for (let position = from; position < to; position++) {
       if (kind[position] !== DISCOUNT) continue;
       const at = order[position]! >= 0 ? this.orderNamed(order[position]!) : this.receiptAt(position);
@@ -131,7 +136,10 @@ export class OrderBook {
 
   private orderOfNumber(number: number): number {
     const known = this.orderNamed(number);
-    if (known >= 0) return known;
+    return known >= 0 ? known : this.newOrder(number);
+  }
+
+  private newOrder(number: number): number {
     this.placeOfNumber[number] = this.mark + this.orders + 1;
     return this.orders++;
   }

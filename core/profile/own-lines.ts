@@ -1,11 +1,11 @@
 import type { Day } from "../model/day.ts";
 import { NO_DAY } from "../model/day.ts";
-import { SALE } from "../model/fields.ts";
+import { DISCOUNT, SALE } from "../model/fields.ts";
 import type { Lines } from "../model/state.ts";
 import { sortByTime, type InOrder } from "./time-order.ts";
 
 /** So many lines are moved together, or those of one customer where they are more; and not in more than so many goes. */
-const BATCH_LINES = 1_048_576;
+const BATCH_LINES = 262_144;
 const MOST_BATCHES = 8;
 
 /**
@@ -18,6 +18,7 @@ export class OwnLines implements InOrder {
   to = 0;
   /** Whether there is a discount or a refund among them. */
   hasReturns = false;
+  hasDiscounts = false;
   /** Most lines a customer has. */
   readonly most: number;
   /** By position: the index of Lines, and what stands there. */
@@ -31,9 +32,12 @@ export class OwnLines implements InOrder {
   readonly quantity: Float64Array;
   private readonly lines: Lines;
   private readonly start: Int32Array;
-  private readonly ordered: Int32Array | null;
-  /** Of the batch's lines in their own order: which they are, and their positions. */
-  private readonly source: Int32Array;
+  /** Which lines each batch has, one batch after the other; where a batch has been moved, in customer order. */
+  private readonly ordered: Int32Array;
+  private readonly batchOf: Uint8Array;
+  /** The first customer of each batch; the last entry is how many customers there are. */
+  private readonly firsts: readonly number[];
+  /** Positions of the lines of the batch at hand. */
   private readonly target: Int32Array;
   /** Position 0 of the batch, counted over all customers, and the first customer who is not in it. */
   private batchStart = 0;
@@ -43,13 +47,16 @@ export class OwnLines implements InOrder {
    * @param start where each customer's lines begin, counted over all customers; the last entry is where they end
    * @param ordered gets the indices of Lines in customer order, as far as customers are taken
    */
-  constructor(lines: Lines, start: Int32Array, ordered: Int32Array | null = null) {
+  constructor(lines: Lines, start: Int32Array, ordered: Int32Array = new Int32Array(start.at(-1) ?? 0)) {
     this.lines = lines;
     this.start = start;
     this.ordered = ordered;
     this.most = mostLines(start);
-    const all = start.at(-1) ?? 0;
+    const all = ordered.length;
     const capacity = Math.max(this.most, Math.min(all, Math.max(BATCH_LINES, Math.ceil(all / MOST_BATCHES))));
+    this.firsts = batchesOf(start, capacity);
+    this.batchOf = new Uint8Array(start.length - 1);
+    this.firsts.forEach((first, batch) => this.batchOf.fill(batch, first, this.firsts[batch + 1]));
     this.line = new Int32Array(capacity);
     this.kind = new Uint8Array(capacity);
     this.day = new Int32Array(capacity);
@@ -58,77 +65,97 @@ export class OwnLines implements InOrder {
     this.product = new Int32Array(capacity);
     this.amount = new Float64Array(capacity);
     this.quantity = new Float64Array(capacity);
-    this.source = new Int32Array(capacity);
     this.target = new Int32Array(capacity);
+    this.part();
   }
 
   /** Goes to the next customer's lines up to a day, the day included; lines without a day are left out. Ascending customers only. */
   take(customer: number, asOf: Day): void {
-    if (customer >= this.nextCustomer) this.moveBatch(customer);
+    if (customer >= this.nextCustomer) this.moveBatch(this.batchOf[customer]!);
     const { day, kind } = this;
     let from = this.start[customer]! - this.batchStart;
     let to = this.start[customer + 1]! - this.batchStart;
     while (from < to && day[from] === NO_DAY) from++;
     while (to > from && day[to - 1]! > asOf) to--;
-    let sales = 0;
-    for (let position = from; position < to; position++) if (kind[position] === SALE) sales++;
+    let returns = 0;
+    let discounts = 0;
+    for (let position = from; position < to; position++) {
+      if (kind[position] === SALE) continue;
+      returns++;
+      if (kind[position] === DISCOUNT) discounts++;
+    }
     this.from = from;
     this.to = to;
-    this.hasReturns = sales < to - from;
+    this.hasReturns = returns > 0;
+    this.hasDiscounts = discounts > 0;
   }
 
-  private moveBatch(first: number): void {
-    const { start, lines, source, target } = this;
-    let next = first + 1;
-    while (next + 1 < start.length && start[next + 1]! - start[first]! <= this.line.length) next++;
-    this.batchStart = start[first]!;
-    this.nextCustomer = next;
-    this.place(first, next);
-    const count = start[next]! - start[first]!;
-    for (let i = 0; i < count; i++) this.line[target[i]!] = source[i]!;
-    moveBytes(this.kind, lines.kind, source, target, count);
-    moveInts(this.day, lines.day, source, target, count);
-    moveShorts(this.minute, lines.minute, source, target, count);
-    moveInts(this.order, lines.order, source, target, count);
-    moveInts(this.product, lines.product, source, target, count);
-    moveFloats(this.amount, lines.amount, source, target, count);
-    moveFloats(this.quantity, lines.quantity, source, target, count);
-    for (let c = first; c < next; c++) sortByTime(this, start[c]! - this.batchStart, start[c + 1]! - this.batchStart);
-    this.ordered?.set(this.line.subarray(0, count), this.batchStart);
-  }
-
-  /** Finds the lines of some customers, and where each of them goes. */
-  private place(first: number, next: number): void {
-    const { start, source, target } = this;
+  /** Parts the lines among the batches, each in the order they stand. */
+  private part(): void {
+    const { ordered, batchOf, firsts, start } = this;
     const { count, customer } = this.lines;
-    const places = start.slice(first, next);
-    const base = this.batchStart;
-    let found = 0;
+    const next = Int32Array.from(firsts, (first) => start[first]!);
     for (let i = 0; i < count; i++) {
       const c = customer[i]!;
-      if (c < first || c >= next) continue;
-      source[found] = i;
-      target[found++] = places[c - first]!++ - base;
+      if (c >= 0) ordered[next[batchOf[c]!]!++] = i;
     }
   }
+
+  private moveBatch(batch: number): void {
+    const { start, lines, target, firsts } = this;
+    const first = firsts[batch]!;
+    const next = firsts[batch + 1]!;
+    this.batchStart = start[first]!;
+    this.nextCustomer = next;
+    const source = this.ordered.subarray(start[first], start[next]);
+    this.place(source, first, next);
+    for (let i = 0; i < source.length; i++) this.line[target[i]!] = source[i]!;
+    moveBytes(this.kind, lines.kind, source, target);
+    moveInts(this.day, lines.day, source, target);
+    moveShorts(this.minute, lines.minute, source, target);
+    moveInts(this.order, lines.order, source, target);
+    moveInts(this.product, lines.product, source, target);
+    moveFloats(this.amount, lines.amount, source, target);
+    moveFloats(this.quantity, lines.quantity, source, target);
+    for (let c = first; c < next; c++) sortByTime(this, start[c]! - this.batchStart, start[c + 1]! - this.batchStart);
+    source.set(this.line.subarray(0, source.length));
+  }
+
+  /** Finds where each line of a batch goes. */
+  private place(source: Int32Array, first: number, next: number): void {
+    const { start, target, batchStart } = this;
+    const { customer } = this.lines;
+    const places = start.slice(first, next);
+    for (let i = 0; i < source.length; i++) target[i] = places[customer[source[i]!]! - first]!++ - batchStart;
+  }
+}
+
+/** Parts customers into batches that hold at most so many lines. */
+function batchesOf(start: Int32Array, capacity: number): number[] {
+  const customers = start.length - 1;
+  const firsts: number[] = [0];
+  for (let c = 0; c < customers; c++) {
+    if (start[c + 1]! - start[firsts.at(-1)!]! > capacity) firsts.push(c);
+  }
+  return [...firsts, customers];
 }
 
 // One loop for each kind of array, so that each is compiled for its own.
 
-function moveBytes(to: Uint8Array, from: Uint8Array, source: Int32Array, target: Int32Array, count: number): void {
-  for (let i = 0; i < count; i++) to[target[i]!] = from[source[i]!]!;
+function moveBytes(to: Uint8Array, from: Uint8Array, source: Int32Array, target: Int32Array): void {
+  for (let i = 0; i < source.length; i++) to[target[i]!] = from[source[i]!]!;
 }
 
-function moveShorts(to: Int16Array, from: Int16Array, source: Int32Array, target: Int32Array, count: number): void {
-  for (let i = 0; i < count; i++) to[target[i]!] = from[source[i]!]!;
+function moveShorts(to: Int16Array, from: Int16Array, source: Int32Array, target: Int32Array): void {
+  for (let i = 0; i < source.length; i++) to[target[i]!] = from[source[i]!]!;
 }
 
-function moveInts(to: Int32Array, from: Int32Array, source: Int32Array, target: Int32Array, count: number): void {
-  for (let i = 0; i < count; i++) to[target[i]!] = from[source[i]!]!;
+function moveInts(to: Int32Array, from: Int32Array, source: Int32Array, target: Int32Array): void {
+  for (let i = 0; i < source.length; i++) to[target[i]!] = from[source[i]!]!;
 }
 
-function moveFloats(to: Float64Array, from: Float64Array, source: Int32Array, target: Int32Array, count: number): void {
-  for (let i = 0; i < count; i++) to[target[i]!] = from[source[i]!]!;
+function moveFloats(to: Float64Array, from: Float64Array, source: Int32Array, target: Int32Array): void {
+  for (let i = 0; i < source.length; i++) to[target[i]!] = from[source[i]!]!;
 }
 
 function mostLines(start: Int32Array): number {

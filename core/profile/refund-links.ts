@@ -1,5 +1,6 @@
 import { REFUND, SALE } from "../model/fields.ts";
 import type { Lines, Product } from "../model/state.ts";
+import { rankingOf } from "../stats/sorted.ts";
 import type { OrderBook } from "./order-book.ts";
 import type { OwnLines } from "./own-lines.ts";
 import type { RefundLinks } from "./profiles.ts";
@@ -28,7 +29,10 @@ export class RefundResolver {
   /** By place: what is left of a sale. */
   private readonly leftQuantity: Float64Array;
   private readonly leftAmount: Float64Array;
-  private readonly found: { line: number; sale: number; guessed: boolean }[] = [];
+  /** Resolved so far, as they were: refund line, sale line, whether it is a guess. */
+  private readonly refunds: number[] = [];
+  private readonly sales: number[] = [];
+  private readonly guesses: number[] = [];
 
   constructor(lines: Lines, own: OwnLines, book: OrderBook) {
     const { most } = own;
@@ -56,7 +60,9 @@ export class RefundResolver {
       if (!chained) this.chainSales();
       chained = true;
       const [sale, guessed] = this.saleFor(position);
-      this.found.push({ line: line[position]!, sale: sale < 0 ? -1 : line[sale]!, guessed });
+      this.refunds.push(line[position]!);
+      this.sales.push(sale < 0 ? -1 : line[sale]!);
+      this.guesses.push(guessed ? 1 : 0);
       if (sale >= 0) {
         this.leftQuantity[sale - from]! -= quantity[position]!;
         this.leftAmount[sale - from]! -= amount[position]!;
@@ -68,12 +74,14 @@ export class RefundResolver {
 
   /** Everything resolved so far, by ascending refund line. */
   links(): RefundLinks {
-    const sorted = this.found.toSorted((a, b) => a.line - b.line);
-    return {
-      line: Int32Array.from(sorted, (link) => link.line),
-      sale: Int32Array.from(sorted, (link) => link.sale),
-      guessed: Uint8Array.from(sorted, (link) => (link.guessed ? 1 : 0)),
-    };
+    const { order, ascending } = rankingOf(Float64Array.from(this.refunds));
+    const sale = new Int32Array(order.length);
+    const guessed = new Uint8Array(order.length);
+    for (let i = 0; i < order.length; i++) {
+      sale[i] = this.sales[order[i]!]!;
+      guessed[i] = this.guesses[order[i]!]!;
+    }
+    return { line: Int32Array.from(ascending), sale, guessed };
   }
 
   private keyAt(position: number): number {

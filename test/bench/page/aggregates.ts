@@ -17,12 +17,21 @@ export function aggregatesAndRfm({ state, asOf, settings }: Insight): number {
   const { lines, customers } = state;
   const purchases = purchasesOf(lines, customers.count, asOf, settings.basis);
   const { gross, discounts, refunds, orders, lastDay } = purchases;
-  const net = gross.map((value, c) => value - discounts[c]! - refunds[c]!);
-  const recency = Float64Array.from(lastDay, (day) => asOf - day);
-  const buyers = Int32Array.from(orders.keys()).filter((c) => orders[c]! > 0);
-  const money = rankingOf(Float64Array.from(buyers, (c) => net[c]!));
-  rfmScores(rfmBase(buyers, recency, orders, money), settings.rfm, customers.count);
-  return net.reduce((sum, value) => sum + value, 0);
+  const net = new Float64Array(gross.length);
+  const recency = new Float64Array(gross.length);
+  const buyers = new Int32Array(gross.length);
+  let people = 0;
+  let sum = 0;
+  for (let c = 0; c < net.length; c++) {
+    net[c] = gross[c]! - discounts[c]! - refunds[c]!;
+    recency[c] = asOf - lastDay[c]!;
+    sum += net[c]!;
+    if (orders[c]! > 0) buyers[people++] = c;
+  }
+  const money = new Float64Array(people);
+  for (let i = 0; i < people; i++) money[i] = net[buyers[i]!]!;
+  rfmScores(rfmBase(buyers.subarray(0, people), recency, orders, rankingOf(money)), settings.rfm, customers.count);
+  return sum;
 }
 
 /** One pass of summing over the columns that the above are computed from. */

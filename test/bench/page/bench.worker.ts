@@ -60,7 +60,7 @@ const methods = {
   async loadDuckDb(): Promise<number> {
     return timed(async () => (duck = await DuckDb.load(arrowPieces(insight().state))));
   },
-  duckDb: () => same("money", async () => (await duck?.aggregatesAndRfm()) ?? Number.NaN),
+  duckDb: () => same("money", async () => (await duck?.aggregatesAndRfm(insight().asOf)) ?? Number.NaN),
   loadArquero(): void {
     arquero = arqueroLines(insight().state);
   },

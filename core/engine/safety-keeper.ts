@@ -65,7 +65,7 @@ export class SafetyKeeper {
     return this.inTurn(async () => {
       try {
         const files = this.workspace.canWrite ? await this.ports.files(this.workspace.id) : null;
-        for (let breath = 0; moment === "import" && breath < BREATHS_BEFORE; breath++) await this.ports.breathe();
+        if (moment === "import") await this.waitForOthers();
         if (files === null || this.stopped.signal.aborted) return;
         const did = await this.tendNow(files, moment);
         if (did || this.failure !== null) {
@@ -184,6 +184,10 @@ export class SafetyKeeper {
   async stop(): Promise<void> {
     this.stopped.abort(new RegularsError("cancelled"));
     await this.working;
+  }
+
+  private async waitForOthers(): Promise<void> {
+    for (let breath = 0; breath < BREATHS_BEFORE; breath++) await this.ports.breathe();
   }
 
   private async tendNow(files: WorkspaceFiles, moment: SafetyMoment): Promise<boolean> {

@@ -38,10 +38,10 @@ export function carriedOver(today: State, copy: State, nextCustomer: number): Ca
     }),
   );
   const done = erasedIn(copy);
-  const erasures = erasuresAfter(today, common).map((one) => ({
-    ...one,
-    customers: one.customers.filter((customer) => customer < nextCustomer && !done.has(customer)),
-  }));
+  const erasures: EraseDecision[] = [];
+  for (const one of erasuresAfter(today, common)) {
+    erasures.push({ ...one, customers: one.customers.filter((id) => id < nextCustomer && !done.has(id)) });
+  }
   const erasedAgain = new Set(erasures.flatMap(({ customers }) => customers)).size;
   return { common, refusals, erasures, erasedAgain };
 }

@@ -77,8 +77,7 @@ export async function takeSnapshot(
   const { digest } = await sealOf(bytes);
   const file = `${FOLDER}${new Date(note.at).toISOString().replace(/[^0-9]/g, "")}-${head.seq}`;
   await files.write(file, new Uint8Array(await new Blob([digest, bytes]).arrayBuffer()));
-  const { head: _, ...taken } = await readSnapshot(files, file);
-  return taken;
+  return listed(await readSnapshot(files, file));
 }
 
 /** The snapshots there are, newest first, and how many cannot be read. */
@@ -86,7 +85,7 @@ export async function listSnapshots(
   files: WorkspaceFiles,
 ): Promise<{ readonly snapshots: readonly Snapshot[]; readonly unreadable: number }> {
   const { snapshots, unreadable } = await readAll(files);
-  return { snapshots: snapshots.map(({ head: _, ...snapshot }) => snapshot), unreadable: unreadable.length };
+  return { snapshots: snapshots.map(listed), unreadable: unreadable.length };
 }
 
 /** A snapshot as a copy to be restored; each record is checked as it is read. Errors: `backup-damaged`, `restore-unknown`. */
@@ -157,6 +156,10 @@ export async function dropSnapshots(
 function isLoose(name: string, held: ReadonlySet<Digest>): boolean {
   const digest = BLOCK.exec(name)?.[1];
   return digest !== undefined && !held.has(digest);
+}
+
+function listed({ head: _head, name: _name, ...snapshot }: ReadSnapshot & { readonly name?: string }): Snapshot {
+  return snapshot;
 }
 
 async function readAll(

@@ -29,7 +29,7 @@ describe("backup, restore, export", () => {
     const made = await runCli("backup", "--orders", orders, "--passphrase-file", words);
     expect([made.stderr, made.code]).toEqual(["", 0]);
     const code = /recovery code (\S+)/.exec(made.stdout)?.[1] ?? "";
-    const [name = ""] = (await readdir(made.folder)).filter((one) => one.endsWith(".regulars"));
+    const name = (await readdir(made.folder)).find((one) => one.endsWith(".regulars")) ?? "";
     const path = join(made.folder, name);
     const bytes = await readFile(path);
 

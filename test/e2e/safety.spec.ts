@@ -1,4 +1,4 @@
-import { expect, expectAccessible, LANGUAGES, openFile, settled, test } from "./app.ts";
+import { expect, expectAccessible, LANGUAGES, LOCALES, openFile, settled, test, useFileInputs } from "./app.ts";
 import { goTo } from "./sample.ts";
 import { savedBy } from "./saved-file.ts";
 import { openSampleShop } from "./screens.ts";
@@ -56,6 +56,18 @@ for (const language of LANGUAGES) {
       await settled(app);
       await expect(app.getByRole("button", { name: t("safety.before.action") })).toBeVisible();
       await look("restored");
+
+      // On a computer that has nothing yet, the same file is all it takes.
+      const bare = await app.context().browser()!.newContext({ locale: LOCALES[language] });
+      const fresh = await bare.newPage();
+      await useFileInputs(bare);
+      await fresh.goto(app.url().replace(/#.*$/, ""));
+      await openFile(fresh, () => fresh.getByRole("button", { name: t("start.restore") }).click(), asFile);
+      await fresh.getByLabel(t("safety.unlock.by.passphrase"), { exact: true }).last().fill("four words of ours");
+      await fresh.getByRole("button", { name: t("safety.unlock.open"), exact: true }).click();
+      await fresh.getByRole("button", { name: t("safety.restore.beside"), exact: true }).click();
+      await expect(fresh.getByRole("navigation")).toBeVisible({ timeout: 60_000 });
+      await bare.close();
 
       const damaged = { ...asFile, buffer: Buffer.from(file.bytes) };
       damaged.buffer[damaged.buffer.length >> 1]! ^= 1;

@@ -16,7 +16,7 @@ export function openDocuments(state: State): readonly OpenDocument[] {
     { name: "replies", content: replies },
     { name: "follow-ups", content: followUps },
     { name: "exports", content: exports },
-    { name: "history", content: commits.map((commit) => ({ ...commit, decisions: decisions.get(commit.seq) ?? [] })) },
+    { name: "history", content: commits.map((commit) => ({ commit, decisions: decisions.get(commit.seq) ?? [] })) },
   ];
 }
 

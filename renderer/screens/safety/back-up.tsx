@@ -46,7 +46,7 @@ function BackUpDialog({ sealed, onClose }: { readonly sealed: boolean; readonly 
     await make(by === "passphrase" ? { by, passphrase } : { by });
     if (by !== "passphrase") onClose();
   };
-  if (written?.recoveryCode != null)
+  if (written !== null && written.recoveryCode !== null)
     return <BackupCode code={written.recoveryCode} file={written.fileName} onClose={onClose} />;
   return (
     <Modal

@@ -6,6 +6,7 @@ import { useT } from "../../app/words/words.ts";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { PageHead, Section } from "../../ui/page-head.tsx";
+import { useRestore } from "../../ui/restore/use-restore.tsx";
 import { RegularsError } from "../../../core/model/error.ts";
 import { BackUp } from "./back-up.tsx";
 import { Healed } from "./healed.tsx";
@@ -15,7 +16,6 @@ import { PassphrasePanel } from "./passphrase-panel.tsx";
 import { RestoreFile } from "./restore-file.tsx";
 import { SecondPlacePart } from "./second-place.tsx";
 import { Snapshots } from "./snapshots.tsx";
-import { useRestore } from "./use-restore.tsx";
 import "./safety.css";
 
 /** How safe is the data, and how does it come back? */
@@ -81,7 +81,7 @@ function BeforeRestore({
 }) {
   const t = useT();
   const { moment } = useFormat();
-  const [newest] = answer.snapshots.filter(({ reason, keptUntil }) => reason === "restore" && keptUntil > Date.now());
+  const newest = answer.snapshots.find(({ reason, keptUntil }) => reason === "restore" && keptUntil > Date.now());
   if (newest === undefined) return null;
   return (
     <Alert

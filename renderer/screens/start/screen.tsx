@@ -8,6 +8,8 @@ import { CreateWorkspace } from "../../app/frame/workspace-dialogs.tsx";
 import { useSampleShop } from "../../app/sample-shop.ts";
 import { useT } from "../../app/words/words.ts";
 import { useWorkspaces } from "../../app/workspaces.tsx";
+import { ChooseBackup } from "../../ui/restore/choose-backup.tsx";
+import { useRestore } from "../../ui/restore/use-restore.tsx";
 import "./start.css";
 
 /** Where does one begin? With one's own file, in the sample shop, or in a workspace from before. */
@@ -45,6 +47,7 @@ function WorkspaceList() {
   const navigate = useNavigate();
   const { list, openWorkspace } = useWorkspaces();
   const [creating, setCreating] = useState(false);
+  const { begin, dialog } = useRestore(() => void navigate("/"));
   if (list === null) return null;
   return (
     <section className="rg-start-list">
@@ -70,7 +73,9 @@ function WorkspaceList() {
       <Button type="link" onClick={() => setCreating(true)}>
         {t("start.create")}
       </Button>
+      <ChooseBackup type="link" label={t("start.restore")} onChosen={(content, name) => begin({ content, name })} />
       <CreateWorkspace open={creating} onClose={() => setCreating(false)} />
+      {dialog}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { RestorePlan, RestoreWay, WorkspaceSize } from "../../../core/engine/safety-answers.ts";
 import { UNKNOWN, useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
-import { Field } from "../../ui/field.tsx";
+import { Field } from "../field.tsx";
 
 interface Props {
   readonly plan: RestorePlan;
@@ -18,7 +18,7 @@ export function RestorePlanDialog({ plan, busy, onRestore, onClose }: Props) {
   const { moment } = useFormat();
   const [as, setAs] = useState<RestoreWay["as"]>(plan.sameWorkspace ? "replace" : "beside");
   const [name, setName] = useState<string>(() =>
-    t("safety.restore.besideName", { name: plan.name, at: moment(plan.madeAt) }),
+    plan.sameWorkspace ? t("safety.restore.besideName", { name: plan.name, at: moment(plan.madeAt) }) : plan.name,
   );
   return (
     <Modal
@@ -50,7 +50,7 @@ export function RestorePlanDialog({ plan, busy, onRestore, onClose }: Props) {
           </Space>
         </Radio.Group>
         {as === "beside" && (
-          <div className="rg-safety-typed">
+          <div className="rg-restore-typed">
             <Field label={t("safety.restore.name")} required>
               <Input value={name} maxLength={80} onChange={({ target }) => setName(target.value)} />
             </Field>
@@ -76,7 +76,7 @@ function Comparison({ plan: { there, differences } }: { readonly plan: RestorePl
     [t("safety.restore.rows.last"), ({ lastAt }) => (lastAt === null ? UNKNOWN : moment(lastAt))],
   ];
   return (
-    <table className="rg-safety-sides">
+    <table className="rg-restore-sides">
       <thead>
         <tr>
           <td />
@@ -102,7 +102,7 @@ function Consequences({ differences }: { readonly differences: NonNullable<Resto
   const t = useT();
   const { onlyHere, onlyThere, refusalsKept, erasedAgain } = differences;
   return (
-    <ul className="rg-safety-consequences">
+    <ul className="rg-restore-consequences">
       <li>{t("safety.restore.onlyHere", { count: onlyHere })}</li>
       {onlyThere > 0 && <li>{t("safety.restore.onlyThere", { count: onlyThere })}</li>}
       <li>{t("safety.restore.refusals", { count: refusalsKept })}</li>

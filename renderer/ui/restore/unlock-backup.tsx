@@ -3,8 +3,8 @@ import { useState } from "react";
 import type { RegularsError } from "../../../core/model/error.ts";
 import type { Secret } from "../../../core/model/secret.ts";
 import { useT } from "../../app/words/words.ts";
-import { Field } from "../../ui/field.tsx";
-import { SecretInput } from "../../ui/secret-input.tsx";
+import { Field } from "../field.tsx";
+import { SecretInput } from "../secret-input.tsx";
 
 interface Props {
   readonly error: RegularsError | null;
@@ -46,7 +46,7 @@ export function UnlockBackup({ error, busy, onOpen, onClose }: Props) {
             setText("");
           }}
         />
-        <div className="rg-safety-typed">
+        <div className="rg-restore-typed">
           <Field label={t(`safety.unlock.by.${by}`)} error={wrong} required>
             <SecretInput key={by} value={text} onChange={setText} visible={by === "recovery"} />
           </Field>

@@ -9,6 +9,7 @@ import { useT } from "../../app/words/words.ts";
 import { useWorkspaces } from "../../app/workspaces.tsx";
 import { RestorePlanDialog } from "./restore-plan.tsx";
 import { UnlockBackup } from "./unlock-backup.tsx";
+import "./restore.css";
 
 /** What is to be restored: a snapshot by its name, or a file. */
 export type RestoreSource = { readonly file: string } | { readonly content: Blob; readonly name: string };
@@ -21,7 +22,10 @@ interface Asked {
 }
 
 /** From a copy to a workspace: read it aside, ask for what opens it, show what would change, do it. */
-export function useRestore(): { readonly begin: (source: RestoreSource) => void; readonly dialog: ReactNode } {
+export function useRestore(onDone: () => void = () => {}): {
+  readonly begin: (source: RestoreSource) => void;
+  readonly dialog: ReactNode;
+} {
   const t = useT();
   const jobs = useJobs();
   const tell = useTell();
@@ -44,7 +48,7 @@ export function useRestore(): { readonly begin: (source: RestoreSource) => void;
     }
   };
   const close = (): void => {
-    if (asked?.plan != null) void regulars.discardRestore();
+    if (asked !== null && asked.plan !== null) void regulars.discardRestore();
     setAsked(null);
   };
   const commit = async (plan: RestorePlan, way: RestoreWay): Promise<void> => {
@@ -53,12 +57,13 @@ export function useRestore(): { readonly begin: (source: RestoreSource) => void;
       await restore(() => jobs.run(t("safety.restore.job"), (job) => regulars.commitRestore(plan.planId, way, job)));
       tell.done(t(way.as === "replace" ? "safety.restore.done" : "safety.restore.doneBeside"));
       setAsked(null);
+      onDone();
     } finally {
       setBusy(false);
     }
   };
   let dialog: ReactNode = null;
-  if (asked?.plan != null) {
+  if (asked !== null && asked.plan !== null) {
     const { plan } = asked;
     dialog = <RestorePlanDialog plan={plan} busy={busy} onClose={close} onRestore={(way) => void commit(plan, way)} />;
   } else if (asked !== null) {

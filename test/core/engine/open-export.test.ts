@@ -55,7 +55,7 @@ describe("everything in open formats", () => {
       expect((await exported(regulars, "zh")).text("README.txt")).toContain(name);
     }
     expect(everything.text("customers.csv").trim().split("\r\n")).toHaveLength(61);
-    expect(JSON.parse(everything.text("history.json"))).toMatchObject([{ kind: "sample", seq: 1 }]);
+    expect(JSON.parse(everything.text("history.json"))).toMatchObject([{ commit: { kind: "sample", seq: 1 } }]);
     expect(everything.fileName).toMatch(/^Tea & .*-open\.zip$/);
   });
 

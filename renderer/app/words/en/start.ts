@@ -14,5 +14,6 @@ export const start = {
   opened: "last opened {{when}}",
   openOne: "Open “{{name}}”",
   create: "New workspace …",
+  restore: "Open a backup …",
   dropHint: "Or drop a file anywhere on this window.",
 } as const;

@@ -16,5 +16,6 @@ export const start = {
   opened: "上次打开：{{when}}",
   openOne: "打开“{{name}}”",
   create: "新建工作区…",
+  restore: "打开备份…",
   dropHint: "也可以把文件直接拖进这个窗口。",
 } satisfies Translation<typeof english>;

@@ -166,6 +166,8 @@ describe("a retraction", () => {
       linesGone: 3,
       laterChanges: 1,
       refusals: 1,
+      parted: 0,
+      linesParted: 0,
     });
     await ledger.commit(retraction(2), 3);
     const state = await ledger.fold();

@@ -16,9 +16,10 @@ export async function openShelf(
   dataKey: DataKey | null,
   ports: Pick<LedgerPorts, "randomBytes">,
 ): Promise<Shelf> {
-  const { key } = readHead(storedHead);
+  const { key, facts } = readHead(storedHead);
   if (key instanceof Uint8Array) return new Shelf(db);
   if (dataKey === null) throw new RegularsError("workspace-locked");
   const vault = await openVault(key, dataKey, (length) => ports.randomBytes(length));
+  dataKey.ahead?.openWith(vault.open, facts);
   return new Shelf(db, vault, dataKey.ahead ?? null);
 }

@@ -1,15 +1,20 @@
 import { openDatabase, WorkspaceDatabase } from "./database.ts";
-import { readHead } from "./shapes.ts";
+import { readHead, type BlockRef } from "./shapes.ts";
 
 /** How many records are on their way at a time. */
 const AT_ONCE = 4;
 
+/** Opens a sealed record as the head lists it. */
+type Open = (stored: unknown, ref: BlockRef) => Promise<unknown>;
+
 /**
- * Sealed records of a workspace, read while its key is derived, which takes most of the time until it is open and needs no disk. They are handed
- * out once, to who opens it. Records never change under their ids, so none of them can be an older one.
+ * Sealed records of a workspace, read while its key is derived, which takes most of the time until it is open and needs no disk; and opened, as
+ * soon as the key is there, while those before them are worked on. They are handed out once. Records never change under their ids, so
+ * none of them can be an older one.
  */
 export class RecordsAhead {
   private readonly reads = new Map<string, Promise<unknown>>();
+  private readonly opened = new Map<string, Promise<unknown>>();
   private readonly taken = new Set<string>();
   private stopped = false;
 
@@ -20,18 +25,38 @@ export class RecordsAhead {
     return ahead;
   }
 
-  /** A record, if it was read or is on its way; undefined: to be read by whoever asks. */
-  take(id: string): Promise<unknown> | undefined {
+  /** Begins to open records in this order. */
+  openWith(open: Open, refs: readonly BlockRef[]): void {
+    const waiting = [...refs];
+    const openOn = async (): Promise<void> => {
+      for (let ref = waiting.shift(); ref !== undefined && !this.stopped; ref = waiting.shift()) {
+        const read = this.reads.get(ref.id);
+        if (read === undefined || this.taken.has(ref.id)) continue;
+        this.reads.delete(ref.id);
+        const opening = openRead(read, ref, open);
+        this.opened.set(ref.id, opening);
+        await opening.catch(() => undefined); // told to who takes it
+      }
+    };
+    for (let i = 0; i < AT_ONCE; i++) void openOn();
+  }
+
+  /** A record that was opened, or is about to be; undefined: to be read and opened by whoever asks. */
+  take(ref: BlockRef, open: Open): Promise<unknown> | undefined {
+    const { id } = ref;
     const read = this.reads.get(id);
+    const opening = this.opened.get(id) ?? (read && openRead(read, ref, open));
+    this.opened.delete(id);
     this.reads.delete(id);
     this.taken.add(id);
-    return read;
+    return opening;
   }
 
   /** Lets go of what nobody took, and reads no further. */
   stop(): void {
     this.stopped = true;
     this.reads.clear();
+    this.opened.clear();
   }
 
   private async readAll(workspace: string): Promise<void> {
@@ -52,4 +77,9 @@ export class RecordsAhead {
       db.close();
     }
   }
+}
+
+async function openRead(read: Promise<unknown>, ref: BlockRef, open: Open): Promise<unknown> {
+  const stored = await read;
+  return stored === undefined ? undefined : open(stored, ref);
 }

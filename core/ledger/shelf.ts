@@ -45,9 +45,12 @@ export class Shelf {
    * there is no key; `ledger-damaged` where there is one and this was not sealed with it, or is another record.
    */
   async get(ref: BlockRef): Promise<unknown> {
-    const stored = (await this.ahead?.take(ref.id)) ?? (await this.stored(ref));
+    const { vault } = this;
+    const opened = vault === null ? undefined : await this.ahead?.take(ref, vault.open);
+    if (opened !== undefined) return opened;
+    const stored = await this.stored(ref);
     if (stored === undefined) return undefined;
-    if (this.vault !== null) return this.vault.open(stored, ref);
+    if (vault !== null) return vault.open(stored, ref);
     if (isSealed(stored)) throw new RegularsError("workspace-locked");
     return stored;
   }

@@ -16,7 +16,7 @@ export interface Vault {
    * The record that was sealed. It must be the very one the head lists: two sealed records cannot stand for each other. Error:
    * `ledger-damaged`.
    */
-  open(stored: unknown, ref: BlockRef): Promise<PlainRecord>;
+  readonly open: (stored: unknown, ref: BlockRef) => Promise<PlainRecord>;
 }
 
 /** The vault of a workspace. Error: `workspace-locked` where this is not its key. */

@@ -15,6 +15,7 @@ import type { JobRun } from "./jobs.ts";
 import { refusedByAllRecords } from "./merging.ts";
 import type { HeadNews, Ports, WriterLock } from "./ports.ts";
 import { Upkeep } from "./upkeep.ts";
+import { WriteTurns } from "./write-turns.ts";
 
 /** What a session tells its owner. */
 export interface SessionEvents {
@@ -30,12 +31,7 @@ export class Session {
   private readonly events: SessionEvents;
   private ledger: Ledger;
   private folded: State;
-  private lock: WriterLock | null;
-  /** Aborted once the lock is lost. */
-  private held = new AbortController();
-  /** Writes happen one after the other. */
-  private writing: Promise<unknown> = Promise.resolve();
-  private readonly upkeep: Upkeep;
+  private readonly turns: WriteTurns;
   /** Between the windows of this workspace. */
   private readonly news: HeadNews;
   private dataKey: DataKey | null;
@@ -52,11 +48,11 @@ export class Session {
     this.ledger = this.loneWriter(ledger);
     this.workspace = ledger.workspace;
     this.folded = state;
-    this.lock = lock;
     this.dataKey = dataKey;
-    this.upkeep = new Upkeep([(signal) => this.ledger.compact(signal), () => this.scrub()], () => ports.breathe());
+    const works = [(signal: AbortSignal) => this.ledger.compact(signal), () => this.scrub()];
+    this.turns = new WriteTurns(ports, new Upkeep(works, () => ports.breathe()), () => events.writer(false));
     this.news = ports.news(this.workspace, () => this.follow());
-    this.watchLock();
+    if (lock) this.turns.take(lock);
   }
 
   /** Opens and folds a workspace. Errors: `ledger-newer`, `ledger-damaged`, `ledger-blocked`, `workspace-locked` without its key. */
@@ -97,7 +93,7 @@ export class Session {
   }
 
   get canWrite(): boolean {
-    return this.lock !== null;
+    return this.turns.canWrite;
   }
 
   /** What a copy of the workspace as it stands now is made of. */
@@ -118,9 +114,7 @@ export class Session {
 
   /** Appends one commit to the head it was made on and folds it; `weight` is its share of the job. Errors: `ledger-other-writer`, `plan-stale`, `disk-full`. */
   commit(content: CommitContent, onHead: number, run?: JobRun, weight = 1): Promise<CommitInfo> {
-    const next = this.writing.then(() => this.commitNow(() => content, onHead, run, weight));
-    this.writing = next.catch(() => undefined);
-    return next;
+    return this.append(() => content, onHead, run, weight);
   }
 
   /** Decides on what is known when it is this decision's turn: another may be on its way. */
@@ -130,11 +124,7 @@ export class Session {
 
   /** Several decisions that stand and fall together, in one commit. */
   decideAll(kind: CommitKind, make: (state: State) => readonly Decision[]): Promise<CommitInfo> {
-    const next = this.writing.then(() =>
-      this.commitNow((state) => ({ kind, blocks: [], decisions: make(state) }), null),
-    );
-    this.writing = next.catch(() => undefined);
-    return next;
+    return this.append((state) => ({ kind, blocks: [], decisions: make(state) }), null);
   }
 
   /** Who was erased. */
@@ -159,9 +149,10 @@ export class Session {
 
   /** Takes data away for good, and folds what is left. Errors: as the ledger's. */
   erase(wishFor: (state: State) => ErasureWish, run?: JobRun): Promise<Erasure> {
-    const next = this.writing.then(() => this.eraseNow(wishFor, run));
-    this.writing = next.catch(() => undefined);
-    return next;
+    return this.change(
+      (state, signal, onProgress) => this.ledger.erase(wishFor(state), state, signal, onProgress),
+      run,
+    );
   }
 
   /** Cleans copies outside the store after an erasure that could not; whether they are clean now. */
@@ -189,8 +180,8 @@ export class Session {
 
   /** Takes the right to write from the window that has it, and reads what that window wrote. */
   async takeOver(): Promise<void> {
-    if (this.lock) return;
-    await this.writing;
+    if (this.canWrite) return;
+    await this.turns.settled();
     const lock = await this.ports.lock(this.workspace, true);
     if (!lock) throw new RegularsError("ledger-other-writer");
     const before = this.ledger;
@@ -202,15 +193,14 @@ export class Session {
       throw error;
     }
     before.close();
-    this.lock = lock;
     this.events.writer(true);
     this.events.changed();
-    this.watchLock();
+    this.turns.take(lock);
   }
 
   /** Seals the workspace, or with null opens it for good; nothing that is known changes. Errors: those of the ledger. */
   protect(next: Protection | null, run: JobRun): Promise<void> {
-    return this.alone(async () => {
+    return this.turns.write(async () => {
       run.step("writing", 0.8);
       await this.ledger.protect(next, { signal: run.signal, onProgress: (share) => run.progress(share) });
       this.dataKey = next?.dataKey ?? null;
@@ -219,81 +209,48 @@ export class Session {
 
   /** Replaces what opens the workspace. */
   changeKeySlots(keySlots: KeySlots): Promise<void> {
-    return this.alone(() => this.ledger.changeKeySlots(keySlots));
+    return this.turns.write(() => this.ledger.changeKeySlots(keySlots));
   }
 
   async close(): Promise<void> {
-    await this.writing;
-    await this.upkeep.stop();
+    await this.turns.end();
     this.news.close();
     this.ledger.close();
-    await this.lock?.release();
-    this.lock = null;
-  }
-
-  /** When it is its turn among the writes, nothing tidied up meanwhile. Error: `ledger-other-writer`. */
-  private alone(work: () => Promise<void>): Promise<void> {
-    const next = this.writing.then(async () => {
-      if (!this.lock) throw new RegularsError("ledger-other-writer");
-      await this.upkeep.stop();
-      try {
-        await work();
-      } finally {
-        this.upkeep.start();
-      }
-    });
-    this.writing = next.catch(() => undefined);
-    return next;
+    await this.turns.release();
   }
 
   /** With `onHead` null: on whatever head there is. */
-  private async commitNow(
+  private append(
     contentFor: (state: State) => CommitContent,
     onHead: number | null,
     run?: JobRun,
     weight = 1,
   ): Promise<CommitInfo> {
-    if (!this.lock) throw new RegularsError("ledger-other-writer");
-    void this.upkeep.stop();
-    try {
+    return this.change(
+      (state, signal, onProgress) => {
+        const content = refusedByAllRecords(contentFor(state), state);
+        return this.ledger.commit(content, onHead ?? state.head, signal, onProgress);
+      },
+      run,
+      weight,
+    );
+  }
+
+  /** Changes the ledger on what is known by then, and folds what came of it. */
+  private change<T>(
+    work: (state: State, signal: AbortSignal, onProgress: (share: number) => void) => Promise<T>,
+    run?: JobRun,
+    weight = 1,
+  ): Promise<T> {
+    return this.turns.write(async () => {
       run?.step("writing", 0.6 * weight);
       // Behind after a commit that could not be folded: nothing may be decided on what is no longer so.
       if (this.ledger.head() !== this.folded.head) await this.foldNow();
-      const head = onHead ?? this.folded.head;
-      const content = refusedByAllRecords(contentFor(this.folded), this.folded);
-      const info = await this.ledger.commit(content, head, this.whileHeld(run), (share) => run?.progress(share));
+      const done = await work(this.folded, this.turns.signal(run), (share) => run?.progress(share));
       run?.lastStep("folding", 0.4 * weight);
       await this.foldNow();
-      return info;
-    } catch (error) {
-      // Not refused beforehand but failed: the store needs room to close cleanly.
-      if (error instanceof RegularsError && error.code === "disk-full" && error.facts.needed === undefined) {
-        await this.ports.releaseReserve();
-      }
-      if (this.lock === null && error instanceof RegularsError && error.code === "cancelled") {
-        throw new RegularsError("ledger-other-writer");
-      }
-      throw error;
-    } finally {
-      this.upkeep.start();
-    }
-  }
-
-  private async eraseNow(wishFor: (state: State) => ErasureWish, run?: JobRun): Promise<Erasure> {
-    if (!this.lock) throw new RegularsError("ledger-other-writer");
-    await this.upkeep.stop();
-    try {
-      run?.step("writing", 0.6);
-      if (this.ledger.head() !== this.folded.head) await this.foldNow();
-      const { folded } = this;
-      const signal = this.whileHeld(run);
-      const done = await this.ledger.erase(wishFor(folded), folded, signal, (share) => run?.progress(share));
-      run?.lastStep("folding", 0.4);
-      await this.foldNow();
       return done;
-    } finally {
-      this.upkeep.start();
-    }
+    });
   }
 
   /** Looks at one block more; whether there are others. What was healed may have been folded as it was. */
@@ -301,7 +258,7 @@ export class Session {
     const healed = await this.ledger.scrub();
     if (healed === null) return false;
     // Not waited for: whoever writes may wait for this to end. What cannot be folded now is told to who commits next.
-    if (healed.length > 0) this.writing = this.writing.then(() => this.foldAfresh()).catch(() => undefined);
+    if (healed.length > 0) this.turns.next(() => this.foldAfresh()).catch(() => undefined);
     return true;
   }
 
@@ -313,35 +270,18 @@ export class Session {
   private async foldNow(): Promise<void> {
     this.folded = await this.ledger.fold(undefined, this.folded);
     this.events.changed();
-    if (this.lock) this.news.tell();
+    if (this.canWrite) this.news.tell();
   }
 
   /** Another window has written: what it wrote is read. What cannot be read now is told when something is asked. */
   private follow(): void {
-    const next = this.writing.then(async () => {
-      if (!this.lock && (await this.ledger.refresh()) !== this.folded.head) await this.foldNow();
-    });
-    this.writing = next.catch(() => undefined);
-  }
-
-  /** Ends with the job, and with the right to write: who took it waits for that. */
-  private whileHeld(run?: JobRun): AbortSignal {
-    return run === undefined ? this.held.signal : AbortSignal.any([run.signal, this.held.signal]);
+    const read = async (): Promise<void> => {
+      if (!this.canWrite && (await this.ledger.refresh()) !== this.folded.head) await this.foldNow();
+    };
+    this.turns.next(read).catch(() => undefined);
   }
 
   private loneWriter(ledger: Ledger): Ledger {
-    return loneWriter(ledger, this.ports, () => this.lock !== null);
-  }
-
-  /** From now on the lock may be taken; while it is held, the ledger is kept small. */
-  private watchLock(): void {
-    this.held = new AbortController();
-    if (this.lock) this.upkeep.start();
-    this.lock?.onLost(() => {
-      this.lock = null;
-      this.held.abort();
-      void this.upkeep.stop();
-      this.events.writer(false);
-    });
+    return loneWriter(ledger, this.ports, () => this.canWrite);
   }
 }

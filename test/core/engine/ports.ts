@@ -20,7 +20,10 @@ export function testPorts(today = "2026-06-30"): Ports {
     lock: (workspace, steal) => Promise.resolve(takeLock(held, workspace, steal)),
     exclusively: (workspace, work) => {
       const next = (changing.get(workspace) ?? Promise.resolve()).then(work);
-      changing.set(workspace, next.catch(() => undefined));
+      changing.set(
+        workspace,
+        next.catch(() => undefined),
+      );
       return next;
     },
     news: (workspace, onNews) => {

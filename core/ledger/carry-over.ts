@@ -83,16 +83,19 @@ const NOBODY: ReadonlySet<number> = new Set();
 
 /** What is kept of people who refuse today and are not the same record of the copy, and of those suppressed already. */
 async function keptOf(today: State, copy: State, shared: number, hashes: IdentityHashes): Promise<KeptIdentity[]> {
-  const { customers, settings, suppressions } = today;
+  const { settings, suppressions } = today;
+  // By record: of somebody merged the copy may have one and not the other.
+  const customers = today.merges?.records ?? today.customers;
+  const there = (copy.merges?.records ?? copy.customers).live;
   const keys = new Map(suppressions.keys);
   const refuse = (key: string | null, channels: number): void => {
     if (key !== null) keys.set(key, (keys.get(key) ?? 0) | channels);
   };
   for (let customer = 0; customer < customers.count; customer++) {
-    if (customers.live[customer] !== 1 || (customer < shared && copy.customers.live[customer] === 1)) continue;
+    if (customers.live[customer] !== 1 || (customer < shared && there[customer] === 1)) continue;
     const channels = refusedChannels(today, customer);
     if (channels === 0) continue;
-    const { kind, text } = identitiesOf(today, customer);
+    const { kind, text } = identitiesOf(customers, customer);
     for (let i = 0; i < kind.length; i++) refuse(identityKey(kind[i]!, text[i]!, settings.country), channels);
   }
   const kept: KeptIdentity[] = [];
@@ -102,7 +105,7 @@ async function keptOf(today: State, copy: State, shared: number, hashes: Identit
   return keptTogether(kept, before);
 }
 
-function identitiesOf({ customers }: State, customer: number) {
+function identitiesOf(customers: Pick<State["customers"], "codes" | "fields">, customer: number) {
   const identities = noIdentities();
   for (const { source, code } of customers.codes[customer] ?? []) {
     addIdentity(identities, customer, "code", codeText(source, code));

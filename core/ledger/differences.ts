@@ -1,5 +1,6 @@
 import type { CommitInfo, CommitSeq } from "../model/decision.ts";
 import { CHANNELS } from "../model/fields.ts";
+import { personOf } from "../model/merged.ts";
 import type { State } from "../model/state.ts";
 import { isRefusal } from "./fold-permissions.ts";
 
@@ -66,15 +67,19 @@ export function onlyAfter(commits: readonly CommitInfo[], common: CommitSeq): On
   return { commits: own.length, lastAt: own.at(-1)?.at ?? null };
 }
 
-/** Refusals that stand in one state and not in the other, of customers both mean by the same id: those below `ids`. */
+/**
+ * Refusals that stand in one state and not in the other, of records both mean by the same id: those below `ids`. Somebody merged refuses as
+ * each of their records, for in the other state these may be people of their own.
+ */
 export function* refusalsMissing(today: State, other: State, ids: number): Generator<RefusalToday> {
   const count = Math.min(ids, today.customers.count, other.customers.count);
   for (const channel of CHANNELS) {
     const { state, day } = today.customers.permissions[channel];
     const known = other.customers.permissions[channel].state;
     for (let customer = 0; customer < count; customer++) {
-      if (!isRefusal(state[customer]!) || isRefusal(known[customer]!)) continue;
-      yield { customer, channel, state: state[customer]!, day: day[customer]! };
+      const person = personOf(today, customer);
+      if (!isRefusal(state[person]!) || isRefusal(known[personOf(other, customer)]!)) continue;
+      yield { customer, channel, state: state[person]!, day: day[person]! };
     }
   }
 }

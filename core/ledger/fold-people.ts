@@ -10,7 +10,7 @@ import { customersDecided } from "./fold-decisions.ts";
 import { isRefusal, PermissionFold } from "./fold-permissions.ts";
 import { suppress } from "./fold-suppressions.ts";
 import { CustomerMerge, type KnownCustomers } from "./merged-customers.ts";
-import { mergePermissions } from "./merged-permissions.ts";
+import { PermissionMerge } from "./merged-permissions.ts";
 import type { MergedPeople } from "./merges.ts";
 import { addIdentitiesOf, addIdentity, IDENTITY_FIELDS, noIdentities, type Identities } from "./identities.ts";
 import { resolveReferrers } from "./referrers.ts";
@@ -48,6 +48,7 @@ export class PeopleFold {
   /** What customers were recognised by in rows that were taken back. */
   private gone: Identities = noIdentities();
   private readonly merge = new CustomerMerge();
+  private readonly permissionMerge = new PermissionMerge();
   /** Who bears an identity of somebody erased. */
   private readonly erased = new ErasedMatches();
   /** The last answer to who introduced whom, and what it was worked out from. */
@@ -103,7 +104,7 @@ export class PeopleFold {
     const records = this.customers.snapshot();
     const raw = this.permissions.columns();
     const known = merged === null ? records : this.merge.merge(records, this.customers, merged);
-    const of = merged === null ? null : mergePermissions(raw, this.permissions, merged);
+    const of = merged === null ? null : this.permissionMerge.merge(raw, this.permissions, merged);
     const { permissions, suppressions } = await suppress({
       known: records,
       into: merged?.into ?? null,

@@ -19,7 +19,8 @@ export async function checkMerges(books: Books, next: readonly Decision[], retra
     for (let next = into.get(at); next !== undefined; next = into.get(at)) at = next;
     return at;
   };
-  for (const { keep, gone } of standingMerges(await books.decisions(), (seq) => by[seq] === 0)) {
+  for (const { decision } of standingMerges(await books.decisions(), (seq) => by[seq] === 0)) {
+    const { keep, gone } = decision;
     if (standsFor(keep) !== standsFor(gone)) into.set(standsFor(gone), standsFor(keep));
   }
   for (const { keep, gone } of merges) {

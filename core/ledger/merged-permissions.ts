@@ -2,7 +2,7 @@ import { NO_DAY } from "../model/day.ts";
 import { CHANNELS, type Channel } from "../model/fields.ts";
 import type { PermissionColumn } from "../model/state.ts";
 import { isRefusal, isStricter, UNKNOWN, type PermissionFold } from "./fold-permissions.ts";
-import { joined, type Join, type MergedPeople, type Person } from "./merges.ts";
+import { joined, MergeMemory, type Join, type MergedPeople, type Person } from "./merges.ts";
 
 type Permissions = Readonly<Record<Channel, PermissionColumn>>;
 
@@ -23,33 +23,55 @@ export interface MergedPermissions {
   readonly decidedAt: (customer: number, channel: Channel) => number;
 }
 
+/** One channel of people, and the last hand decisions that hold for all records of each. */
+interface MergedChannel {
+  readonly column: PermissionColumn;
+  readonly byHand: ReadonlyMap<number, number>;
+}
+
 /**
  * The permissions of people: on each channel the strictest of their records. Only a decision by hand that was made after the merge, about
  * the person, is looser; and what any record refuses after that decision is refused again.
  */
-export function mergePermissions(raw: Permissions, fold: PermissionFold, { people }: MergedPeople): MergedPermissions {
-  const byHand = new Map<string, number>();
-  const columns: Partial<Record<Channel, PermissionColumn>> = {};
-  for (const channel of CHANNELS) {
-    const from = raw[channel];
-    const out = { state: from.state.slice(), commit: from.commit.slice(), day: from.day.slice() };
-    const set = (record: number, { state, commit, day }: Omit<Permitted, "byHand" | "refused">): void => {
-      out.state[record] = state;
-      out.commit[record] = commit;
-      out.day[record] = day;
-    };
-    for (const person of people.values()) {
-      const permitted = permittedOn(channel, person, from, fold);
-      for (const record of person.records) set(record, { state: UNKNOWN, commit: 0, day: NO_DAY });
-      set(person.id, permitted);
-      byHand.set(`${person.id} ${channel}`, permitted.byHand);
+export class PermissionMerge {
+  private readonly channels = new MergeMemory<Uint8Array, MergedChannel>();
+
+  merge(raw: Permissions, fold: PermissionFold, merged: MergedPeople): MergedPermissions {
+    const columns: Partial<Record<Channel, PermissionColumn>> = {};
+    const byHand = new Map<Channel, MergedChannel["byHand"]>();
+    for (const channel of CHANNELS) {
+      const { state } = raw[channel];
+      const one = this.channels.of(state, merged, () => mergedChannel(channel, raw[channel], fold, merged));
+      columns[channel] = one.column;
+      byHand.set(channel, one.byHand);
     }
-    columns[channel] = out;
+    return {
+      columns: columns as Permissions,
+      decidedAt: (customer, channel) => byHand.get(channel)?.get(customer) ?? fold.decidedAt(customer, channel),
+    };
   }
-  return {
-    columns: columns as Permissions,
-    decidedAt: (customer, channel) => byHand.get(`${customer} ${channel}`) ?? fold.decidedAt(customer, channel),
+}
+
+function mergedChannel(
+  channel: Channel,
+  from: PermissionColumn,
+  fold: PermissionFold,
+  { people }: MergedPeople,
+): MergedChannel {
+  const byHand = new Map<number, number>();
+  const column = { state: from.state.slice(), commit: from.commit.slice(), day: from.day.slice() };
+  const set = (record: number, { state, commit, day }: Omit<Permitted, "byHand" | "refused">): void => {
+    column.state[record] = state;
+    column.commit[record] = commit;
+    column.day[record] = day;
   };
+  for (const person of people.values()) {
+    const permitted = permittedOn(channel, person, from, fold);
+    for (const record of person.records) set(record, { state: UNKNOWN, commit: 0, day: NO_DAY });
+    set(person.id, permitted);
+    byHand.set(person.id, permitted.byHand);
+  }
+  return { column, byHand };
 }
 
 function permittedOn(channel: Channel, person: Person, from: PermissionColumn, fold: PermissionFold): Permitted {

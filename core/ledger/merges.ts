@@ -30,14 +30,20 @@ export interface MergedPeople {
   readonly people: ReadonlyMap<number, Person>;
 }
 
+/** A merge and the commit that made it. */
+export interface StandingMerge {
+  readonly commit: CommitSeq;
+  readonly decision: MergeDecision;
+}
+
 /** Merges that stand, in the order in which they were made. */
 export function standingMerges(
   decisions: DecisionsByCommit,
   stands: (seq: CommitSeq) => boolean,
-): readonly (MergeDecision & { readonly commit: CommitSeq })[] {
-  const out: (MergeDecision & { readonly commit: CommitSeq })[] = [];
+): readonly StandingMerge[] {
+  const out: StandingMerge[] = [];
   for (const [commit, list] of decisions) {
-    for (const decision of list) if (decision.type === "merge" && stands(commit)) out.push({ ...decision, commit });
+    for (const decision of list) if (decision.type === "merge" && stands(commit)) out.push({ commit, decision });
   }
   return out;
 }
@@ -45,25 +51,31 @@ export function standingMerges(
 /** Works out who is who; the same answer is the same object, so that what was made of it can be kept. */
 export class MergeFold {
   private last: MergedPeople | null = null;
-  private lastKey = "";
+  private lastMerges: readonly StandingMerge[] = [];
+  private lastLive: Uint8Array = new Uint8Array(0);
 
   /**
    * Who is one person: those whom merges that stand call so, whether or not a live row names each of them; a merge of two who are one already says
    * nothing new. Null where nobody is merged.
    * @param live 1 where a live row names a record
    */
-  of(merges: ReturnType<typeof standingMerges>, live: Uint8Array): MergedPeople | null {
-    const known = merges.filter(({ keep, gone }) => keep < live.length && gone < live.length && keep !== gone);
-    if (known.length === 0) return null;
-    const key = JSON.stringify([
-      live.length,
-      ...known.map(({ commit, keep, gone, fields }) => [commit, keep, gone, fields, live[keep], live[gone]]),
-    ]);
-    if (this.last === null || this.lastKey !== key) {
-      this.last = mergedPeople(known, live);
-      this.lastKey = key;
+  of(merges: readonly StandingMerge[], live: Uint8Array): MergedPeople | null {
+    if (merges.length === 0) return null;
+    if (this.last === null || !this.isSame(merges, live)) {
+      this.last = mergedPeople(merges, live);
+      this.lastMerges = merges;
     }
-    return this.last;
+    this.lastLive = live;
+    return this.last.people.size === 0 ? null : this.last;
+  }
+
+  private isSame(merges: readonly StandingMerge[], live: Uint8Array): boolean {
+    const { lastMerges, lastLive } = this;
+    if (merges.length !== lastMerges.length || live.length !== lastLive.length) return false;
+    return merges.every(({ decision }, i) => {
+      const { keep, gone } = decision;
+      return decision === lastMerges[i]?.decision && live[keep] === lastLive[keep] && live[gone] === lastLive[gone];
+    });
   }
 }
 
@@ -82,10 +94,12 @@ interface Group {
   readonly joins: Join[];
 }
 
-function mergedPeople(merges: ReturnType<typeof standingMerges>, live: Uint8Array): MergedPeople {
+function mergedPeople(merges: readonly StandingMerge[], live: Uint8Array): MergedPeople {
   const groups = new Map<number, Group>();
   const groupOf = (record: number): Group => groups.get(record) ?? { root: record, records: [record], joins: [] };
-  for (const { commit, keep, gone, fields } of merges) {
+  for (const { commit, decision } of merges) {
+    const { keep, gone, fields } = decision;
+    if (Math.max(keep, gone) >= live.length) continue;
     const kept = groupOf(keep);
     const other = groupOf(gone);
     if (kept.root === other.root) continue;

@@ -21,8 +21,8 @@ export interface ImportWorker {
   convert(file: Blob, request: ConvertRequest, onProgress: OnProgress): Promise<Converted>;
   /** The same for the second half of a file, for the one who converts the first; also throws where only the whole file could tell. */
   convertHalf(half: Blob, request: ConvertRequest, start: SecondHalf, onProgress: OnProgress): Promise<ConvertedHalf>;
-  /** The cells of some rows, ascending, as they stand in the file; reads no further than the last of them. */
-  readRows(file: Blob, mapping: ImportMapping, rows: readonly number[]): Promise<readonly (readonly string[])[]>;
+  /** The cells of some rows, ascending, or with null of all, as they stand in the file; reads no further than the last of them. */
+  readRows(file: Blob, mapping: ImportMapping, rows: readonly number[] | null): Promise<readonly (readonly string[])[]>;
   cancel(): Promise<void>;
 }
 

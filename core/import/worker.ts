@@ -34,7 +34,7 @@ export function createImportWorker(helper: ImportHelper | null = null): ImportWo
       }),
     convertHalf: (half: Blob, request: ConvertRequest, start: SecondHalf, onProgress: OnProgress) =>
       politely(onProgress, (manners) => convertHalf(half, request, start, manners)),
-    readRows: async (file: Blob, mapping: ImportMapping, rows: readonly number[]) =>
+    readRows: async (file: Blob, mapping: ImportMapping, rows: readonly number[] | null) =>
       readCells((await tables.open(file, mapping.sheet)).text, mapping, rows),
     async cancel(): Promise<void> {
       cancelled = true;

@@ -1,6 +1,4 @@
-import { gunzipSync } from "node:zlib";
 import type { Regulars } from "../../core/engine/api.ts";
-import { openTable } from "../../core/import/open-table.ts";
 import { createImportWorker } from "../../core/import/worker.ts";
 import { RegularsError } from "../../core/model/error.ts";
 import type { FilePreview, ReadingChoice } from "../../core/model/importing.ts";
@@ -65,20 +63,8 @@ export async function inspectFile(engine: Regulars, file: InputFile, choice: Rea
 }
 
 /** Every record below the header, as it stands. */
-export async function allRows(file: InputFile, { mapping }: FilePreview): Promise<readonly (readonly string[])[]> {
-  const { text } = await openTable(file.content, mapping.sheet);
-  const most = await mostRecords(text);
-  const numbers = Array.from({ length: most }, (_, i) => i + 1);
-  return await createImportWorker().readRows(text, mapping, numbers);
-}
-
-/** No file has more records than line ends, whatever its encoding, and one that is not ended. */
-async function mostRecords(content: Blob): Promise<number> {
-  const raw = new Uint8Array(await content.arrayBuffer());
-  const bytes = raw[0] === 0x1f && raw[1] === 0x8b ? gunzipSync(raw) : raw;
-  let ends = 1;
-  for (const byte of bytes) if (byte === 0x0a || byte === 0x0d) ends++;
-  return ends;
+export function allRows(file: InputFile, { mapping }: FilePreview): Promise<readonly (readonly string[])[]> {
+  return createImportWorker().readRows(file.content, mapping, null);
 }
 
 function understanding({ mapping, issues }: FilePreview, rows: readonly (readonly string[])[]): unknown {

@@ -8,9 +8,13 @@ const [workspaces = "200", seed = String(Date.now() % 1_000_000)] = process.argv
 console.log(`${workspaces} random workspaces, plain and encrypted; seed ${seed}`);
 const vitest = join(ROOT, "node_modules", "vitest", "vitest.mjs");
 const env = { ...process.env, REGULARS_BACKUPS: workspaces, REGULARS_SEED: seed };
-const { status } = spawnSync(process.execPath, [vitest, "run", "test/core/ledger/backup.test.ts", "--reporter=verbose"], {
-  cwd: ROOT,
-  stdio: "inherit",
-  env,
-});
+const { status } = spawnSync(
+  process.execPath,
+  [vitest, "run", "test/core/ledger/backup.test.ts", "--reporter=verbose"],
+  {
+    cwd: ROOT,
+    stdio: "inherit",
+    env,
+  },
+);
 process.exitCode = status ?? 1;

@@ -81,7 +81,7 @@ async function oneLife(life, rounds) {
   let harm = /** @type {"wiped" | "damaged" | null} */ (null);
   for (let round = 0; round <= rounds; round++) {
     if (!(await opens(browser.page, workspace, told, life.tally, round))) return;
-    await check(browser.page, workspace, told, life.tally, round, harm);
+    await check(browser.page, told, life.tally, round, harm);
     if (round === rounds) return;
     await workUntilKilled(browser.page, life, told);
     life.tally.kills++;
@@ -114,13 +114,12 @@ async function opens(page, workspace, told, tally, round) {
 /**
  * Whether the acknowledged commits are all there, in order, at most one more came whole, and everything stored is as it was written.
  * @param {import("playwright").Page} page
- * @param {string} workspace
  * @param {Told} told
  * @param {Tally} tally
  * @param {number} round
  * @param {"wiped" | "damaged" | null} harm
  */
-async function check(page, workspace, told, tally, round, harm) {
+async function check(page, told, tally, round, harm) {
   /** @type {string[]} */
   const there = await call(page, "commits");
   const restored = told.restoring && told.backedUp !== null && lostOf(told.backedUp, there) === 0;

@@ -1,9 +1,6 @@
 import type { Regulars } from "../../../core/engine/api.ts";
 import { asRegularsError } from "../../../renderer/app/workers/errors-across.ts";
 import { startEngine } from "../../../renderer/app/workers/start.ts";
-import { startWorker } from "../../../renderer/app/workers/trusted-worker.ts";
-import type { Audit } from "./audit.worker.ts";
-import auditUrl from "./audit.worker.ts?worker&url";
 import { shopFile } from "./shop-file.mjs";
 
 /*
@@ -100,21 +97,7 @@ const page = {
       return { commit: null, error: nameOf(error) };
     }
   },
-
-  /** Reads the ledger afresh, by a worker of its own that writes nothing. */
-  audit: (workspace: string): Promise<Audit> =>
-    new Promise((resolve, reject) => {
-      const worker = startWorker(auditUrl, "audit");
-      worker.addEventListener("message", ({ data }: MessageEvent<Audit>) => {
-        worker.terminate();
-        resolve(data);
-      });
-      worker.addEventListener("error", () => reject(new Error("the audit failed")));
-      worker.postMessage(workspace, []);
-    }),
 };
-
-export type CrashPage = typeof page;
 
 Reflect.set(globalThis, "crash", page);
 

@@ -42,6 +42,7 @@ function previewOf(...columns: (readonly [Omit<ColumnReading, "index">, Partial<
     fileName: "sales.csv",
     bytes: 1,
     kind: "both",
+    sheets: [],
     mapping: {
       source: "till",
       encoding: "utf-8",

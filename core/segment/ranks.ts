@@ -44,8 +44,11 @@ function* rank(column: Column, locale: string): Generator<void, Int32Array> {
   switch (column.type) {
     case "choice":
       return Int32Array.from(column.codes);
-    case "text":
+    case "text": {
+      const numbers = numbersIn(column.values);
+      if (numbers !== null) return rankNumbers(numbers, (value) => !Number.isNaN(value));
       return yield* rankTexts(column.values, new Intl.Collator(locale, { numeric: true }));
+    }
     case "day":
       return rankNumbers(column.values, (value) => value !== NO_DAY);
     default:
@@ -72,6 +75,24 @@ function placeOf(value: number, sorted: Float64Array | Int32Array, count: number
     else high = middle;
   }
   return low;
+}
+
+/**
+ * The numbers of texts that are but a number each behind the same letters, as a till's codes and phones are; null where some are not.
+ * Every language orders those by the number, and that is many times quicker than asking it.
+ */
+function numbersIn(values: readonly (string | undefined)[]): Float64Array | null {
+  const numbers = new Float64Array(values.length).fill(Number.NaN);
+  let prefix: string | null = null;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (value === undefined) continue;
+    const [, letters = "", digits] = /^([A-Za-z]*)(\d{1,15})$/.exec(value) ?? [];
+    if (digits === undefined || (prefix !== null && prefix !== letters)) return null;
+    prefix = letters;
+    numbers[i] = Number(digits);
+  }
+  return numbers;
 }
 
 /** A merge sort that stops for breath after about this many comparisons: a few milliseconds. */

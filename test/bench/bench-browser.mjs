@@ -163,9 +163,10 @@ export class BenchBrowser {
     const lines = this.size.lines / files;
     const paths = [];
     for (let i = 0; i < files; i++) {
-      const path = join(CACHE, `sales-${i}-of-${files}-${lines}-v2.csv`);
+      const path = join(CACHE, `sales-${i}-of-${files}-${lines}-v3.csv`);
       const from = 10_000_000 + i * 2_000_000;
-      paths.push(await once(path, () => writeSalesFile({ path, lines, customers, seed: 1 + i, from })));
+      const wanted = { path, lines, customers, seed: 1 + i, from };
+      paths.push(await once(path, () => writeSalesFile({ ...wanted, part: [i / files, (i + 1) / files] })));
     }
     return paths;
   }

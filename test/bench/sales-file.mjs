@@ -36,7 +36,8 @@ const GIVEN = [
  * @property {number} customers How many there are; some never buy.
  * @property {number} seed
  * @property {number} [from] Number of the first order.
- * @property {number} [firstDay] Days after 1 January 2023; without it the orders are spread over three years.
+ * @property {number} [firstDay] Days after 1 January 2023 on which all of it was sold; without it the orders are spread over three years.
+ * @property {readonly [number, number]} [part] Of those three years, from where to where.
  */
 
 /**
@@ -44,7 +45,7 @@ const GIVEN = [
  * the rows with a quoted cell, three years.
  * @param {SalesFile} wanted
  */
-export async function writeSalesFile({ path, lines, customers, seed, from = 10_000_000, firstDay }) {
+export async function writeSalesFile({ path, lines, customers, seed, from = 10_000_000, firstDay, part = [0, 1] }) {
   const random = xoroshiro128plus(seed);
   const pick = (/** @type {number} */ n) => uniformInt(random, 0, n - 1);
   const buying = Math.floor(customers * BUYING);
@@ -59,7 +60,7 @@ export async function writeSalesFile({ path, lines, customers, seed, from = 10_0
           pick(1000) < SHARE_OF_BEST * 1000
             ? Math.floor(best * share ** SLOPE_OF_BEST)
             : Math.floor(best + (buying - best) * share ** SLOPE_OF_OTHERS);
-        day = firstDay ?? Math.floor((line / lines) * DAYS);
+        day = firstDay ?? Math.floor((part[0] + (part[1] - part[0]) * (line / lines)) * DAYS);
       }
       yield lineText({ order, at: left--, customer: codeOf(customer, customers), day }, pick);
     }

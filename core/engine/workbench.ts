@@ -1,9 +1,7 @@
 import type { CommitContent } from "../model/commit.ts";
 import type { CommitInfo, CommitKind, Decision } from "../model/decision.ts";
 import type { HealReport } from "../ledger/heal-report.ts";
-import type { Protection } from "../ledger/ledger.ts";
 import { RegularsError } from "../model/error.ts";
-import type { Secret } from "../model/secret.ts";
 import type { State } from "../model/state.ts";
 import { ANSWERS, type Answers } from "./answer.ts";
 import type { EngineEvent, JobId, WorkspaceInfo } from "./api.ts";
@@ -93,23 +91,6 @@ export class Workbench {
   lock(): Promise<void> {
     this.vaults.forget();
     return this.oneByOne(() => this.closeNow());
-  }
-
-  /** Seals the open workspace under a new key, or with null makes it plain. */
-  async rekey(next: Protection | null, run: JobRun): Promise<void> {
-    const { info, session, keeper } = this.require();
-    await session.protect(next, run);
-    this.vaults.keep(info.id, next?.dataKey ?? null);
-    this.changed();
-    await keeper.dropOthers();
-  }
-
-  /** The open workspace's key under another secret of the same kind. */
-  async rewrap(opens: Secret, next: Secret): Promise<void> {
-    const { info, session } = this.require();
-    await session.changeKeySlots(
-      await this.vaults.rewrapped(info.id, session.protection()?.keySlots ?? null, opens, next),
-    );
   }
 
   get isPresenting(): boolean {
@@ -287,7 +268,8 @@ export class Workbench {
     };
   }
 
-  private changed(): void {
+  /** Tells that every answer may be stale. */
+  changed(): void {
     const head = this.open?.session.state.head ?? 0;
     this.tell({ type: "changed", views: ALL_VIEWS, head });
   }

@@ -41,10 +41,9 @@ import { storageError } from "./storage-error.ts";
 import { verifyLedger } from "./verify.ts";
 
 /**
- * Opens a workspace's ledger, an empty one where there is none yet. For writing, which needs the workspace's writer lock, it
- * also clears away blocks that no head lists, and where the host keeps files, store and journal are compared and healed.
- * Errors: `ledger-newer` (made by a newer version; left untouched), `ledger-blocked`, `ledger-damaged`, `disk-full`; `workspace-locked`
- * where it has a passphrase and this is not its key.
+ * Opens a workspace's ledger, an empty one where there is none yet. For writing, which needs the workspace's writer lock, it also clears
+ * away blocks that no head lists, and where the host keeps files, store and journal are compared and healed. Errors: `ledger-newer` (left
+ * untouched), `ledger-blocked`, `ledger-damaged`, `disk-full`; `workspace-locked` where it has a passphrase and this is not its key.
  */
 export async function openLedger(
   workspace: string,
@@ -121,8 +120,7 @@ class OpenLedger implements Ledger {
   }
 
   keySlots(): KeySlots | null {
-    const { key } = this.books.head;
-    return key instanceof Uint8Array ? null : key.keySlots;
+    return "keySlots" in this.books.head.key ? this.books.head.key.keySlots : null;
   }
 
   protect(next: Protection | null, watch: RekeyWatch = {}): Promise<void> {

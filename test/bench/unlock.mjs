@@ -50,6 +50,7 @@ async function opening(engine, { id, passphrase }) {
 
 /** @param {{ id: string, passphrase: string | null }} given */
 async function measure(given) {
+  /** @type {Awaited<ReturnType<typeof opening>>[]} */
   const runs = [];
   for (let i = 0; i < Number(values.runs); i++) runs.push(await afresh(opening, given));
   /** @param {"derive" | "open" | "all"} part */

@@ -33,7 +33,7 @@ export const safety = {
     unreadable_other: "{{count, number}} can no longer be read.",
     size: "{{customers, number}} customers, {{lines, number}} lines",
     restore: "Look and restore",
-    restoreLabel: "Look at the snapshot of {{at}} and restore it",
+    restoreLabel: "Look and restore: snapshot of {{at}}",
     all: "Show all {{count, number}}",
     take: "Take one now",
     taken: "A snapshot was taken.",

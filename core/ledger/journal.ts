@@ -51,7 +51,7 @@ interface Mark {
 }
 
 /** How many block files are written at a time. */
-const AT_ONCE = 4;
+const AT_ONCE = 16;
 
 /** Steps take this much beyond the base before the log is worth writing afresh. */
 const WORTH_WRITING_AFRESH = 256 * 1024;

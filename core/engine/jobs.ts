@@ -20,6 +20,8 @@ const TELL_EVERY = 200;
 /** The jobs under way: each can be cancelled by its id and tells a progress that never goes backwards. */
 export class Jobs {
   private readonly running = new Map<JobId, AbortController>();
+  /** Who waits for the last of them to end. */
+  private readonly waiting: (() => void)[] = [];
   private readonly now: () => number;
   private readonly tell: (progress: Progress) => void;
 
@@ -37,7 +39,16 @@ export class Jobs {
       return await work(this.progressOf(job, controller.signal));
     } finally {
       this.running.delete(job);
+      if (this.running.size === 0) for (const go of this.waiting.splice(0)) go();
     }
+  }
+
+  /** Resolves once no job is under way. */
+  idle(): Promise<void> {
+    if (this.running.size === 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.waiting.push(resolve);
+    });
   }
 
   cancel(job: JobId): void {

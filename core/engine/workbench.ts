@@ -183,7 +183,7 @@ export class Workbench {
       open.insight = insight;
       void prepareAhead(
         insight,
-        () => this.ports.breathe(),
+        () => this.whenIdle(),
         () => this.open?.insight === insight,
       );
     }
@@ -204,6 +204,12 @@ export class Workbench {
         await this.openNow(id, uncancelled);
       }
     });
+  }
+
+  /** A breath for work that nobody waits for: it goes on when no job is under way. */
+  private async whenIdle(): Promise<void> {
+    await this.ports.breathe();
+    await this.jobs.idle();
   }
 
   /** Opening and closing wait for each other: two at once would leave a workspace locked that nobody sees. */

@@ -2,7 +2,7 @@ import { wrap, type Remote } from "comlink";
 import type { BenchWorker } from "./bench.worker.ts";
 import BenchWorkerClass from "./bench.worker.ts?worker";
 import { EngineRun } from "./engine-run.ts";
-import { updateSmallRecords } from "./small-record.ts";
+import { updateRecords } from "./small-record.ts";
 
 let worker: Worker | null = null;
 let remote: Remote<BenchWorker> | null = null;
@@ -10,7 +10,7 @@ let remote: Remote<BenchWorker> | null = null;
 /** What the runner calls, each call timed in the page or its worker. */
 const bench = {
   engine: new EngineRun(fileAt),
-  updateSmallRecords,
+  updateRecords,
   /** A fresh worker for measures on the folded state and for the peers. */
   startWorker(): void {
     worker?.terminate();

@@ -1,14 +1,16 @@
-/** Milliseconds of each of several updates of one small record, each in a strict transaction of its own. */
-export async function updateSmallRecords(times: number): Promise<number[]> {
+/** Milliseconds of each of several updates of one record, small or padded, each in a strict transaction of its own. */
+export async function updateRecords(times: number, padding: number): Promise<number[]> {
   const db = await opened();
   const out: number[] = [];
   for (let i = 0; i < times; i++) {
+    const pad = new Uint8Array(padding);
+    for (let at = 0; at < padding; at += 65_536) crypto.getRandomValues(pad.subarray(at, at + 65_536));
     const began = performance.now();
     await new Promise<void>((resolve, reject) => {
       const transaction = db.transaction("small", "readwrite", { durability: "strict" });
       const store = transaction.objectStore("small");
       const read = store.get(1);
-      read.addEventListener("success", () => store.put({ id: 1, name: "Somebody", city: `Town ${i}` }));
+      read.addEventListener("success", () => store.put({ id: 1, name: "Somebody", city: `Town ${i}`, pad }));
       transaction.addEventListener("complete", () => resolve());
       transaction.addEventListener("error", () => reject(transaction.error ?? new Error("store")));
     });

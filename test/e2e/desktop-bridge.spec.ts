@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import { DESKTOP_FOLDER } from "../../electron/build.mjs";
-import { startDesktop } from "../../electron/desktop.ts";
 import { FakeElectron } from "../electron/fake-electron.ts";
+import { startOn } from "../electron/start-on.ts";
 import { expect, settled, test } from "./app.ts";
 import { Problems } from "./problems.ts";
 import { teaShopSales } from "./sales.ts";
@@ -26,15 +26,7 @@ async function startHost(): Promise<FakeElectron> {
   const electron = new FakeElectron();
   electron.folder = await mkdtemp(join(tmpdir(), "regulars-desktop-e2e-"));
   for (const name of ["documents", "userData"]) await mkdir(join(electron.folder, name));
-  await startDesktop(electron.ports, {
-    pageFolder: electron.folder,
-    preload: "",
-    policy: "",
-    platform: "linux",
-    newTicket: () => crypto.randomUUID(),
-    now: () => Date.now(),
-    reserveBytes: 4096,
-  });
+  await startOn(electron);
   return electron;
 }
 

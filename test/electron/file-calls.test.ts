@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { filesOver, FILE_BLOCK_BYTES, valueOf, type HostFiles } from "../../core/engine/host-files.ts";
-import { startDesktop } from "../../electron/desktop.ts";
 import { desktopBridge } from "../../electron/preload/desktop-bridge.ts";
 import { FILES_CONTRACT } from "../files-contract.ts";
 import { FakeElectron } from "./fake-electron.ts";
+import { startOn } from "./start-on.ts";
 
 const WORKSPACE = "0f8fad5b-d9cb-469f-a165-70867728950e";
 
@@ -18,15 +18,7 @@ beforeEach(async () => {
   electron.folder = await mkdtemp(join(tmpdir(), "regulars-desktop-"));
   for (const name of ["documents", "appData", "userData", "stick"]) await mkdir(join(electron.folder, name));
   let tickets = 0;
-  await startDesktop(electron.ports, {
-    pageFolder: electron.folder,
-    preload: "",
-    policy: "default-src 'none'",
-    platform: "linux",
-    newTicket: () => `ticket-${++tickets}`,
-    now: () => 0,
-    reserveBytes: 4096,
-  });
+  await startOn(electron, { newTicket: () => `ticket-${++tickets}` });
   host = desktopBridge({
     // What crosses is a copy.
     invoke: async (channel, ...args) => structuredClone(await electron.call(channel, ...structuredClone(args))),
@@ -120,15 +112,7 @@ describe("folders for second copies", () => {
     await writeFile(list, '[{"id": 7}]');
     const again = new FakeElectron();
     again.folder = electron.folder;
-    await startDesktop(again.ports, {
-      pageFolder: "",
-      preload: "",
-      policy: "",
-      platform: "linux",
-      newTicket: () => "t",
-      now: () => 0,
-      reserveBytes: 4096,
-    });
+    await startOn(again);
     expect(await again.call("chosen-folders")).toEqual([]);
     expect(await readdir(join(electron.folder, "userData"))).toContain("folders.json.damaged");
   });

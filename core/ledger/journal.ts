@@ -75,7 +75,6 @@ export class Journal {
   private hasOlder = false;
   /** The last link that it may still speak of though it did not happen. */
   voided: Digest | null = null;
-  private compared = false;
   /** Sizes of the block files there are; null until they were looked at. */
   private present: Map<Digest, number> | null = null;
 
@@ -88,11 +87,6 @@ export class Journal {
   /** The hash of the head the journal stands at; null while it must be read or written afresh first. */
   get hash(): Digest | null {
     return this.mark?.hash ?? null;
-  }
-
-  /** Whether it was ever read, so that what the files hold could be compared with the store. */
-  get isRead(): boolean {
-    return this.compared;
   }
 
   /** Whether a block's file is there, and as long as it should be. */
@@ -122,7 +116,6 @@ export class Journal {
     const log = await files.read(logName(this.highest));
     const rest: LogRest = blocks.size > 0 ? "damaged" : "none";
     const reading = log === null ? { state: null, rest } : await this.readFrames(log, sealerFor);
-    this.compared = true;
     return { ...reading, isForgotten };
   }
 

@@ -165,6 +165,10 @@ export interface Regulars {
 
   /** Reads the beginning of a file and guesses how to take it in. Changes nothing. */
   inspect(file: Blob, fileName: string, choice: ReadingChoice): Promise<FilePreview>;
+  /** Begins to read the whole file while the person still looks at its beginning; a check of the same in the same way goes on from there. */
+  readAhead(file: Blob, fileName: string, choices: ImportChoices): Promise<void>;
+  /** Ends what is read ahead and lets go of it. */
+  forgetFile(): Promise<void>;
   /** Reads the whole file and says what taking it in would do. Changes nothing. */
   plan(file: Blob, fileName: string, choices: ImportChoices, job: JobId): Promise<PlanSummary>;
   planRows(planId: string, verdict: Verdict, reason: RowReason | null): Promise<PlanRows>;

@@ -4,6 +4,8 @@ import type { CommitInfo } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import type { FilePreview, ImportChoices, PlanRows, PlanSummary, ReadingChoice } from "../model/importing.ts";
 import { mappingSchema } from "../model/mapping.ts";
+import type { ConvertRequest } from "../import/worker-api.ts";
+import { FileReading } from "./file-reading.ts";
 import type { JobRun } from "./jobs.ts";
 import type { Ports } from "./ports.ts";
 import { rememberMapping } from "./remembered.ts";
@@ -21,6 +23,10 @@ export class Plans {
   private readonly session: Session;
   private held: Held | null = null;
   private inspected: FilePreview | null = null;
+  /** A file that is read while the person still looks at what is known of it. */
+  private ahead: FileReading | null = null;
+  /** Readings begin one after the other, each when the one before has ended: the worker stops all it does or nothing. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(ports: Ports, session: Session) {
     this.ports = ports;
@@ -29,6 +35,7 @@ export class Plans {
 
   /** Errors: those of the file. */
   async inspect(file: Blob, fileName: string, choice: ReadingChoice): Promise<FilePreview> {
+    await this.forget();
     const worker = await this.ports.importWorker();
     const preview = await worker.inspect(file, fileName, choice);
     this.inspected = preview;
@@ -37,21 +44,20 @@ export class Plans {
 
   /** Errors: those of the file and the mapping; `reason-needed` for a permission without channel or basis; `cancelled`. */
   async make(file: Blob, fileName: string, choices: ImportChoices, run: JobRun): Promise<PlanSummary> {
-    const mapping = mappingSchema.safeParse(choices.mapping);
-    if (!mapping.success) throw new RegularsError("mapping-invalid", {}, { cause: mapping.error });
+    const request = this.requestOf(choices);
     const { permission } = choices;
     const unfounded = permission.channels.length === 0 || permission.basis.trim() === "";
     if (permission.state === "granted" && unfounded) throw new RegularsError("reason-needed");
     this.held = null;
     const state = this.session.state;
     run.step("reading", 0.7);
-    const worker = await this.ports.importWorker();
-    run.check();
-    const stop = (): void => void worker.cancel();
+    const reading = await this.readingOf(file, fileName, request);
+    const stop = (): void => void reading.stop();
     run.signal.addEventListener("abort", stop);
     try {
-      const request = { mapping: mapping.data, country: state.settings.country, anonymous: choices.anonymous };
-      const converted = await worker.convert(file, request, (share, rows) => run.progress(share, rows));
+      run.check();
+      reading.follow((share, rows) => run.progress(share, rows));
+      const converted = await reading.converted;
       run.step("matching", 0.3);
       const plan = await planImport({
         converted,
@@ -71,7 +77,24 @@ export class Plans {
       return plan.summary;
     } finally {
       run.signal.removeEventListener("abort", stop);
+      if (this.ahead === reading) this.ahead = null;
+      if (run.signal.aborted) await reading.stop();
     }
+  }
+
+  /**
+   * Begins to read a file as it would be checked now, so that much of it is read when it is; says nothing of what is wrong with it, that
+   * is the check's. Another call, another file and `forget` end it.
+   */
+  async readAhead(file: Blob, fileName: string, choices: ImportChoices): Promise<void> {
+    const mapping = mappingSchema.safeParse(choices.mapping);
+    if (!mapping.success) return this.forget();
+    await this.readingOf(file, fileName, this.requestOf(choices));
+  }
+
+  /** Ends what is read ahead, and lets go of what was. */
+  async forget(): Promise<void> {
+    await this.inTurn(() => this.endReading());
   }
 
   /** The rows of a plan that have a verdict, with their cells. Error: `plan-unknown`. */
@@ -109,6 +132,35 @@ export class Plans {
 
   discard(planId: string): void {
     if (this.held?.plan.summary.planId === planId) this.held = null;
+  }
+
+  /** Error: `mapping-invalid`. */
+  private requestOf({ mapping, anonymous }: ImportChoices): ConvertRequest {
+    const checked = mappingSchema.safeParse(mapping);
+    if (!checked.success) throw new RegularsError("mapping-invalid", {}, { cause: checked.error });
+    return { mapping: checked.data, country: this.session.state.settings.country, anonymous };
+  }
+
+  /** The reading of a file that is under way or done, else a new one. */
+  private readingOf(file: Blob, fileName: string, request: ConvertRequest): Promise<FileReading> {
+    return this.inTurn(async () => {
+      if (this.ahead?.isOf(file, fileName, request) === true) return this.ahead;
+      await this.endReading();
+      this.ahead = new FileReading(await this.ports.importWorker(), file, fileName, request);
+      return this.ahead;
+    });
+  }
+
+  private async endReading(): Promise<void> {
+    const { ahead } = this;
+    this.ahead = null;
+    await ahead?.stop();
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.turn.then(work);
+    this.turn = next.catch(() => undefined);
+    return next;
   }
 
   /** What was found odd in the file when it was looked into, if this is the one that was. */

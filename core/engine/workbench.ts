@@ -250,6 +250,7 @@ export class Workbench {
     this.open = null;
     await open?.keeper.tend("closing");
     await open?.keeper.stop();
+    await open?.plans.forget();
     await open?.session.close();
   }
 

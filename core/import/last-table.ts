@@ -7,12 +7,12 @@ export class LastTable {
 
   /** The table of a file; errors as `openTable`. */
   async open(file: Blob, sheet: string | undefined): Promise<OpenedTable> {
-    const name = await nameOf(file);
     const { last } = this;
-    if (last !== null && last.file === name && (last.sheet === sheet || last.table.sheet === sheet)) return last.table;
+    const isLast = last !== null && (last.sheet === sheet || last.table.sheet === sheet);
+    if (isLast && last.file === (await nameOf(file))) return last.table;
     const table = await openTable(file, sheet);
     // Text is its own table, and is not worth keeping.
-    this.last = table.text === file ? null : { file: name, sheet, table };
+    this.last = table.text === file ? null : { file: await nameOf(file), sheet, table };
     return table;
   }
 }

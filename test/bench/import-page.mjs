@@ -109,36 +109,37 @@ export class ImportPage {
   }
 
   /**
-   * Starts a check, stops it half-way, and counts what stands in the browser's stores that did not stand before.
+   * Starts a check, stops it while the file is read, and counts what stands in the browser's stores that did not stand before.
    * @param {string} workspace
    */
   async cancelCheck(workspace) {
     const { page } = this;
     await this.createWorkspace(workspace);
+    const before = await storedRecords(page);
     await this.chooseFile();
     await page.getByRole("radio", { name: words.permissionUnknown }).check();
-    const before = await storedRecords(page);
-    await this.pressCheck();
-    await page
-      .getByText(/\d{3},\d{3} rows/)
-      .first()
-      .waitFor();
     const latency = await page.evaluate(
-      ({ stop, stopped }) =>
+      ({ check, stop, stopped }) =>
         new Promise((resolve) => {
-          const button = [...document.querySelectorAll("button")].find(
-            ({ textContent }) => textContent?.trim() === stop,
-          );
-          const began = performance.now();
+          const button = (/** @type {string} */ name) =>
+            [...document.querySelectorAll("button")].find(
+              ({ textContent, disabled }) => textContent?.trim() === name && !disabled,
+            );
+          let began = 0;
           const observer = new MutationObserver(() => {
-            if (!document.body.textContent.includes(stopped)) return;
-            observer.disconnect();
-            resolve(performance.now() - began);
+            const stopping = began === 0 ? button(stop) : undefined;
+            if (stopping !== undefined) {
+              began = performance.now();
+              stopping.click();
+            } else if (began > 0 && document.body.textContent.includes(stopped)) {
+              observer.disconnect();
+              resolve(performance.now() - began);
+            }
           });
-          observer.observe(document.body, { childList: true, subtree: true, characterData: true });
-          button?.click();
+          observer.observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
+          button(check)?.click();
         }),
-      { stop: words.stop, stopped: words.stopped },
+      { check: words.check, stop: words.stop, stopped: words.stopped },
     );
     return { latency: Number(latency), left: (await storedRecords(page)) - before };
   }

@@ -7,13 +7,24 @@ import type { Workbench } from "../workbench.ts";
 
 type ImportCalls = Pick<
   Regulars,
-  "inspect" | "plan" | "planRows" | "commitPlan" | "discardPlan" | "loadSample" | "retractPreview" | "retract"
+  | "inspect"
+  | "readAhead"
+  | "forgetFile"
+  | "plan"
+  | "planRows"
+  | "commitPlan"
+  | "discardPlan"
+  | "loadSample"
+  | "retractPreview"
+  | "retract"
 >;
 
 /** Files on their way in, the sample shop, and taking a commit back. */
 export function importCalls(bench: Workbench): ImportCalls {
   return {
     inspect: async (file, fileName, choice) => bench.require().plans.inspect(file, fileName, choice),
+    readAhead: async (file, fileName, choices) => bench.require().plans.readAhead(file, fileName, choices),
+    forgetFile: async () => bench.require().plans.forget(),
     plan: (file, fileName, choices, job) =>
       bench.jobs.run(job, (run) => bench.require().plans.make(file, fileName, choices, run)),
     planRows: async (planId, verdict, reason) => bench.require().plans.rows(planId, verdict, reason),

@@ -4,6 +4,7 @@ import { RegularsError } from "../../../core/model/error.ts";
 import type { FilePreview, PlanSummary, ReadingChoice } from "../../../core/model/importing.ts";
 import type { Jobs } from "../../app/jobs.tsx";
 import { asRegularsError } from "../../app/workers/errors-across.ts";
+import { AFTER_CHANGE_MS, ReadAhead } from "./read-ahead.ts";
 import { choicesFrom, draftAgain, draftFrom, type ChangeDraft, type Draft } from "./draft.ts";
 
 /** How far the import has come, and what it holds. */
@@ -53,6 +54,7 @@ export class ImportSession {
   private readonly listeners = new Set<() => void>();
   /** Counts the steps begun, so that the answer of an abandoned one is dropped. */
   private turn = 0;
+  private readonly ahead = new ReadAhead();
 
   constructor(host: ImportHost) {
     this.host = host;
@@ -74,12 +76,15 @@ export class ImportSession {
   readonly reread = (choice: ReadingChoice): void => {
     const { file } = this.state;
     // Another sheet is another table: nothing that was said of the first holds for it.
-    if (file !== null) void this.inspect(file, choice.sheet === undefined ? { ...this.state.choice, ...choice } : choice);
+    if (file !== null)
+      void this.inspect(file, choice.sheet === undefined ? { ...this.state.choice, ...choice } : choice);
   };
 
   readonly change: ChangeDraft = (change) => {
     const { draft } = this.state;
-    if (draft !== null) this.set({ draft: change(draft), error: null });
+    if (draft === null) return;
+    this.set({ draft: change(draft), error: null });
+    this.readOn(AFTER_CHANGE_MS);
   };
 
   readonly check = (): void => void this.plan(false);
@@ -94,6 +99,7 @@ export class ImportSession {
   readonly back = (): void => {
     this.discard();
     this.set({ plan: null, error: null, madeAgain: false });
+    this.readOn(AFTER_CHANGE_MS);
   };
 
   /** From anywhere back to the empty first step. */
@@ -107,6 +113,7 @@ export class ImportSession {
     this.turn++;
     this.discard();
     if (this.state.working === "planning") this.stop();
+    if (this.state.file !== null) this.ahead.end(this.host.regulars);
   };
 
   private async inspect(file: File, choice: ReadingChoice): Promise<void> {
@@ -121,12 +128,14 @@ export class ImportSession {
     const { draft, preview } = this.state;
     const isSameTable = draft !== null && preview?.mapping.sheet === found.mapping.sheet;
     this.set({ working: null, preview: found, draft: isSameTable ? draftAgain(draft, found) : draftFrom(found) });
+    this.readOn(0);
   }
 
   private async plan(madeAgain: boolean): Promise<void> {
     const { file, draft } = this.state;
     const { regulars, jobs, checking } = this.host;
     if (file === null || draft === null) return;
+    this.ahead.hold();
     this.discard();
     const mine = ++this.turn;
     this.set({ working: "planning", plan: null, error: null, madeAgain });
@@ -166,6 +175,12 @@ export class ImportSession {
     const isStale = commit instanceof RegularsError && (commit.code === "plan-stale" || commit.code === "plan-unknown");
     if (isStale) await this.plan(true);
     else this.set({ working: null, job: null, ...(commit instanceof RegularsError ? { error: commit } : { commit }) });
+  }
+
+  private readOn(afterMs: number): void {
+    const { file, draft, preview } = this.state;
+    if (file !== null && draft !== null && preview !== null)
+      this.ahead.begin(this.host.regulars, file, draft, preview, afterMs);
   }
 
   private discard(): void {

@@ -22,20 +22,6 @@ export interface Size {
   readonly lastAt: number | null;
 }
 
-/** What would be another if a copy took the place of what is open. */
-export interface Differences {
-  readonly here: Size;
-  readonly there: Size;
-  /** The last commit that both have. */
-  readonly common: CommitSeq;
-  readonly onlyHere: OnlyThere;
-  readonly onlyThere: OnlyThere;
-  /** Refusals of today that the copy does not know and that are carried over; people × channels. */
-  readonly refusalsKept: number;
-  /** People erased since, who are erased in the copy as well. */
-  readonly erasedAgain: number;
-}
-
 /** The last commit that two histories of one workspace have in common, by the random ids of commits; 0: none. */
 export function commonCommit(a: readonly Pick<CommitInfo, "id">[], b: readonly Pick<CommitInfo, "id">[]): CommitSeq {
   let common = 0;

@@ -9,7 +9,6 @@ import {
   PieChartOutlined,
   ProfileOutlined,
   SafetyCertificateOutlined,
-  SafetyCertificateOutlined,
   SettingOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
@@ -28,6 +27,5 @@ export const SCREENS = [
   { id: "reports", path: "/reports", icon: <FileDoneOutlined /> },
   { id: "safety", path: "/safety", icon: <SafetyCertificateOutlined /> },
   { id: "rights", path: "/rights", icon: <IdcardOutlined /> },
-  { id: "safety", path: "/safety", icon: <SafetyCertificateOutlined /> },
   { id: "settings", path: "/settings", icon: <SettingOutlined /> },
 ] as const satisfies readonly { id: string; path: string; icon: ReactNode }[];

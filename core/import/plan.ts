@@ -12,20 +12,10 @@ import { ofRecords } from "./of-records.ts";
 import { sayAgain, touch } from "./plan-again.ts";
 import { changesOf, grantsIn, type Change } from "./plan-changes.ts";
 import { findGrants, type Grants } from "./plan-grants.ts";
-import {
-  ADDED,
-  addTotals,
-  BY_RULE,
-  emptyTotals,
-  GONE,
-  KnownLines,
-  lineBlock,
-  UNTOLD,
-  UPDATED,
-  TOO_OLD,
-  type LineTotals,
-} from "./plan-lines.ts";
+import { addTotals, emptyTotals, KnownLines, lineBlock, type LineTotals } from "./plan-lines.ts";
+import { giveVerdicts, noteFirstRows, noteTouched } from "./plan-line-verdicts.ts";
 import { lastDays, OUT_REASONS, REMOVED } from "./plan-erased.ts";
+import { mergedIssues, nobodyNamed } from "./plan-issues.ts";
 import { customerPages } from "./plan-pages.ts";
 import { resolvePeople, type Resolved } from "./plan-people.ts";
 import { findNews, type News } from "./plan-statements.ts";
@@ -171,42 +161,6 @@ function customersOf(chunk: LineChunk, { customer, until }: Resolved): Int32Arra
   return out;
 }
 
-/** Facts that stay out by intent. */
-const LEFT_OUT: ReadonlyMap<number, RowReason> = new Map<number, RowReason>([
-  [GONE, "erasedOnRequest"],
-  [BY_RULE, "removedByRule"],
-  [TOO_OLD, "olderThanKept"],
-]);
-
-/** A record of several facts is added where all are new, unchanged where none is, else updated. */
-function giveVerdicts(chunk: LineChunk, standing: Uint8Array, verdicts: RowVerdicts): void {
-  const { count, row } = chunk;
-  for (let i = 0; i < count;) {
-    const record = row[i]!;
-    const first = standing[i]!;
-    let mixed = false;
-    for (i++; i < count && row[i] === record; i++) mixed ||= standing[i] !== first;
-    if (first === UNTOLD) verdicts.reject(record, "identitiesDisagree");
-    else if (LEFT_OUT.has(first)) verdicts.skip(record, LEFT_OUT.get(first)!);
-    else if (mixed || first === UPDATED) verdicts.set(record, "updated");
-    else verdicts.set(record, first === ADDED ? "added" : "unchanged");
-  }
-}
-
-function noteFirstRows(chunk: LineChunk, firstRow: Uint32Array): void {
-  for (let i = 0; i < chunk.count; i++) {
-    const person = chunk.person[i]!;
-    if (person >= 0 && firstRow[person] === 0) firstRow[person] = chunk.row[i]!;
-  }
-}
-
-function noteTouched(chunk: LineChunk, standing: Uint8Array, touched: Uint8Array): void {
-  for (let i = 0; i < chunk.count; i++) {
-    const person = chunk.person[i]!;
-    if (person >= 0 && (standing[i] === ADDED || standing[i] === UPDATED)) touched[person] = 1;
-  }
-}
-
 /** What a file changes on customers: by its own words, and by the answer given for all of it. */
 interface Changes {
   readonly news: News;
@@ -289,17 +243,4 @@ function kindOf(converted: Converted, choices: ImportChoices): PlanSummary["kind
     ({ field }) => field !== null && (facts.includes(field) || field.startsWith("custom:")),
   );
   return about ? "both" : "lines";
-}
-
-/** Sales of which no row says who bought tell nothing about customers; that must be seen before they are taken in. */
-function nobodyNamed({ hasLines, people, lines }: Converted): FileIssue[] {
-  if (!hasLines || people.count > 0) return [];
-  return [{ code: "nobodyNamed", count: lines.reduce((sum, { count }) => sum + count, 0) }];
-}
-
-/** What the preview found in the file's beginning gives way to what was found in all of it. */
-function mergedIssues(preview: readonly FileIssue[], whole: readonly FileIssue[]): FileIssue[] {
-  const key = ({ code, column }: FileIssue): string => `${code} ${column ?? ""}`;
-  const found = new Set(whole.map(key));
-  return [...preview.filter((issue) => !found.has(key(issue))), ...whole];
 }

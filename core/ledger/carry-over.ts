@@ -1,5 +1,6 @@
 import type { Day } from "../model/day.ts";
-import type { CommitSeq, Decision, EraseDecision, KeptIdentity, PermissionDecision } from "../model/decision.ts";
+import type { CommitSeq, Decision, PermissionDecision } from "../model/decision.ts";
+import type { EraseDecision, KeptIdentity } from "../model/erase-decision.ts";
 import { PERMISSIONS } from "../model/fields.ts";
 import type { State } from "../model/state.ts";
 import { commonCommit, refusalsMissing } from "./differences.ts";

@@ -7,7 +7,8 @@ import {
   SITUATION_FIGURES,
   WAVE_CHANNELS,
 } from "../model/campaign.ts";
-import { ERASURE_SCOPES, EXPORT_FORMATS, type Decision } from "../model/decision.ts";
+import { EXPORT_FORMATS, type Decision } from "../model/decision.ts";
+import { ERASURE_SCOPES } from "../model/erase-decision.ts";
 import { CHANNELS, CLASSES, CUSTOMER_FIELDS, PERMISSIONS, type FactField } from "../model/fields.ts";
 import { mappingSchema } from "../model/mapping.ts";
 import { awarenessSchema, followUpSchema, replySchema } from "../model/response.ts";

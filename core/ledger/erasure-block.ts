@@ -1,6 +1,7 @@
 import type { Block, StoredColumn } from "../model/block.ts";
 import { joinTexts } from "../model/block.ts";
-import type { CommitSeq, ErasedCounts } from "../model/decision.ts";
+import type { CommitSeq } from "../model/decision.ts";
+import type { ErasedCounts } from "../model/erase-decision.ts";
 import { codedOf } from "./coded.ts";
 import { intsOf, textReader } from "./columns.ts";
 import type { EraseScope } from "./erasure-scope.ts";

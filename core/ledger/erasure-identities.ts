@@ -1,5 +1,6 @@
 import type { Block } from "../model/block.ts";
-import type { Decision, KeptIdentity } from "../model/decision.ts";
+import type { Decision } from "../model/decision.ts";
+import type { KeptIdentity } from "../model/erase-decision.ts";
 import { CHANNELS } from "../model/fields.ts";
 import { personOf } from "../model/merged.ts";
 import type { State } from "../model/state.ts";

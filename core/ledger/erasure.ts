@@ -1,4 +1,5 @@
-import type { CommitSeq, Decision, EraseDecision, ErasedCounts } from "../model/decision.ts";
+import type { CommitSeq, Decision } from "../model/decision.ts";
+import type { EraseDecision, ErasedCounts } from "../model/erase-decision.ts";
 import { RegularsError } from "../model/error.ts";
 import { storeBlock } from "./blocks.ts";
 import type { Books } from "./books.ts";

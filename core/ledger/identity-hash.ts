@@ -1,4 +1,4 @@
-import type { KeptIdentity } from "../model/decision.ts";
+import type { KeptIdentity } from "../model/erase-decision.ts";
 import type { IdentityKind } from "../model/erased.ts";
 import { hashText, mix } from "../model/keys.ts";
 import { hexOf } from "./hex.ts";

@@ -1,6 +1,7 @@
 import type { CommitContent } from "../model/commit.ts";
 import type { Day } from "../model/day.ts";
-import type { CommitInfo, CommitSeq, EraseDecision, ErasedCounts, KeptIdentity } from "../model/decision.ts";
+import type { CommitInfo, CommitSeq } from "../model/decision.ts";
+import type { EraseDecision, ErasedCounts, KeptIdentity } from "../model/erase-decision.ts";
 import type { ErasedIdentities } from "../model/erased.ts";
 import type { Channel } from "../model/fields.ts";
 import type { State } from "../model/state.ts";

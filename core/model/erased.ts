@@ -1,5 +1,5 @@
 import type { Day } from "./day.ts";
-import type { EraseDecision } from "./decision.ts";
+import type { EraseDecision } from "./erase-decision.ts";
 
 /** What a person can be recognised by again. */
 export type IdentityKind = "code" | "phone" | "email";

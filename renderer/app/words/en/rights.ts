@@ -1,4 +1,4 @@
-import type { ErasureScope } from "../../../../core/model/decision.ts";
+import type { ErasureScope } from "../../../../core/model/erase-decision.ts";
 import type { RetentionClass } from "../../../../core/engine/rights-answers.ts";
 
 export const rights = {

@@ -139,7 +139,7 @@ export default {
       comment: "An import that cannot be found is a mistake or a missing dependency.",
       severity: error,
       from: {},
-      to: { couldNotResolve: true, pathNot: "^electron/(main|renderer)$|^virtual:" },
+      to: { couldNotResolve: true, pathNot: "^electron/(main|renderer)$|^virtual:|[?]url$" },
     },
     {
       name: "no-undeclared-dependencies",

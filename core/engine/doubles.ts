@@ -21,7 +21,7 @@ export interface Doubles {
 /** Which rows of a file of people are the same person, told apart from `threshold` on. */
 export function doublesAmong(rows: readonly (readonly string[])[], mapping: ImportMapping, threshold: number): Doubles {
   const { pairs, clusters } = findDuplicates(rows.length, columnsOf(rows, mapping), threshold);
-  return { pairs: pairs.map((pair) => ({ ...pair, outcome: outcomeOf(pair, threshold) })), clusters };
+  return { pairs: pairs.map((pair) => Object.assign(pair, { outcome: outcomeOf(pair, threshold) })), clusters };
 }
 
 /** Each field's values by row, as an import would keep them. */

@@ -199,7 +199,11 @@ export class Workbench {
       try {
         const lock = await this.ports.lock(id, false);
         if (lock === null) throw new RegularsError("ledger-other-writer");
-        await work().finally(() => lock.release());
+        try {
+          await work();
+        } finally {
+          await lock.release();
+        }
       } finally {
         await this.openNow(id, uncancelled);
       }

@@ -187,8 +187,7 @@ class OpenLedger implements Ledger {
   async refresh(): Promise<CommitSeq> {
     const { head, records } = this.books;
     const { position, shelf } = await this.stored();
-    // A commit of our own came while it was read: what was read may be older.
-    if (this.books.head !== head) return this.refresh();
+    if (this.books.head !== head) return this.refresh(); // a commit of our own came meanwhile: what was read may be older
     const isOther = position.records[records.length - 1]?.hash !== records.at(-1)?.hash;
     const isErased = position.records.slice(records.length).some(({ kind }) => kind === "erase");
     if (isOther || isErased) this.folder = this.newFolder();
@@ -277,9 +276,9 @@ class OpenLedger implements Ledger {
   }
 
   /** What another window replaced under our hands is not damaged; but what was planned on it no longer holds. */
-  private async orStale(error: unknown): Promise<never> {
-    const isGone = storageError(error).code === "ledger-damaged";
-    throw isGone && (await this.hasMoved().catch(() => false)) ? stale() : error;
+  private async orStale(failure: unknown): Promise<never> {
+    const isGone = storageError(failure).code === "ledger-damaged";
+    throw isGone && (await this.hasMoved().catch(() => false)) ? stale() : failure;
   }
 
   private async hasMoved(): Promise<boolean> {

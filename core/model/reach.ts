@@ -148,11 +148,6 @@ function addressesOf(state: State, customer: number, channel: Channel): readonly
   return all.filter((address) => address !== null);
 }
 
-/** Whether a customer can be contacted by any channel. */
-export function isReachable(state: State, customer: number): boolean {
-  return CHANNELS.some((channel) => isGranted(state, customer, channel) && reachOf(state, customer, channel) === "ok");
-}
-
 /** 1 for each live customer who can be contacted by some channel, by customer id. */
 export function reachableFlags(state: State): Uint8Array {
   const { count, live } = state.customers;

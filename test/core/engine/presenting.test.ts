@@ -39,7 +39,7 @@ beforeAll(async () => {
   );
   const rest = await regulars.query("customers", { ...everybody, columns: others });
   const words = new Set(rest.rows.flatMap(({ cells }) => cells).map(String));
-  const parts = values.flatMap((value) => [value, ...value.split(" ")]);
+  const parts = [...values, ...values.flatMap((value) => value.split(" "))];
   known = new Set(parts.filter((value) => value.length >= 4 && !words.has(value)));
   expect(known.size).toBeGreaterThan(200);
 });
@@ -79,12 +79,14 @@ async function questions(): Promise<[ViewName, Views[ViewName]["params"]][]> {
     ...plans.flatMap(({ campaign }): [ViewName, Views[ViewName]["params"]][] => [
       ["campaign", { id: campaign.id }],
       ["plan", { campaign }],
-      ...campaign.waves.map((wave): [ViewName, Views[ViewName]["params"]] => [
+      ["whyNot", { campaign, customer: ids[0]! }],
+    ]),
+    ...plans.flatMap(({ campaign }) =>
+      campaign.waves.map((wave): [ViewName, Views[ViewName]["params"]] => [
         "preview",
         { campaign, wave: wave.id, language: "en", words: {} },
       ]),
-      ["whyNot", { campaign, customer: ids[0]! }],
-    ]),
+    ),
     ["situation", {}],
     ["calendar", { from: 0, to: 30_000 }],
     ["replies", { campaign: null, unmatched: false, offset: 0, limit: 200 }],

@@ -65,7 +65,7 @@ function textOf(answer: Answer): string {
   const value = Array.isArray(answer) ? (answer[0] as Answer) : answer;
   if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value !== "object") return String(value);
+  if (typeof value === "string" || typeof value === "number") return String(value);
   const [date, time] = String(Object.values(value)[0]).split("T");
   return time === undefined || time.startsWith("00:00:00") ? String(date) : `${date} ${time.slice(0, 8)}`;
 }

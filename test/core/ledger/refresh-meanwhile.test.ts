@@ -10,9 +10,9 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 it("who reads the head while it is replaced finds each link of the chain once", async () => {
   const workspace = freshWorkspace();
   const ledger = await open(workspace, { breathe: pause });
-  let done = false;
+  const done = new AbortController();
   const reading = (async () => {
-    while (!done) {
+    while (!done.signal.aborted) {
       await ledger.refresh();
       await pause();
     }
@@ -21,7 +21,7 @@ it("who reads the head while it is replaced finds each link of the chain once", 
     await ledger.commit(i % 4 === 3 ? content(edit(1, "name", `Wang ${i}`)) : small(i), i);
     if (i % 10 === 9) await ledger.compact(undefined, 2);
   }
-  done = true;
+  done.abort();
   await reading;
   await ledger.verify();
   ledger.close();

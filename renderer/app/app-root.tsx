@@ -32,7 +32,7 @@ function WithEngine() {
           <WorkspacesProvider>
             <LockProvider>
               <KeepSafe />
-            <RouterProvider router={router} />
+              <RouterProvider router={router} />
             </LockProvider>
           </WorkspacesProvider>
         </JobsProvider>

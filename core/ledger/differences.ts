@@ -55,19 +55,30 @@ export function onlyAfter(commits: readonly CommitInfo[], common: CommitSeq): On
 
 /**
  * Refusals that stand in one state and not in the other, of records both mean by the same id: those below `ids`. Somebody merged refuses as
- * each of their records, for in the other state these may be people of their own.
+ * each of their records, for in the other state these may be people of their own. What a record refuses itself must stand in the other state
+ * for that record itself: there it may be refused only as long as it is merged with somebody who refused.
  */
 export function* refusalsMissing(today: State, other: State, ids: number): Generator<RefusalToday> {
   const count = Math.min(ids, today.customers.count, other.customers.count);
   for (const channel of CHANNELS) {
-    const { state, day } = today.customers.permissions[channel];
+    const ofPeople = today.customers.permissions[channel];
+    const ofRecords = ownPermissions(today)[channel];
     const known = other.customers.permissions[channel].state;
+    const knownOfRecords = ownPermissions(other)[channel].state;
     for (let customer = 0; customer < count; customer++) {
       const person = personOf(today, customer);
-      if (!isRefusal(state[person]!) || isRefusal(known[personOf(other, customer)]!)) continue;
-      yield { customer, channel, state: state[person]!, day: day[person]! };
+      const isMissing =
+        isRefusal(ofPeople.state[person]!) &&
+        (!isRefusal(known[personOf(other, customer)]!) ||
+          (isRefusal(ofRecords.state[customer]!) && !isRefusal(knownOfRecords[customer]!)));
+      if (isMissing) yield { customer, channel, state: ofPeople.state[person]!, day: ofPeople.day[person]! };
     }
   }
+}
+
+/** What records permit by themselves. */
+function ownPermissions({ merges, customers }: State): State["customers"]["permissions"] {
+  return (merges?.records ?? customers).permissions;
 }
 
 export interface RefusalToday {

@@ -120,6 +120,21 @@ describe("a copy that takes the place of what is open", () => {
     expect((await back.fold()).customers.live[1]).toBe(0);
   });
 
+  it("keeps the refusal of somebody parted since, when the copy's merge with somebody who refused is taken back too", async () => {
+    const ledger = await open();
+    await ledger.commit(first, 0);
+    await ledger.commit(refusal(0), 1);
+    const merge = { type: "merge", keep: 0, gone: 1, fields: [], probability: null } as const;
+    await ledger.commit(content({ kind: "merge", decisions: [merge] }), 2);
+    const file = await backupOf(ledger);
+    await ledger.commit(retraction(3), 3);
+    await ledger.commit(refusal(1), 4);
+    const copy = await restored(file);
+    await carryOver(copy, await ledger.fold(), MADE);
+    await copy.commit(retraction(3), copy.head());
+    expect(smsOf(await copy.fold(), 1)).toBe("refused");
+  });
+
   it("brings nobody back by a refusal whose rows it has taken back", async () => {
     const ledger = await open();
     await ledger.commit(first, 0);

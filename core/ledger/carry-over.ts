@@ -5,7 +5,7 @@ import { PERMISSIONS } from "../model/fields.ts";
 import type { State } from "../model/state.ts";
 import { commonCommit, refusalsMissing } from "./differences.ts";
 import { keptTogether, refusedChannels } from "./erasure-identities.ts";
-import { addIdentity, codeText, identityKey, IDENTITY_FIELDS, noIdentities } from "./identities.ts";
+import { addIdentity, codeText, identityKey, IDENTITY_FIELDS, noIdentities, type Identities } from "./identities.ts";
 import type { IdentityHashes } from "./identity-hash.ts";
 import type { Ledger } from "./ledger.ts";
 
@@ -81,23 +81,30 @@ export async function carryOver(
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
+const NOTHING: ReadonlySet<string> = new Set();
 
-/** What is kept of people who refuse today and are not the same record of the copy, and of those suppressed already. */
+/**
+ * What is kept of people who refuse today, as far as the copy does not know them by it: everything of those who are not the same record of
+ * the copy, of the others what they are known by only since. And of those suppressed already.
+ */
 async function keptOf(today: State, copy: State, shared: number, hashes: IdentityHashes): Promise<KeptIdentity[]> {
   const { settings, suppressions } = today;
   // By record: of somebody merged the copy may have one and not the other.
   const customers = today.merges?.records ?? today.customers;
-  const there = (copy.merges?.records ?? copy.customers).live;
-  const keys = new Map(suppressions.keys);
-  const refuse = (key: string | null, channels: number): void => {
-    if (key !== null) keys.set(key, (keys.get(key) ?? 0) | channels);
+  const there = copy.merges?.records ?? copy.customers;
+  const keysOf = (of: typeof customers, customer: number): string[] => {
+    const { kind, text } = identitiesOf(of, customer);
+    return kind.flatMap((one, i) => identityKey(one, text[i]!, settings.country) ?? []);
   };
+  const keys = new Map(suppressions.keys);
   for (let customer = 0; customer < customers.count; customer++) {
-    if (customers.live[customer] !== 1 || (customer < shared && there[customer] === 1)) continue;
+    if (customers.live[customer] !== 1) continue;
     const channels = refusedChannels(today, customer);
     if (channels === 0) continue;
-    const { kind, text } = identitiesOf(customers, customer);
-    for (let i = 0; i < kind.length; i++) refuse(identityKey(kind[i]!, text[i]!, settings.country), channels);
+    const known = customer < shared && there.live[customer] === 1 ? new Set(keysOf(there, customer)) : NOTHING;
+    for (const key of keysOf(customers, customer)) {
+      if (!known.has(key)) keys.set(key, (keys.get(key) ?? 0) | channels);
+    }
   }
   const kept: KeptIdentity[] = [];
   for (const [key, channels] of keys) kept.push(await hashes.keep(key, channels));
@@ -106,7 +113,7 @@ async function keptOf(today: State, copy: State, shared: number, hashes: Identit
   return keptTogether(kept, before);
 }
 
-function identitiesOf(customers: Pick<State["customers"], "codes" | "fields">, customer: number) {
+function identitiesOf(customers: Pick<State["customers"], "codes" | "fields">, customer: number): Identities {
   const identities = noIdentities();
   for (const { source, code } of customers.codes[customer] ?? []) {
     addIdentity(identities, customer, "code", codeText(source, code));

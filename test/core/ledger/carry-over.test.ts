@@ -120,6 +120,19 @@ describe("a copy that takes the place of what is open", () => {
     expect((await back.fold()).customers.live[1]).toBe(0);
   });
 
+  it("keeps a refusal for a number that somebody who refused is known by only since", async () => {
+    const { ledger, copy } = await grown(async (one) => {
+      await one.commit(content({ customers: `customer phone2\n1 13900139001` }), 1);
+      await one.commit(refusal(1), 2);
+    });
+    await carryOver(copy, await ledger.fold(), MADE);
+    await copy.commit(
+      content({ customers: `customer code phone permission.sms\n2 B2 13900139001 granted` }),
+      copy.head(),
+    );
+    expect(smsOf(await copy.fold(), 2)).toBe("refused");
+  });
+
   it("keeps the refusal of somebody parted since, when the copy's merge with somebody who refused is taken back too", async () => {
     const ledger = await open();
     await ledger.commit(first, 0);

@@ -50,7 +50,11 @@ export async function findErased(
     if (person % STRIDE === STRIDE - 1) await breathe();
     const maybe = identitiesOf(person).filter(([kind, text]) => erased.mayHave(kind, text, country));
     let found: ErasedIdentity | null = null;
-    for (const [kind, text] of maybe) found = asked(found, await erased.find(kind, text, country));
+    for (const [kind, text] of maybe) {
+      const identity = await erased.find(kind, text, country);
+      // Who was not erased comes in whole: what they refuse in this file must not be left out.
+      if (identity?.why !== "restored") found = asked(found, identity);
+    }
     if (found === null) continue;
     // Whom a rule removed is a customer again once they buy again; who asked not to be stored is not.
     if (found.why === "asked") out[person] = ERASED;

@@ -29,7 +29,7 @@ export async function erasedIdentities(
     for (const decision of list) {
       if (decision.type !== "erase" && decision.type !== "restore") continue;
       // Carried over a restored backup: refused, and free to come in again.
-      const why = decision.type === "erase" ? decision.why : "retention";
+      const why = decision.type === "erase" ? decision.why : "restored";
       const { day } = decision;
       for (const { hash, hint, end, channels } of decision.suppressed) {
         byHash.set(hash, merged(byHash.get(hash), { why, day, commit, channels }));
@@ -44,8 +44,9 @@ export async function erasedIdentities(
 /** What two erasures say of one identity: what was asked for counts more than a rule, the later more than the earlier, refusals add up. */
 function merged(known: ErasedIdentity | undefined, more: ErasedIdentity): ErasedIdentity {
   if (known === undefined) return more;
-  const why = known.why === "asked" ? "asked" : more.why;
-  return { ...more, why, channels: known.channels | more.channels };
+  const channels = known.channels | more.channels;
+  if (more.why === "restored") return { ...known, commit: more.commit, channels };
+  return { ...more, why: known.why === "asked" ? "asked" : more.why, channels };
 }
 
 class Erased implements ErasedIdentities {

@@ -6,7 +6,8 @@ export type IdentityKind = "code" | "phone" | "email";
 
 /** An identity of somebody who was erased: why, when, and the channels they must not be contacted on (bit i for CHANNELS[i]). */
 export interface ErasedIdentity {
-  readonly why: EraseDecision["why"];
+  /** `restored`: not erased; refused before a backup took the place of what knew them, and free to come in again. */
+  readonly why: EraseDecision["why"] | "restored";
   /** The day of the erasure. */
   readonly day: Day;
   /** The number of its commit. */

@@ -51,7 +51,7 @@ export class Plans {
     this.held = null;
     const state = this.session.state;
     run.step("reading", 0.7);
-    const reading = await this.readingOf(file, fileName, request);
+    const reading = await this.readingOf(file, fileName, request, run);
     const stop = (): void => void reading.stop();
     run.signal.addEventListener("abort", stop);
     try {
@@ -142,11 +142,13 @@ export class Plans {
   }
 
   /** The reading of a file that is under way or done, else a new one. */
-  private readingOf(file: Blob, fileName: string, request: ConvertRequest): Promise<FileReading> {
+  private readingOf(file: Blob, fileName: string, request: ConvertRequest, run?: JobRun): Promise<FileReading> {
     return this.inTurn(async () => {
       if (this.ahead?.isOf(file, fileName, request) === true) return this.ahead;
       await this.endReading();
-      this.ahead = new FileReading(await this.ports.importWorker(), file, fileName, request);
+      const worker = await this.ports.importWorker();
+      run?.check();
+      this.ahead = new FileReading(worker, file, fileName, request);
       return this.ahead;
     });
   }

@@ -1,3 +1,4 @@
+import { RegularsError } from "../model/error.ts";
 import type { ImportMapping } from "../model/mapping.ts";
 import { beyondAscii, openBytes } from "./bytes.ts";
 
@@ -28,7 +29,7 @@ export function textOf(bytes: Uint8Array, from: number, to: number): string {
 
 /**
  * Opens a file as UTF-8. What is UTF-8 already is only checked; other encodings go through one streaming decoder. Bytes that are no text in
- * the encoding become `UNREADABLE`, so that the record they stand in, and no other, can be refused. `isRest`: it is a file's second
+ * the encoding become `UNREADABLE`, so that the record they stand in, and no other, can be refused. Error: `file-encoding-unsure`. `isRest`: it is a file's second
  * half, which neither a byte order mark nor that of a `.gz` begins.
  */
 export function openUtf8(file: Blob, encoding: ImportMapping["encoding"], isRest = false): Utf8Source {
@@ -112,11 +113,21 @@ class Transcoded {
   }
 
   take(bytes: Uint8Array): Utf8Piece {
-    return inUtf8(this.decoder.decode(bytes, { stream: true }));
+    return this.decoded(bytes);
   }
 
   end(): Utf8Piece {
-    return inUtf8(this.decoder.decode());
+    return this.decoded();
+  }
+
+  /** Node's decoder refuses some cut characters of GB18030, where a browser's gives the sign for what cannot be read. */
+  private decoded(bytes?: Uint8Array): Utf8Piece {
+    try {
+      const text = bytes === undefined ? this.decoder.decode() : this.decoder.decode(bytes, { stream: true });
+      return inUtf8(text);
+    } catch (cause) {
+      throw new RegularsError("file-encoding-unsure", {}, { cause });
+    }
   }
 }
 

@@ -28,6 +28,21 @@ async function read(file: Blob, encoding: "utf-8" | "gb18030" | "utf-16le", isRe
   return { text, suspect };
 }
 
+/** Whether this machine's own decoder breaks off at such pieces, as Node's does at some cut characters of GB18030. */
+function refusesPieces(bytes: Uint8Array, cuts: readonly number[], encoding: string): boolean {
+  const places = [0, ...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length].toSorted((a, b) => a - b);
+  const decoder = new TextDecoder(encoding);
+  try {
+    for (const [i, end] of places.slice(1).entries()) {
+      if (end > places[i]!) decoder.decode(bytes.subarray(places[i], end), { stream: true });
+    }
+    decoder.decode();
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 const someBytes = fc
   .array(fc.oneof(fc.constantFrom("a", "\n", "é", "王", "😀", "\ufeff").map(bytesOf), fc.uint8Array({ maxLength: 3 })))
   .map((parts) => Uint8Array.from(parts.flatMap((part) => [...part])));
@@ -43,6 +58,10 @@ describe("a file as UTF-8, piece by piece", () => {
       fc.asyncProperty(someBytes, fc.array(fc.nat(), { maxLength: 5 }), encoding, fc.boolean(), async (...given) => {
         const [bytes, cuts, name, isRest] = given;
         const text = new TextDecoder(name, { ignoreBOM: isRest }).decode(bytes);
+        if (refusesPieces(bytes, cuts, name)) {
+          await expect(read(inPieces(bytes, cuts), name, isRest)).rejects.toThrow("file-encoding-unsure");
+          return;
+        }
         expect(await read(inPieces(bytes, cuts), name, isRest)).toEqual({ text, suspect: text.includes(UNREADABLE) });
       }),
       { numRuns: 500 },

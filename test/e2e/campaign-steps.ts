@@ -19,9 +19,12 @@ export async function choose(page: Page, select: Locator, option: string): Promi
 
 /** Types a day, as 2026-11-21, where days are typed or picked. */
 export async function typeDay(input: Locator, day: string): Promise<void> {
-  await input.fill(day);
-  await input.press("Enter");
-  await expect(input).toHaveValue(day);
+  // Enter that comes before the calendar has taken in what was typed puts the earlier day back, as it does for a person.
+  await expect(async () => {
+    await input.fill(day);
+    await input.press("Enter");
+    await expect(input).toHaveValue(day, { timeout: 2000 });
+  }).toPass();
 }
 
 /** A new campaign from the list of campaigns; stands at its plan then. Gives the address of its screens. */

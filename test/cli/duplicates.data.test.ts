@@ -2,7 +2,7 @@ import { readFile, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { mappingSchema } from "../../core/model/mapping.ts";
+import { createImportWorker } from "../../core/import/worker.ts";
 import { dataFile, hasData } from "../data.ts";
 import { runCli } from "./run-cli.ts";
 
@@ -57,10 +57,9 @@ async function column(path: string, name: string): Promise<string[]> {
 
 /** The mapping as it is guessed, without the column that holds the truth. */
 async function mappingWithout(path: string, truth: string): Promise<string> {
-  const { files } = await runCli("duplicates", "--customers", path);
-  const guessed = mappingSchema.parse(JSON.parse(files.get("mapping.json") ?? "{}")[basename(path)]);
-  const columns = guessed.columns.map((one) => (one.column.trim() === truth ? { ...one, field: null } : one));
+  const { mapping } = await createImportWorker().inspect(new Blob([await readFile(path)]), basename(path), {});
+  const columns = mapping.columns.map((one) => (one.column.trim() === truth ? { ...one, field: null } : one));
   const file = join(await mkdtemp(join(tmpdir(), "regulars-duplicates-")), "mapping.json");
-  await writeFile(file, JSON.stringify({ ...guessed, columns }));
+  await writeFile(file, JSON.stringify({ ...mapping, columns }));
   return file;
 }

@@ -198,6 +198,9 @@ const COMMIT_KINDS = [
   "merge",
   "erase",
   "hold",
+  "clean",
+  "recipe",
+  "source",
 ] as const satisfies readonly CommitKind[];
 
 const replacesSchema = z.array(z.strictObject({ from: z.array(digest), to: z.array(digest) }));

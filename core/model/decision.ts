@@ -271,6 +271,9 @@ export type CommitKind =
   | "reply"
   | "followUp"
   | "survey"
+  | "clean"
+  | "recipe"
+  | "source"
   | "merge"
   | "erase"
   | "hold";

@@ -1,9 +1,9 @@
 import { Tag } from "antd";
 import type { ReactNode } from "react";
-import { NavLink } from "react-router";
 import type { CampaignStanding } from "../../core/engine/campaign-answers.ts";
 import { useT } from "../app/words/words.ts";
 import { PageHead } from "./page-head.tsx";
+import { Tabs } from "./tabs.tsx";
 import "./campaign-tabs.css";
 
 /** The screens of one campaign, in the order of its life. */
@@ -19,13 +19,13 @@ const TABS = [
 export function CampaignTabs({ id }: { readonly id: string }) {
   const t = useT();
   return (
-    <nav className="rg-campaign-tabs" aria-label={t("campaigns.tabs.label")}>
-      {TABS.map((tab) => (
-        <NavLink key={tab.id} to={`/campaigns/${encodeURIComponent(id)}${tab.path}`} end>
-          {t(`campaigns.tabs.${tab.id}`)}
-        </NavLink>
-      ))}
-    </nav>
+    <Tabs
+      label={t("campaigns.tabs.label")}
+      tabs={TABS.map((tab) => ({
+        path: `/campaigns/${encodeURIComponent(id)}${tab.path}`,
+        title: t(`campaigns.tabs.${tab.id}`),
+      }))}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import type { HistoryEntry } from "../../../core/engine/views.ts";
 import { useView, useWorkspace } from "../../app/engine.tsx";
 import { useIncomingFile } from "../../app/files.tsx";
 import { useT } from "../../app/words/words.ts";
+import { DataTabs } from "../../ui/data-tabs.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -46,6 +47,7 @@ export function Screen() {
           )
         }
       />
+      <DataTabs />
       {!canWrite && <Alert type="info" showIcon title={t("data.readOnly")} />}
       {error !== null && <ErrorNote error={error} />}
       {answer === null && error === null && <Loading />}

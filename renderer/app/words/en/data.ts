@@ -5,6 +5,7 @@ import { importing } from "./importing.ts";
 export const data = {
   title: "Data",
   lead: "Everything that came in or was decided, newest first. Any of it can be taken back.",
+  tabs: { label: "Data", history: "What came in" },
   open: "Open a file",
   empty: {
     title: "Nothing has come in yet",
@@ -30,6 +31,9 @@ export const data = {
     followUp: "Follow-up noted",
     survey: "Awareness asked",
     restore: "Backup put in place",
+    clean: "Values cleaned",
+    recipe: "Layout saved",
+    source: "Source described",
     merge: "Records merged",
     erase: "Data erased",
     hold: "Data held or released",

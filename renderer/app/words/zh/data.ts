@@ -5,6 +5,7 @@ import { importing } from "./importing.ts";
 export const data = {
   title: "数据",
   lead: "导入过什么、决定过什么，新的在前。每一步都可以撤销。",
+  tabs: { label: "数据", history: "导入与决定" },
   open: "打开文件",
   empty: {
     title: "还没有数据",
@@ -30,6 +31,9 @@ export const data = {
     followUp: "记录跟进",
     survey: "知晓度调查",
     restore: "恢复备份",
+    clean: "清理数据",
+    recipe: "保存文件格式",
+    source: "填写来源信息",
     merge: "合并记录",
     erase: "删除数据",
     hold: "保留数据或解除保留",

@@ -3,6 +3,7 @@ import type { RowReason, Verdict } from "../model/accounting.ts";
 import type { CommitInfo } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import type { FilePreview, ImportChoices, PlanRows, PlanSummary, ReadingChoice } from "../model/importing.ts";
+import { batchOriginSchema } from "../model/batch-origin.ts";
 import { mappingSchema } from "../model/mapping.ts";
 import type { ConvertRequest } from "../import/worker-api.ts";
 import { FileReading } from "./file-reading.ts";
@@ -45,7 +46,9 @@ export class Plans {
   /** Errors: those of the file and the mapping; `reason-needed` for a permission without channel or basis; `cancelled`. */
   async make(file: Blob, fileName: string, choices: ImportChoices, run: JobRun): Promise<PlanSummary> {
     const request = this.requestOf(choices);
-    const { permission } = choices;
+    const { permission, origin } = choices;
+    if (origin !== undefined && !batchOriginSchema.safeParse(origin).success)
+      throw new RegularsError("mapping-invalid");
     const unfounded = permission.channels.length === 0 || permission.basis.trim() === "";
     if (permission.state === "granted" && unfounded) throw new RegularsError("reason-needed");
     this.held = null;

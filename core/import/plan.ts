@@ -142,11 +142,14 @@ function pagesOf(
 
 function contentOf(input: PlanInput, accounting: Accounting, blocks: readonly Block[]): CommitContent {
   const { fileName, choices, today } = input;
-  const { mapping, permission } = choices;
+  const { mapping, permission, origin } = choices;
+  const said = origin === undefined ? {} : { origin };
   return {
     kind: "import",
     blocks,
-    decisions: [{ type: "batch", fileName, source: mapping.source, mapping, accounting, permission, day: today }],
+    decisions: [
+      { type: "batch", fileName, source: mapping.source, mapping, accounting, permission, day: today, ...said },
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROW_REASONS, type Accounting } from "../model/accounting.ts";
+import { batchOriginSchema } from "../model/batch-origin.ts";
 import {
   campaignSchema,
   conclusionSchema,
@@ -51,6 +52,7 @@ const batch = z.strictObject({
   accounting,
   permission: batchPermission,
   day,
+  origin: batchOriginSchema.optional(),
 });
 
 const laterAnswer = z.strictObject({

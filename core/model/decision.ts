@@ -3,6 +3,7 @@ import type { Day } from "./day.ts";
 import type { RuleGroup } from "./rule.ts";
 import type { EraseDecision, KeptIdentity } from "./erase-decision.ts";
 import type { Settings } from "./settings.ts";
+import type { BatchOrigin } from "./batch-origin.ts";
 import type { ImportMapping } from "./mapping.ts";
 import type { Accounting } from "./accounting.ts";
 import type { Campaign, Conclusion, MemberReason, SituationFigure, WaveChannel } from "./campaign.ts";
@@ -29,6 +30,8 @@ export interface BatchDecision {
   readonly permission: BatchPermission;
   /** The day of the import by the host's clock: the day of the permission it records. */
   readonly day: Day;
+  /** How the list came to the firm; absent where nobody said. */
+  readonly origin?: BatchOrigin | undefined;
 }
 
 export interface FieldDecision {

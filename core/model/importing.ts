@@ -1,4 +1,5 @@
 import type { Accounting, RowReason, Verdict } from "./accounting.ts";
+import type { BatchOrigin } from "./batch-origin.ts";
 import type { BatchPermission, CommitSeq } from "./decision.ts";
 import type { Day } from "./day.ts";
 import type { DayOrder, ImportField, ImportMapping } from "./mapping.ts";
@@ -101,6 +102,8 @@ export interface ImportChoices {
   /** Lines without a customer: into the shop's totals, or left out. */
   readonly anonymous: "keep" | "leaveOut";
   readonly permission: BatchPermission;
+  /** How the list came to the firm, where that was said. */
+  readonly origin?: BatchOrigin | undefined;
 }
 
 export interface PlanSummary {

@@ -50,6 +50,14 @@ export const importFieldSchema: z.ZodType<ImportField> = z.union([
 export const DAY_ORDERS = ["ymd", "dmy", "mdy", "serial1900", "serial1904"] as const;
 export type DayOrder = (typeof DAY_ORDERS)[number];
 
+/** Who is right about a field where the file and the workspace both know something. A blank cell knows nothing; what was set by hand stands. */
+export const FIELD_WINNERS = ["file", "known"] as const;
+export type FieldWinner = (typeof FIELD_WINNERS)[number];
+
+/** What a file of customers does to those who are known already: what it says is taken, or only those who are new. */
+export const KNOWN_CUSTOMERS = ["update", "leave"] as const;
+export type KnownCustomers = (typeof KNOWN_CUSTOMERS)[number];
+
 export const columnReadingSchema = z.strictObject({
   /** The header as it stands in the file. */
   column: z.string(),
@@ -61,6 +69,8 @@ export const columnReadingSchema = z.strictObject({
   dayOrder: z.enum(DAY_ORDERS).optional(),
   /** For a number column: the mark before the decimals. */
   decimal: z.enum([".", ","]).optional(),
+  /** For a customer's field; absent: the file. */
+  wins: z.enum(FIELD_WINNERS).optional(),
 });
 export type ColumnReading = z.infer<typeof columnReadingSchema>;
 
@@ -90,5 +100,7 @@ export const mappingSchema = z.strictObject({
   columns: z.array(columnReadingSchema).max(2000),
   /** Cells that mean "nothing here" beside the empty one, compared without case: NA, NULL, – … */
   missing: z.array(z.string()).max(100),
+  /** Absent: update. */
+  known: z.enum(KNOWN_CUSTOMERS).optional(),
 });
 export type ImportMapping = z.infer<typeof mappingSchema>;

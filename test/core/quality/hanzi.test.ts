@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { hasHanzi, pinyinOf, simplified } from "../../../core/quality/hanzi.ts";
+import { hasHanzi, simplified } from "../../../core/model/simplified.ts";
+import { pinyinOf } from "../../../core/quality/hanzi.ts";
 
 test.each([
   ["單雄信", "单雄信"],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ROW_REASONS, type Accounting } from "../model/accounting.ts";
 import { batchOriginSchema } from "../model/batch-origin.ts";
+import { TABLE_ROLES } from "../model/bundle.ts";
 import {
   campaignSchema,
   conclusionSchema,
@@ -44,6 +45,14 @@ const batchPermission = z.strictObject({
   basis: z.string(),
 });
 
+const batchTable = z.strictObject({
+  fileName: z.string(),
+  role: z.enum(TABLE_ROLES),
+  orders: count.nullable(),
+  mapping: mappingSchema,
+  accounting,
+});
+
 const batch = z.strictObject({
   type: z.literal("batch"),
   fileName: z.string(),
@@ -53,6 +62,7 @@ const batch = z.strictObject({
   permission: batchPermission,
   day,
   origin: batchOriginSchema.optional(),
+  tables: z.array(batchTable).optional(),
 });
 
 const laterAnswer = z.strictObject({

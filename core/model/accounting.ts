@@ -24,6 +24,12 @@ export const ROW_REASONS = [
   "erasedOnRequest",
   "removedByRule",
   "olderThanKept",
+  "orderUnknown",
+  "orderWithoutLines",
+  "orderTwice",
+  "linesLeftOut",
+  "orderNotPaid",
+  "orderClosed",
 ] as const;
 export type RowReason = (typeof ROW_REASONS)[number];
 

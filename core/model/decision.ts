@@ -3,6 +3,7 @@ import type { Day } from "./day.ts";
 import type { RuleGroup } from "./rule.ts";
 import type { EraseDecision, KeptIdentity } from "./erase-decision.ts";
 import type { Settings } from "./settings.ts";
+import type { BatchTable } from "./bundle.ts";
 import type { BatchOrigin } from "./batch-origin.ts";
 import type { ImportMapping } from "./mapping.ts";
 import type { Accounting } from "./accounting.ts";
@@ -32,6 +33,8 @@ export interface BatchDecision {
   readonly day: Day;
   /** How the list came to the firm; absent where nobody said. */
   readonly origin?: BatchOrigin | undefined;
+  /** The tables of a bundle in the order of their rows, the first of which has the mapping above; absent: one file. */
+  readonly tables?: readonly BatchTable[] | undefined;
 }
 
 export interface FieldDecision {

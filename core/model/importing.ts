@@ -1,5 +1,6 @@
 import type { Accounting, RowReason, Verdict } from "./accounting.ts";
 import type { BatchOrigin } from "./batch-origin.ts";
+import type { TableSummary } from "./bundle.ts";
 import type { BatchPermission, CommitSeq } from "./decision.ts";
 import type { Day } from "./day.ts";
 import type { DayOrder, ImportField, ImportMapping } from "./mapping.ts";
@@ -127,6 +128,8 @@ export interface PlanSummary {
   /** Sale lines' amounts together, in 1/10 000. */
   readonly gross: number;
   readonly issues: readonly FileIssue[];
+  /** Of a bundle: each of its tables, in the order it was given; the accounting above is their sum. */
+  readonly tables?: readonly TableSummary[];
 }
 
 export interface PlanRow {

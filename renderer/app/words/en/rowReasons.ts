@@ -22,4 +22,8 @@ export const rowReasons = {
   erasedOnRequest: "erased at their own request, and not to be stored again",
   removedByRule: "removed by your rule on how long data is kept, and nothing bought since",
   olderThanKept: "older than your rule keeps purchases under a name",
+  orderUnknown: "its order is in none of the files, and it has no day of its own",
+  orderWithoutLines: "an order without lines and without an amount",
+  orderTwice: "the order number stands further up already",
+  linesLeftOut: "none of its lines is taken in",
 } as const satisfies Record<RowReason, string>;

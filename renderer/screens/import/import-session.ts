@@ -46,12 +46,15 @@ export interface ImportHost {
   taken(file: string): string;
 }
 
+/** Is told every new state, and whether it comes of something typed or chosen in a form. */
+type Listener = (state: ImportState, isTyped: boolean) => void;
+
 /** The import of one file, from opening it to the commit. A plan that is left is thrown away; a commit under way goes on. */
 export class ImportSession {
   state: ImportState = START;
   /** Renewed with every drawing, so that words are in the language of the moment. */
   host: ImportHost;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Set<Listener>();
   /** Counts the steps begun, so that the answer of an abandoned one is dropped. */
   private turn = 0;
   private readonly ahead = new ReadAhead();
@@ -60,7 +63,7 @@ export class ImportSession {
     this.host = host;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
+  readonly subscribe = (listener: Listener): (() => void) => {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   };
@@ -83,7 +86,7 @@ export class ImportSession {
   readonly change: ChangeDraft = (change) => {
     const { draft } = this.state;
     if (draft === null) return;
-    this.set({ draft: change(draft), error: null });
+    this.set({ draft: change(draft), error: null }, true);
     this.readOn(AFTER_CHANGE_MS);
   };
 
@@ -188,9 +191,9 @@ export class ImportSession {
     if (plan !== null && commit === null && working !== "taking") void this.host.regulars.discardPlan(plan.planId);
   }
 
-  private set(changes: Partial<ImportState>): void {
+  private set(changes: Partial<ImportState>, isTyped = false): void {
     this.state = { ...this.state, ...changes };
-    for (const listener of this.listeners) listener();
+    for (const listener of this.listeners) listener(this.state, isTyped);
   }
 }
 

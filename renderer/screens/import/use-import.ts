@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { useRegulars } from "../../app/engine.tsx";
 import { useJobs } from "../../app/jobs.tsx";
 import { useT } from "../../app/words/words.ts";
@@ -25,6 +25,15 @@ export function useImport(): readonly [ImportState, ImportActions] {
   const [session] = useState(() => new ImportSession(host));
   session.host = host;
   useEffect(() => session.leave, [session]);
-  const state = useSyncExternalStore(session.subscribe, session.current);
+  const [state, setState] = useState(session.current);
+  useEffect(
+    () =>
+      session.subscribe((next, isTyped) => {
+        // What the person types is drawn at once; another step bit by bit, so that the window never stands still.
+        if (isTyped) setState(next);
+        else startTransition(() => setState(next));
+      }),
+    [session],
+  );
   return [state, session];
 }

@@ -61,9 +61,15 @@ function yearlessDay(text: string): string {
   return day >= 1 && day <= longest ? `--${two(month)}-${two(day)}` : "";
 }
 
-/** Without the zero bytes and blanks around it. */
+/**
+ * Without the zero bytes and blanks around it, and without what shops' exports put around numbers so that a spreadsheet keeps them as text:
+ * `="1234"`, `'1234`, a tab.
+ */
 export function plain(cell: string): string {
-  return (cell.includes("\0") ? cell.replaceAll("\0", "") : cell).trim();
+  const text = (cell.includes("\0") ? cell.replaceAll("\0", "") : cell).trim();
+  const first = text.charCodeAt(0);
+  if (first === 61 && text.startsWith('="') && text.endsWith('"') && text.length > 3) return text.slice(2, -1).trim();
+  return first === 39 && /^'\+?\d/.test(text) ? text.slice(1) : text;
 }
 
 function two(value: number): string {

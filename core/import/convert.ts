@@ -32,7 +32,9 @@ export async function convertFile(
   manners: Manners,
   helper: ImportHelper | null,
 ): Promise<Converted> {
-  const halves = helper === null ? null : await takeHalves(file, request, manners, helper);
+  // The middle of an order does not say whose it is.
+  const isWhole = request.mapping.orders !== undefined;
+  const halves = helper === null || isWhole ? null : await takeHalves(file, request, manners, helper);
   const conversion = halves ?? new Conversion(request);
   if (halves === null) await conversion.read(file, "whole", manners);
   const converted = conversion.done();

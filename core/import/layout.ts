@@ -37,6 +37,9 @@ export interface Layout {
   readonly time: number;
   readonly lineNumber: number;
   readonly lineKind: number;
+  readonly orderStatus: number;
+  /** Positions of what is said of an order on its first line alone; null: every line says it. */
+  readonly ofOrder: readonly number[] | null;
   readonly quantity: NumberColumn;
   readonly unitPrice: NumberColumn;
   readonly amount: NumberColumn;
@@ -48,9 +51,9 @@ export interface Layout {
 
 /**
  * Checks a mapping and turns it into positions. Throws `mapping-field-twice`, `mapping-no-day`, `mapping-no-amount`,
- * `mapping-no-customer`.
+ * `mapping-no-customer`. `isWhole` false: a table that another one completes may leave out the day or the amount.
  */
-export function layoutOf(mapping: ImportMapping): Layout {
+export function layoutOf(mapping: ImportMapping, isWhole = true): Layout {
   const byField = fieldsOf(mapping);
   const at = (field: ImportField): number => byField.get(field)?.index ?? -1;
   const number = (field: ImportField): NumberColumn => ({ at: at(field), mark: byField.get(field)?.decimal ?? "." });
@@ -77,6 +80,8 @@ export function layoutOf(mapping: ImportMapping): Layout {
     time: at("time"),
     lineNumber: at("lineNumber"),
     lineKind: at("lineKind"),
+    orderStatus: at("orderStatus"),
+    ofOrder: mapping.orders === "firstLine" && at("order") >= 0 ? ofOrder(byField) : null,
     quantity: number("quantity"),
     unitPrice: number("unitPrice"),
     amount: number("amount"),
@@ -85,7 +90,7 @@ export function layoutOf(mapping: ImportMapping): Layout {
     refundAmount: number("refundAmount"),
     words: new Map(LINE_WORDS.flatMap((word) => (at(word) >= 0 ? [[word, at(word)] as const] : []))),
   };
-  check(layout, kind);
+  if (isWhole) check(layout, kind);
   return layout;
 }
 
@@ -101,6 +106,26 @@ function fieldsOf(mapping: ImportMapping): Columns {
     byField.set(reading.field, reading);
   }
   return byField;
+}
+
+/** What a line of an order says for itself; everything else is said of the order. */
+const OF_LINE: ReadonlySet<ImportField> = new Set<ImportField>([
+  "order",
+  "lineNumber",
+  "lineKind",
+  "productCode",
+  "product",
+  "category",
+  "quantity",
+  "unitPrice",
+  "amount",
+  "listPrice",
+  "discountAmount",
+  "refundAmount",
+]);
+
+function ofOrder(byField: Columns): number[] {
+  return [...byField].flatMap(([field, { index }]) => (OF_LINE.has(field) ? [] : [index]));
 }
 
 function permissionsOf(byField: Columns): Layout["permissions"] {

@@ -12,6 +12,7 @@ import { OpenChunk } from "./line-chunk.ts";
 import type { LineColumns } from "./line-chunk.ts";
 import { LineKey } from "./line-key.ts";
 import { readLineKind } from "./line-kinds.ts";
+import { CLOSED, COUNTS, NOT_PAID, readOrderStatus, REFUNDED } from "./order-status.ts";
 import { DIGITS_LOST, readNumberIn } from "./numbers.ts";
 import type { PersonList } from "./persons.ts";
 import { REFUSED } from "./dictionary.ts";
@@ -37,6 +38,7 @@ export class LineTaker {
   private readonly days: DayReader;
   private readonly key: LineKey;
   private readonly kinds = new CellNumbers((cell) => Math.max(SALE, readLineKind(cell)));
+  private readonly statuses = new CellNumbers((cell) => Math.max(COUNTS, readOrderStatus(cell)));
   private readonly times = new CellNumbers((cell) => readTime(cell) ?? -1);
   private readonly chunk: OpenChunk;
   private order: OpenChunk["words"][number] | null;
@@ -53,6 +55,7 @@ export class LineTaker {
   private listPrice = NaN;
   private minute = -1;
   private kind = SALE;
+  private status = COUNTS;
 
   constructor(
     layout: Layout,
@@ -73,12 +76,18 @@ export class LineTaker {
     this.openChunk(this.chunk);
   }
 
-  /** Reads a record's own values, before it is asked whose it is; a reason: it cannot be taken. */
-  read(cells: Cells): RowReason | null {
+  /**
+   * Reads a record's own values, before it is asked whose it is; a reason: it cannot be taken. `isFurther`: it is not its order's first
+   * line, which has said the order's discount and refund.
+   */
+  read(cells: Cells, isFurther: boolean): RowReason | null {
     this.reason = null;
     this.faultColumn = -1;
-    if (!this.readDay(cells)) return this.reason;
     const { layout } = this;
+    this.status = layout.orderStatus < 0 ? COUNTS : this.statuses.of(cells, layout.orderStatus);
+    if (this.status === NOT_PAID) return this.fault("orderNotPaid", layout.orderStatus);
+    if (this.status === CLOSED) return this.fault("orderClosed", layout.orderStatus);
+    if (!this.readDay(cells)) return this.reason;
     this.quantity = this.number(cells, layout.quantity);
     this.unitPrice = this.number(cells, layout.unitPrice);
     this.amount = this.number(cells, layout.amount);
@@ -87,8 +96,8 @@ export class LineTaker {
     if (this.amount !== this.amount) return this.fault("noAmount", layout.amount.at);
     if (!Number.isSafeInteger(this.amount)) return this.fault("numberTooLarge", layout.amount.at);
     this.decideKind(cells);
-    this.discount = this.number(cells, layout.discountAmount);
-    this.refund = this.number(cells, layout.refundAmount);
+    this.discount = isFurther ? NaN : this.number(cells, layout.discountAmount);
+    this.refund = isFurther ? NaN : this.number(cells, layout.refundAmount);
     this.listPrice = this.number(cells, layout.listPrice);
     return this.readWords(cells);
   }
@@ -104,7 +113,8 @@ export class LineTaker {
     this.identify(at, person, cells);
     chunk.count++;
     if (kind === SALE && Math.abs(discount) > 0) this.addFurther(row, person, cells, DISCOUNT, discount);
-    if (kind !== REFUND && Math.abs(refund) > 0) this.addFurther(row, person, cells, REFUND, refund);
+    const back = Math.abs(refund) > 0 ? refund : this.status === REFUNDED ? this.leftOfSale() : NaN;
+    if (kind !== REFUND && Math.abs(back) > 0) this.addFurther(row, person, cells, REFUND, back);
     if (chunk.count > MAX_ROWS - MOST_FACTS) this.closeChunk();
   }
 
@@ -138,6 +148,12 @@ export class LineTaker {
     chunk.minute[at] = this.minute;
     chunk.kind[at] = kind;
     chunk.amount[at] = Math.abs(amount);
+  }
+
+  /** What was paid for the line, where its order was given back as a whole and no column says how much. */
+  private leftOfSale(): number {
+    if (this.kind !== SALE || this.layout.refundAmount.at >= 0) return NaN;
+    return Math.max(0, this.amount - (Math.abs(this.discount) > 0 ? Math.abs(this.discount) : 0));
   }
 
   /** A discount or refund that stands in a column of the same record: same words, no quantity. */

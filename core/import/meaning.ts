@@ -4,6 +4,7 @@ import { isDayField, isFactField, isLineField, isNumberField } from "./field-typ
 import { headerMeaning } from "./header-words.ts";
 import { readLineKind } from "./line-kinds.ts";
 import { readNumber } from "./numbers.ts";
+import { readOrderStatus } from "./order-status.ts";
 import { readTime } from "./written-days.ts";
 import { readYesNo } from "./yes-no.ts";
 
@@ -102,6 +103,7 @@ export function fitOf(field: ImportField, profile: ColumnProfile): number {
     return profile.masked > 0.3 ? 1 : share((cell) => /^\D{0,12}(?:\d\D{0,3}){5,}/.test(cell));
   }
   if (field === "time") return share((cell) => (readTime(cell) ?? -1) >= 0);
+  if (field === "orderStatus") return share((cell) => readOrderStatus(cell) >= 0);
   if (field === "lineKind") return share((cell) => readLineKind(cell) >= 0);
   if (NAMES.has(field)) return 1 - share((cell) => /^[-#+]?[\d.,\s]+$/.test(cell));
   if (field === "kind") return profile.distinct <= 12 ? 1 : 0;

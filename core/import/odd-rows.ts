@@ -4,7 +4,13 @@ import type { OddRows } from "./converted.ts";
 import { GrowingInts } from "./growing.ts";
 
 /** Reasons that leave a row out without fault: by choice, or because it is no row of the table. */
-const SKIPPED: ReadonlySet<RowReason> = new Set<RowReason>(["totalRow", "anonymousLeftOut", "repeatsHeader"]);
+const SKIPPED: ReadonlySet<RowReason> = new Set<RowReason>([
+  "totalRow",
+  "anonymousLeftOut",
+  "repeatsHeader",
+  "orderNotPaid",
+  "orderClosed",
+]);
 
 /** Whether a row left out for this reason counts as skipped, else as rejected. */
 export function isSkipReason(reason: RowReason): boolean {

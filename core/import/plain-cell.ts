@@ -14,9 +14,11 @@ export class PlainCells {
     }
   }
 
-  /** Whether a cell is ASCII, without blanks or control characters at its ends, and certainly none of the markers. */
+  /** Whether a cell is ASCII, without blanks, control characters or a text mark at its ends, and certainly none of the markers. */
   isPlain(bytes: Uint8Array, from: number, to: number): boolean {
-    if (bytes[from]! <= 32 || bytes[to - 1]! <= 32) return false;
+    const first = bytes[from]!;
+    // An apostrophe or ="…" may only keep the cell a text.
+    if (first <= 32 || first === 39 || first === 61 || bytes[to - 1]! <= 32) return false;
     for (let i = from; i < to; i++) {
       const byte = bytes[i]!;
       if (byte === 0 || byte >= 127) return false;

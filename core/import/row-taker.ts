@@ -3,6 +3,7 @@ import { hasLostDigits } from "../model/contact.ts";
 import { RegularsError } from "../model/error.ts";
 import type { Cells } from "./cells.ts";
 import { factCleaner, plain } from "./clean-fact.ts";
+import { isLineField } from "./field-types.ts";
 import type { ConvertedHalf, LineNumber, LineWord } from "./converted.ts";
 import { LINE_NUMBERS } from "./converted.ts";
 import type { Cleaner } from "./dictionary.ts";
@@ -12,6 +13,7 @@ import type { Layout } from "./layout.ts";
 import { LineTaker } from "./line-taker.ts";
 import { missingTest } from "./missing.ts";
 import { isSkipReason, OddRowList } from "./odd-rows.ts";
+import { OrderFiller } from "./order-filler.ts";
 import { LOST, NOBODY, PersonList } from "./persons.ts";
 import { PlainCells } from "./plain-cell.ts";
 import { SaidList } from "./said.ts";
@@ -46,18 +48,22 @@ export class RowTaker {
   private readonly persons: PersonList;
   private readonly said = new SaidList();
   private readonly lines: LineTaker;
+  private readonly filler: OrderFiller | null;
   private readonly blank = new GrowingInts(64);
   private readonly rejected = new OddRowList();
   private readonly skipped = new OddRowList();
   private readonly takenRows = new GrowingInts();
   private readonly takenPersons = new GrowingInts();
   private readonly finds = noFinds();
+  /** Positions of what is said of a sale. */
+  private readonly ofSale: readonly number[];
 
   constructor(layout: Layout, request: ConvertRequest, header: readonly string[] | undefined) {
     const { mapping, country } = request;
     this.layout = layout;
     this.anonymous = request.anonymous;
     this.header = header;
+    this.ofSale = mapping.columns.flatMap(({ field, index }) => (field !== null && isLineField(field) ? [index] : []));
     this.isMissing = missingTest(mapping.missing);
     const plainCells = new PlainCells(mapping.missing);
     this.persons = new PersonList(layout.identity, country, this.isMissing, plainCells, (code) =>
@@ -68,7 +74,14 @@ export class RowTaker {
       this.said.addFact(at, field, factCleaner(field, dayOrder, this.isMissing, onLost));
     }
     const columns = { words: this.wordColumns(plainCells), numbers: numberColumns(layout) };
+    this.filler = layout.ofOrder === null ? null : new OrderFiller(layout.words.get("order") ?? -1, layout.ofOrder);
     this.lines = new LineTaker(layout, columns, this.persons, mapping.source, this.isMissing);
+  }
+
+  /** Goes by the next record: what becomes of it is said elsewhere, or it is left out for a reason. */
+  pass(reason: RowReason | null): void {
+    const row = ++this.row;
+    if (reason !== null) this.leave(row, reason, -1);
   }
 
   /** Takes the next record; `suspect`: its piece of the file has signs that could not be read. */
@@ -131,8 +144,9 @@ export class RowTaker {
     };
   }
 
-  private takeLine(row: number, cells: Cells): void {
-    const reason = this.lines.read(cells);
+  private takeLine(row: number, written: Cells): void {
+    const cells = this.filler?.fill(written) ?? written;
+    const reason = this.lines.read(cells, this.filler?.isFurther ?? false);
     if (reason !== null) return this.leaveLine(row, cells, reason);
     const person = this.persons.find(cells);
     if (person === LOST) return this.leave(row, "digitsLost", this.layout.identity.code);
@@ -148,7 +162,19 @@ export class RowTaker {
       if (this.isHeader(cells)) return this.leave(row, "repeatsHeader", -1);
       if (isSum(cells)) return this.leave(row, "totalRow", -1);
     }
+    if (reason === "noDay" && this.isOfPerson(cells)) return this.takePerson(row, cells);
     this.leave(row, reason, this.lines.faultColumn);
+  }
+
+  /** Whether a record of sales says nothing of a sale but somebody's name or code and more about them, as a join gives of who never bought. */
+  private isOfPerson(cells: Cells): boolean {
+    if (!this.ofSale.every((at) => this.isMissing(plain(cells.at(at))))) return false;
+    const filled = this.layout.used.filter((at) => !this.isMissing(plain(cells.at(at))));
+    const [only] = filled;
+    if (only === undefined) return false;
+    // A remark at the foot of the sheet stands alone.
+    if (filled.length === 1 && !/^[\w.@+-]*\d[\w.@+-]*$/.test(plain(cells.at(only)))) return false;
+    return this.persons.find(cells) !== NOBODY || this.isNamed(this.said.valuesOf(cells));
   }
 
   private takePerson(row: number, cells: Cells): void {

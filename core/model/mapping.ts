@@ -17,6 +17,7 @@ export const LINE_IMPORT_FIELDS = [
   "discountAmount",
   "refundAmount",
   "lineKind",
+  "orderStatus",
   "channel",
   "store",
   "staff",
@@ -84,7 +85,11 @@ export const ENCODINGS = [
   "euc-kr",
   "windows-1252",
 ] as const;
+/** What usually parts the cells of a file; any other short text can. */
 export const DELIMITERS = [",", ";", "\t", "|"] as const;
+
+/** What parts the cells of a file: neither a quotation mark nor a line end stands in it. */
+export const delimiterSchema = z.string().regex(/^[^"'\r\n\0\ufeff\ufffd]{1,8}$/);
 
 /** How a file is read: enough to read next month's file from the same till the same way. */
 export const mappingSchema = z.strictObject({
@@ -93,7 +98,7 @@ export const mappingSchema = z.strictObject({
   /** The sheet of a workbook; absent for text. */
   sheet: z.string().optional(),
   encoding: z.enum(ENCODINGS),
-  delimiter: z.enum(DELIMITERS),
+  delimiter: delimiterSchema,
   quote: z.enum(['"', "'"]),
   /** Which record holds the names, from 0; −1 where the file has none. */
   headerRow: z.int().min(-1).max(1000),
@@ -102,5 +107,11 @@ export const mappingSchema = z.strictObject({
   missing: z.array(z.string()).max(100),
   /** Absent: update. */
   known: z.enum(KNOWN_CUSTOMERS).optional(),
+  /**
+   * Where what is said of an order as a whole stands, such as who, when, its status, its discount and refund. `firstLine`: on its first
+   * line; the lines below it with the same order number take over what their own cells leave out, and its discount and refund count
+   * once. Absent: every line says all of itself.
+   */
+  orders: z.enum(["firstLine"]).optional(),
 });
 export type ImportMapping = z.infer<typeof mappingSchema>;

@@ -24,7 +24,7 @@ const NAMED: Readonly<Record<Exclude<FieldGroup, "about" | "permission">, readon
     "postcode",
     "preferredChannel",
   ],
-  order: ["day", "time", "order", "lineNumber", "lineKind", "channel", "store", "staff", "promotion"],
+  order: ["day", "time", "order", "lineNumber", "lineKind", "orderStatus", "channel", "store", "staff", "promotion"],
   product: ["productCode", "product", "category", "quantity"],
   money: ["amount", "unitPrice", "listPrice", "discountAmount", "refundAmount"],
 };

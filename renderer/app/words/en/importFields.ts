@@ -15,6 +15,7 @@ export const importFields = {
   discountAmount: "Discount amount",
   refundAmount: "Refund amount",
   lineKind: "Sale, discount or refund",
+  orderStatus: "Status of the order",
   channel: "Sales channel",
   store: "Store",
   staff: "Sold by",

@@ -22,6 +22,8 @@ export const rowReasons = {
   erasedOnRequest: "erased at their own request, and not to be stored again",
   removedByRule: "removed by your rule on how long data is kept, and nothing bought since",
   olderThanKept: "older than your rule keeps purchases under a name",
+  orderNotPaid: "an order that was not paid, or not yet",
+  orderClosed: "an order that was cancelled or closed",
   orderUnknown: "its order is in none of the files, and it has no day of its own",
   orderWithoutLines: "an order without lines and without an amount",
   orderTwice: "the order number stands further up already",

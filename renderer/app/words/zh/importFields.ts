@@ -17,6 +17,7 @@ export const importFields = {
   discountAmount: "优惠金额",
   refundAmount: "退款金额",
   lineKind: "销售、优惠或退款",
+  orderStatus: "订单状态",
   channel: "销售渠道",
   store: "门店",
   staff: "经手人",

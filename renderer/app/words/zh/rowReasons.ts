@@ -22,6 +22,8 @@ export const rowReasons = {
   erasedOnRequest: "应本人要求已删除，不再存入",
   removedByRule: "已按保存期限规则移除，之后没有新购买",
   olderThanKept: "早于规则保留实名购买记录的期限",
+  orderNotPaid: "订单未付款",
+  orderClosed: "订单已取消或关闭",
   orderUnknown: "哪个文件里都找不到它的订单，自己也没有日期",
   orderWithoutLines: "订单没有明细，也没有金额",
   orderTwice: "订单号在前面已经出现过",

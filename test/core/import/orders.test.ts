@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import type { Converted } from "../../../core/import/converted.ts";
+import { CLOSED, COUNTS, NOT_PAID, readOrderStatus, REFUNDED } from "../../../core/import/order-status.ts";
+import { createImportWorker } from "../../../core/import/worker.ts";
+import { ROW_REASONS } from "../../../core/model/accounting.ts";
+import { textAt } from "../../../core/model/block.ts";
+import { formatDay } from "../../../core/model/day.ts";
+import { LINE_KINDS } from "../../../core/model/fields.ts";
+import { formatPlain } from "../../../core/model/money.ts";
+import { converted, csv, look } from "./shop.ts";
+
+/** The line facts as `row day person kind amount`. */
+function lines({ lines, people }: Converted): string[] {
+  return lines.flatMap(({ count, row, day, person, kind, numbers }) =>
+    Array.from({ length: count }, (_, i) => {
+      const who = person[i]! < 0 ? "nobody" : textAt(people.reference, person[i]!);
+      return `${row[i]} ${formatDay(day[i]!)} ${who} ${LINE_KINDS[kind[i]!]} ${formatPlain(numbers.get("amount")![i]!)}`;
+    }),
+  );
+}
+
+function left({ rejected, skipped }: Converted): string[] {
+  return [rejected, skipped].flatMap(({ row, reason }) =>
+    Array.from(row, (record, i) => `${record} ${ROW_REASONS[reason[i]!]}`),
+  );
+}
+
+describe("the status of an order", () => {
+  it.each([
+    [
+      COUNTS,
+      "交易成功 买家已付款，等待卖家发货 卖家已发货 paid partially_refunded 部分退款 processing completed wc-completed",
+    ],
+    [NOT_PAID, "等待买家付款 待付款 pending on-hold authorized unpaid failed"],
+    [CLOSED, "交易关闭 已取消 cancelled voided 订单关闭"],
+    [REFUNDED, "refunded 全额退款 退款成功"],
+  ])("is read in the words of shops (%i)", (status, words) => {
+    for (const word of words.split(" ")) expect([word, readOrderStatus(word)]).toEqual([word, status]);
+  });
+
+  it("leaves out what was not paid or was closed, with its reason, and takes back what was refunded", async () => {
+    const file = await converted(
+      csv(`
+        订单编号,订单状态,下单时间,客户编号,实付金额
+        1,交易成功,2024-01-01,A,10
+        2,等待买家付款,2024-01-01,A,20
+        3,交易关闭,,B,30
+        4,全额退款,2024-01-02,B,40
+      `),
+    );
+    expect(lines(file)).toEqual(["1 2024-01-01 A sale 10", "4 2024-01-02 B sale 40", "4 2024-01-02 B refund 40"]);
+    expect(left(file)).toEqual(["2 orderNotPaid", "3 orderClosed"]);
+  });
+
+  it("gives back what a column says, where there is one", async () => {
+    const file = await converted(
+      csv(
+        "order,order status,date,customer,amount,refund amount\n1,paid,2024-01-01,A,10,0\n2,refunded,2024-01-01,A,10,8\n",
+      ),
+    );
+    expect(lines(file)).toEqual(["1 2024-01-01 A sale 10", "2 2024-01-01 A sale 10", "2 2024-01-01 A refund 8"]);
+  });
+});
+
+describe("an order whose first line alone says all of it", () => {
+  const FILE = csv(`
+    Order,Email,Order status,Date,Item,Quantity,Unit price,Discount,Refund
+    1001,a@x.test,paid,2024-03-01 10:00:00 +0800,Tea,2,10,3,
+    1001,,,,Cup,1,8,,
+    1002,b@x.test,pending,2024-03-02 10:00:00 +0800,Tea,1,10,,
+    1002,,,,Cup,1,8,,
+    1003,,paid,2024-03-03 10:00:00 +0800,Tea,1,10,2,1
+    1003,,paid,2024-03-03 10:00:00 +0800,Cup,1,8,2,1
+  `);
+
+  it("lends its customer, day and status to the lines below; discount and refund count once", async () => {
+    const { mapping } = await look(FILE);
+    const request = {
+      mapping: { ...mapping, orders: "firstLine" as const },
+      country: "CN",
+      anonymous: "keep" as const,
+    };
+    const file = await createImportWorker().convert(FILE, request, () => undefined);
+    expect(lines(file)).toEqual([
+      "1 2024-03-01 a@x.test sale 20",
+      "1 2024-03-01 a@x.test discount 3",
+      "2 2024-03-01 a@x.test sale 8",
+      "5 2024-03-03 nobody sale 10",
+      "5 2024-03-03 nobody discount 2",
+      "5 2024-03-03 nobody refund 1",
+      "6 2024-03-03 nobody sale 8",
+    ]);
+    expect(left(file)).toEqual(["3 orderNotPaid", "4 orderNotPaid"]);
+  });
+
+  it("says nothing for other lines unless asked to", async () => {
+    expect(left(await converted(FILE))).toEqual(["2 noDay", "4 noDay", "3 orderNotPaid"]);
+  });
+});
+
+describe("what keeps a number a text", () => {
+  it("is not part of a code, a phone or an order number", async () => {
+    const file = await converted(
+      csv(`
+        订单编号,下单时间,手机号,实付金额
+        "=""190001""",2024-01-01,'13800138000,10
+        ="190002",2024-01-01,\t13800138000,20
+        \t190003,2024-01-01,13800138000,30
+      `),
+    );
+    expect(lines(file).map((line) => line.split(" ")[2])).toEqual([
+      "+8613800138000",
+      "+8613800138000",
+      "+8613800138000",
+    ]);
+    const orders = file.lines[0]!.words.get("order")!;
+    expect(Array.from(orders.codes, (code) => textAt(orders.words, code - 1))).toEqual(["190001", "190002", "190003"]);
+  });
+});

@@ -1,27 +1,38 @@
-import { PERMISSIONS } from "../model/fields.ts";
+import { textAt } from "../model/block.ts";
+import { PERMISSIONS, type FactField } from "../model/fields.ts";
+import type { State } from "../model/state.ts";
 import type { Said } from "./converted.ts";
 import type { Resolved } from "./plan-people.ts";
-import { AGAIN, type News } from "./plan-statements.ts";
+import { AGAIN, isByHand, type News } from "./plan-statements.ts";
 
 const REFUSED = PERMISSIONS.indexOf("refused");
 
-/** By statement: 1 where something of it is written down again. */
-export type Again = Uint8Array;
+/** What a file says again. */
+export interface Again {
+  /** By statement: 1 where something of it is written down again. */
+  readonly any: Uint8Array;
+  /** By field and statement: the value as it is known, where the file writes the same one in another way (`138 0013 8000`). */
+  readonly asKnown: ReadonlyMap<FactField, ReadonlyMap<number, string>>;
+}
 
 /**
  * Of a customer to whom a file adds something it says everything again, the last word of each field and every refusal, though
- * it is known: so undoing an earlier file takes away nothing that this one says too. Whoever refuses in it counts among them.
+ * it is known: so undoing an earlier file takes away nothing that this one says too. Whoever refuses in it counts among them. What is known
+ * keeps its spelling; what the file is not right about is not said.
  * Marks `news` with `AGAIN`.
  * @param touched by person: 1 where the commit adds or changes something; whoever refuses is marked too
  */
-export function sayAgain(said: Said, resolved: Resolved, news: News, touched: Uint8Array): Again {
+export function sayAgain(said: Said, resolved: Resolved, news: News, touched: Uint8Array, state: State): Again {
   const again = new Uint8Array(said.count);
+  const asKnown = new Map<FactField, Map<number, string>>();
   const { customer, count } = resolved;
   for (const states of said.permissions.values()) {
     for (let s = 0; s < said.count; s++) if (states[s] === REFUSED) touched[said.person[s]!] = 1;
   }
   for (const [field, kept] of news.fields) {
-    const { codes } = said.fields.get(field)!;
+    const { codes, words } = said.fields.get(field)!;
+    const live = state.customers.fields.get(field);
+    const spelt = new Map<number, string>();
     const seen = new Uint8Array(count);
     for (let s = said.count - 1; s >= 0; s--) {
       const person = said.person[s]!;
@@ -31,7 +42,10 @@ export function sayAgain(said: Said, resolved: Resolved, news: News, touched: Ui
       if (kept[s] !== 0 || touched[person] !== 1) continue;
       kept[s] = AGAIN;
       again[s] = 1;
+      const before = live === undefined || isByHand(live, id) ? undefined : live.values[id];
+      if (before !== undefined && before !== textAt(words, codes[s]! - 1)) spelt.set(s, before);
     }
+    asKnown.set(field, spelt);
   }
   for (const [channel, kept] of news.permissions) {
     const states = said.permissions.get(channel)!;
@@ -41,7 +55,7 @@ export function sayAgain(said: Said, resolved: Resolved, news: News, touched: Ui
       again[s] = 1;
     }
   }
-  return again;
+  return { any: again, asKnown };
 }
 
 /** By person: 1 where the commit adds or changes something. Whom a new line names comes in `touched` already. */

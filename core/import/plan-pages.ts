@@ -2,7 +2,7 @@ import { joinTexts, MAX_PAGE, textAt, type Block, type StoredColumn } from "../m
 import type { Coded, People } from "./converted.ts";
 import type { Again } from "./plan-again.ts";
 import type { Resolved } from "./plan-people.ts";
-import type { News } from "./plan-statements.ts";
+import { AGAIN, NEWS, type News } from "./plan-statements.ts";
 
 /** One row of a customer page: a statement, or the first naming of somebody whose code is written down. */
 interface PageRow {
@@ -18,7 +18,6 @@ export interface Written {
   readonly people: People;
   readonly resolved: Resolved;
   readonly news: News;
-  /** By statement: 1 where it says something again. */
   readonly again: Again;
   /** By person: 1 where the commit adds or changes something, so that it must name them. */
   readonly touched: Uint8Array;
@@ -51,7 +50,7 @@ function rowsOf({ people, resolved, news, again, touched }: Written, firstRow: U
     touched[person] === 1 && (resolved.code[person] !== "" || resolved.knownBy[person] !== "");
   for (let s = 0; s < said.count; s++) {
     const person = said.person[s]!;
-    if (news.any[s] !== 1 && again[s] !== 1) continue;
+    if (news.any[s] !== 1 && again.any[s] !== 1) continue;
     rows.push({ row: said.row[s]!, person, statement: s, withCode: named[person] === 0 && hasCode(person) });
     named[person] = 1;
   }
@@ -62,7 +61,7 @@ function rowsOf({ people, resolved, news, again, touched }: Written, firstRow: U
   return rows.sort((a, b) => a.row - b.row);
 }
 
-function pageOf(rows: readonly PageRow[], { people, resolved, news }: Written, source: string): Block {
+function pageOf(rows: readonly PageRow[], { people, resolved, news, again }: Written, source: string): Block {
   const codeOf = (person: number): string => resolved.code[person] || resolved.knownBy[person] || "";
   const columns: Record<string, StoredColumn> = {
     row: { type: "int", values: Uint32Array.from(rows, ({ row }) => row) },
@@ -74,7 +73,7 @@ function pageOf(rows: readonly PageRow[], { people, resolved, news }: Written, s
     },
   };
   for (const [field, kept] of news.fields) {
-    const column = textColumn(rows, people.said.fields.get(field)!, kept);
+    const column = textColumn(rows, people.said.fields.get(field)!, kept, again.asKnown.get(field));
     if (column) columns[field] = column;
   }
   for (const [channel, kept] of news.permissions) {
@@ -86,17 +85,23 @@ function pageOf(rows: readonly PageRow[], { people, resolved, news }: Written, s
 }
 
 /** A field of a page: codes where texts repeat, else the texts one after the other; null where no row has any. */
-function textColumn(rows: readonly PageRow[], { codes, words }: Coded, kept: Uint8Array): StoredColumn | null {
-  const own = new Map<number, number>();
+function textColumn(
+  rows: readonly PageRow[],
+  { codes, words }: Coded,
+  kept: Uint8Array,
+  asKnown: ReadonlyMap<number, string> | undefined,
+): StoredColumn | null {
+  const own = new Map<number | string, number>();
   const coded = Uint16Array.from(rows, ({ statement: s }) => {
-    const code = s >= 0 && kept[s] !== 0 ? codes[s]! : 0;
-    if (code === 0) return 0;
-    const known = own.get(code) ?? own.size + 1;
-    own.set(code, known);
+    const said = s >= 0 && (kept[s] === NEWS || kept[s] === AGAIN) ? codes[s]! : 0;
+    if (said === 0) return 0;
+    const text = asKnown?.get(s) ?? said;
+    const known = own.get(text) ?? own.size + 1;
+    own.set(text, known);
     return known;
   });
   if (own.size === 0) return null;
-  const texts = Array.from(own.keys(), (code) => textAt(words, code - 1));
+  const texts = Array.from(own.keys(), (text) => (typeof text === "string" ? text : textAt(words, text - 1)));
   if (own.size * 2 <= rows.length) return { type: "coded", codes: coded, words: joinTexts(texts) };
   return { type: "text", texts: joinTexts(Array.from(coded, (code) => (code === 0 ? "" : texts[code - 1]!))) };
 }

@@ -3,12 +3,15 @@ import { emailKey, phoneKey } from "../model/contact.ts";
 import { PERMISSIONS, type Channel, type FactField } from "../model/fields.ts";
 import type { FieldColumn, State } from "../model/state.ts";
 import type { Coded, Said } from "./converted.ts";
+import { emptyTally, note, type Tally } from "./plan-tally.ts";
+import type { Winners } from "./who-wins.ts";
 
-/** A statement that changes something; one that only says again what is known. */
+/** A statement that changes something; one that only says again what is known; one that says otherwise, and what is known stands. */
 export const NEWS = 1;
 export const AGAIN = 2;
+export const STANDS = 3;
 
-/** What of the statements of a file is written down: by field and statement, `NEWS`, `AGAIN` or 0. */
+/** What of the statements of a file is written down: by field and statement, `NEWS`, `AGAIN` or, for nothing, `STANDS` or 0. */
 export interface News {
   readonly fields: ReadonlyMap<FactField, Uint8Array>;
   readonly permissions: ReadonlyMap<Channel, Uint8Array>;
@@ -16,6 +19,16 @@ export interface News {
   readonly any: Uint8Array;
   /** People whose refusal of a channel the file brings. */
   readonly refusing: ReadonlySet<number>;
+  /** What it comes to for the customers known before, by field. */
+  readonly tallies: ReadonlyMap<FactField, Tally>;
+}
+
+/** Against what a file is held. */
+export interface Known {
+  /** By record, see `ofRecords`. */
+  readonly state: State;
+  /** By person: what stands of a record that was merged. */
+  readonly people: State;
 }
 
 const GRANTED = PERMISSIONS.indexOf("granted");
@@ -23,7 +36,8 @@ const REFUSED = PERMISSIONS.indexOf("refused");
 
 /**
  * Finds what changes: of a customer's field only the file's last word counts, and only where it differs from the live
- * value, so that the same file again says nothing new. A permission counts where it is stricter than what is known.
+ * value, so that the same file again says nothing new, and where the file is right about it. A permission counts where it is stricter than
+ * what is known.
  * @param customer by person; negative is nobody
  * @param count one more than the highest customer id, new ones included
  */
@@ -31,25 +45,54 @@ export async function findNews(
   said: Said,
   customer: Int32Array,
   count: number,
-  state: State,
+  known: Known,
+  winners: Winners,
   breathe: () => Promise<void>,
 ): Promise<News> {
+  const { state } = known;
   const any = new Uint8Array(said.count);
   const fields = new Map<FactField, Uint8Array>();
+  const tallies = new Map<FactField, Tally>();
   for (const [field, column] of said.fields) {
-    const live = state.customers.fields.get(field);
-    const isSame = sameness(field, state.settings.country);
-    fields.set(field, newsOfField(said, column, customer, count, live, isSame, any));
+    const tally = emptyTally();
+    fields.set(field, newsOfField(said, column, customer, count, standingOf(field, known, winners), any, tally));
+    tallies.set(field, tally);
     await breathe();
   }
   const permissions = new Map<Channel, Uint8Array>();
   const refusing = new Set<number>();
+  const before = winners.known === "leave" ? state.customers.count : 0;
   for (const [channel, states] of said.permissions) {
-    const known = new Uint8Array(count);
-    known.set(state.customers.permissions[channel].state);
-    permissions.set(channel, newsOfPermission(said, states, customer, known, any, refusing));
+    const standing = new Uint8Array(count);
+    standing.set(state.customers.permissions[channel].state);
+    permissions.set(channel, newsOfPermission(said, states, customer, standing, before, any, refusing));
   }
-  return { fields, permissions, any, refusing };
+  return { fields, permissions, any, refusing, tallies };
+}
+
+/** What stands of a field before the file comes, and who is right about it. */
+interface Standing {
+  readonly count: number;
+  readonly live: FieldColumn | undefined;
+  readonly isSame: (before: string, after: string) => boolean;
+  /** Whether a customer's value stays, whatever the file says. */
+  stays(id: number, before: string | undefined): boolean;
+}
+
+function standingOf(field: FactField, { state, people }: Known, winners: Winners): Standing {
+  const { count } = state.customers;
+  const live = state.customers.fields.get(field);
+  const ofPeople = people.merges === null ? undefined : people.customers.fields.get(field)?.values;
+  const into = people.merges?.into;
+  const isKnown = (id: number, before: string | undefined): boolean =>
+    before !== undefined || ofPeople?.[into?.[id] ?? id] !== undefined;
+  const wins = winners.winsOf(field);
+  return {
+    count,
+    live,
+    isSame: sameness(field, state.settings.country),
+    stays: (id, before) => id < count && (winners.known === "leave" || (wins === "known" && isKnown(id, before))),
+  };
 }
 
 function newsOfField(
@@ -57,9 +100,9 @@ function newsOfField(
   column: Coded,
   customer: Int32Array,
   count: number,
-  live: FieldColumn | undefined,
-  isSame: (before: string, after: string) => boolean,
+  { count: known, live, isSame, stays }: Standing,
   any: Uint8Array,
+  tally: Tally,
 ): Uint8Array {
   const news = new Uint8Array(said.count);
   const seen = new Uint8Array(count);
@@ -69,16 +112,20 @@ function newsOfField(
     if (code === 0 || id < 0 || seen[id] === 1) continue;
     seen[id] = 1;
     const before = live?.values[id];
-    if (live !== undefined && isByHand(live, id)) continue;
     if (before !== undefined && isSame(before, textAt(column.words, code - 1))) continue;
-    news[s] = NEWS;
-    any[s] = 1;
+    const byHand = live !== undefined && isByHand(live, id);
+    if (stays(id, before)) news[s] = STANDS;
+    else if (!byHand) {
+      news[s] = NEWS;
+      any[s] = 1;
+    }
+    if (id < known) note(tally, news[s] === NEWS ? (before === undefined ? "filled" : "changed") : "stands", s);
   }
   return news;
 }
 
 /** A value set or taken away by hand stands above every import. */
-function isByHand(live: FieldColumn, id: number): boolean {
+export function isByHand(live: FieldColumn, id: number): boolean {
   return id < live.commit.length && live.commit[id]! > 0 && live.row[id] === 0;
 }
 
@@ -102,11 +149,13 @@ const KEYS: ReadonlyMap<FactField, (text: string, country: string) => string | n
   ["email2", emailKey],
 ]);
 
+/** @param left customers with a lower id are left as they are: nothing is granted them, but what they refuse is refused */
 function newsOfPermission(
   said: Said,
   states: Uint8Array,
   customer: Int32Array,
   known: Uint8Array,
+  left: number,
   any: Uint8Array,
   refusing: Set<number>,
 ): Uint8Array {
@@ -115,7 +164,7 @@ function newsOfPermission(
     const state = states[s]!;
     const id = customer[said.person[s]!]!;
     if (state === 0 || id < 0 || known[id]! >= REFUSED || known[id] === state) continue;
-    if (state === GRANTED && known[id] !== 0) continue;
+    if (state === GRANTED && (known[id] !== 0 || id < left)) continue;
     known[id] = state;
     news[s] = NEWS;
     any[s] = 1;

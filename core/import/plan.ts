@@ -19,7 +19,9 @@ import { mergedIssues, nobodyNamed } from "./plan-issues.ts";
 import { customerPages } from "./plan-pages.ts";
 import { resolvePeople, type Resolved } from "./plan-people.ts";
 import { findNews, type News } from "./plan-statements.ts";
+import { fieldChanges } from "./plan-tally.ts";
 import { RowVerdicts } from "./row-verdicts.ts";
+import { winnersOf } from "./who-wins.ts";
 
 export interface PlanInput {
   readonly converted: Converted;
@@ -82,17 +84,20 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
   const erased = { erased: input.erased, country: state.settings.country, lastDay };
   const resolved = await resolvePeople(converted.people, state, source, erased, () => pause(0));
   await pause(0.3);
-  const news = await findNews(converted.people.said, resolved.customer, resolved.count, state, () => pause(0.3));
-  const grants = findGrants(choices.permission, resolved.customer, converted.people.said, state);
+  const known = { state, people: given.state };
+  const winners = winnersOf(choices.mapping);
+  const { said } = converted.people;
+  const news = await findNews(said, resolved.customer, resolved.count, known, winners, () => pause(0.3));
+  const grants = findGrants(choices.permission, resolved.customer, said, state);
   await pause(0.4);
-  const known = await KnownLines.of(state, converted.lines, () => pause(0.45));
+  const knownLines = await KnownLines.of(state, converted.lines, () => pause(0.45));
   const totals = emptyTotals();
   const firstRow = new Uint32Array(converted.people.count);
   const touched = new Uint8Array(converted.people.count);
   const blocks: Block[] = [];
   for (const [at, chunk] of converted.lines.entries()) {
     const customers = customersOf(chunk, resolved);
-    const standing = known.compare(chunk, customers, source);
+    const standing = knownLines.compare(chunk, customers, source);
     giveVerdicts(chunk, standing, verdicts);
     noteFirstRows(chunk, firstRow);
     noteTouched(chunk, standing, touched);
@@ -102,7 +107,7 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
     await pause(0.5 + (0.5 * (at + 1)) / converted.lines.length);
   }
   if (!converted.hasLines) await judgePeople(input, verdicts, resolved, { news, grants }, firstRow, pause);
-  touch(converted.people.said, resolved, news, grants.any, touched);
+  touch(said, resolved, news, grants.any, touched);
   // Nothing new, nothing to write: the same file again leaves no commit.
   const pages =
     touched.includes(1) || blocks.length > 0
@@ -120,15 +125,12 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
         rows: rows.map(({ row, reason, column }) => ({ row, reason, column: names.get(column) ?? null })),
       };
     },
-    changesOf: (row) => [
-      ...changesOf(row, converted.people.said, resolved, news, state),
-      ...grantsIn(row, firstRow, grants),
-    ],
+    changesOf: (row) => [...changesOf(row, said, resolved, news, state), ...grantsIn(row, firstRow, grants)],
   };
 }
 
 function pagesOf(
-  { converted, choices }: PlanInput,
+  { converted, choices, state }: PlanInput,
   resolved: Resolved,
   news: News,
   touched: Uint8Array,
@@ -136,7 +138,7 @@ function pagesOf(
   breathe: () => Promise<void>,
 ): Promise<Block[]> {
   const { people } = converted;
-  const again = sayAgain(people.said, resolved, news, touched);
+  const again = sayAgain(people.said, resolved, news, touched, state);
   return customerPages({ people, resolved, news, again, touched }, firstRow, choices.mapping.source, breathe);
 }
 
@@ -217,7 +219,9 @@ function summaryOf(
     if (news.any[s] === 1 && customer < state.customers.count) changed.add(customer);
   }
   for (let person = 0; person < grants.any.length; person++) {
-    if (grants.any[person] === 1) changed.add(resolved.customer[person]!);
+    const customer = resolved.customer[person]!;
+    const learns = resolved.code[person] !== "" && customer >= 0 && customer < state.customers.count;
+    if (grants.any[person] === 1 || learns) changed.add(customer);
   }
   return {
     planId: input.planId,
@@ -227,6 +231,7 @@ function summaryOf(
     accounting,
     newCustomers: resolved.count - state.customers.count,
     changedCustomers: changed.size,
+    fields: fieldChanges(news.tallies, said, resolved, state),
     newLines: totals.sales,
     newDiscountsAndRefunds: totals.discountsAndRefunds,
     anonymousLines: totals.anonymous,

@@ -3,6 +3,8 @@ import type { BatchOrigin } from "./batch-origin.ts";
 import type { TableSummary } from "./bundle.ts";
 import type { BatchPermission, CommitSeq } from "./decision.ts";
 import type { Day } from "./day.ts";
+import type { FactField } from "./fields.ts";
+import type { MendedRow } from "./left-out.ts";
 import type { DayOrder, ImportField, ImportMapping } from "./mapping.ts";
 import type { Money } from "./money.ts";
 
@@ -58,6 +60,8 @@ export interface FileIssue {
     | "trailingDelimiter"
     | "quotesBroken"
     | "noHeader"
+    | "noRows"
+    | "noText"
     | "trimmedHeaders"
     | "namesAsCodes"
     | "nobodyNamed";
@@ -105,6 +109,29 @@ export interface ImportChoices {
   readonly permission: BatchPermission;
   /** How the list came to the firm, where that was said. */
   readonly origin?: BatchOrigin | undefined;
+  /** Rows that were mended by hand: these cells count, not those of the file. */
+  readonly mended?: readonly MendedRow[];
+}
+
+/** A value before, and what a row of the file says. */
+export interface FieldSample {
+  /** Record number in the file, from 1, the header not counted. */
+  readonly row: number;
+  readonly before: string | null;
+  readonly said: string;
+}
+
+/** What a file does to one field of the customers known before. */
+export interface FieldChanges {
+  readonly field: FactField;
+  /** Customers whose value becomes another one. */
+  readonly changed: number;
+  /** Customers of whom it was unknown. */
+  readonly filled: number;
+  /** Customers of whom the file says otherwise, and what is known stands: by choice, or because it was set by hand. */
+  readonly stands: number;
+  /** The first few of each. */
+  readonly samples: Readonly<Record<"changed" | "filled" | "stands", readonly FieldSample[]>>;
 }
 
 export interface PlanSummary {
@@ -116,6 +143,8 @@ export interface PlanSummary {
   readonly accounting: Accounting;
   readonly newCustomers: number;
   readonly changedCustomers: number;
+  /** What becomes of the fields of customers known before; those of which nothing differs are absent. */
+  readonly fields: readonly FieldChanges[];
   readonly newLines: number;
   readonly newDiscountsAndRefunds: number;
   readonly anonymousLines: number;
@@ -127,6 +156,8 @@ export interface PlanSummary {
   readonly lastDay: number | null;
   /** Sale lines' amounts together, in 1/10 000. */
   readonly gross: number;
+  /** Rows whose cells were mended by hand and that are taken in so. */
+  readonly mended: number;
   readonly issues: readonly FileIssue[];
   /** Of a bundle: each of its tables, in the order it was given; the accounting above is their sum. */
   readonly tables?: readonly TableSummary[];
@@ -138,8 +169,9 @@ export interface PlanRow {
   readonly verdict: Verdict;
   readonly reason: RowReason | null;
   readonly column: string | null;
-  /** The row's cells as they stand in the file. */
+  /** The row's cells as they stand in the file, or as they were mended. */
   readonly cells: readonly string[];
+  readonly mended: boolean;
   /** What the row changes on the customer: field, value before (null: none), value after. */
   readonly changes: readonly { readonly field: string; readonly before: string | null; readonly after: string }[];
 }

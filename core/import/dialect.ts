@@ -1,31 +1,79 @@
 import { DELIMITERS } from "../model/mapping.ts";
+import { headerMeaning } from "./header-words.ts";
 import { RecordReader } from "./records.ts";
 import type { Dialect } from "./records.ts";
 
 /** How much of the text decides. */
 const SAMPLE = 1 << 16;
 
+/** Delimiters that some systems write and hardly any text holds, and those with a blank behind them, for where a quote follows the blank. */
+const RARE = ["^", "~", "\u001f", "\u0001", "§", "¦", ", ", "; "] as const;
+/** Delimiters that stand in ordinary text too, so that an even width alone does not make them one. */
+const COMMON_SIGNS = [" ", ":", "，", "；", "、"] as const;
+
+/** Under a delimiter that parts the cells, so large a share of the records has the usual width. */
+const EVEN = 0.8;
+/** What the usual delimiters give where none of them parts anything. */
+const NOTHING = 0.2;
+
 /**
  * Guesses what parts the cells: under each delimiter, how many records have the usual width, and how many cells are left
- * with another delimiter in them that is not part of a number. A line `sep=;`, which a spreadsheet writes, decides.
+ * with another delimiter in them that is not part of a number. A line `sep=;`, which a spreadsheet writes, decides. A blank, a colon and the
+ * like are taken only where no usual delimiter does and names that are known, or quotes that stand between them, speak for them.
  */
-export function guessDialect(text: string, chosen: Partial<Dialect> = {}): Dialect {
+export function guessDialect(text: string, chosen: Partial<Pick<Dialect, "delimiter" | "quote">> = {}): Dialect {
   const newline = guessNewline(text.slice(0, SAMPLE));
   const sample = wholeLines(text, newline);
   const quote = chosen.quote ?? guessQuote(sample);
-  const declared = DELIMITERS.find((delimiter) => new RegExp(`^sep=\\${delimiter}\\r?[\\n\\r]`, "i").test(sample));
-  if (chosen.delimiter ?? declared) return { delimiter: chosen.delimiter ?? declared ?? ",", quote, newline };
-  let best: Dialect = { delimiter: ",", quote, newline };
-  let bestScore = 0;
-  for (const delimiter of DELIMITERS) {
-    const dialect: Dialect = { delimiter, quote, newline };
-    const score = rate(recordsOf(sample, dialect), delimiter);
-    if (score > bestScore * 1.0001) {
-      best = dialect;
-      bestScore = score;
+  const under = (delimiter: string): Dialect => ({ delimiter, quote, newline });
+  const declared = /^sep=([^"'\r\n]{1,8})\r?[\n\r]/i.exec(sample)?.[1];
+  const settled = chosen.delimiter ?? declared;
+  if (settled !== undefined) return withWidth(under(settled), recordsOf(sample, under(settled)));
+  let best = { dialect: under(","), records: recordsOf(sample, under(",")), score: 0 };
+  const consider = (delimiter: string, isDelimiter: (records: string[][]) => boolean): void => {
+    const records = recordsOf(sample, under(delimiter));
+    const score = rate(records, delimiter);
+    if (score > best.score * 1.0001 && isDelimiter(records)) best = { dialect: under(delimiter), records, score };
+  };
+  for (const delimiter of DELIMITERS) consider(delimiter, () => true);
+  for (const delimiter of RARE)
+    if (sample.includes(delimiter)) consider(delimiter, (records) => usualWidth(records).share >= EVEN);
+  if (best.score < NOTHING) {
+    best = { ...best, score: 0 };
+    for (const delimiter of COMMON_SIGNS) {
+      if (sample.includes(delimiter))
+        consider(delimiter, (records) => isEvenTable(records) || isBetweenQuotes(sample, records, under(delimiter)));
     }
   }
-  return best;
+  return withWidth(best.dialect, best.records);
+}
+
+function withWidth(dialect: Dialect, records: readonly (readonly string[])[]): Dialect {
+  const { width, share } = usualWidth(records);
+  return width > 1 && share >= EVEN ? { ...dialect, width } : dialect;
+}
+
+/** Nearly all records have one width, and the first one holds names that are known. */
+function isEvenTable(records: readonly (readonly string[])[]): boolean {
+  const { width, share } = usualWidth(records);
+  const known = records[0]?.filter((name) => headerMeaning(name).length > 0).length ?? 0;
+  return records.length > 2 && width > 2 && share > 0.95 && known > 1;
+}
+
+/** The quoted cells stand between these delimiters, in most records, none of which is narrower than the first. */
+function isBetweenQuotes(
+  sample: string,
+  records: readonly (readonly string[])[],
+  { delimiter, quote }: Dialect,
+): boolean {
+  const mark = delimiter.replace(/[^\p{L}\p{N}]/gu, "\\$&");
+  const cells = new RegExp(`(?<=^|${mark})${quote}(?:[^${quote}\\r\\n]|${quote}{2})*${quote}(?=${mark}|\\r?$)`, "gm");
+  const between = sample.match(cells) ?? [];
+  const quotes = sample.split(quote).length - 1;
+  const within = between.reduce((sum, cell) => sum + cell.split(quote).length - 1, 0);
+  const first = records[0]?.length ?? 0;
+  const wide = records.filter((record) => record.length >= first).length;
+  return first > 2 && between.length >= records.length / 2 && within > quotes * 0.8 && wide > records.length * 0.9;
 }
 
 /** All records of a text. */
@@ -75,7 +123,7 @@ function guessQuote(text: string): Dialect["quote"] {
 function rate(records: readonly (readonly string[])[], delimiter: string): number {
   const { width, share } = usualWidth(records);
   if (width < 2) return 0;
-  const others = DELIMITERS.filter((other) => other !== delimiter);
+  const others = DELIMITERS.filter((other) => !delimiter.includes(other));
   let cells = 0;
   let odd = 0;
   for (const record of records) {

@@ -26,7 +26,7 @@ const EXAMPLES = 5;
 const MOST_COLUMNS = 2000;
 
 /** The source a file is taken to come from until a person names it: one till, so that its files join by their codes. */
-const USUAL_SOURCE = "POS";
+export const USUAL_SOURCE = "POS";
 
 /** The beginning of a file as records, and how it is written. */
 export interface Sample {
@@ -78,7 +78,8 @@ export async function inspectFile(file: Blob, fileName: string, choice: ReadingC
   };
 }
 
-async function readSample(file: Blob, choice: ReadingChoice): Promise<Sample> {
+/** Reads the beginning of a file as records. Throws `file-empty`, `file-not-text`, `file-damaged-gzip`, `file-unreadable`, `file-cut-short`. */
+export async function readSample(file: Blob, choice: ReadingChoice): Promise<Sample> {
   const { bytes, whole } = await firstBytes(file, SAMPLE_BYTES);
   if (bytes.length === 0) throw new RegularsError("file-empty");
   const guess = await guessEncoding(bytes, whole);

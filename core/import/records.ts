@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import { RegularsError } from "../model/error.ts";
 import type { ImportMapping } from "../model/mapping.ts";
 import { Cells, lengthOf } from "./cells.ts";
+import { withStrayQuotes } from "./stray-quotes.ts";
 import { textOf } from "./utf8.ts";
 
 /** How the cells and records of a text are told apart. */
@@ -10,6 +11,8 @@ export interface Dialect {
   readonly quote: ImportMapping["quote"];
   /** A file whose lines end in a lone carriage return is the only one that is not cut at line feeds. */
   readonly newline: "\n" | "\r";
+  /** How many cells the records have, where nearly all have as many: a quote in an odd place is then read so that there are as many. */
+  readonly width?: number;
 }
 
 /** A record longer than this is a quote that was opened and never closed. */
@@ -28,7 +31,7 @@ const ODD = -2;
  * Tells records apart in UTF-8, fed piece by piece; a piece may end within a character. Delimiters, quotes and line ends are single bytes
  * that stand in no other character, so nothing need be decoded. A record with quotes in odd places is Papa Parse's to take apart; with
  * every other one Papa would do nothing but cut at delimiters and line ends and undouble quotes, and that is done here, without making a
- * text of each cell.
+ * text of each cell. Where the delimiter is more than one byte, every record is Papa Parse's.
  */
 export class RecordReader {
   /** A quote was opened and not closed before the end. */
@@ -40,7 +43,9 @@ export class RecordReader {
   /** Records given out so far. */
   count = 0;
 
+  private readonly dialect: Dialect;
   private readonly quote: number;
+  /** −1: it is more than one byte. */
   private readonly delimiter: number;
   private readonly newline: number;
   private readonly papa: InstanceType<typeof Papa.Parser>;
@@ -54,9 +59,11 @@ export class RecordReader {
   private rest = 0;
   private length = 0;
 
-  constructor({ delimiter, newline, quote }: Dialect) {
+  constructor(dialect: Dialect) {
+    const { delimiter, newline, quote } = dialect;
+    this.dialect = dialect;
     this.quote = quote.charCodeAt(0);
-    this.delimiter = delimiter.charCodeAt(0);
+    this.delimiter = /^[\0-\x7f]$/.test(delimiter) ? delimiter.charCodeAt(0) : -1;
     this.newline = newline.charCodeAt(0);
     this.papa = new Papa.Parser({ delimiter, newline, quoteChar: quote, preview: 1 });
   }
@@ -144,6 +151,7 @@ export class RecordReader {
   /** Finds the cells of the record that begins at a place; gives the place of the line end behind it, or `OPEN`, or `ODD`. */
   private readRecord(start: number): number {
     const { cells, bytes, view, quote, delimiter, newline } = this;
+    if (delimiter < 0) return ODD;
     const delimiters = delimiter * 0x01010101;
     const newlines = newline * 0x01010101;
     if (this.doubled.length > 0) this.doubled.length = 0;
@@ -212,17 +220,19 @@ export class RecordReader {
 
   /**
    * Takes apart the record that begins at a place: from its first line alone or, where a cell goes on behind it, from all there is.
-   * Gives its length; 0 where it is not whole.
+   * Gives its length; 0 where it is not whole. A first line that has as many cells as usual only where a quote is no more than a letter is such a record.
    */
   private readOdd(start: number): number {
-    const { bytes, newline, length } = this;
-    for (const end of [bytes.indexOf(newline, start) + 1, length]) {
-      const text = textOf(bytes, start, Math.min(end, length));
+    const { bytes, newline, length, dialect } = this;
+    const lineEnd = Math.min(bytes.indexOf(newline, start) + 1, length);
+    for (const end of [lineEnd, length]) {
+      const text = textOf(bytes, start, end);
       const { data, errors, meta } = this.papa.parse(text, 0, true);
       if (data[0] === undefined) continue;
-      this.brokenQuotes += errors.length;
-      this.give(data[0]);
-      return lengthOf(text.slice(0, meta.cursor));
+      const odd = errors.length > 0 ? withStrayQuotes(textOf(bytes, start, lineEnd), data[0], dialect) : null;
+      this.brokenQuotes += odd === null ? errors.length : 1;
+      this.give(odd ?? data[0]);
+      return odd === null ? lengthOf(text.slice(0, meta.cursor)) : lineEnd - start;
     }
     return 0;
   }

@@ -1,13 +1,14 @@
 import type { Regulars } from "../../core/engine/api.ts";
+import { inspectEmpty } from "../../core/import/inspect-empty.ts";
 import { createImportWorker } from "../../core/import/worker.ts";
 import { RegularsError } from "../../core/model/error.ts";
 import type { FilePreview, ReadingChoice } from "../../core/model/importing.ts";
-import { DELIMITERS, ENCODINGS, type ColumnReading } from "../../core/model/mapping.ts";
+import { delimiterSchema, ENCODINGS, type ColumnReading } from "../../core/model/mapping.ts";
 import { UsageError, type Arguments, type OptionShape } from "./arguments.ts";
 import { readInput, type InputFile } from "./input.ts";
 import { csvText, jsonText, type Output } from "./output.ts";
 
-export const READ_USAGE = `read FILE --out DIR [--encoding NAME] [--delimiter ,|;|TAB|BAR] [--sheet NAME]
+export const READ_USAGE = `read FILE --out DIR [--encoding NAME] [--delimiter TEXT|TAB|BAR|BLANK|0x1F] [--sheet NAME]
     a file as it is understood: rows.csv, read.json`;
 
 export const READ_OPTIONS: Readonly<Record<string, OptionShape>> = {
@@ -25,8 +26,7 @@ export async function read(engine: Regulars, { free, options }: Arguments): Prom
   if (path === undefined || more.length > 0) throw new UsageError("read takes one file");
   const choice = readingChoice(options);
   const file = await readInput(path);
-  const preview = await inspectFile(engine, file, choice);
-  const rows = await allRows(file, preview);
+  const { preview, rows } = await asTable(file, choice, () => inspectFile(engine, file, choice));
   const header = preview.mapping.columns.map(({ column }) => column);
   const output = new Map([
     ["rows.csv", csvText([header, ...rows])],
@@ -35,23 +35,49 @@ export async function read(engine: Regulars, { free, options }: Arguments): Prom
   return { output, line: `${rows.length} rows, ${header.length} columns, ${preview.mapping.encoding}` };
 }
 
+/** A file as a table, and how it was understood. A file without a row is no fault here: it is told as `noRows` or `noText` among the issues. */
+export async function asTable(
+  file: InputFile,
+  choice: ReadingChoice,
+  inspect: () => Promise<FilePreview>,
+): Promise<{ preview: FilePreview; rows: readonly (readonly string[])[] }> {
+  try {
+    const preview = await inspect();
+    return { preview, rows: await allRows(file, preview) };
+  } catch (error) {
+    const hasNoRows = error instanceof RegularsError && (error.code === "file-empty" || error.code === "file-no-rows");
+    if (!hasNoRows) throw error;
+    return { preview: await inspectEmpty(file.content, file.name, choice), rows: [] };
+  }
+}
+
 /** What `--encoding`, `--delimiter` and `--sheet` overrule. Error: `UsageError`. */
 export function readingChoice(options: Arguments["options"]): ReadingChoice {
   const encoding = options.get("encoding")?.[0];
-  const word = options.get("delimiter")?.[0];
-  const delimiter = word === "TAB" ? "\t" : word === "BAR" ? "|" : word;
+  const delimiter = delimiterOf(options.get("delimiter")?.[0]);
   const sheet = options.get("sheet")?.[0];
   const knownEncoding = ENCODINGS.find((name) => name === encoding);
-  const knownDelimiter = DELIMITERS.find((mark) => mark === delimiter);
   if (encoding !== undefined && knownEncoding === undefined)
     throw new UsageError(`--encoding is one of ${ENCODINGS.join(", ")}`);
-  if (delimiter !== undefined && knownDelimiter === undefined)
-    throw new UsageError("--delimiter is one of , ; TAB BAR");
   return {
     ...(sheet === undefined ? {} : { sheet }),
     ...(knownEncoding === undefined ? {} : { encoding: knownEncoding }),
-    ...(knownDelimiter === undefined ? {} : { delimiter: knownDelimiter }),
+    ...(delimiter === undefined ? {} : { delimiter }),
   };
+}
+
+const DELIMITER_WORDS: Readonly<Record<string, string>> = { TAB: "\t", BAR: "|", BLANK: " " };
+
+/** A delimiter as it is typed: itself, a word for what a shell does not pass on, or a number of its character. */
+function delimiterOf(word: string | undefined): string | undefined {
+  if (word === undefined) return undefined;
+  const code = /^0x([0-9a-f]{1,4})$/i.exec(word)?.[1];
+  const text = code === undefined ? (DELIMITER_WORDS[word] ?? word) : String.fromCharCode(Number.parseInt(code, 16));
+  if (!delimiterSchema.safeParse(text).success)
+    throw new UsageError(
+      "--delimiter is a text of at most 8 letters without quotes, TAB, BAR, BLANK or a number like 0x1F",
+    );
+  return text;
 }
 
 /** How a file is understood. Errors: those of the file, with its name. */

@@ -1,4 +1,3 @@
-import type { FileIssue, FilePreview } from "../../../core/model/importing.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { FileIssues } from "./file-issues.tsx";
@@ -32,16 +31,9 @@ export function FilePane({ state, actions }: Props) {
       {preview !== null && draft !== null && (
         <FileTable preview={preview} columns={draft.mapping.columns} headerRow={draft.mapping.headerRow} />
       )}
-      {preview !== null && (
-        <FileIssues issues={plan === null ? preview.issues : [...sheetIssues(preview), ...plan.issues]} />
-      )}
+      {preview !== null && <FileIssues issues={plan?.issues ?? preview.issues} />}
     </section>
   );
-}
-
-/** What writing the sheet out had to settle; the check of all rows finds the rest itself. */
-function sheetIssues({ issues }: FilePreview): FileIssue[] {
-  return issues.filter(({ code }) => code === "hiddenRows" || code === "mergedCells");
 }
 
 /** A file's size in KB or MB, as file managers print it. */

@@ -1,10 +1,10 @@
 import { Select } from "antd";
-import { DELIMITERS, ENCODINGS, type ImportMapping } from "../../../core/model/mapping.ts";
+import { ENCODINGS, type ImportMapping } from "../../../core/model/mapping.ts";
 import type { ReadingChoice } from "../../../core/model/importing.ts";
 import { useT } from "../../app/words/words.ts";
+import { DelimiterChooser } from "./delimiter-chooser.tsx";
 import type { ImportState } from "./import-session.ts";
 
-const DELIMITER_WORDS = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe" } as const;
 /** How far down a person may say the column names stand. */
 const HEADER_ROWS = 20;
 /** Below this the encoding is asked for. */
@@ -74,15 +74,10 @@ function WritingChoosers({ read, unsure, onChange }: WritingProps) {
       </Chooser>
       <Chooser label={t("data.importing.file.delimiter")}>
         {(label) => (
-          <Select
-            {...label}
-            value={read.delimiter ?? null}
-            options={DELIMITERS.map((value) => ({
-              value,
-              label: t(`data.importing.delimiters.${DELIMITER_WORDS[value]}`),
-            }))}
-            popupMatchSelectWidth={false}
-            onChange={(delimiter) => delimiter !== null && onChange({ delimiter })}
+          <DelimiterChooser
+            label={label["aria-label"]}
+            value={read.delimiter}
+            onChange={(delimiter) => onChange({ delimiter })}
           />
         )}
       </Chooser>

@@ -46,6 +46,11 @@ describe("records", () => {
     { delimiter: "\t", quote: '"', newline: "\n" },
     { delimiter: "|", quote: "'", newline: "\n" },
     { delimiter: ";", quote: '"', newline: "\r" },
+    { delimiter: " ", quote: '"', newline: "\n" },
+    { delimiter: "\u001f", quote: '"', newline: "\n" },
+    { delimiter: ", ", quote: '"', newline: "\n" },
+    { delimiter: "||", quote: '"', newline: "\r" },
+    { delimiter: "，", quote: '"', newline: "\n" },
   ])("are those that Papa Parse tells apart in the text as a whole, quotes in odd places and all: %j", (dialect) => {
     const { delimiter, quote, newline } = dialect;
     const marks = [newline, newline, delimiter, delimiter, quote, quote, quote + quote, delimiter + quote];
@@ -64,6 +69,20 @@ describe("records", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it("have as many cells as the others where a stray quote is no more than a letter", () => {
+    const dialect = { ...COMMA, width: 3 };
+    expect(read('a,"b,c\nd,e,"\n"f,1","g ""h""",i\n', [], dialect)).toEqual([
+      ["a", '"b', "c"],
+      ["d", "e", '"'],
+      ["f,1", 'g "h"', "i"],
+    ]);
+    // What is whole in the usual reading stays as it is, over several lines too.
+    expect(read('a,b,"c "d" e"\na,b,"c "d"\ne"\n', [], dialect)).toEqual([
+      ["a", "b", 'c "d" e'],
+      ["a", "b", 'c "d"\ne'],
+    ]);
   });
 
   it("say that a quote was left open, and that the last line has no end", () => {

@@ -14,6 +14,8 @@ export const fileIssues = {
   trailingDelimiter: "Every row ends with a delimiter; the empty column after it is left out.",
   quotesBroken: "Rows with a quotation mark that is opened and never closed: {{n}}.",
   noHeader: "The first row looks like data, not like column names.",
+  noRows: "Nothing stands below the column names.",
+  noText: "The file is empty.",
   trimmedHeaders: "Column names that had blanks around them, which are left out: {{n}}.",
   nobodyNamed:
     "No column says who bought. These sales count for the shop, but for no customer; if a column names them, give it that meaning.",

@@ -30,7 +30,17 @@ export const importing = {
     unsure: "The encoding is a guess. Choose the one in which names read well.",
     empty: "empty",
   },
-  delimiters: { comma: "Comma ,", semicolon: "Semicolon ;", tab: "Tab", pipe: "Bar |" },
+  delimiters: {
+    comma: "Comma ,",
+    semicolon: "Semicolon ;",
+    tab: "Tab",
+    pipe: "Bar |",
+    blank: "Blank",
+    other: "Another one …",
+    typed: "Another delimiter",
+    example: "e.g. ^ or 0x1F",
+    use: "Use",
+  },
   encodings: {
     "utf-8": "Unicode (UTF-8)",
     "utf-16le": "Unicode (UTF-16)",

@@ -14,6 +14,8 @@ export const fileIssues = {
   trailingDelimiter: "每行末尾都多一个分隔符，后面那个空列不要。",
   quotesBroken: "有 {{n}} 行的引号只开不关。",
   noHeader: "第一行看起来是数据，不是列名。",
+  noRows: "表头下面没有数据。",
+  noText: "文件是空的。",
   trimmedHeaders: "有 {{n}} 个列名前后带空格，已去掉。",
   nobodyNamed: "没有一列说明是谁买的。这些销售只计入全店，不会算到任何客户头上；如果有一列写着客户，请先指定它的含义。",
   namesAsCodes: "有 {{n}} 人只能凭姓名辨认；同名的人会被当作同一个人。",

@@ -27,7 +27,17 @@ export const importing = {
     unsure: "文字编码是猜的，请选一个姓名显示正常的。",
     empty: "空",
   },
-  delimiters: { comma: "逗号 ,", semicolon: "分号 ;", tab: "制表符", pipe: "竖线 |" },
+  delimiters: {
+    comma: "逗号 ,",
+    semicolon: "分号 ;",
+    tab: "制表符",
+    pipe: "竖线 |",
+    blank: "空格",
+    other: "其他 …",
+    typed: "其他分隔符",
+    example: "例如 ^ 或 0x1F",
+    use: "使用",
+  },
   encodings: {
     "utf-8": "Unicode（UTF-8）",
     "utf-16le": "Unicode（UTF-16）",

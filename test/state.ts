@@ -68,6 +68,7 @@ export function stateOf(tables: StateTables): State {
     decisions: new Map(),
     customers: customersOf(customers, ids),
     merges: null,
+    cleanings: [],
     lines: linesOf(lines, ids),
     touches: touchesOf(touches, ids),
     suppressions: { keys: new Map() },

@@ -101,6 +101,8 @@ const HANDLERS: { readonly [Type in Decision["type"]]: Handler<Type> } = {
       : null,
   // Of everybody, or of the workspace: what comes of it for one person stands in the other parts.
   batch: nothing,
+  clean: nothing,
+  cleanRule: nothing,
   batchPermission: nothing,
   retract: nothing,
   segment: nothing,

@@ -3,17 +3,18 @@ import type { Merges, PermissionColumn, State } from "../model/state.ts";
 
 /**
  * A state as a file is taken in against: by record, for what a file says belongs to the record whose code or address it gives, and
- * stays with it when two that were merged are parted again. Who is one person still stands in `merges`.
+ * stays with it when two that were merged are parted again; and lines in the words of their files. Who is one person still stands in `merges`.
  */
 export function ofRecords(state: State): State {
   const { merges } = state;
-  if (merges === null) return state;
+  const lines = state.statedLines ?? merges?.lines ?? state.lines;
+  if (merges === null) return lines === state.lines ? state : { ...state, lines };
   const permissions = { ...state.customers.permissions };
   for (const channel of CHANNELS) {
     permissions[channel] = withRecords(permissions[channel], merges.records.permissions[channel], merges);
   }
   const { referrer } = state.customers;
-  return { ...state, customers: { ...merges.records, permissions, referrer }, lines: merges.lines };
+  return { ...state, customers: { ...merges.records, permissions, referrer }, lines };
 }
 
 /** The permissions in force, of those merged each record's own. */

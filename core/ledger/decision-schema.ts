@@ -9,6 +9,7 @@ import {
   SITUATION_FIGURES,
   WAVE_CHANNELS,
 } from "../model/campaign.ts";
+import { cleanDecisionSchema, cleanRuleDecisionSchema } from "../model/cleaning.ts";
 import { EXPORT_FORMATS, type Decision } from "../model/decision.ts";
 import { ERASURE_SCOPES } from "../model/erase-decision.ts";
 import { CHANNELS, CLASSES, CUSTOMER_FIELDS, PERMISSIONS, type FactField } from "../model/fields.ts";
@@ -232,6 +233,8 @@ export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion("type", 
   awareness,
   restore,
   merge,
+  cleanDecisionSchema,
+  cleanRuleDecisionSchema,
   erase,
   hold,
 ]);

@@ -1,4 +1,5 @@
 import type { CommitSeq, Decision } from "../model/decision.ts";
+import { cleaningAfter, type OwnValues } from "./erasure-cleanings.ts";
 import type { DecisionsByCommit } from "./fold-decisions.ts";
 import type { KnownBy } from "./erasure-identities.ts";
 import type { EraseScope } from "./erasure-scope.ts";
@@ -9,6 +10,7 @@ interface Taking {
   readonly scope: EraseScope;
   readonly knownBy: KnownBy;
   readonly scrubber: TextScrubber;
+  readonly own: OwnValues;
   /** Replies that were ever matched to one of the people, and follow-ups that go. */
   readonly replies: ReadonlySet<string>;
   readonly followUps: ReadonlySet<string>;
@@ -50,6 +52,8 @@ const HANDLERS: { readonly [Type in Decision["type"]]: Handler<Type> } = {
   conclusion: typed,
   return: typed,
   settings: (decision) => decision,
+  clean: (decision, { own, scrubber }) => cleaningAfter(decision, own, scrubber),
+  cleanRule: (decision) => decision,
   restore: (decision) => decision,
   // Receipts name ids alone.
   erase: (decision) => decision,
@@ -58,7 +62,7 @@ const HANDLERS: { readonly [Type in Decision["type"]]: Handler<Type> } = {
 /** What is left of what commits decided, of those where anything changes; an empty list: nothing. */
 export function decisionsLeft(
   decisions: DecisionsByCommit,
-  known: Pick<Taking, "scope" | "knownBy" | "scrubber">,
+  known: Pick<Taking, "scope" | "knownBy" | "scrubber" | "own">,
 ): Map<CommitSeq, readonly Decision[]> {
   const taking: Taking = { ...known, ...answersGone(decisions, known.scope) };
   const left = new Map<CommitSeq, readonly Decision[]>();

@@ -3,6 +3,7 @@ import { CHANNELS } from "../model/fields.ts";
 import type { State } from "../model/state.ts";
 import { readFacts } from "./blocks.ts";
 import type { Books } from "./books.ts";
+import { OwnValues } from "./erasure-cleanings.ts";
 import { decisionsLeft } from "./erasure-decisions.ts";
 import { KnownBy, refusedChannels } from "./erasure-identities.ts";
 import { TextScrubber } from "./erasure-texts.ts";
@@ -52,7 +53,8 @@ export async function findErased({ books, folder, state, wish }: ErasureInput): 
   }
   for (const list of decisions.values()) for (const one of list) knownBy.takeDecision(one, scope.isErased);
   const scrubber = new TextScrubber(knownBy.names, knownBy.codes);
-  const left = decisionsLeft(decisions, { scope, knownBy, scrubber });
+  const own = new OwnValues(state, scope.isErased);
+  const left = decisionsLeft(decisions, { scope, knownBy, scrubber, own });
   let changed = 0;
   for (const [commit, rest] of left) {
     const kept = new Set(rest);

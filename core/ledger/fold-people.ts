@@ -1,10 +1,12 @@
 import type { Block } from "../model/block.ts";
+import type { Cleaning } from "../model/cleaning.ts";
 import { NO_DAY, type Day } from "../model/day.ts";
 import type { BatchPermission, CommitSeq, Decision } from "../model/decision.ts";
 import type { ErasedIdentities } from "../model/erased.ts";
 import { PERMISSIONS } from "../model/fields.ts";
 import type { Customers, FieldColumn, Merges, State } from "../model/state.ts";
 import { ErasedMatches } from "./fold-erased.ts";
+import { FieldCleaning } from "./cleaned-fields.ts";
 import { CustomerFold } from "./fold-customers.ts";
 import { customersDecided } from "./fold-decisions.ts";
 import { isRefusal, PermissionFold } from "./fold-permissions.ts";
@@ -32,6 +34,15 @@ interface Resolved {
   readonly referrer: Int32Array;
 }
 
+/** What stands in the whole workspace and decides how customers read. */
+export interface StandingDecisions {
+  readonly country: string;
+  /** Who is one person; null: every record is a person. */
+  readonly merged: MergedPeople | null;
+  readonly erased: ErasedIdentities;
+  readonly cleanings: readonly Cleaning[];
+}
+
 /** Customers as they stand, by person, and what their records say for themselves. */
 export interface PeopleSnapshot {
   readonly customers: Customers;
@@ -49,6 +60,7 @@ export class PeopleFold {
   private gone: Identities = noIdentities();
   private readonly merge = new CustomerMerge();
   private readonly permissionMerge = new PermissionMerge();
+  private readonly cleaning = new FieldCleaning();
   /** Who bears an identity of somebody erased. */
   private readonly erased = new ErasedMatches();
   /** The last answer to who introduced whom, and what it was worked out from. */
@@ -91,17 +103,13 @@ export class PeopleFold {
     return this.customers.present();
   }
 
-  /**
-   * Customers and suppressions as they stand; later commits do not change them.
-   * @param merged who is one person; null: every record is a person
-   */
+  /** Customers and suppressions as they stand; later commits do not change them. */
   async snapshot(
-    country: string,
-    merged: MergedPeople | null,
-    erased: ErasedIdentities,
+    { country, merged, erased, cleanings }: StandingDecisions,
     breathe: () => Promise<void>,
   ): Promise<PeopleSnapshot> {
-    const records = this.customers.snapshot();
+    const stated = this.customers.snapshot();
+    const records = { ...stated, fields: this.cleaning.clean(stated.fields, cleanings) };
     const raw = this.permissions.columns();
     const known = merged === null ? records : this.merge.merge(records, this.customers, merged);
     const of = merged === null ? null : this.permissionMerge.merge(raw, this.permissions, merged);

@@ -2,7 +2,9 @@ import type { Block } from "../model/block.ts";
 import type { CommitSeq, Decision } from "../model/decision.ts";
 import type { ErasedIdentities } from "../model/erased.ts";
 import type { Members, Merges, State } from "../model/state.ts";
+import { LineCleaning } from "./cleaned-lines.ts";
 import { foldCampaigns } from "./fold-campaigns.ts";
+import { CleaningFold } from "./fold-cleanings.ts";
 import { ContactFold } from "./fold-contacts.ts";
 import { foldDecisions, type DecisionsByCommit } from "./fold-decisions.ts";
 import { LineFold } from "./fold-lines.ts";
@@ -52,6 +54,8 @@ export class Folder {
   /** The people of each launch that was folded once, by its commit: what is stored of them never changes. */
   private readonly members = new Map<CommitSeq, Members>();
   private readonly merges = new MergeFold();
+  private readonly cleanings = new CleaningFold();
+  private readonly lineCleaning = new LineCleaning();
   private readonly rowMerge = new RowMerge();
 
   constructor(source: FoldSource) {
@@ -74,14 +78,15 @@ export class Folder {
     const decided = foldDecisions(decisions, stands, merged);
     const members = await this.foldMembers(span, stands);
     const erased = await this.source.erased(decisions);
-    const { records, ...known } = await people.snapshot(decided.settings.country, merged, erased, () =>
-      this.source.breathe(),
-    );
+    const cleanings = this.cleanings.of(decisions, stands);
+    const standing = { country: decided.settings.country, merged, erased, cleanings };
+    const { records, ...known } = await people.snapshot(standing, () => this.source.breathe());
     const rows = {
       lines: facts.lines.lines(),
       touches: facts.touches.touches(),
       contacts: contacted.contacts.contacts(),
     };
+    const lines = this.lineCleaning.clean(rows.lines, cleanings);
     const state: State = {
       head: upTo,
       commits: commitInfos(this.source.records(), upTo),
@@ -95,7 +100,9 @@ export class Folder {
       ),
       ...known,
       merges: merged && { ...publicOf(merged), records, lines: rows.lines },
-      ...this.ofPeople(rows, merged),
+      cleanings,
+      ...(lines === rows.lines ? {} : { statedLines: rows.lines }),
+      ...this.ofPeople({ ...rows, lines }, merged),
     };
     this.continuations.set(state, { head: upTo, standings, people, ...facts, ...contacted });
     return state;

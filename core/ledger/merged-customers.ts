@@ -15,6 +15,8 @@ export interface SourcedColumn {
 /** What one record, or several as one, say of a field; commit 0: nothing. */
 interface Said {
   readonly value: string | undefined;
+  /** As it was stated, before it was cleaned. */
+  readonly stated: string | undefined;
   readonly commit: number;
   readonly row: number;
   readonly source: number;
@@ -96,11 +98,13 @@ function fieldOf(
   if (concerned.length === 0) return { column, sources };
   const values = column.values.slice();
   isCopyOf(values, column.values);
+  const stated = column.stated?.slice();
   const commit = column.commit.slice();
   const row = column.row.slice();
   const source = sources.slice();
   const own = (record: number): Said => ({
     value: column.values[record],
+    stated: column.stated?.[record],
     commit: column.commit[record]!,
     row: column.row[record]!,
     source: sources[record]!,
@@ -108,6 +112,7 @@ function fieldOf(
   });
   const set = (record: number, said: Said): void => {
     values[record] = said.value;
+    if (stated !== undefined) stated[record] = said.stated;
     commit[record] = said.commit;
     row[record] = said.row;
     source[record] = said.source;
@@ -117,10 +122,10 @@ function fieldOf(
     for (const record of person.records) set(record, NOTHING);
     set(person.id, said);
   }
-  return { column: { values, commit, row }, sources: source };
+  return { column: { values, commit, row, ...(stated === undefined ? {} : { stated }) }, sources: source };
 }
 
-const NOTHING: Said = { value: undefined, commit: 0, row: 0, source: -1, byHand: false };
+const NOTHING: Said = { value: undefined, stated: undefined, commit: 0, row: 0, source: -1, byHand: false };
 
 /**
  * What two sides say as one: what only one knew at the merge, of what both knew the side that was chosen; what the other said later

@@ -8,6 +8,7 @@ import type { BatchOrigin } from "./batch-origin.ts";
 import type { ImportMapping } from "./mapping.ts";
 import type { Accounting } from "./accounting.ts";
 import type { Campaign, Conclusion, MemberReason, SituationFigure, WaveChannel } from "./campaign.ts";
+import type { CleanDecision, CleanRuleDecision } from "./cleaning.ts";
 import type { AwarenessAnswer, FollowUpEntry, Reply } from "./response.ts";
 
 /** The number of a commit in its workspace, from 1; 0 is the empty ledger. */
@@ -238,6 +239,8 @@ export interface HoldDecision {
 
 export type Decision =
   | RestoreDecision
+  | CleanDecision
+  | CleanRuleDecision
   | MergeDecision
   | EraseDecision
   | HoldDecision

@@ -3,6 +3,7 @@ import type { Channel, CustomerClass, FactField } from "./fields.ts";
 import type { BatchDecision, CommitInfo, CommitSeq, Decision, ExportDecision, SegmentDecision } from "./decision.ts";
 import type { Settings } from "./settings.ts";
 import type { Campaign, Conclusion } from "./campaign.ts";
+import type { Cleaning } from "./cleaning.ts";
 import type { AwarenessAnswer, FollowUpEntry, Reply } from "./response.ts";
 import type { LaunchDecision } from "./decision.ts";
 
@@ -14,6 +15,8 @@ export interface FieldColumn {
   readonly commit: Int32Array;
   /** The source row in that commit's file, from 1; 0 for a hand edit. */
   readonly row: Int32Array;
+  /** The values as they were stated, before any was cleaned; absent where cleaning changed none. */
+  readonly stated?: readonly (string | undefined)[] | undefined;
 }
 
 /** What is known of one channel's permission, by customer id. */
@@ -201,7 +204,7 @@ export interface Merges {
   readonly people: ReadonlyMap<number, readonly number[]>;
   /** The records as they would stand apart; refusals that were taken back are spread only over people. */
   readonly records: Omit<Customers, "referrer">;
-  /** The lines with the record each was sold to. */
+  /** The lines with the record each was sold to, in the words of their files. */
   readonly lines: Lines;
 }
 
@@ -215,6 +218,10 @@ export interface State {
   readonly customers: Customers;
   /** Null while nobody is merged. */
   readonly merges: Merges | null;
+  /** What was cleaned, in the order in which it was. */
+  readonly cleanings: readonly Cleaning[];
+  /** The lines in the words of their files, by record; absent where cleaning changed nothing in them. */
+  readonly statedLines?: Lines | undefined;
   readonly lines: Lines;
   readonly touches: Touches;
   readonly suppressions: Suppressions;

@@ -34,6 +34,7 @@ function aboutOf(state: State, decision: Decision): string | null {
     case "return":
       return decision.fileName;
     case "field":
+    case "clean":
       return decision.field;
     case "permission":
       return decision.channel;
@@ -62,6 +63,7 @@ function aboutOf(state: State, decision: Decision): string | null {
     case "merge":
     case "erase":
     case "hold":
+    case "cleanRule":
       return null;
   }
 }

@@ -28,5 +28,5 @@ export function useEntryName(entries: readonly HistoryEntry[]): (entry: HistoryE
 
 function withSubject(kind: string, { kind: is, about }: HistoryEntry, field: (id: string) => string): string {
   if (about === null) return kind;
-  return `${kind}: ${is === "edit" ? field(about) : about}`;
+  return `${kind}: ${is === "edit" || is === "clean" ? field(about) : about}`;
 }

@@ -9,7 +9,7 @@ import type { CampaignState, Contacts, Customers, Lines, Members, State, Touches
  * and touches sorted, unknown as null. For comparing with `toEqual`.
  */
 export function canonical(state: State) {
-  const { head, commits, settings, segments, exports } = state;
+  const { head, commits, settings, segments, exports, cleanings } = state;
   return {
     head,
     commits,
@@ -22,6 +22,7 @@ export function canonical(state: State) {
     settings,
     segments,
     exports,
+    cleanings,
     locks: [...state.locks].toSorted(([a], [b]) => a - b),
     holds: [...state.holds].toSorted(([a], [b]) => a - b),
     campaigns: [...state.campaigns].map(([id, one]) => [id, campaignOf(one)] as const),

@@ -1,9 +1,11 @@
 import type { BatchPermission } from "../model/decision.ts";
 import { PERMISSIONS, type Channel } from "../model/fields.ts";
+import type { KnownCustomers } from "../model/mapping.ts";
 import type { State } from "../model/state.ts";
 import type { Said } from "./converted.ts";
 
 const UNKNOWN = PERMISSIONS.indexOf("unknown");
+const REFUSED = PERMISSIONS.indexOf("refused");
 
 /** Whom a batch's permission reaches for the first time, so that a file that comes again with an answer mends it. */
 export interface Grants {
@@ -15,11 +17,18 @@ export interface Grants {
 
 /**
  * Finds known customers who are granted anew. What the file itself says of a channel stands before the batch's answer.
+ * Customers left as they are get the batch's answer all the same: it was given for them too.
  * @param customer by person; negative is nobody
  */
-export function findGrants(permission: BatchPermission, customer: Int32Array, said: Said, state: State): Grants {
+export function findGrants(
+  permission: BatchPermission,
+  customer: Int32Array,
+  said: Said,
+  state: State,
+  known: KnownCustomers,
+): Grants {
   const channels = permission.state === "granted" ? permission.channels : [];
-  const spoken = new Map(channels.map((channel) => [channel, spokenOf(said, channel, customer.length)]));
+  const spoken = new Map(channels.map((channel) => [channel, spokenOf(said, channel, customer.length, known)]));
   const channelsOf = (person: number): readonly Channel[] => {
     const id = customer[person]!;
     if (id < 0 || id >= state.customers.count) return [];
@@ -32,11 +41,12 @@ export function findGrants(permission: BatchPermission, customer: Int32Array, sa
   return { any, channelsOf };
 }
 
-/** By person: 1 where the file's own columns speak of the channel. */
-function spokenOf(said: Said, channel: Channel, people: number): Uint8Array {
+/** By person: 1 where the file's own columns speak of the channel; of known customers who are left as they are, where they refuse. */
+function spokenOf(said: Said, channel: Channel, people: number, known: KnownCustomers): Uint8Array {
   const spoken = new Uint8Array(people);
   const states = said.permissions.get(channel);
   if (states === undefined) return spoken;
-  for (let s = 0; s < said.count; s++) if (states[s] !== UNKNOWN) spoken[said.person[s]!] = 1;
+  for (let s = 0; s < said.count; s++)
+    if (known === "leave" ? states[s] === REFUSED : states[s] !== UNKNOWN) spoken[said.person[s]!] = 1;
   return spoken;
 }

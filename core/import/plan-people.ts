@@ -159,6 +159,8 @@ class Resolver {
     if (key === null || (kind === CODE && this.shared.has(key))) return NO_ONE;
     const customer = find(key);
     if (customer === SEVERAL || customer === NO_ONE) return NO_ONE;
+    // Somebody new of this file has it too: once they are known, it is two people's, and so it is now.
+    if (kind !== CODE && (this.newByAddress.get(key) ?? customer) !== customer) return NO_ONE;
     const another =
       kind === CODE && (this.claimed.has(this.index.personOf(customer)) || this.index.hasCode(customer, this.source));
     return another ? NO_ONE : customer;

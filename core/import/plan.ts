@@ -1,26 +1,33 @@
 import type { Accounting, RowReason, Verdict } from "../model/accounting.ts";
 import type { Block } from "../model/block.ts";
+import type { BatchTable, BundleTable } from "../model/bundle.ts";
 import type { CommitContent } from "../model/commit.ts";
 import { NO_DAY, type Day } from "../model/day.ts";
 import type { ErasedIdentities } from "../model/erased.ts";
 import { RegularsError } from "../model/error.ts";
 import { CUSTOMER_FIELDS } from "../model/fields.ts";
 import type { FileIssue, ImportChoices, PlanSummary } from "../model/importing.ts";
+import { MOST_LEFT_OUT, type Mended } from "../model/left-out.ts";
 import type { State } from "../model/state.ts";
-import type { Converted, LineChunk } from "./converted.ts";
+import type { Converted, ConvertedPart, LineChunk } from "./converted.ts";
 import { ofRecords } from "./of-records.ts";
+import { judgeOrders } from "./order-verdicts.ts";
+import { SharedLines } from "./plan-across.ts";
 import { sayAgain, touch } from "./plan-again.ts";
 import { changesOf, grantsIn, type Change } from "./plan-changes.ts";
 import { findGrants, type Grants } from "./plan-grants.ts";
 import { addTotals, emptyTotals, KnownLines, lineBlock, type LineTotals } from "./plan-lines.ts";
 import { giveVerdicts, noteFirstRows, noteTouched } from "./plan-line-verdicts.ts";
 import { lastDays, OUT_REASONS, REMOVED } from "./plan-erased.ts";
+import { KnownKeys } from "./known-keys.ts";
+import { mendedOf } from "./left-out.ts";
 import { mergedIssues, nobodyNamed } from "./plan-issues.ts";
 import { customerPages } from "./plan-pages.ts";
+import { batchTables, stretchOf, tableSummaries } from "./plan-parts.ts";
 import { resolvePeople, type Resolved } from "./plan-people.ts";
 import { findNews, type News } from "./plan-statements.ts";
 import { fieldChanges } from "./plan-tally.ts";
-import { RowVerdicts } from "./row-verdicts.ts";
+import { RowVerdicts, type RowVerdict } from "./row-verdicts.ts";
 import { winnersOf } from "./who-wins.ts";
 
 export interface PlanInput {
@@ -30,6 +37,8 @@ export interface PlanInput {
   readonly fileName: string;
   readonly planId: string;
   readonly today: Day;
+  /** Of a bundle: its tables. `choices.mapping` has the columns of all of them then. */
+  readonly tables?: readonly BundleTable[];
   /** Who was erased, and is not to be taken in again. */
   readonly erased: ErasedIdentities;
   /** What the preview found odd; the converter's own finds are added. */
@@ -52,13 +61,19 @@ export interface PlannedRow {
 export interface ImportPlan {
   readonly summary: PlanSummary;
   readonly content: CommitContent;
-  /** How many rows got a verdict (for skipped and rejected: and a reason), and the first 200 of them. */
+  /** Of a bundle: how its tables stand one behind the other. */
+  readonly parts: readonly ConvertedPart[];
+  /** How many rows got a verdict (for skipped and rejected: and a reason), and the first 200 of them; of one table of a bundle. */
   rowsWith(
     verdict: Verdict,
     reason: RowReason | null,
+    table?: number,
   ): { readonly total: number; readonly rows: readonly PlannedRow[] };
   /** What a row changes on its customer. */
   changesOf(row: number): readonly Change[];
+  /** The rows that are rejected, as many as can be kept, ascending; and what is kept with them (core/model/left-out.ts). */
+  readonly rejected: readonly RowVerdict[];
+  readonly knownKeys: string;
 }
 
 const NOTHING = new Int32Array(0);
@@ -88,17 +103,21 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
   const winners = winnersOf(choices.mapping);
   const { said } = converted.people;
   const news = await findNews(said, resolved.customer, resolved.count, known, winners, () => pause(0.3));
-  const grants = findGrants(choices.permission, resolved.customer, said, state);
+  const grants = findGrants(choices.permission, resolved.customer, said, state, winners.known);
   await pause(0.4);
   const knownLines = await KnownLines.of(state, converted.lines, () => pause(0.45));
+  const sharedLines = await SharedLines.of(converted, () => pause(0.45));
   const totals = emptyTotals();
+  const knownKeys = new KnownKeys();
   const firstRow = new Uint32Array(converted.people.count);
   const touched = new Uint8Array(converted.people.count);
   const blocks: Block[] = [];
   for (const [at, chunk] of converted.lines.entries()) {
     const customers = customersOf(chunk, resolved);
     const standing = knownLines.compare(chunk, customers, source);
+    sharedLines.settle(at, standing);
     giveVerdicts(chunk, standing, verdicts);
+    knownKeys.take(chunk, standing);
     noteFirstRows(chunk, firstRow);
     noteTouched(chunk, standing, touched);
     addTotals(totals, chunk, standing);
@@ -106,7 +125,8 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
     if (block) blocks.push(block);
     await pause(0.5 + (0.5 * (at + 1)) / converted.lines.length);
   }
-  if (!converted.hasLines) await judgePeople(input, verdicts, resolved, { news, grants }, firstRow, pause);
+  await judgePeople(input, verdicts, resolved, { news, grants }, firstRow, pause);
+  if (converted.orderOf !== undefined) judgeOrders(converted.orderOf, verdicts);
   touch(said, resolved, news, grants.any, touched);
   // Nothing new, nothing to write: the same file again leaves no commit.
   const pages =
@@ -114,12 +134,23 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
       ? await pagesOf(input, resolved, news, touched, firstRow, () => pause(1))
       : [];
   const accounting = verdicts.accounting();
+  const rejected = verdicts.rowsWith("rejected", null, MOST_LEFT_OUT).rows;
+  const tables = given.tables === undefined ? undefined : batchTables(converted, given.tables, verdicts);
+  const mended = mendedOf(converted.mended ?? [], (row) => verdicts.isTaken(row), choices.mapping);
   return {
-    summary: summaryOf(input, accounting, resolved, { news, grants }, totals),
-    content: contentOf(input, accounting, [...pages, ...blocks]),
-    rowsWith: (verdict, reason) => {
-      const { total, rows } = verdicts.rowsWith(verdict, reason);
-      const names = new Map(choices.mapping.columns.map(({ index, column }) => [index, column]));
+    summary: {
+      ...summaryOf(input, accounting, resolved, { news, grants }, totals),
+      mended: mended.rows,
+      ...(given.tables === undefined ? {} : { tables: tableSummaries(converted, given.tables, verdicts) }),
+    },
+    content: contentOf(input, accounting, { mended, tables }, [...pages, ...blocks]),
+    rejected,
+    knownKeys: knownKeys.done(),
+    parts: converted.parts ?? [],
+    rowsWith: (verdict, reason, table) => {
+      const part = table === undefined ? undefined : stretchOf(converted, table);
+      const { total, rows } = verdicts.rowsWith(verdict, reason, undefined, part?.first, part?.last);
+      const names = part?.columns ?? new Map(choices.mapping.columns.map(({ index, column }) => [index, column]));
       return {
         total,
         rows: rows.map(({ row, reason, column }) => ({ row, reason, column: names.get(column) ?? null })),
@@ -142,10 +173,28 @@ function pagesOf(
   return customerPages({ people, resolved, news, again, touched }, firstRow, choices.mapping.source, breathe);
 }
 
-function contentOf(input: PlanInput, accounting: Accounting, blocks: readonly Block[]): CommitContent {
+/** What is told of a batch beside its counts. */
+interface Told {
+  readonly mended: Mended;
+  readonly tables: readonly BatchTable[] | undefined;
+}
+
+function contentOf(
+  input: PlanInput,
+  accounting: Accounting,
+  { mended, tables }: Told,
+  blocks: readonly Block[],
+): CommitContent {
   const { fileName, choices, today } = input;
-  const { mapping, permission, origin } = choices;
-  const said = origin === undefined ? {} : { origin };
+  const { permission, origin, recipe, anonymous } = choices;
+  const mapping = tables?.[0]?.mapping ?? choices.mapping;
+  const said = {
+    ...(origin === undefined ? {} : { origin }),
+    ...(recipe === undefined ? {} : { recipe }),
+    ...(anonymous === "keep" ? {} : { anonymous }),
+    ...(tables === undefined ? {} : { tables }),
+    ...(mended.rows === 0 ? {} : { mended }),
+  };
   return {
     kind: "import",
     blocks,
@@ -210,7 +259,7 @@ function summaryOf(
   resolved: Resolved,
   { news, grants }: Changes,
   totals: LineTotals,
-): PlanSummary {
+): Omit<PlanSummary, "mended"> {
   const { converted, state, choices } = input;
   const { said } = converted.people;
   const changed = new Set<number>();

@@ -16,12 +16,18 @@ export interface Doubles {
   /** Likeliest first; rows from 0. */
   readonly pairs: readonly Double[];
   readonly clusters: readonly (readonly number[])[];
+  /** False where the file is too small, or says something implausible, and what is usual stood for what it teaches. */
+  readonly isLearnt: boolean;
 }
 
 /** Which rows of a file of people are the same person, told apart from `threshold` on. */
 export function doublesAmong(rows: readonly (readonly string[])[], mapping: ImportMapping, threshold: number): Doubles {
-  const { pairs, clusters } = findDuplicates(rows.length, columnsOf(rows, mapping), threshold);
-  return { pairs: pairs.map((pair) => Object.assign(pair, { outcome: outcomeOf(pair, threshold) })), clusters };
+  const { pairs, clusters, model } = findDuplicates(rows.length, columnsOf(rows, mapping), threshold);
+  return {
+    pairs: pairs.map((pair) => Object.assign(pair, { outcome: outcomeOf(pair, threshold) })),
+    clusters,
+    isLearnt: model.isLearnt,
+  };
 }
 
 /** Each field's values by row, as an import would keep them. */

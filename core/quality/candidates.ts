@@ -1,4 +1,7 @@
+import { rareGrams } from "./grams.ts";
 import type { ComparedField, People } from "./people.ts";
+import { PairSet } from "./pair-set.ts";
+import { lettersOf, soundOf } from "./sound.ts";
 
 /** Pairs worth comparing, each once, a < b, and by which key each was found first. */
 export interface Candidates {
@@ -24,21 +27,27 @@ const NEIGHBOURS = 8;
 /** So many pairs are compared at most, the sharpest keys first. */
 const MOST_PAIRS = 3_000_000;
 
+/** So many records, or blocks, are gone through within some milliseconds. */
+const RECORDS_A_STEP = 8_000;
+
 /** Pairs of people who share a key, blocks bounded in size. */
-export function candidatesOf(people: People): Candidates {
+export function* candidateSteps(people: People): Generator<number, Candidates> {
   const keys = keysOf(people);
   const order = nameOrder(people);
   const seen = new PairSet(people.count);
   for (const [index, key] of keys.entries()) {
     const blocks = new Map<string, number[]>();
-    for (const record of order) {
+    for (const [i, record] of order.entries()) {
+      if (i % RECORDS_A_STEP === 0) yield index / keys.length;
       for (const text of key.textsOf(record)) {
         const block = blocks.get(text);
         if (block === undefined) blocks.set(text, [record]);
         else block.push(record);
       }
     }
+    let begun = 0;
     for (const block of blocks.values()) {
+      if (begun++ % RECORDS_A_STEP === 0) yield index / keys.length;
       const reach = block.length <= FULL_BLOCK ? block.length : NEIGHBOURS;
       for (let i = 0; i < block.length; i++) {
         const end = Math.min(block.length, i + reach + 1);
@@ -53,7 +62,9 @@ export function candidatesOf(people: People): Candidates {
 /** Records in the order of their names, so that neighbours in a large block are alike. */
 function nameOrder({ count, fields }: People): Int32Array {
   const names = fields.filter(({ likeness }) => likeness === "name" || likeness === "company");
-  const text = Array.from({ length: count }, (_, record) => names.map(({ values }) => values[record]).join(" "));
+  const text = Array.from({ length: count }, (_, record) =>
+    names.map(({ values, sounds }) => (sounds ?? values)[record]).join(" "),
+  );
   return Int32Array.from({ length: count }, (_, record) => record).sort((x, y) =>
     text[x]! < text[y]! ? -1 : text[x] === text[y] ? x - y : 1,
   );
@@ -73,11 +84,15 @@ function keysOf({ fields }: People): BlockKey[] {
   for (const field of of("phone")) keys.push(part(field, "last 8", (text) => (text.length >= 8 ? text.slice(-8) : "")));
   if (names.length > 1)
     keys.push({ name: "all names", fields: names, textsOf: (record) => sortedNames(names, record) });
+  if (names.some(({ sounds }) => sounds !== null)) keys.push(sounding(names));
   for (const day of days) keys.push(joined(names, day, "beginning", 2, (text) => text.slice(0, 7)));
   for (const place of places) keys.push(joined(names, place, "beginning", 3, (text) => text.slice(0, 5)));
   for (const day of days) keys.push(joined(names, day, "name", 99, (text) => text.slice(0, 4)));
   for (const field of of("address"))
-    keys.push(part(field, "beginning", (text) => text.replace(/\W/gu, "").slice(0, 9)));
+    keys.push(
+      part(field, "beginning", (text) => text.replace(/[^\p{L}\p{N}]/gu, "").slice(0, 9)),
+      pieces(field),
+    );
   for (const field of of("email")) keys.push(part(field, "beginning", (text) => text.slice(0, 5)));
   for (const field of names) keys.push(whole(field));
   return keys;
@@ -94,6 +109,22 @@ function part(field: ComparedField, name: string, of: (text: string) => string):
     textsOf: (record) => {
       const text = of(field.values[record] ?? "");
       return text === "" ? NONE : [text];
+    },
+  };
+}
+
+function pieces(field: ComparedField): BlockKey {
+  return { name: `${field.field} pieces`, fields: [field], textsOf: rareGrams(field.values) };
+}
+
+/** What all names sound like together, in Chinese characters or in letters, whichever comes first. */
+function sounding(names: readonly ComparedField[]): BlockKey {
+  return {
+    name: "sound of all names",
+    fields: names,
+    textsOf: (record) => {
+      const sound = names.map(({ values, sounds }) => sounds?.[record] ?? soundOf(values[record] ?? "")).join("");
+      return sound === "" ? NONE : [lettersOf(sound)];
     },
   };
 }
@@ -127,37 +158,3 @@ function sortedNames(names: readonly ComparedField[], record: number): readonly 
 }
 
 const NONE: readonly string[] = [];
-
-/** Pairs in the order they come, each once. */
-class PairSet {
-  private readonly count: number;
-  private readonly known = new Set<number>();
-  private readonly firstKey: number[] = [];
-
-  constructor(count: number) {
-    this.count = count;
-  }
-
-  get size(): number {
-    return this.known.size;
-  }
-
-  add(x: number, y: number, key: number): void {
-    if (x === y) return;
-    const id = x < y ? x * this.count + y : y * this.count + x;
-    if (this.known.has(id)) return;
-    this.known.add(id);
-    this.firstKey.push(key);
-  }
-
-  pairs(): Pick<Candidates, "a" | "b" | "key"> {
-    const a = new Int32Array(this.known.size);
-    const b = new Int32Array(this.known.size);
-    let i = 0;
-    for (const id of this.known) {
-      a[i] = Math.floor(id / this.count);
-      b[i++] = id % this.count;
-    }
-    return { a, b, key: Uint8Array.from(this.firstKey) };
-  }
-}

@@ -1,9 +1,9 @@
 import type { FactField } from "../model/fields.ts";
-import { candidatesOf } from "./candidates.ts";
+import { candidateSteps, type Candidates } from "./candidates.ts";
 import { clustersOf } from "./cluster.ts";
-import { learn, type Model } from "./learn.ts";
-import { comparePairs, pairComparer } from "./levels.ts";
-import { peopleOf, type People } from "./people.ts";
+import { learningSteps, type Model } from "./learn.ts";
+import { comparisonSteps, pairComparer, PAIRS_A_STEP } from "./levels.ts";
+import { peopleSteps, type People } from "./people.ts";
 import { evidenceOf, probabilityOf, type Evidence } from "./score.ts";
 
 /** Two records that may be one person. */
@@ -36,18 +36,25 @@ export function findDuplicates(
   threshold = 0.5,
   seed = 1,
 ): Duplicates {
-  const people = peopleOf(count, columns);
-  const candidates = candidatesOf(people);
-  const levels = comparePairs(people, candidates.a, candidates.b);
-  const model = learn(people, candidates, levels, seed);
-  const width = people.fields.length;
-  const found: Duplicate[] = [];
-  for (let i = 0; i < candidates.a.length; i++) {
-    const [a, b] = [candidates.a[i]!, candidates.b[i]!];
-    const probability = probabilityOf(people, model, a, b, levels, i * width);
-    if (probability >= LEAST)
-      found.push({ a, b, probability, evidence: evidenceOf(people, model, a, b, levels, i * width) });
+  const steps = duplicateSteps(count, columns, threshold, seed);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
   }
+}
+
+/** The same in steps of some milliseconds, for whoever must breathe between them; each tells how much of all is done, 0…1. */
+export function* duplicateSteps(
+  count: number,
+  columns: ReadonlyMap<FactField, readonly string[]>,
+  threshold = 0.5,
+  seed = 1,
+): Generator<number, Duplicates> {
+  const people = yield* within(0, 0.15, peopleSteps(count, columns));
+  const candidates = yield* within(0.15, 0.45, candidateSteps(people));
+  const levels = yield* within(0.45, 0.75, comparisonSteps(people, candidates.a, candidates.b));
+  const model = yield* within(0.75, 0.85, learningSteps(people, candidates, levels, seed));
+  const found = yield* within(0.85, 0.98, likelySteps(people, model, candidates, levels));
   const look = pairLooker(people, model);
   const clusters = clustersOf(found, threshold, (a, b) => look(a, b).probability);
   return {
@@ -57,6 +64,34 @@ export function findDuplicates(
     clusters,
     model,
   };
+}
+
+/** The steps of a part, as shares of the whole. */
+function* within<T>(from: number, to: number, steps: Generator<number, T>): Generator<number, T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    yield from + (to - from) * value;
+  }
+}
+
+/** The pairs that are likely enough to be told. */
+function* likelySteps(
+  people: People,
+  model: Model,
+  candidates: Candidates,
+  levels: Uint8Array,
+): Generator<number, Duplicate[]> {
+  const width = people.fields.length;
+  const found: Duplicate[] = [];
+  for (let i = 0; i < candidates.a.length; i++) {
+    if (i % PAIRS_A_STEP === 0) yield i / candidates.a.length;
+    const [a, b] = [candidates.a[i]!, candidates.b[i]!];
+    const probability = probabilityOf(people, model, a, b, levels, i * width);
+    if (probability >= LEAST)
+      found.push({ a, b, probability, evidence: evidenceOf(people, model, a, b, levels, i * width) });
+  }
+  return found;
 }
 
 /** Looks at any pair, a candidate or not. */

@@ -2,7 +2,8 @@ import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import type { Candidates } from "./candidates.ts";
 import { MISSING } from "./compare.ts";
-import { comparePairs, levelsOf } from "./levels.ts";
+import { comparisonSteps, levelsOf } from "./levels.ts";
+import { allPatterns, patternSteps, type Patterns } from "./patterns.ts";
 import type { People } from "./people.ts";
 
 /** What agreement means (Fellegi and Sunter 1969): by field and level, how often records of one person, and of two, agree so. */
@@ -26,14 +27,20 @@ const PRIOR_PAIRS = 8;
  * key is made of, and then the share of matches among all pairs. Agreement never speaks less for one person the closer it is.
  * `seed` decides the random pairs.
  */
-export function learn(people: People, candidates: Candidates, levels: Uint8Array, seed: number): Model {
-  const u = learnU(people, seed);
+export function* learningSteps(
+  people: People,
+  candidates: Candidates,
+  levels: Uint8Array,
+  seed: number,
+): Generator<number, Model> {
+  const u = yield* learnU(people, seed);
   const usual = people.fields.map((field) => usualM(levelsOf(field)));
-  const m = learnM(people, candidates, levels, u, usual);
+  const byKey = yield* patternSteps(candidates, levels, u.length);
+  const m = yield* learnM(people, candidates, byKey, u, usual);
   for (const [f, mf] of m.entries()) makeMonotone(mf, u[f]!);
   const isLearnt = isPlausible(m, u);
   const used = isLearnt ? m : usual;
-  const share = learnShare(people, candidates, levels, used, u);
+  const share = learnShare(people, allPatterns(byKey), used, u);
   return { m: used, u, share, isLearnt };
 }
 
@@ -62,7 +69,7 @@ function usualM(levels: number): Float64Array {
   return m;
 }
 
-function learnU(people: People, seed: number): Float64Array[] {
+function* learnU(people: People, seed: number): Generator<number, Float64Array[]> {
   const { count, fields } = people;
   const all = (count * (count - 1)) / 2;
   const wanted = Math.min(RANDOM_PAIRS, all);
@@ -74,7 +81,7 @@ function learnU(people: People, seed: number): Float64Array[] {
     do b[i] = uniformInt(dice, 0, count - 1);
     while (b[i] === a[i]);
   }
-  const levels = comparePairs(people, a, b);
+  const levels = yield* comparisonSteps(people, a, b);
   return fields.map((field, f) => {
     const counts = new Float64Array(levelsOf(field)).fill(0.5);
     for (let i = 0; i < wanted; i++) {
@@ -86,35 +93,34 @@ function learnU(people: People, seed: number): Float64Array[] {
 }
 
 /** m of each field: the mean over the keys it is no part of, each weighed by the matches expected there. */
-function learnM(
+function* learnM(
   people: People,
   candidates: Candidates,
-  levels: Uint8Array,
+  byKey: readonly Patterns[],
   u: readonly Float64Array[],
   usual: readonly Float64Array[],
-): Float64Array[] {
+): Generator<number, Float64Array[]> {
   const sums = usual.map((m) => m.map((share) => share * PRIOR_PAIRS));
   for (const [index, key] of candidates.keys.entries()) {
-    const pairs: number[] = [];
-    for (let i = 0; i < candidates.key.length; i++) if (candidates.key[i] === index) pairs.push(i);
-    if (pairs.length < FEWEST_PAIRS) continue;
+    yield 1;
+    const patterns = byKey[index]!;
+    if (patterns.pairs < FEWEST_PAIRS) continue;
     const skip = new Set(people.fields.flatMap((field, f) => (key.fields.includes(field) ? [f] : [])));
     if (people.fields.length - skip.size < 2) continue;
-    const { counts } = maximise(pairs, levels, u, usual, skip);
+    const counts = expectedMatches(patterns, u, usual, skip);
     for (const [f, own] of counts.entries())
       if (!skip.has(f)) for (const [level, n] of own.entries()) sums[f]![level]! += n;
   }
   return sums.map(shares);
 }
 
-/** Expectation and maximisation over some pairs; gives the expected matches by field and level. */
-function maximise(
-  pairs: readonly number[],
-  levels: Uint8Array,
+/** Expectation and maximisation over the pairs of one key; gives the expected matches by field and level. */
+function expectedMatches(
+  { levels, sizes, pairs }: Patterns,
   u: readonly Float64Array[],
   usual: readonly Float64Array[],
   skip: ReadonlySet<number>,
-): { counts: Float64Array[] } {
+): Float64Array[] {
   const width = u.length;
   let m: Float64Array[] = usual.map((one) => one.slice());
   let counts = m;
@@ -122,37 +128,36 @@ function maximise(
   for (let round = 0; round < ROUNDS; round++) {
     counts = usual.map((one) => new Float64Array(one.length));
     let matches = 0;
-    for (const pair of pairs) {
-      const odds = (share / (1 - share)) * evidenceRatio(levels, pair * width, m, u, skip);
-      const probability = odds / (1 + odds);
-      matches += probability;
+    for (let i = 0; i < sizes.length; i++) {
+      const odds = (share / (1 - share)) * evidenceRatio(levels, i * width, m, u, skip);
+      const expected = (sizes[i]! * odds) / (1 + odds);
+      matches += expected;
       for (let f = 0; f < width; f++) {
-        const level = levels[pair * width + f]!;
-        if (level !== MISSING) counts[f]![level]! += probability;
+        const level = levels[i * width + f]!;
+        if (level !== MISSING) counts[f]![level]! += expected;
       }
     }
-    share = Math.min(0.999, Math.max(0.001, matches / pairs.length));
+    share = Math.min(0.999, Math.max(0.001, matches / pairs));
     m = counts.map((one, f) => shares(one.map((n, level) => n + usual[f]![level]! * PRIOR_PAIRS)));
   }
-  return { counts };
+  return counts;
 }
 
 /** Matches expected among the candidates, of all pairs there are; found by turns with the probabilities it leads to. */
 function learnShare(
   { count }: People,
-  { a }: Candidates,
-  levels: Uint8Array,
+  { levels, sizes }: Patterns,
   m: readonly Float64Array[],
   u: readonly Float64Array[],
 ): number {
   const width = m.length;
   const all = (count * (count - 1)) / 2;
-  const ratios = Float64Array.from(a, (_, pair) => evidenceRatio(levels, pair * width, m, u));
+  const ratios = Float64Array.from(sizes, (_, i) => evidenceRatio(levels, i * width, m, u));
   let share = Math.min(0.5, count / 10 / all);
   for (let round = 0; round < ROUNDS; round++) {
     const before = share / (1 - share);
     let matches = 0.5;
-    for (const ratio of ratios) matches += (before * ratio) / (1 + before * ratio);
+    for (const [i, ratio] of ratios.entries()) matches += (sizes[i]! * before * ratio) / (1 + before * ratio);
     share = Math.min(0.5, matches / all);
   }
   return share;
@@ -164,11 +169,9 @@ function makeMonotone(m: Float64Array, u: Float64Array): void {
     let first = level;
     while (first > 0 && m[first]! / u[first]! < m[first - 1]! / u[first - 1]!) {
       first--;
-      const size = level - first + 1;
       const pooledM = m.slice(first, level + 1).reduce((sum, one) => sum + one, 0);
       const pooledU = u.slice(first, level + 1).reduce((sum, one) => sum + one, 0);
       for (let at = first; at <= level; at++) m[at] = (u[at]! / pooledU) * pooledM;
-      if (size === m.length) return;
     }
   }
 }

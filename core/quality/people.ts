@@ -1,4 +1,6 @@
 import type { FactField } from "../model/fields.ts";
+import { hasHanzi } from "../model/simplified.ts";
+import { soundOf } from "./sound.ts";
 import { standardise, type Likeness } from "./standardise.ts";
 
 /** A field of people as it is compared: standardised, empty where nothing is known, by record. */
@@ -6,6 +8,8 @@ export interface ComparedField {
   readonly field: FactField;
   readonly likeness: Likeness;
   readonly values: readonly string[];
+  /** How names sound (`soundOf`), where any is in Chinese characters; else null. */
+  readonly sounds: readonly string[] | null;
   /** How often a value occurs, of those that say something. */
   readonly counts: ReadonlyMap<string, number>;
   readonly filled: number;
@@ -46,16 +50,39 @@ export function likenessOf(field: FactField, values: readonly string[]): Likenes
 }
 
 /** Makes people comparable. `columns`: each field's values by record, empty where unknown. Fields that hardly anybody has are left out. */
-export function peopleOf(count: number, columns: ReadonlyMap<FactField, readonly string[]>): People {
+export function* peopleSteps(
+  count: number,
+  columns: ReadonlyMap<FactField, readonly string[]>,
+): Generator<number, People> {
   const fields: ComparedField[] = [];
+  let begun = 0;
   for (const [field, raw] of columns) {
     const likeness = likenessOf(field, raw);
     if (likeness === null) continue;
-    const values = raw.map((value) => (value === "" ? "" : standardise(value, likeness)));
+    const share = begun++ / columns.size;
+    const values = yield* inSteps(raw, share, (value) => (value === "" ? "" : standardise(value, likeness)));
     const counts = new Map<string, number>();
     for (const value of values) if (value !== "") counts.set(value, (counts.get(value) ?? 0) + 1);
     const filled = values.reduce((sum, value) => sum + (value === "" ? 0 : 1), 0);
-    if (filled >= 2 && counts.size > 1) fields.push({ field, likeness, values, counts, filled });
+    if (filled < 2 || counts.size < 2) continue;
+    const isHeard = (likeness === "name" || likeness === "company") && values.some(hasHanzi);
+    const sounds = isHeard ? yield* inSteps(values, share, soundOf) : null;
+    fields.push({ field, likeness, values, sounds, counts, filled });
   }
   return { count, fields };
+}
+
+const VALUES_A_STEP = 4_000;
+
+function* inSteps(
+  values: readonly string[],
+  share: number,
+  change: (value: string) => string,
+): Generator<number, string[]> {
+  const out: string[] = [];
+  for (const value of values) {
+    if (out.length % VALUES_A_STEP === 0) yield share;
+    out.push(change(value));
+  }
+  return out;
 }

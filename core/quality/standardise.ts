@@ -1,16 +1,17 @@
 import { dayFromCivil } from "../model/day.ts";
+import { simplified } from "../model/simplified.ts";
 
 /** How a field of people is compared. */
 export type Likeness = "name" | "company" | "day" | "phone" | "email" | "address" | "word" | "code";
 
 const TITLES = /(?<=^|\s)(?:mr|mrs|ms|miss|dr|prof|sir|herr|frau|m|mme|sr|sra)\.?(?=\s|$)/g;
-const CHINESE_TITLES = /(?:先生|女士|小姐|太太|老师|总经理|经理|老板|医生)$/;
+const CHINESE_TITLES = /(?:先生|女士|小姐|太太|夫人|老师|总经理|经理|老板|店长|医生|师傅|同学)$/;
 const COMPANY_FORMS =
   /(?:股份有限公司|有限责任公司|有限公司|集团|公司)|(?<=^|[\s,.])(?:ltd|limited|inc|llc|plc|corp|co|company|gmbh|ag|kg|sa|sarl|bv|pty|pte)\.?(?=$|[\s,.])/g;
 
-/** A value as it is compared: width, case, blanks and punctuation aside; empty: nothing to compare. */
+/** A value as it is compared: width, case, traditional characters, blanks and punctuation aside; empty: nothing to compare. */
 export function standardise(text: string, likeness: Likeness): string {
-  const plain = text.normalize("NFKC").toLowerCase().trim();
+  const plain = simplified(text.normalize("NFKC").toLowerCase().trim());
   switch (likeness) {
     case "name":
       return blanks(

@@ -32,7 +32,8 @@ export async function duplicates(engine: Regulars, { options }: Arguments): Prom
     ["clusters.csv", csvText([["row", "cluster"], ...clusterRows(rows.length, found)])],
     ["mapping.json", jsonText({ [file.name]: mapping })],
   ]);
-  return { output, line: `${told.length} pairs, ${found.clusters.length} groups among ${rows.length} rows` };
+  const basis = found.isLearnt ? "" : "; weighed by what is usual, for the file itself teaches too little";
+  return { output, line: `${told.length} pairs, ${found.clusters.length} groups among ${rows.length} rows${basis}` };
 }
 
 const PAIR_COLUMNS = ["rowA", "rowB", "probability", "decision", "evidence"];

@@ -14,6 +14,10 @@ describe("a value as it is compared", () => {
     ["12, High St.", "address", "12 high st"],
     ["SW1A 1AA", "code", "sw1a1aa"],
     ["-", "name", ""],
+    ["陳小明先生", "name", "陈小明"],
+    ["臺北鴻海精密工業股份有限公司", "company", "台北鸿海精密工业"],
+    ["ＡＢＣ Trading Co., Ltd.", "company", "abc trading"],
+    ["上海市浦東新區張江路８８號", "address", "上海市浦东新区张江路88号"],
   ] as const)("%s (%s) is %s", (text, likeness, expected) => {
     expect(standardise(text, likeness)).toBe(expected);
   });

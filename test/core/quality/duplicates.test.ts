@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FactField } from "../../../core/model/fields.ts";
+import { outcomeOf } from "../../../core/quality/decide.ts";
 import { findDuplicates } from "../../../core/quality/duplicates.ts";
 
 /** A shop's people as a table: code, name, phone, e-mail, birthday, city; `-` is unknown. */
@@ -29,6 +30,21 @@ function found(rows: string): [number, number][] {
   const { clusters } = findDuplicates(table.get("name")!.length, table);
   return clusters.flatMap((cluster) =>
     cluster.flatMap((a, i) => cluster.slice(i + 1).map((b): [number, number] => [a, b])),
+  );
+}
+
+/** Columns of some fields beside the crowd's, which have none of these. */
+function withCrowd(fields: Partial<Record<FactField, readonly string[]>>, count: number): Map<FactField, string[]> {
+  const crowd = people(CROWD);
+  const names = new Set([...crowd.keys(), ...(Object.keys(fields) as FactField[])]);
+  return new Map(
+    [...names].map((field) => [
+      field,
+      [
+        ...(fields[field] ?? Array.from({ length: count }, () => "")),
+        ...(crowd.get(field) ?? Array.from({ length: 60 }, () => "")),
+      ],
+    ]),
   );
 }
 
@@ -89,5 +105,34 @@ describe("records of one person", () => {
   it.each([0, 1, 2])("are none among %i records", (count) => {
     const table = new Map<FactField, string[]>([["name", ["王伟", "李娜"].slice(0, count)]]);
     expect(findDuplicates(count, table).clusters).toEqual([]);
+  });
+
+  it.each([
+    ["王小明", "Wang Xiaoming"],
+    ["王小明", "Xiaoming WANG"],
+    ["欧阳修远", "Xiuyuan Ouyang"],
+    ["吕布阳", "Lyu Buyang"],
+    ["單雄信", "单雄信先生"],
+  ])("are found whether they are written %s or %s", (one, other) => {
+    const table = withCrowd({ name: [one, other], birthDay: ["1979-04-05", "1979-04-05"], city: ["广州", "广州"] }, 2);
+    expect(findDuplicates(62, table).clusters).toEqual([[0, 1]]);
+  });
+
+  it("are not a family with one landline, one address and one family name", () => {
+    const family = ["何大山", "何秀英", "何小雨", "何小雪", "周玉兰"];
+    const every = <T>(value: T): T[] => family.map(() => value);
+    const table = withCrowd(
+      {
+        name: family,
+        phone: every("+8657188886666"),
+        address: every("浙江省杭州市西湖区文三路787号"),
+        city: every("杭州"),
+        birthDay: ["1950-02-03", "1952-11-20", "1980-06-07", "1983-09-30", "1981-01-15"],
+      },
+      5,
+    );
+    const { pairs } = findDuplicates(65, table);
+    const told = pairs.filter(({ a, b }) => a < 5 && b < 5);
+    expect(told.filter((pair) => outcomeOf(pair, 0.5) === "same")).toEqual([]);
   });
 });

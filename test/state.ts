@@ -74,6 +74,7 @@ export function stateOf(tables: StateTables): State {
     suppressions: { keys: new Map() },
     settings: { ...DEFAULT_SETTINGS, ...tables.settings },
     segments: [],
+    recipes: new Map(),
     exports: [],
     locks: locksOf(locks, ids),
     holds: new Map(),

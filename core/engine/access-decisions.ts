@@ -101,6 +101,10 @@ const HANDLERS: { readonly [Type in Decision["type"]]: Handler<Type> } = {
       : null,
   // Of everybody, or of the workspace: what comes of it for one person stands in the other parts.
   batch: nothing,
+  recipe: nothing,
+  // Rows that were left out are of nobody yet; those that name the person have a part of their own.
+  leftOut: nothing,
+  leftOutGone: nothing,
   clean: nothing,
   cleanRule: nothing,
   batchPermission: nothing,

@@ -20,6 +20,8 @@ import { customersView } from "./views/customers.ts";
 import { findView } from "./views/find.ts";
 import { historyView } from "./views/history.ts";
 import { homeView } from "./views/home.ts";
+import { leftOutView } from "./views/left-out.ts";
+import { layoutsView } from "./views/layouts.ts";
 import { listView } from "./views/list.ts";
 import { mergePreviewView } from "./views/merge-preview.ts";
 import { segmentsView } from "./views/segments.ts";
@@ -63,12 +65,14 @@ export const ANSWERS: Answers = {
   count: (insight, { rule }) => countView(insight, rule),
   portrait: (insight, { rule }) => portraitView(insight, rule),
   segments: segmentsView,
+  layouts: layoutsView,
   list: listView,
   mergePreview: mergePreviewView,
   exports: ({ state }, { offset, limit }) => {
     const newest = state.exports.toReversed();
     return { total: newest.length, entries: newest.slice(offset, offset + Math.min(limit, MAX_PAGE)) };
   },
+  leftOut: leftOutView,
   history: ({ state }, params) => historyView(state, params),
   find: findView,
   campaigns: campaignsView,

@@ -4,8 +4,11 @@ import type { Channel, CustomerClass, FactField, Permission } from "../model/fie
 import type { Day } from "../model/day.ts";
 import type { RuleGroup } from "../model/rule.ts";
 import type { Secret } from "../model/secret.ts";
+import type { MendedRow } from "../model/left-out.ts";
 import type { Settings } from "../model/settings.ts";
+import type { LeftOutWords } from "./left-out-file.ts";
 import type { FilePreview, ImportChoices, PlanRows, PlanSummary, ReadingChoice } from "../model/importing.ts";
+import type { BundleChoices, BundleProposal, BundleTable, TableLink } from "../model/bundle.ts";
 import type { Campaign, Conclusion, Objective } from "../model/campaign.ts";
 import type { AwarenessAnswer, FollowUpEntry, Reply } from "../model/response.ts";
 import type { Replay } from "../model/effect.ts";
@@ -171,9 +174,29 @@ export interface Regulars {
   forgetFile(): Promise<void>;
   /** Reads the whole file and says what taking it in would do. Changes nothing. */
   plan(file: Blob, fileName: string, choices: ImportChoices, job: JobId): Promise<PlanSummary>;
-  planRows(planId: string, verdict: Verdict, reason: RowReason | null): Promise<PlanRows>;
+  /** Of a bundle's plan: the rows of one table. */
+  planRows(planId: string, verdict: Verdict, reason: RowReason | null, table?: number): Promise<PlanRows>;
   commitPlan(planId: string, job: JobId): Promise<CommitInfo>;
+  /**
+   * Rejected rows of a file that was taken in, tried again with other cells: a plan as of a file of its own, committed as one. Errors:
+   * `commit-unknown`, `commit-already-retracted`, `left-out-unknown`.
+   */
+  planLeftOut(commit: CommitSeq, mended: readonly MendedRow[], job: JobId): Promise<PlanSummary>;
+  /** Takes rejected rows off the list without taking them in. Errors: the same. */
+  dropLeftOut(commit: CommitSeq, rows: readonly number[]): Promise<CommitInfo>;
+  /** The rejected rows that are still on the list as a file that comes in again by itself. Errors: the same. */
+  writeLeftOut(commit: CommitSeq, words: LeftOutWords): Promise<WrittenFile>;
   discardPlan(planId: string): Promise<void>;
+  /** Says how tables that were inspected hang together, a file for each of them. Changes nothing. */
+  proposeBundle(
+    files: readonly Blob[],
+    previews: readonly Pick<FilePreview, "fileName" | "mapping" | "columns">[],
+    job: JobId,
+  ): Promise<BundleProposal>;
+  /** What speaks for the links of tables as they are to be read now. */
+  bundleLinks(files: readonly Blob[], tables: readonly BundleTable[], job: JobId): Promise<readonly TableLink[]>;
+  /** Reads all tables and says what taking them in at once would do. Changes nothing; `commitPlan` takes all of them in, or none. */
+  planBundle(files: readonly Blob[], choices: BundleChoices, job: JobId): Promise<PlanSummary>;
   /** Fills the open workspace with the sample shop. */
   loadSample(customers: number, seed: number, language: SampleLanguage, job: JobId): Promise<CommitInfo>;
 
@@ -200,6 +223,10 @@ export interface Regulars {
   /** With id null a new one. Gives the segment's id. */
   saveSegment(id: string | null, name: string, note: string, rule: RuleGroup): Promise<string>;
   removeSegment(id: string): Promise<void>;
+  /** Keeps a layout of files the workspace knows, under a name. Errors: `layout-unknown`, `layout-name-taken`, `value-invalid`. */
+  keepLayout(id: string, name: string, samePermission: boolean): Promise<CommitInfo>;
+  /** Forgets a layout; files that were read by it stay. Error: `layout-unknown`. */
+  removeLayout(id: string): Promise<CommitInfo>;
   saveSettings(changes: Partial<Settings>): Promise<CommitInfo>;
 
   /** Writes a list, checks refusals again while writing, logs it, and gives the bytes to save. */

@@ -1,21 +1,37 @@
 import { planImport, type ImportPlan } from "../import/plan.ts";
-import type { RowReason, Verdict } from "../model/accounting.ts";
-import type { CommitInfo } from "../model/decision.ts";
+import { rowsWith, type RowReason, type Verdict } from "../model/accounting.ts";
+import type { CommitContent } from "../model/commit.ts";
+import type { CommitInfo, CommitSeq } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import type { FilePreview, ImportChoices, PlanRows, PlanSummary, ReadingChoice } from "../model/importing.ts";
 import { batchOriginSchema } from "../model/batch-origin.ts";
+import type { MendedRow } from "../model/left-out.ts";
 import { mappingSchema } from "../model/mapping.ts";
+import type { Converted } from "../import/converted.ts";
+import { leftOutDecision, unreadRows } from "../import/left-out.ts";
 import type { ConvertRequest } from "../import/worker-api.ts";
 import { FileReading } from "./file-reading.ts";
+import { retryContent, retryFile, standingLeftOut, type Retry } from "./left-out.ts";
 import type { JobRun } from "./jobs.ts";
 import type { Ports } from "./ports.ts";
-import { rememberMapping } from "./remembered.ts";
+import { inspectRemembered } from "./inspect-remembered.ts";
+import { ownLayout } from "./layouts.ts";
 import type { Session } from "./session.ts";
 
 interface Held {
   readonly plan: ImportPlan;
   readonly file: Blob;
   readonly choices: ImportChoices;
+  readonly content: CommitContent;
+  /** The cells that were mended, by row of the file. */
+  readonly mended: ReadonlyMap<number, readonly string[]>;
+  readonly retry: Retry | null;
+}
+
+/** A file to be planned. */
+interface Asked extends Pick<Held, "file" | "choices" | "retry"> {
+  readonly fileName: string;
+  readonly request: ConvertRequest;
 }
 
 /** Files on their way in: what was read of each, and the one plan that waits for a yes. */
@@ -38,14 +54,36 @@ export class Plans {
   async inspect(file: Blob, fileName: string, choice: ReadingChoice): Promise<FilePreview> {
     await this.forget();
     const worker = await this.ports.importWorker();
-    const preview = await worker.inspect(file, fileName, choice);
+    const { preview, remembered } = await inspectRemembered(
+      (how) => worker.inspect(file, fileName, how),
+      choice,
+      this.session.state,
+    );
     this.inspected = preview;
-    return rememberMapping(preview, this.session.state);
+    return remembered;
   }
 
   /** Errors: those of the file and the mapping; `reason-needed` for a permission without channel or basis; `cancelled`. */
-  async make(file: Blob, fileName: string, choices: ImportChoices, run: JobRun): Promise<PlanSummary> {
-    const request = this.requestOf(choices);
+  make(file: Blob, fileName: string, given: ImportChoices, run: JobRun): Promise<PlanSummary> {
+    const choices = ownLayout(given, this.session.state);
+    return this.makeOf({ file, fileName, choices, request: this.requestOf(choices), retry: null }, run);
+  }
+
+  /**
+   * Tries rejected rows of an earlier file again, with other cells, under that file's mapping. Errors: `commit-unknown`,
+   * `commit-already-retracted`, `left-out-unknown`, `cancelled`.
+   */
+  retry(commit: CommitSeq, mended: readonly MendedRow[], run: JobRun): Promise<PlanSummary> {
+    const { state } = this.session;
+    const of = standingLeftOut(state, commit);
+    const { after, ...given } = retryFile(state, of, mended);
+    return this.makeOf(
+      { ...given, fileName: of.batch.fileName, request: { ...this.requestOf(given.choices), after } },
+      run,
+    );
+  }
+
+  private async makeOf({ file, fileName, choices, request, retry }: Asked, run: JobRun): Promise<PlanSummary> {
     const { permission, origin } = choices;
     if (origin !== undefined && !batchOriginSchema.safeParse(origin).success)
       throw new RegularsError("mapping-invalid");
@@ -76,7 +114,14 @@ export class Plans {
         onProgress: (share) => run.progress(share),
       });
       run.check();
-      this.held = { plan, file, choices };
+      this.held = {
+        plan,
+        file,
+        choices,
+        content: await this.contentOf(plan, converted, { file, choices, retry }),
+        mended: new Map((choices.mended ?? []).map(({ row, cells }) => [row, cells])),
+        retry,
+      };
       return plan.summary;
     } finally {
       run.signal.removeEventListener("abort", stop);
@@ -102,7 +147,7 @@ export class Plans {
 
   /** The rows of a plan that have a verdict, with their cells. Error: `plan-unknown`. */
   async rows(planId: string, verdict: Verdict, reason: RowReason | null): Promise<PlanRows> {
-    const { plan, file, choices } = this.require(planId);
+    const { plan, file, choices, mended, retry } = this.require(planId);
     const { total, rows } = plan.rowsWith(verdict, reason);
     const worker = await this.ports.importWorker();
     const cells = await worker.readRows(
@@ -113,11 +158,12 @@ export class Plans {
     return {
       total,
       rows: rows.map(({ row, reason: why, column }, i) => ({
-        row,
+        row: retry?.rows[row - 1] ?? row,
         verdict,
         reason: why,
         column,
-        cells: cells[i] ?? [],
+        cells: mended.get(row) ?? cells[i] ?? [],
+        mended: mended.has(row),
         changes: plan.changesOf(row),
       })),
     };
@@ -125,10 +171,12 @@ export class Plans {
 
   /** Takes a plan in. Errors: `plan-unknown`, `plan-stale`, `plan-nothing-to-take`, `disk-full`, `cancelled`. */
   async commit(planId: string, run: JobRun): Promise<CommitInfo> {
-    const { plan } = this.require(planId);
+    const { plan, content } = this.require(planId);
     const { added, updated } = plan.summary.accounting;
-    if (added + updated === 0 && plan.content.blocks.length === 0) throw new RegularsError("plan-nothing-to-take");
-    const info = await this.session.commit(plan.content, plan.summary.head, run);
+    const clears = content.decisions.some((one) => one.type === "leftOutGone" && one.rows.length > 0);
+    if (added + updated === 0 && content.blocks.length === 0 && !clears)
+      throw new RegularsError("plan-nothing-to-take");
+    const info = await this.session.commit(content, plan.summary.head, run);
     this.held = null;
     return info;
   }
@@ -137,11 +185,40 @@ export class Plans {
     if (this.held?.plan.summary.planId === planId) this.held = null;
   }
 
+  /** What taking a plan in appends, with the rows it rejects, so that they can be mended later. */
+  private async contentOf(
+    plan: ImportPlan,
+    converted: Converted,
+    { file, choices, retry }: Pick<Asked, "file" | "choices" | "retry">,
+  ): Promise<CommitContent> {
+    const { rejected } = plan;
+    if (retry !== null) return retryContent(plan.content, retry, new Set(rejected.map(({ row }) => row)));
+    const total = rowsWith(plan.summary.accounting, "rejected");
+    const known = converted.leftOut;
+    if (total === 0 || known === undefined) return plan.content;
+    const unread = unreadRows(rejected, known);
+    const worker = await this.ports.importWorker();
+    const cells = unread.length === 0 ? [] : await worker.readRows(file, choices.mapping, unread);
+    const mended = new Map((choices.mended ?? []).map((one) => [one.row, one.cells]));
+    const leftOut = await leftOutDecision({
+      mapping: choices.mapping,
+      rejected,
+      total,
+      cells: [...known, ...unread.map((row, i) => ({ row, cells: mended.get(row) ?? cells[i] ?? [] }))],
+      knownKeys: plan.knownKeys,
+      erased: await this.session.erased(),
+      country: this.session.state.settings.country,
+      today: this.ports.today(),
+    });
+    return leftOut === null ? plan.content : { ...plan.content, decisions: [...plan.content.decisions, leftOut] };
+  }
+
   /** Error: `mapping-invalid`. */
-  private requestOf({ mapping, anonymous }: ImportChoices): ConvertRequest {
+  private requestOf({ mapping, anonymous, mended }: ImportChoices): ConvertRequest {
     const checked = mappingSchema.safeParse(mapping);
     if (!checked.success) throw new RegularsError("mapping-invalid", {}, { cause: checked.error });
-    return { mapping: checked.data, country: this.session.state.settings.country, anonymous };
+    const request = { mapping: checked.data, country: this.session.state.settings.country, anonymous };
+    return mended === undefined || mended.length === 0 ? request : { ...request, mended };
   }
 
   /** The reading of a file that is under way or done, else a new one. */

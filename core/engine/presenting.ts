@@ -1,5 +1,6 @@
 import { hidden, maskCode, maskContact, maskName, maskPhone } from "../format/mask.ts";
 import { RegularsError } from "../model/error.ts";
+import type { ImportField } from "../model/mapping.ts";
 import type { State } from "../model/state.ts";
 import type { Regulars } from "./api.ts";
 import { isMasked, maskPerson, maskText, maskValue } from "./mask-fields.ts";
@@ -45,12 +46,20 @@ const MASKS: { readonly [Name in Exclude<ViewName, "workspace">]: Mask<Name> } =
   count: NOBODY,
   portrait: NOBODY,
   segments: NOBODY,
+  layouts: NOBODY,
   list: (answer) => ({
     ...answer,
     sample: answer.sample.map((row) => row.map((cell, i) => maskText(answer.columns[i]!, cell))),
   }),
   exports: NOBODY,
   history: NOBODY,
+  leftOut: (answer) => ({
+    ...answer,
+    rows: answer.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell, i) => maskCell(answer.columns[i]?.field, cell)),
+    })),
+  }),
   find: (found) => found.map((one) => ({ ...named(one), hint: one.hint === null ? null : maskHint(one.hint) })),
   campaigns: NOBODY,
   campaign: NOBODY,
@@ -97,6 +106,11 @@ const REFUSED = [
   "inspect",
   "plan",
   "planRows",
+  "proposeBundle",
+  "bundleLinks",
+  "planBundle",
+  "planLeftOut",
+  "writeLeftOut",
   "readReturn",
   "editField",
   "writeList",
@@ -128,6 +142,13 @@ export function refusingWhile(isPresenting: () => boolean, regulars: Regulars): 
     return isPresenting() ? events.map((one) => ({ ...one, evidence: hidden(one.evidence) })) : events;
   };
   return { ...regulars, ...refused, permissionHistory };
+}
+
+/** A cell of a file: of what it means, or may mean, as much as may be seen. */
+function maskCell(field: ImportField | null | undefined, cell: string): string {
+  return field === null || field === undefined
+    ? hidden(cell)
+    : maskText(field === "customerCode" ? "code" : field, cell);
 }
 
 function named<One extends { readonly name: string | null }>(one: One): One {

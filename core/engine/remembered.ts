@@ -1,40 +1,36 @@
-import type { BatchDecision } from "../model/decision.ts";
-import type { FilePreview } from "../model/importing.ts";
-import type { ColumnReading, ImportField, ImportMapping } from "../model/mapping.ts";
+import { kindOf } from "../import/field-types.ts";
+import { compareLayout, type Compared } from "../import/recipes/compare.ts";
+import { seenAs } from "../import/recipes/column-reading.ts";
+import { fileLikeness } from "../import/recipes/likeness.ts";
+import { recogniseShipped, type Recognised } from "../import/recipes/recognise.ts";
+import type { FilePreview, LayoutName, RememberedLayout } from "../model/importing.ts";
+import type { ImportMapping } from "../model/mapping.ts";
 import type { State } from "../model/state.ts";
+import { layoutsOf, type KnownLayout } from "./layouts.ts";
 
-/** A file shares this much of an earlier file's columns to be taken for the next one from the same till. */
+/** A file shares this much of a layout's columns to be taken for the next one from the same till. */
 const ALIKE = 0.6;
+/** Most other layouts that are offered. */
+const MOST_OTHERS = 6;
 
 /**
- * Puts the mapping of the latest like file in place of the guess: next month's file from the same till comes in as the
- * last one did. Columns that are new keep the guess. How the file is written (encoding, delimiter) stays as it was read.
- * A file like none before comes from the source all others came from, so that it joins them by its codes.
+ * Puts the reading of a known layout in place of the guess: next month's file from the same till comes in as the last one did, and a
+ * product's export as that product writes it. Columns that are new keep the guess. How the file is written (encoding, delimiter) stays
+ * as it was read. A file like none before comes from the source all others came from, so that it joins them by its codes.
+ * @param wanted a layout by id; null: none; undefined: the one the file looks like
  */
-export function rememberMapping(preview: FilePreview, state: State): FilePreview {
-  const names = preview.mapping.columns.map(({ column }) => column);
-  const earlier = latestLike(names, state);
-  if (!earlier)
-    return { ...preview, mapping: { ...preview.mapping, source: onlySource(state) ?? preview.mapping.source } };
-  const old = new Map(earlier.mapping.columns.map((reading) => [reading.column, reading]));
-  const columns = preview.mapping.columns.map((guess) => remembered(guess, old.get(guess.column)));
-  const mapping: ImportMapping = {
-    ...preview.mapping,
-    source: earlier.source,
-    columns,
-    missing: earlier.mapping.missing,
-  };
-  return {
-    ...preview,
-    mapping,
-    remembered: {
-      fileName: earlier.fileName,
-      newColumns: names.filter((name) => !old.has(name)),
-      missingColumns: [...old.values()]
-        .filter((c) => c.field !== null && !names.includes(c.column))
-        .map((c) => c.column),
-    },
-  };
+export function rememberMapping(preview: FilePreview, state: State, wanted?: string | null): FilePreview {
+  const guessed = { ...preview, mapping: { ...preview.mapping, source: onlySource(state) ?? preview.mapping.source } };
+  if (wanted === null) return guessed;
+  const own = candidatesOf(preview, state);
+  const shipped = recogniseShipped(guessed).filter(({ recipe }) => !own.some(({ layout }) => layout.id === recipe.id));
+  const others: LayoutName[] = [...own.map(({ layout }) => nameOf(layout)), ...shipped.map(shippedName)];
+  const chosen = wanted ?? others[0]?.id;
+  const rest = others.filter(({ id }) => id !== chosen).slice(0, MOST_OTHERS);
+  const layout = own.find((one) => one.layout.id === chosen);
+  if (layout) return readBy(preview, layout.compared.mapping, rememberedOf(preview, layout, rest));
+  const product = shipped.find(({ recipe }) => recipe.id === chosen);
+  return product ? readBy(preview, product.mapping, recognisedAs(product, rest)) : guessed;
 }
 
 /** The source of all that was taken in, where there is but one. */
@@ -44,23 +40,77 @@ function onlySource({ batches }: State): string | null {
   return source !== undefined && sources.size === 1 ? source : null;
 }
 
-function remembered(guess: ColumnReading, old: ColumnReading | undefined): ColumnReading {
-  return old ? { ...old, index: guess.index } : guess;
+function readBy(preview: FilePreview, mapping: ImportMapping, remembered: RememberedLayout): FilePreview {
+  const columns =
+    remembered.shipped === null || remembered.fileName !== ""
+      ? preview.columns
+      : preview.columns.map((looks, i) => seenAs(looks, mapping.columns[i]?.field ?? null));
+  return { ...preview, columns, kind: kindOf(mapping), mapping, remembered };
 }
 
-/** Whether a file without this column is another kind of file. */
-function isNeeded(field: ImportField | null): boolean {
-  return field === "day" || field === "amount" || field === "order" || field === "customerCode";
+interface Candidate {
+  readonly layout: KnownLayout;
+  readonly compared: Compared;
 }
 
-function latestLike(names: readonly string[], state: State): BatchDecision | null {
-  const here = new Set(names);
-  const batches = [...state.batches].sort(([a], [b]) => b - a);
-  for (const [, batch] of batches) {
-    const old = batch.mapping.columns.map(({ column }) => column);
-    const shared = old.filter((name) => here.has(name)).length;
-    const whole = batch.mapping.columns.every(({ column, field }) => !isNeeded(field) || here.has(column));
-    if (whole && old.length > 0 && shared / Math.max(old.length, names.length) >= ALIKE) return batch;
-  }
-  return null;
+/** The workspace's layouts the file could be of, the likeliest first: most columns, then the file's name, then the latest. */
+function candidatesOf(preview: FilePreview, state: State): Candidate[] {
+  const found = layoutsOf(state).flatMap((layout): (Candidate & { readonly name: number })[] => {
+    const compared = compareLayout(layout.mapping, preview);
+    if (compared === null || compared.share < ALIKE) return [];
+    const likeness = layout.files.map(({ fileName }) => fileLikeness(fileName, preview.fileName));
+    return [{ layout, compared, name: Math.max(0, ...likeness) }];
+  });
+  // Sorting keeps the order of what is alike: the latest first.
+  return found.sort((a, b) => b.compared.share - a.compared.share || b.name - a.name);
+}
+
+function rememberedOf(
+  preview: FilePreview,
+  { layout, compared }: Candidate,
+  others: readonly LayoutName[],
+): RememberedLayout {
+  const { newColumns, missingColumns, renamed, otherwise } = compared;
+  const { anonymous, permission, samePermission } = layout;
+  const of = preview.mapping.columns.filter(({ column }) => column !== "").length;
+  return {
+    ...nameOf(layout),
+    known: of - newColumns.length - renamed.length,
+    of,
+    newColumns,
+    missingColumns,
+    renamed,
+    otherwise,
+    anonymous,
+    permission,
+    samePermission,
+    others,
+  };
+}
+
+function recognisedAs({ recipe, known, of, newColumns }: Recognised, others: readonly LayoutName[]): RememberedLayout {
+  return {
+    id: recipe.id,
+    name: null,
+    shipped: recipe.id,
+    fileName: "",
+    known,
+    of,
+    newColumns,
+    missingColumns: [],
+    renamed: [],
+    otherwise: [],
+    anonymous: "keep",
+    permission: null,
+    samePermission: false,
+    others,
+  };
+}
+
+function nameOf({ id, name, shipped, fileName }: KnownLayout): LayoutName {
+  return { id, name, shipped, fileName };
+}
+
+function shippedName({ recipe }: Recognised): LayoutName {
+  return { id: recipe.id, name: null, shipped: recipe.id, fileName: "" };
 }

@@ -10,7 +10,8 @@ import type {
   ExportDecision,
   SegmentDecision,
 } from "../model/decision.ts";
-import type { Accounting } from "../model/accounting.ts";
+import type { Accounting, RowReason } from "../model/accounting.ts";
+import type { LeftOutDecision, Mended } from "../model/left-out.ts";
 import type { Day } from "../model/day.ts";
 import type { ValueOrigin } from "./origin.ts";
 import type { TimelineEntry, TimelineKind } from "./timeline.ts";
@@ -21,6 +22,7 @@ import type { RuleGroup } from "../model/rule.ts";
 import type { Settings } from "../model/settings.ts";
 import type { CampaignViews } from "./campaign-answers.ts";
 import type { ResponseViews } from "./response-answers.ts";
+import type { LayoutsAnswer } from "./layout-answers.ts";
 import type { HomeAnswer } from "./home-answer.ts";
 import type { MergedRecord, MergePreview } from "./merge-answers.ts";
 import type { SafetyAnswer } from "./safety-answers.ts";
@@ -175,10 +177,36 @@ export interface HistoryEntry extends CommitInfo {
   readonly fileName: string | null;
   readonly source: string | null;
   readonly accounting: Accounting | null;
+  /** How many of a live batch's rejected rows can still be mended. */
+  readonly leftOut: number;
+  /** What was mended by hand on the way in. */
+  readonly mended: Mended | null;
+  /** The file whose rejected rows these are. */
+  readonly retries: { readonly commit: CommitSeq; readonly fileName: string } | null;
   /** For a live batch: the answer to the permission question, a later one before the first. */
   readonly permission: BatchPermission | null;
   /** What a decision was about, for the list: a segment's name, a field's id. */
   readonly about: string | null;
+}
+
+export interface LeftOutAnswer {
+  readonly commit: CommitSeq;
+  readonly fileName: string;
+  readonly source: string;
+  /** By position in the row. */
+  readonly columns: LeftOutDecision["columns"];
+  /** How many were kept when the file came in, and how many more there were. */
+  readonly kept: number;
+  readonly more: number;
+  /** How many are still on the list. */
+  readonly total: number;
+  readonly rows: readonly {
+    readonly row: number;
+    readonly reason: RowReason;
+    /** Position of the cell it is about; −1: the row as a whole. */
+    readonly column: number;
+    readonly cells: readonly string[];
+  }[];
 }
 
 export interface ListAnswer {
@@ -251,6 +279,7 @@ export interface Views extends CampaignViews, ResponseViews {
       readonly stages: readonly GroupFigures<Stage>[];
     };
   };
+  layouts: { params: Record<string, never>; answer: LayoutsAnswer };
   segments: { params: Record<string, never>; answer: readonly (SegmentDecision & { readonly people: Figure })[] };
   list: {
     params: { readonly rule: RuleGroup; readonly channel: Channel; readonly oneAHousehold: boolean };
@@ -268,6 +297,11 @@ export interface Views extends CampaignViews, ResponseViews {
       readonly kinds?: readonly CommitKind[];
     };
     answer: { readonly total: number; readonly entries: readonly HistoryEntry[] };
+  };
+  /** The rejected rows of a file that are still to be mended. */
+  leftOut: {
+    params: { readonly commit: CommitSeq; readonly offset: number; /** At most 200. */ readonly limit: number };
+    answer: LeftOutAnswer;
   };
   /** What is kept about people's rights, and what rules of retention would take. */
   rights: { params: Record<string, never>; answer: RightsAnswer };

@@ -13,7 +13,7 @@ import { cleanDecisionSchema, cleanRuleDecisionSchema } from "../model/cleaning.
 import { EXPORT_FORMATS, type Decision } from "../model/decision.ts";
 import { ERASURE_SCOPES } from "../model/erase-decision.ts";
 import { CHANNELS, CLASSES, CUSTOMER_FIELDS, PERMISSIONS, type FactField } from "../model/fields.ts";
-import { mappingSchema } from "../model/mapping.ts";
+import { importFieldSchema, mappingSchema } from "../model/mapping.ts";
 import { awarenessSchema, followUpSchema, replySchema } from "../model/response.ts";
 import { ruleSchema } from "../model/rule.ts";
 import { settingsSchema, type Settings } from "../model/settings.ts";
@@ -54,6 +54,19 @@ const batchTable = z.strictObject({
   accounting,
 });
 
+const anonymous = z.enum(["keep", "leaveOut"]);
+
+const recipe = z.strictObject({
+  type: z.literal("recipe"),
+  id,
+  name: z.string().min(1),
+  mapping: mappingSchema,
+  anonymous,
+  permission: batchPermission,
+  samePermission: z.boolean(),
+  removed: z.boolean(),
+});
+
 const batch = z.strictObject({
   type: z.literal("batch"),
   fileName: z.string(),
@@ -64,6 +77,28 @@ const batch = z.strictObject({
   day,
   origin: batchOriginSchema.optional(),
   tables: z.array(batchTable).optional(),
+  recipe: id.optional(),
+  anonymous: anonymous.optional(),
+  mended: z
+    .strictObject({ rows: count, columns: z.array(z.strictObject({ column: z.string(), cells: count })) })
+    .optional(),
+  retries: z.int().min(1).optional(),
+});
+
+const leftOut = z.strictObject({
+  type: z.literal("leftOut"),
+  source: z.string(),
+  day,
+  columns: z.array(z.strictObject({ column: z.string(), field: importFieldSchema.nullable() })),
+  rows: z.array(z.tuple([z.int().min(1), z.enum(ROW_REASONS), z.int().min(-1), z.array(z.string())])),
+  more: count,
+  known: z.base64(),
+});
+
+const leftOutGone = z.strictObject({
+  type: z.literal("leftOutGone"),
+  batch: z.int().min(1),
+  rows: z.array(z.int().min(1)),
 });
 
 const laterAnswer = z.strictObject({
@@ -215,6 +250,9 @@ const hold = z.strictObject({ type: z.literal("hold"), customer, held: z.boolean
 /** Decisions as they are stored; checked when they are written and whenever they are read. */
 export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion("type", [
   batch,
+  recipe,
+  leftOut,
+  leftOutGone,
   field,
   permission,
   laterAnswer,

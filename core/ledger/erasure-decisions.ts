@@ -2,6 +2,7 @@ import type { CommitSeq, Decision } from "../model/decision.ts";
 import { cleaningAfter, type OwnValues } from "./erasure-cleanings.ts";
 import type { DecisionsByCommit } from "./fold-decisions.ts";
 import type { KnownBy } from "./erasure-identities.ts";
+import { leftOutAfter } from "./erasure-left-out.ts";
 import type { EraseScope } from "./erasure-scope.ts";
 import type { TextScrubber } from "./erasure-texts.ts";
 
@@ -43,7 +44,10 @@ const HANDLERS: { readonly [Type in Decision["type"]]: Handler<Type> } = {
     return customers.length === decision.customers.length ? decision : { ...decision, customers };
   },
   export: (decision, taking) => (isOld("exports", decision.day, -1, taking) ? null : typed(decision, taking)),
+  leftOut: leftOutAfter,
+  leftOutGone: (decision) => decision,
   batch: typed,
+  recipe: typed,
   batchPermission: typed,
   retract: typed,
   segment: typed,

@@ -1,4 +1,5 @@
 import type { BatchDecision, CommitSeq, Decision } from "../model/decision.ts";
+import type { RecipeDecision } from "../model/recipe.ts";
 import { DEFAULT_SETTINGS } from "../model/settings.ts";
 import type { ClassLock, Hold, State } from "../model/state.ts";
 import { joined, type Join, type MergedPeople } from "./merges.ts";
@@ -6,10 +7,12 @@ import { joined, type Join, type MergedPeople } from "./merges.ts";
 /** Decisions by commit, in commit order. */
 export type DecisionsByCommit = ReadonlyMap<CommitSeq, readonly Decision[]>;
 
-type Decided = Pick<State, "batches" | "settings" | "segments" | "exports" | "locks" | "holds">;
+type Decided = Pick<State, "batches" | "settings" | "segments" | "recipes" | "exports" | "locks" | "holds">;
+
+type RecipeAt = RecipeDecision & { readonly commit: CommitSeq };
 
 /**
- * What was decided about the workspace as a whole, of commits that stand: settings, segments, locks. What a file was called and what
+ * What was decided about the workspace as a whole, of commits that stand: settings, segments, layouts of files, locks. What a file was called and what
  * left the house as a list stays known whatever is taken back.
  */
 export function foldDecisions(
@@ -20,6 +23,7 @@ export function foldDecisions(
   const settings = { ...DEFAULT_SETTINGS };
   const batches = new Map<CommitSeq, BatchDecision>();
   const segments = new Map<string, State["segments"][number]>();
+  const recipes = new Map<string, RecipeAt>();
   const exports: State["exports"][number][] = [];
   const locks: LastByRecord<ClassLock> = new Map();
   const holds: LastByRecord<Hold> = new Map();
@@ -29,6 +33,7 @@ export function foldDecisions(
       else if (decision.type === "export") exports.push({ ...decision, commit });
       else if (!stands(commit)) continue;
       else if (decision.type === "settings") Object.assign(settings, decision.changes);
+      else if (decision.type === "recipe") recipes.set(decision.id, { ...decision, commit });
       else if (decision.type === "segment") {
         if (decision.removed) segments.delete(decision.id);
         else segments.set(decision.id, decision);
@@ -45,6 +50,7 @@ export function foldDecisions(
     batches,
     settings,
     segments: [...segments.values()],
+    recipes,
     exports,
     locks: ofPeople(locks, merged),
     holds: ofPeople(holds, merged),

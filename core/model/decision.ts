@@ -5,7 +5,9 @@ import type { EraseDecision, KeptIdentity } from "./erase-decision.ts";
 import type { Settings } from "./settings.ts";
 import type { BatchTable } from "./bundle.ts";
 import type { BatchOrigin } from "./batch-origin.ts";
+import type { LeftOutDecision, LeftOutGoneDecision, Mended } from "./left-out.ts";
 import type { ImportMapping } from "./mapping.ts";
+import type { RecipeDecision } from "./recipe.ts";
 import type { Accounting } from "./accounting.ts";
 import type { Campaign, Conclusion, MemberReason, SituationFigure, WaveChannel } from "./campaign.ts";
 import type { CleanDecision, CleanRuleDecision } from "./cleaning.ts";
@@ -34,8 +36,16 @@ export interface BatchDecision {
   readonly day: Day;
   /** How the list came to the firm; absent where nobody said. */
   readonly origin?: BatchOrigin | undefined;
+  /** The kept or shipped layout it was read by; absent: its own. */
+  readonly recipe?: string | undefined;
+  /** What was done with lines without a customer; absent: kept. */
+  readonly anonymous?: "keep" | "leaveOut" | undefined;
   /** The tables of a bundle in the order of their rows, the first of which has the mapping above; absent: one file. */
   readonly tables?: readonly BatchTable[] | undefined;
+  /** What was mended by hand on the way in; absent: nothing. */
+  readonly mended?: Mended | undefined;
+  /** The file whose rejected rows these are, tried again; absent for a file of its own. */
+  readonly retries?: CommitSeq | undefined;
 }
 
 export interface FieldDecision {
@@ -238,6 +248,9 @@ export interface HoldDecision {
 }
 
 export type Decision =
+  | LeftOutDecision
+  | LeftOutGoneDecision
+  | RecipeDecision
   | RestoreDecision
   | CleanDecision
   | CleanRuleDecision

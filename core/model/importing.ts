@@ -5,7 +5,7 @@ import type { BatchPermission, CommitSeq } from "./decision.ts";
 import type { Day } from "./day.ts";
 import type { FactField } from "./fields.ts";
 import type { MendedRow } from "./left-out.ts";
-import type { DayOrder, ImportField, ImportMapping } from "./mapping.ts";
+import type { DayOrder, ImportField, ImportMapping, Misreading } from "./mapping.ts";
 import type { Money } from "./money.ts";
 
 /** A way the filled sample cells can be read as days, and what one of them would be; an example that tells the ways apart, where there is one. */
@@ -52,6 +52,9 @@ export interface FileIssue {
     | "hiddenRows"
     | "mergedCells"
     | "encodingGuessed"
+    | "garbledText"
+    | "lostLetters"
+    | "nulSigns"
     | "unevenRows"
     | "digitsLost"
     | "decimalZeroCodes"
@@ -77,6 +80,12 @@ export interface SheetInfo {
   readonly rows: number;
 }
 
+/** A file's names and first rows as they would be in an encoding. */
+export interface EncodingCandidate {
+  readonly encoding: ImportMapping["encoding"];
+  readonly records: readonly (readonly string[])[];
+}
+
 export interface FilePreview {
   readonly fileName: string;
   readonly bytes: number;
@@ -87,20 +96,66 @@ export interface FilePreview {
   readonly mapping: ImportMapping;
   /** How sure the encoding is, 0…1; below 0.9 the screen asks. */
   readonly encodingSure: number;
+  /** What the file begins with in each encoding it can be in, the likeliest first, where the guess is not sure. */
+  readonly encodings?: readonly EncodingCandidate[];
+  /** The text was misread before it was saved; absent: it was not, or not all of it can be put right. */
+  readonly garbled?: {
+    readonly misread: Misreading;
+    readonly examples: readonly (readonly [stands: string, meant: string])[];
+  };
   readonly columns: readonly ColumnPreview[];
   /** The first records as cells, the header among them, at most 50. */
   readonly records: readonly (readonly string[])[];
   readonly issues: readonly FileIssue[];
-  /** The mapping remembered from an earlier file with the same columns, where there is one, and what changed since. */
-  readonly remembered: {
-    readonly fileName: string;
-    readonly newColumns: readonly string[];
-    readonly missingColumns: readonly string[];
-  } | null;
+  /** The known layout it is read by, where there is one, and what changed since. */
+  readonly remembered: RememberedLayout | null;
+}
+
+/** A column that seems to have got another name. */
+export interface RenamedColumn {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A layout that a person kept, that an earlier file had, or that comes with the product, as a file is read by it. */
+export interface RememberedLayout {
+  readonly id: string;
+  /** The name a person gave it; null: none. */
+  readonly name: string | null;
+  /** The layout of a product's export that it is, by id, as it came with Regulars; null: a file's or a person's own. */
+  readonly shipped: string | null;
+  /** The last file taken in that was read so; "": none was yet. */
+  readonly fileName: string;
+  /** Of the file's named columns, how many the layout knows. */
+  readonly known: number;
+  readonly of: number;
+  readonly newColumns: readonly string[];
+  readonly missingColumns: readonly string[];
+  readonly renamed: readonly RenamedColumn[];
+  /** Columns whose days or numbers are written in another way than before. */
+  readonly otherwise: readonly string[];
+  readonly anonymous: "keep" | "leaveOut";
+  /** What was answered about permission last time; null: nothing yet. */
+  readonly permission: BatchPermission | null;
+  /** Whether that answer holds for every file of this layout. */
+  readonly samePermission: boolean;
+  /** Other layouts the file could be of. */
+  readonly others: readonly LayoutName[];
+}
+
+/** What a layout is called: by a person, by the product it is of, else by its last file. */
+export interface LayoutName {
+  readonly id: string;
+  readonly name: string | null;
+  readonly shipped: string | null;
+  readonly fileName: string;
 }
 
 /** What overrules the guess of how a file is written. */
-export type ReadingChoice = Partial<Pick<ImportMapping, "sheet" | "encoding" | "delimiter" | "quote" | "headerRow">>;
+export type ReadingChoice = Partial<Pick<ImportMapping, "sheet" | "encoding" | "delimiter" | "quote" | "headerRow">> & {
+  /** The known layout it is read by, by id; null: by none. Absent: the one it looks like. */
+  readonly layout?: string | null;
+};
 
 export interface ImportChoices {
   readonly mapping: ImportMapping;
@@ -109,6 +164,8 @@ export interface ImportChoices {
   readonly permission: BatchPermission;
   /** How the list came to the firm, where that was said. */
   readonly origin?: BatchOrigin | undefined;
+  /** The known layout it is read by, by id. */
+  readonly recipe?: string | undefined;
   /** Rows that were mended by hand: these cells count, not those of the file. */
   readonly mended?: readonly MendedRow[];
 }

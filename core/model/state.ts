@@ -6,6 +6,7 @@ import type { Campaign, Conclusion } from "./campaign.ts";
 import type { Cleaning } from "./cleaning.ts";
 import type { AwarenessAnswer, FollowUpEntry, Reply } from "./response.ts";
 import type { LaunchDecision } from "./decision.ts";
+import type { RecipeDecision } from "./recipe.ts";
 
 /** Latest live values of one customer field, by customer id, with where each came from. */
 export interface FieldColumn {
@@ -227,6 +228,8 @@ export interface State {
   readonly suppressions: Suppressions;
   readonly settings: Settings;
   readonly segments: readonly SegmentDecision[];
+  /** The last word on each kept layout, by id: also those that were removed. */
+  readonly recipes: ReadonlyMap<string, RecipeDecision & { readonly commit: CommitSeq }>;
   readonly exports: readonly (ExportDecision & { readonly commit: CommitSeq })[];
   readonly locks: ReadonlyMap<number, ClassLock>;
   /** Whose data is held, by customer id. */

@@ -9,11 +9,20 @@ import {
   segmentDecision,
   settingsDecision,
 } from "../decisions.ts";
+import { keptLayout, removedLayout } from "../layout-decisions.ts";
 import type { Workbench } from "../workbench.ts";
 
 type DecisionCalls = Pick<
   Regulars,
-  "editField" | "answerPermission" | "setPermission" | "lockClass" | "saveSegment" | "removeSegment" | "saveSettings"
+  | "editField"
+  | "answerPermission"
+  | "setPermission"
+  | "lockClass"
+  | "saveSegment"
+  | "removeSegment"
+  | "keepLayout"
+  | "removeLayout"
+  | "saveSettings"
 >;
 
 /** What a person decides by hand. */
@@ -37,6 +46,9 @@ export function decisionCalls(bench: Workbench): DecisionCalls {
     removeSegment: async (id) => {
       await bench.decide("segment", (state) => removalDecision(state, id));
     },
+    keepLayout: async (id, name, samePermission) =>
+      bench.decide("recipe", (state) => keptLayout(state, id, name, samePermission)),
+    removeLayout: async (id) => bench.decide("recipe", (state) => removedLayout(state, id)),
     saveSettings: async (changes) => bench.decide("settings", (state) => settingsDecision(state, changes)),
   };
 }

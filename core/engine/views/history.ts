@@ -1,4 +1,6 @@
-import type { BatchPermission, CommitInfo, CommitSeq, Decision } from "../../model/decision.ts";
+import type { BatchDecision, CommitInfo, Decision } from "../../model/decision.ts";
+import { permissionOfBatch } from "../batch-permission.ts";
+import { countLeftOut } from "../left-out.ts";
 import type { State } from "../../model/state.ts";
 import type { HistoryEntry, Views } from "../views.ts";
 
@@ -22,9 +24,19 @@ export function historyEntry(state: State, commit: CommitInfo): HistoryEntry {
     fileName: batch?.fileName ?? null,
     source: batch?.source ?? null,
     accounting: batch?.accounting ?? null,
+    leftOut: batch ? countLeftOut(state, commit.seq) : 0,
+    mended: batch?.mended ?? null,
+    retries: retriedBy(state, batch),
     permission: batch && commit.retractedBy === null ? permissionOfBatch(state, commit.seq, batch.permission) : null,
     about: subject ? aboutOf(state, subject) : null,
   };
+}
+
+/** The file whose rejected rows a batch tried again. */
+function retriedBy(state: State, batch: BatchDecision | undefined): HistoryEntry["retries"] {
+  const commit = batch?.retries;
+  const first = commit === undefined ? undefined : state.decisions.get(commit)?.find((one) => one.type === "batch");
+  return commit === undefined || first === undefined ? null : { commit, fileName: first.fileName };
 }
 
 /** What a decision was about, in a word: a segment's or campaign's name, a field's id, a file's name. */
@@ -39,9 +51,12 @@ function aboutOf(state: State, decision: Decision): string | null {
     case "permission":
       return decision.channel;
     case "segment":
+    case "recipe":
       return decision.name;
     case "export":
       return decision.segment;
+    case "leftOutGone":
+      return state.batches.get(decision.batch)?.fileName ?? null;
     case "batchPermission":
       return decision.permission.basis;
     case "campaign":
@@ -64,19 +79,11 @@ function aboutOf(state: State, decision: Decision): string | null {
     case "erase":
     case "hold":
     case "cleanRule":
+    case "leftOut":
       return null;
   }
 }
 
 function nameOf(state: State, campaign: string | null): string | null {
   return campaign === null ? null : (state.campaigns.get(campaign)?.campaign.name ?? null);
-}
-
-/** The last live answer to a batch's permission question. */
-function permissionOfBatch(state: State, batch: CommitSeq, first: BatchPermission): BatchPermission {
-  const later = [...state.decisions].flatMap(([seq, decisions]) =>
-    state.commits[seq - 1]?.retractedBy === null ? decisions : [],
-  );
-  const answer = later.findLast((decision) => decision.type === "batchPermission" && decision.batch === batch);
-  return answer?.type === "batchPermission" ? answer.permission : first;
 }

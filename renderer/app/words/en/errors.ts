@@ -25,6 +25,10 @@ const codes = {
     remedy:
       "Bringing the step back would make them stand twice. Take back the later file first, then bring this one back.",
   },
+  "left-out-unknown": {
+    title: "This row is no longer on the list.",
+    remedy: "It has gone in, or was taken off the list. Open the list again.",
+  },
   "ledger-newer": {
     title: "This workspace was written by a newer version of Regulars.",
     remedy: "Open it with the newer version. It was left as it is.",
@@ -160,6 +164,14 @@ const codes = {
   "segment-unknown": {
     title: "This segment does not exist any more.",
     remedy: "Choose another one, or take its removal back.",
+  },
+  "layout-unknown": {
+    title: "This layout is no longer there.",
+    remedy: "It was removed in another window, or the file it was remembered from was taken back. Open the file again.",
+  },
+  "layout-name-taken": {
+    title: "There is a layout of this name already.",
+    remedy: "Choose another name.",
   },
   "segment-name-taken": {
     title: "There is a segment of this name already.",

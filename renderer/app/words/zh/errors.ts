@@ -24,6 +24,10 @@ const codes = {
     title: "这些客户后来又导入过了。",
     remedy: "恢复这一步会让他们出现两次。请先撤销后来的那个文件，再恢复这一步。",
   },
+  "left-out-unknown": {
+    title: "这一行已经不在清单里了。",
+    remedy: "它已经导入，或者已从清单中移除。请重新打开清单。",
+  },
   "ledger-newer": {
     title: "这个工作区是用更新版本的熟客写的。",
     remedy: "请用新版本打开。它原样没动。",
@@ -159,6 +163,14 @@ const codes = {
   "segment-unknown": {
     title: "这个人群已经不在了。",
     remedy: "请换一个，或者把删除撤销掉。",
+  },
+  "layout-unknown": {
+    title: "这种表格格式已经不在了。",
+    remedy: "它在别的窗口里被删除，或者记住它的文件已撤销。请重新打开文件。",
+  },
+  "layout-name-taken": {
+    title: "已经有同名的表格格式了。",
+    remedy: "请换个名字。",
   },
   "segment-name-taken": {
     title: "已经有同名的人群了。",

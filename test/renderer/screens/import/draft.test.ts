@@ -25,6 +25,23 @@ const ISO_DAYS = (["ymd", "dmy", "mdy"] as const).map((order) => ({
   day: day("2026-02-03"),
 }));
 
+const LAYOUT: NonNullable<FilePreview["remembered"]> = {
+  id: "columns-1",
+  name: null,
+  shipped: null,
+  fileName: "may.csv",
+  known: 1,
+  of: 1,
+  newColumns: [],
+  missingColumns: [],
+  renamed: [],
+  otherwise: [],
+  anonymous: "keep",
+  permission: null,
+  samePermission: false,
+  others: [],
+};
+
 function columnOf(
   column: string,
   index: number,
@@ -81,9 +98,9 @@ describe("the draft of an import", () => {
   it("asks nothing of a column that was settled with an earlier file", () => {
     const ambiguous = { ambiguous: true, dayReadings: BOTH_DAYS };
     const preview = previewOf([{ column: "date", field: "day", dayOrder: "mdy" }, ambiguous]);
-    const remembered = { ...preview, remembered: { fileName: "may.csv", newColumns: [], missingColumns: [] } };
+    const remembered = { ...preview, remembered: LAYOUT };
     expect(gapsOf(answered(draftFrom(remembered)), remembered)).toEqual([]);
-    const fresh = { ...preview, remembered: { fileName: "may.csv", newColumns: ["date"], missingColumns: [] } };
+    const fresh = { ...preview, remembered: { ...LAYOUT, newColumns: ["date"] } };
     expect(gapsOf(answered(draftFrom(fresh)), fresh)).toHaveLength(1);
   });
 

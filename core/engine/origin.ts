@@ -1,3 +1,4 @@
+import { tableWith } from "../model/bundle.ts";
 import type { CommitSeq } from "../model/decision.ts";
 import type { State } from "../model/state.ts";
 
@@ -13,6 +14,8 @@ export interface ValueOrigin {
 /** Where a value came from: file and row, or a hand. */
 export function originOf(state: State, commit: CommitSeq, row: number): ValueOrigin {
   const info = state.commits[commit - 1];
+  const table = tableWith(state.batches.get(commit)?.tables ?? [], row);
+  if (table !== null) return { commit, fileName: table.name, row: table.row, at: info?.at ?? 0 };
   return { commit, fileName: fileOf(state, commit), row, at: info?.at ?? 0 };
 }
 

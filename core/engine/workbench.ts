@@ -6,6 +6,7 @@ import type { State } from "../model/state.ts";
 import { ANSWERS, type Answers } from "./answer.ts";
 import type { EngineEvent, JobId, WorkspaceInfo } from "./api.ts";
 import { daySpan, standingDay } from "./as-of.ts";
+import { Bundles } from "./bundles.ts";
 import { computeInsight, type Insight } from "./insight.ts";
 import { healedIn } from "./healed.ts";
 import { Jobs, type JobRun } from "./jobs.ts";
@@ -31,6 +32,7 @@ export interface OpenWorkspace {
   info: WorkspaceInfo;
   readonly session: Session;
   readonly plans: Plans;
+  readonly bundles: Bundles;
   readonly returns: Returns;
   readonly keeper: SafetyKeeper;
   /** What was damaged or lost, and has been put right if it could be. */
@@ -236,9 +238,11 @@ export class Workbench {
       const info = await this.registry.touch(id);
       if (session.canWrite) await this.registry.noteName(info);
       const plans = new Plans(this.ports, session);
+      const bundles = new Bundles(this.ports, session);
       const keeper = this.keeperOf(session, info);
       const healed = healedIn(session, entry);
-      this.open = { info, session, plans, returns: new Returns(this.ports, session), keeper, healed, insight: null };
+      const returns = new Returns(this.ports, session);
+      this.open = { info, session, plans, bundles, returns, keeper, healed, insight: null };
     } catch (error) {
       await session.close();
       throw error;

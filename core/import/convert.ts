@@ -1,15 +1,21 @@
+import { restore } from "../format/neutralise.ts";
 import { RegularsError } from "../model/error.ts";
+import { isReasonColumn } from "../model/left-out.ts";
+import type { ImportMapping } from "../model/mapping.ts";
 import type { Converted, ConvertedHalf } from "./converted.ts";
-import type { Cells } from "./cells.ts";
+import { Cells } from "./cells.ts";
 import { issuesOf } from "./finds.ts";
 import { halve, type SecondHalf } from "./halves.ts";
 import { columnNames } from "./header.ts";
 import type { Layout } from "./layout.ts";
 import { layoutOf } from "./layout.ts";
+import { LeftOutCells } from "./left-out-cells.ts";
+import { Mending } from "./mending.ts";
 import { numberRepeats } from "./repeats.ts";
 import { readRecords } from "./read-records.ts";
 import type { Stretch } from "./read-records.ts";
 import { RowTaker } from "./row-taker.ts";
+import { numberAfter } from "./taken-keys.ts";
 import type { ConvertRequest, ImportHelper, OnProgress } from "./worker-api.ts";
 
 /** How a long reading stays polite. */
@@ -33,12 +39,13 @@ export async function convertFile(
   helper: ImportHelper | null,
 ): Promise<Converted> {
   // The middle of an order does not say whose it is.
-  const isWhole = request.mapping.orders !== undefined;
+  const isWhole = request.mapping.orders !== undefined || (request.mended ?? []).length > 0;
   const halves = helper === null || isWhole ? null : await takeHalves(file, request, manners, helper);
   const conversion = halves ?? new Conversion(request);
   if (halves === null) await conversion.read(file, "whole", manners);
   const converted = conversion.done();
-  await numberRepeats(converted.lines, () => pause(manners));
+  if (request.after !== undefined) numberAfter(converted.lines, request.after);
+  else await numberRepeats(converted.lines, () => pause(manners));
   return converted;
 }
 
@@ -51,8 +58,9 @@ export async function convertHalf(
 ): Promise<ConvertedHalf> {
   const taker = new RowTaker(layoutOf(request.mapping), request, header);
   const conversion = new Conversion(request, taker);
+  conversion.know(header);
   await conversion.read(half, dialect, manners);
-  return taker.done();
+  return conversion.half();
 }
 
 /**
@@ -96,6 +104,13 @@ async function takeHalves(
   return null;
 }
 
+/** Throws `mapping-column-missing` where a column that is taken in no longer stands where the mapping says. */
+export function refuseMoved(mapping: ImportMapping, header: readonly string[], width: number): void {
+  const names = columnNames(header, width);
+  const moved = mapping.columns.find(({ index, field, column }) => field !== null && names[index] !== column.trim());
+  if (moved) throw new RegularsError("mapping-column-missing", { column: moved.column });
+}
+
 async function pause({ breathe, isCancelled }: Manners): Promise<void> {
   await breathe();
   if (isCancelled()) throw new RegularsError("cancelled");
@@ -107,10 +122,15 @@ class Conversion {
   private readonly layout: Layout;
   private above: number;
   private taker: RowTaker | null;
+  private readonly leftOut = new LeftOutCells();
+  private readonly mending: Mending;
+  /** For a file of rejected rows that we wrote: its cells without the marks that keep a spreadsheet from changing them. */
+  private unmark: Cells | null = null;
 
   /** `taker`: the header is behind. */
   constructor(request: ConvertRequest, taker: RowTaker | null = null) {
     this.request = request;
+    this.mending = new Mending(request.mended);
     this.layout = layoutOf(request.mapping);
     this.above = taker === null ? request.mapping.headerRow + 1 : 0;
     this.taker = taker ?? (this.above === 0 ? new RowTaker(this.layout, request, undefined) : null);
@@ -132,17 +152,25 @@ class Conversion {
   }
 
   goOn(half: ConvertedHalf): this {
-    this.taker?.append(half);
+    const { taker } = this;
+    if (taker === null) return this;
+    this.leftOut.append(half.leftOut, taker.row);
+    taker.append(half);
     return this;
+  }
+
+  half(): ConvertedHalf {
+    if (this.taker === null) throw new RegularsError("file-no-rows");
+    return { ...this.taker.done(), leftOut: this.leftOut.done() };
   }
 
   /** Throws `file-no-rows`. */
   done(): Converted {
     const { taker } = this;
     if (taker === null) throw new RegularsError("file-no-rows");
-    const { finds, ...rows } = taker.done();
+    const { finds, ...rows } = this.half();
     if (rows.rows === rows.blank.length) throw new RegularsError("file-no-rows");
-    return { ...rows, issues: issuesOf(finds, taker.namesAsCodes, this.request.mapping) };
+    return { ...rows, mended: this.mending.changed, issues: issuesOf(finds, taker.namesAsCodes, this.request.mapping) };
   }
 
   private take(cells: Cells, suspect: boolean, openEnd: boolean): void {
@@ -152,15 +180,28 @@ class Conversion {
       if (this.above === 0) this.begin(cells.all());
       return;
     }
-    if (openEnd) taker.refuseIfCut(cells);
-    taker.take(cells, suspect);
+    // What is mended was checked before as it stands.
+    if (openEnd && !this.mending.isAny) taker.refuseIfCut(cells);
+    const before = taker.rejections;
+    const mended = this.mending.of(taker.row + 1, cells) ?? this.unmarked(cells);
+    if (mended === null) taker.take(cells, suspect);
+    else taker.take(mended, true);
+    if (taker.rejections !== before) this.leftOut.take(taker.row, mended ?? cells);
+  }
+
+  private unmarked(cells: Cells): Cells | null {
+    this.unmark?.set(cells.all().map(restore));
+    return this.unmark;
+  }
+
+  /** Looks at the names, whichever half they stand in. */
+  know(header: readonly string[] | undefined): void {
+    if (header?.some(isReasonColumn) === true) this.unmark = new Cells();
   }
 
   private begin(header: readonly string[]): void {
-    const { mapping } = this.request;
-    const names = columnNames(header, this.layout.width);
-    const moved = mapping.columns.find(({ index, field, column }) => field !== null && names[index] !== column.trim());
-    if (moved) throw new RegularsError("mapping-column-missing", { column: moved.column });
+    this.know(header);
+    refuseMoved(this.request.mapping, header, this.layout.width);
     this.taker = new RowTaker(this.layout, this.request, header);
   }
 }

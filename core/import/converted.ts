@@ -79,6 +79,18 @@ export interface OddRows {
   readonly column: Int32Array<ArrayBuffer>;
 }
 
+/** A record as it stands, or as it was mended. */
+export interface WrittenRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** A record of which some cells were mended: their positions. */
+export interface ChangedRow {
+  readonly row: number;
+  readonly columns: readonly number[];
+}
+
 /** Records as typed rows; record numbers count from 1. */
 export interface TypedRows {
   /** How many there are, below the header. */
@@ -97,9 +109,30 @@ export interface TypedRows {
 /** The second half of a file, its records and people counted from its own beginning; equal lines still have equal keys. */
 export interface ConvertedHalf extends TypedRows {
   readonly finds: Finds;
+  /** Cells of rejected records, as many as are kept. */
+  readonly leftOut: readonly WrittenRow[];
 }
 
 /** A file as typed rows, before it is known what of it is new. */
 export interface Converted extends TypedRows {
+  /** Cells of rejected records, as many as are kept; absent for several tables at once, of which none are. */
+  readonly leftOut?: readonly WrittenRow[];
+  readonly mended?: readonly ChangedRow[];
+  readonly issues: readonly FileIssue[];
+  /** The tables of a bundle, one behind the other in the order of their records; absent: one file. */
+  readonly parts?: readonly ConvertedPart[];
+  /** Of a bundle, by record: the record of its order, whose verdict is that of its lines; 0: none. */
+  readonly orderOf?: Uint32Array<ArrayBuffer>;
+}
+
+/** A table among the records of a bundle. */
+export interface ConvertedPart {
+  /** Which of the given tables it is. */
+  readonly table: number;
+  /** Records before it. */
+  readonly before: number;
+  readonly rows: number;
+  /** By position, as verdicts name it: the column's name. */
+  readonly columns: readonly { readonly index: number; readonly column: string }[];
   readonly issues: readonly FileIssue[];
 }

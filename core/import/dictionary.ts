@@ -46,6 +46,12 @@ export class Dictionary {
     return code > 0 ? this.words.at(code - 1) : "";
   }
 
+  /** Whether a cell that is a word already has come. */
+  has(cells: Cells, at: number): boolean {
+    const known = this.codes.find(cells.view, cells.from[at]!, cells.to[at]!);
+    return known !== NOT_FOUND && known > 0;
+  }
+
   /** The code of a cell that is a word already. */
   codeOfWord(cells: Cells, at: number): number {
     const from = cells.from[at]!;

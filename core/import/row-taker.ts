@@ -130,7 +130,12 @@ export class RowTaker {
     return this.persons.namesAsCodes;
   }
 
-  done(): ConvertedHalf {
+  /** How many records were rejected so far. */
+  get rejections(): number {
+    return this.rejected.count;
+  }
+
+  done(): Omit<ConvertedHalf, "leftOut"> {
     return {
       rows: this.row,
       blank: this.blank.done(),

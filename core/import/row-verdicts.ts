@@ -50,12 +50,23 @@ export class RowVerdicts {
     this.reason[row] = ROW_REASONS.indexOf(reason);
   }
 
-  /** The counts; they close because every record has exactly one verdict. */
-  accounting(): Accounting {
+  /** Whether a record goes in, or says what is known. */
+  isTaken(row: number): boolean {
+    const verdict = VERDICTS[this.verdict[row]! - 1];
+    return verdict === "added" || verdict === "updated" || verdict === "unchanged";
+  }
+
+  /** What becomes of a record; null where that is not settled. */
+  of(row: number): Verdict | null {
+    return VERDICTS[this.verdict[row]! - 1] ?? null;
+  }
+
+  /** The counts of all records, or of some; they close because every record has exactly one verdict. */
+  accounting(first = 1, last = this.rows): Accounting {
     const counts = new Map<Verdict, number>(VERDICTS.map((verdict) => [verdict, 0]));
     const skipped: Partial<Record<RowReason, number>> = {};
     const rejected: Partial<Record<RowReason, number>> = {};
-    for (let row = 1; row <= this.rows; row++) {
+    for (let row = first; row <= last; row++) {
       const code = this.verdict[row]!;
       const verdict = VERDICTS[code - 1];
       if (verdict === undefined) throw new Error(`record ${row} has no verdict`);
@@ -66,9 +77,8 @@ export class RowVerdicts {
       reasons[reason] = (reasons[reason] ?? 0) + 1;
     }
     const of = (verdict: Verdict): number => counts.get(verdict)!;
-    const { rows } = this;
     return {
-      read: rows,
+      read: Math.max(0, last - first + 1),
       blank: of("blank"),
       added: of("added"),
       updated: of("updated"),
@@ -79,16 +89,22 @@ export class RowVerdicts {
   }
 
   /** How many records have a verdict (and a reason), and the first of them. */
-  rowsWith(verdict: Verdict, reason: RowReason | null): { total: number; rows: RowVerdict[] } {
+  rowsWith(
+    verdict: Verdict,
+    reason: RowReason | null,
+    most = SAMPLE,
+    first = 1,
+    last = this.rows,
+  ): { total: number; rows: RowVerdict[] } {
     const code = CODE.get(verdict)!;
     const left = code === REJECTED || code === SKIPPED;
     const rows: RowVerdict[] = [];
     let total = 0;
-    for (let row = 1; row <= this.rows; row++) {
+    for (let row = first; row <= last; row++) {
       if (this.verdict[row] !== code) continue;
       const why = left ? ROW_REASONS[this.reason[row]!]! : null;
       if (reason !== null && why !== reason) continue;
-      if (total++ < SAMPLE) rows.push({ row, reason: why, column: this.column[row]! });
+      if (total++ < most) rows.push({ row, reason: why, column: this.column[row]! });
     }
     return { total, rows };
   }

@@ -1,11 +1,22 @@
 import type { ReadingChoice, FilePreview } from "../model/importing.ts";
+import { tableName } from "../model/bundle.ts";
 import type { ImportMapping } from "../model/mapping.ts";
+import { compareKeys, type KeyTable } from "./compare-keys.ts";
+import { convertBundle, inTable, type OpenBundleTable } from "./convert-bundle.ts";
 import { convertFile, convertHalf, type Manners } from "./convert.ts";
 import type { SecondHalf } from "./halves.ts";
 import { inspectTable } from "./inspect-table.ts";
 import { LastTable } from "./last-table.ts";
 import { readCells } from "./read-cells.ts";
-import type { ConvertRequest, ImportHelper, ImportWorker, OnProgress } from "./worker-api.ts";
+import type {
+  BundleFile,
+  BundleRequest,
+  ConvertRequest,
+  KeyFile,
+  ImportHelper,
+  ImportWorker,
+  OnProgress,
+} from "./worker-api.ts";
 
 /**
  * The import worker's object; a host puts it into a worker, or uses it as it is. A helper is another one, on another thread, that
@@ -31,6 +42,23 @@ export function createImportWorker(helper: ImportHelper | null = null): ImportWo
       politely(onProgress, async (manners) => {
         const { text } = await tables.open(file, request.mapping.sheet);
         return convertFile(text, request, manners, helper);
+      }),
+    convertBundle: (files: readonly BundleFile[], request: BundleRequest, onProgress: OnProgress) =>
+      politely(onProgress, async (manners) => {
+        const opened: OpenBundleTable[] = [];
+        for (const { file, ...table } of files) {
+          const { text } = await inTable(tableName(table), () => tables.open(file, table.mapping.sheet));
+          opened.push({ ...table, name: tableName(table), text });
+        }
+        return convertBundle(opened, request, manners, helper);
+      }),
+    compareKeys: (files: readonly KeyFile[], onProgress: OnProgress) =>
+      politely(onProgress, async (manners) => {
+        const opened: KeyTable[] = [];
+        for (const { file, mapping, columns } of files) {
+          opened.push({ text: (await tables.open(file, mapping.sheet)).text, mapping, columns });
+        }
+        return compareKeys(opened, manners);
       }),
     convertHalf: (half: Blob, request: ConvertRequest, start: SecondHalf, onProgress: OnProgress) =>
       politely(onProgress, (manners) => convertHalf(half, request, start, manners)),

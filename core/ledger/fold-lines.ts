@@ -102,8 +102,11 @@ export class LineFold {
       column.append(columns[name], rows, this.count, this.capacity);
     }
     for (const name of WORD_COLUMNS) this.appendWords(name, block);
+    // What a block does not tell is unknown, also behind blocks that do.
     if (ProductList.mentionedIn(block)) this.products.write(block, this.room(this.codes.product, rows), this.count);
+    else this.codes.product.append(undefined, rows, this.count, this.capacity);
     if (columns["order"] !== undefined) this.appendOrders(block);
+    else this.codes.order.append(undefined, rows, this.count, this.capacity);
     this.noteRepeats(block);
     this.count += rows;
   }

@@ -72,3 +72,17 @@ export interface BatchTable {
 export function tableName({ fileName, mapping }: Pick<BundleTable, "fileName" | "mapping">): string {
   return mapping.sheet === undefined ? fileName : `${fileName} › ${mapping.sheet}`;
 }
+
+/** In which table of a bundle a row of its batch stands, and where in it; null: in none. */
+export function tableWith(
+  tables: readonly BatchTable[],
+  row: number,
+): { readonly name: string; readonly row: number } | null {
+  let before = 0;
+  for (const table of tables) {
+    const { read } = table.accounting;
+    if (row > before && row <= before + read) return { name: tableName(table), row: row - before };
+    before += read;
+  }
+  return null;
+}

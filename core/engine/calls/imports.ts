@@ -1,6 +1,8 @@
 import type { CommitSeq } from "../../model/decision.ts";
 import { RegularsError } from "../../model/error.ts";
 import type { Regulars } from "../api.ts";
+import { standingLeftOut } from "../left-out.ts";
+import { leftOutFile } from "../left-out-file.ts";
 import { sampleStory } from "../sample-story.ts";
 import type { Session } from "../session.ts";
 import type { Workbench } from "../workbench.ts";
@@ -14,6 +16,12 @@ type ImportCalls = Pick<
   | "planRows"
   | "commitPlan"
   | "discardPlan"
+  | "proposeBundle"
+  | "bundleLinks"
+  | "planBundle"
+  | "planLeftOut"
+  | "dropLeftOut"
+  | "writeLeftOut"
   | "loadSample"
   | "retractPreview"
   | "retract"
@@ -27,9 +35,35 @@ export function importCalls(bench: Workbench): ImportCalls {
     forgetFile: async () => bench.require().plans.forget(),
     plan: (file, fileName, choices, job) =>
       bench.jobs.run(job, (run) => bench.require().plans.make(file, fileName, choices, run)),
-    planRows: async (planId, verdict, reason) => bench.require().plans.rows(planId, verdict, reason),
-    commitPlan: (planId, job) => bench.jobs.run(job, (run) => bench.require().plans.commit(planId, run)),
-    discardPlan: async (planId) => bench.require().plans.discard(planId),
+    planRows: async (planId, verdict, reason, table) => {
+      const { plans, bundles } = bench.require();
+      return table === undefined ? plans.rows(planId, verdict, reason) : bundles.rows(planId, verdict, reason, table);
+    },
+    commitPlan: (planId, job) =>
+      bench.jobs.run(job, (run) => {
+        const { plans, bundles } = bench.require();
+        return bundles.has(planId) ? bundles.commit(planId, run) : plans.commit(planId, run);
+      }),
+    proposeBundle: (files, previews, job) =>
+      bench.jobs.run(job, (run) => bench.require().bundles.propose(files, previews, run)),
+    bundleLinks: (files, tables, job) =>
+      bench.jobs.run(job, (run) => bench.require().bundles.links(files, tables, run)),
+    planBundle: (files, choices, job) =>
+      bench.jobs.run(job, (run) => bench.require().bundles.make(files, choices, run)),
+    planLeftOut: (commit, mended, job) =>
+      bench.jobs.run(job, (run) => bench.require().plans.retry(commit, mended, run)),
+    dropLeftOut: (commit, rows) =>
+      bench.decide("clean", (state) => {
+        const known = new Set(standingLeftOut(state, commit).rows.map(([row]) => row));
+        if (rows.length === 0 || rows.some((row) => !known.has(row))) throw new RegularsError("left-out-unknown");
+        return { type: "leftOutGone", batch: commit, rows: rows.toSorted((a, b) => a - b) };
+      }),
+    writeLeftOut: async (commit, words) =>
+      leftOutFile(standingLeftOut(bench.require().session.state, commit), words, () => bench.ports.breathe()),
+    discardPlan: async (planId) => {
+      bench.require().plans.discard(planId);
+      bench.require().bundles.discard(planId);
+    },
     loadSample: (customers, seed, language, job) =>
       bench.jobs.run(job, async (run) => {
         const { session } = bench.require();

@@ -12,6 +12,8 @@ export function serveImporter(worker: ImportWorker, port: MessagePort): void {
     inspect: (file, fileName, choice) => worker.inspect(file, fileName, choice),
     convert: (file, request, onProgress) => handOver(worker.convert(file, request, onProgress)),
     convertHalf: (half, request, start, onProgress) => handOver(worker.convertHalf(half, request, start, onProgress)),
+    convertBundle: (tables, request, onProgress) => handOver(worker.convertBundle(tables, request, onProgress)),
+    compareKeys: (tables, onProgress) => worker.compareKeys(tables, onProgress),
     readRows: (file, mapping, rows) => worker.readRows(file, mapping, rows),
     cancel: () => worker.cancel(),
   };
@@ -25,6 +27,8 @@ export function importerOver(port: MessagePort): ImportWorker {
     inspect: (file, fileName, choice) => remote.inspect(file, fileName, choice),
     convert: (file, request, onProgress) => remote.convert(file, request, proxy(onProgress)),
     convertHalf: (half, request, start, onProgress) => remote.convertHalf(half, request, start, proxy(onProgress)),
+    convertBundle: (tables, request, onProgress) => remote.convertBundle(tables, request, proxy(onProgress)),
+    compareKeys: (tables, onProgress) => remote.compareKeys(tables, proxy(onProgress)),
     readRows: (file, mapping, rows) => remote.readRows(file, mapping, rows),
     cancel: () => remote.cancel(),
   };

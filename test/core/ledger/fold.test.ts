@@ -29,6 +29,14 @@ describe("an import", () => {
     expect([...all.source].map((source) => all.words.source[source])).toEqual(["till", "till", "till"]);
   });
 
+  it("leaves order and product unknown where a later file tells none", async () => {
+    const till = { lines: `customer day order product amount\n0 2024-01-02 O1 tea 10` };
+    const book = { lines: `customer day amount\n0 2024-01-03 12` };
+    const { lines: all } = await after(till, book);
+    expect([...all.order].map((order) => all.orders[order])).toEqual(["O1", undefined]);
+    expect([...all.product].map((product) => all.products[product]?.name)).toEqual(["tea", undefined]);
+  });
+
   it("tells names apart whatever signs stand in them", async () => {
     const names = [
       "a\u0001b",

@@ -48,6 +48,24 @@ const HANDLERS: { readonly [Type in Decision["type"]]: Handler<Type> } = {
           ["probability", one.probability],
         ]
       : null,
+  apart: ({ pairs }, records) => {
+    const own = pairs.filter(([a, b]) => records.has(a) !== records.has(b));
+    return own.length === 0 ? null : [["notTheSame", own.map(([a, b]) => (records.has(a) ? b : a)).join(", ")]];
+  },
+  check: (one, records, words) =>
+    one.customers.some((customer) => records.has(customer))
+      ? [
+          ["day", words.day(one.day)],
+          ["asked", true],
+        ]
+      : null,
+  checkResult: ({ answer }, records, words) =>
+    records.has(answer.customer)
+      ? [
+          ["day", words.day(answer.day)],
+          ["result", answer.result === null ? null : words(answer.result)],
+        ]
+      : null,
   reply: ({ reply }, records, words) =>
     reply.customer !== null && records.has(reply.customer)
       ? [
@@ -101,6 +119,7 @@ const HANDLERS: { readonly [Type in Decision["type"]]: Handler<Type> } = {
       : null,
   // Of everybody, or of the workspace: what comes of it for one person stands in the other parts.
   batch: nothing,
+  origin: nothing,
   recipe: nothing,
   // Rows that were left out are of nobody yet; those that name the person have a part of their own.
   leftOut: nothing,

@@ -17,6 +17,12 @@ import { importFieldSchema, mappingSchema } from "../model/mapping.ts";
 import { awarenessSchema, followUpSchema, replySchema } from "../model/response.ts";
 import { ruleSchema } from "../model/rule.ts";
 import { settingsSchema, type Settings } from "../model/settings.ts";
+import {
+  apartDecisionSchema,
+  checkDecisionSchema,
+  checkResultDecisionSchema,
+  originDecisionSchema,
+} from "../model/source-decisions.ts";
 
 const count = z.int().min(0);
 const customer = z.int().min(0);
@@ -271,6 +277,10 @@ export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion("type", 
   awareness,
   restore,
   merge,
+  apartDecisionSchema,
+  originDecisionSchema,
+  checkDecisionSchema,
+  checkResultDecisionSchema,
   cleanDecisionSchema,
   cleanRuleDecisionSchema,
   erase,

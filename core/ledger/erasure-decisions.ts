@@ -33,6 +33,18 @@ const HANDLERS: { readonly [Type in Decision["type"]]: Handler<Type> } = {
   lock: (decision, taking) => (isOf(decision.customer, taking) ? null : typed(decision, taking)),
   hold: (decision, taking) => (isOf(decision.customer, taking) ? null : typed(decision, taking)),
   merge: (decision, taking) => (isOf(decision.keep, taking) || isOf(decision.gone, taking) ? null : decision),
+  apart: (decision, taking) => {
+    const pairs = decision.pairs.filter(([a, b]) => !isOf(a, taking) && !isOf(b, taking));
+    if (pairs.length === decision.pairs.length) return decision;
+    return pairs.length === 0 ? null : { ...decision, pairs };
+  },
+  origin: typed,
+  check: (decision, taking) => {
+    const customers = decision.customers.filter((customer) => !isOf(customer, taking));
+    if (customers.length === decision.customers.length) return decision;
+    return customers.length === 0 ? null : { ...decision, customers };
+  },
+  checkResult: (decision, taking) => (isOf(decision.answer.customer, taking) ? null : decision),
   reply: (decision, taking) => (taking.replies.has(decision.reply.id) ? null : typed(decision, taking)),
   followUp: (decision, taking) => (taking.followUps.has(decision.entry.id) ? null : typed(decision, taking)),
   awareness: (decision, taking) => {

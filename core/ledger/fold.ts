@@ -10,6 +10,7 @@ import { foldDecisions, type DecisionsByCommit } from "./fold-decisions.ts";
 import { LineFold } from "./fold-lines.ts";
 import { membersOf, NO_MEMBERS } from "./fold-members.ts";
 import { PeopleFold, type Standing } from "./fold-people.ts";
+import { foldSources } from "./fold-sources.ts";
 import { TouchFold } from "./fold-touches.ts";
 import { isStart, KeptFold, type Continuation } from "./kept-fold.ts";
 import { cutByCommit, isJoined, refsByCommit, rowsOfCommits } from "./joined.ts";
@@ -92,6 +93,7 @@ export class Folder {
       commits: commitInfos(this.source.records(), upTo),
       decisions,
       ...decided,
+      ...foldSources(decisions, stands),
       ...foldCampaigns(
         decisions,
         stands,

@@ -196,6 +196,7 @@ const COMMIT_KINDS = [
   "followUp",
   "survey",
   "merge",
+  "apart",
   "erase",
   "hold",
   "clean",

@@ -3,6 +3,7 @@ import type { Day } from "./day.ts";
 import type { RuleGroup } from "./rule.ts";
 import type { EraseDecision, KeptIdentity } from "./erase-decision.ts";
 import type { Settings } from "./settings.ts";
+import type { ApartDecision, CheckDecision, CheckResultDecision, OriginDecision } from "./source-decisions.ts";
 import type { BatchTable } from "./bundle.ts";
 import type { BatchOrigin } from "./batch-origin.ts";
 import type { LeftOutDecision, LeftOutGoneDecision, Mended } from "./left-out.ts";
@@ -248,6 +249,10 @@ export interface HoldDecision {
 }
 
 export type Decision =
+  | ApartDecision
+  | OriginDecision
+  | CheckDecision
+  | CheckResultDecision
   | LeftOutDecision
   | LeftOutGoneDecision
   | RecipeDecision
@@ -297,6 +302,7 @@ export type CommitKind =
   | "recipe"
   | "source"
   | "merge"
+  | "apart"
   | "erase"
   | "hold";
 

@@ -2,6 +2,8 @@ import type { Day } from "./day.ts";
 import type { Channel, CustomerClass, FactField } from "./fields.ts";
 import type { BatchDecision, CommitInfo, CommitSeq, Decision, ExportDecision, SegmentDecision } from "./decision.ts";
 import type { Settings } from "./settings.ts";
+import type { BatchOrigin } from "./batch-origin.ts";
+import type { SourceCheck } from "./source-decisions.ts";
 import type { Campaign, Conclusion } from "./campaign.ts";
 import type { Cleaning } from "./cleaning.ts";
 import type { AwarenessAnswer, FollowUpEntry, Reply } from "./response.ts";
@@ -231,6 +233,12 @@ export interface State {
   /** The last word on each kept layout, by id: also those that were removed. */
   readonly recipes: ReadonlyMap<string, RecipeDecision & { readonly commit: CommitSeq }>;
   readonly exports: readonly (ExportDecision & { readonly commit: CommitSeq })[];
+  /** Pairs of records that are two people, as somebody said who looked. */
+  readonly apart: readonly (readonly [number, number])[];
+  /** How batches came to the firm where it was said, or corrected, after the import. */
+  readonly origins: ReadonlyMap<CommitSeq, BatchOrigin>;
+  /** Check samples of batches, in the order they were drawn. */
+  readonly checks: readonly SourceCheck[];
   readonly locks: ReadonlyMap<number, ClassLock>;
   /** Whose data is held, by customer id. */
   readonly holds: ReadonlyMap<number, Hold>;

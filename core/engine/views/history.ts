@@ -55,6 +55,8 @@ function aboutOf(state: State, decision: Decision): string | null {
       return decision.name;
     case "export":
       return decision.segment;
+    case "origin":
+    case "check":
     case "leftOutGone":
       return state.batches.get(decision.batch)?.fileName ?? null;
     case "batchPermission":
@@ -67,6 +69,8 @@ function aboutOf(state: State, decision: Decision): string | null {
       return nameOf(state, decision.campaign);
     case "awareness":
       return nameOf(state, decision.answer.campaign);
+    case "checkResult":
+      return aboutCheck(state, decision.check);
     case "reply":
       return nameOf(state, decision.reply.campaign);
     case "followUp":
@@ -76,12 +80,18 @@ function aboutOf(state: State, decision: Decision): string | null {
     case "retract":
     case "restore":
     case "merge":
+    case "apart":
     case "erase":
     case "hold":
     case "cleanRule":
     case "leftOut":
       return null;
   }
+}
+
+function aboutCheck(state: State, check: string): string | null {
+  const batch = state.checks.find(({ id }) => id === check)?.batch;
+  return batch === undefined ? null : (state.batches.get(batch)?.fileName ?? null);
 }
 
 function nameOf(state: State, campaign: string | null): string | null {

@@ -35,6 +35,7 @@ export const data = {
     recipe: "Layout saved",
     source: "Source described",
     merge: "Records merged",
+    apart: "Doubles told apart",
     erase: "Data erased",
     hold: "Data held or released",
   } satisfies Record<CommitKind, string>,

@@ -94,6 +94,7 @@ export const frame = {
     survey: "asking about awareness",
     restore: "putting a backup in place",
     merge: "merging records",
+    apart: "telling doubles apart",
     erase: "erasing data",
     hold: "holding data or releasing it",
     clean: "cleaning values",

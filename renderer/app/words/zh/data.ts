@@ -35,6 +35,7 @@ export const data = {
     recipe: "保存文件格式",
     source: "填写来源信息",
     merge: "合并记录",
+    apart: "确认不是同一人",
     erase: "删除数据",
     hold: "保留数据或解除保留",
   },

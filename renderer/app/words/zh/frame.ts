@@ -93,6 +93,7 @@ export const frame = {
     survey: "知晓度调查",
     restore: "恢复备份",
     merge: "合并记录",
+    apart: "确认不是同一人",
     erase: "删除数据",
     hold: "保留数据或解除保留",
     clean: "清理数据",

@@ -11,6 +11,7 @@ import { saidOf } from "./access-decisions.ts";
 import type { AccessWords } from "./access-words.ts";
 import { outsideCopies } from "./erasing.ts";
 import type { Insight } from "./insight.ts";
+import { leftOutAbout } from "./left-out-about.ts";
 import { originOf } from "./origin.ts";
 import { permissionEvents } from "./permission-events.ts";
 import { customerView } from "./views/customer.ts";
@@ -31,6 +32,7 @@ export function accessParts(insight: Insight, customer: number, about: RowsAbout
     permissions(insight.state, customer, about, words),
     ...TABLES.map((table) => tablePart(table, about[table], insight.state, words)),
     decisions(insight.state, customer, words),
+    leftOutPart(insight.state, customer, words),
     lists(insight, customer, words),
   ];
 }
@@ -177,6 +179,20 @@ function decisions(state: State, customer: number, words: AccessWords): AccessPa
     }
   }
   return { id: "decisions", columns: ["what", "day", "value", "counts"], rows };
+}
+
+/** Rows of files that were rejected, and name the person. */
+function leftOutPart(state: State, customer: number, words: AccessWords): AccessPart {
+  return {
+    id: "leftOut",
+    columns: ["file", "row", "value", "counts"],
+    rows: leftOutAbout(state, customer).map(({ commit, row, text }) => [
+      sourceOf(state, commit, words),
+      String(row),
+      text,
+      words(isInForce(state, commit) ? "yes" : "takenBack"),
+    ]),
+  };
 }
 
 function lists(insight: Insight, customer: number, words: AccessWords): AccessPart {

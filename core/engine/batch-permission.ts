@@ -21,3 +21,12 @@ export function laterAnswer(
   if (basis === "" || channels.length === 0) throw new RegularsError("reason-needed");
   return { type: "batchPermission", batch, permission: { state: "granted", channels, basis }, day: today };
 }
+
+/** The last live answer to a batch's permission question. */
+export function permissionOfBatch(state: State, batch: CommitSeq, first: BatchPermission): BatchPermission {
+  const later = [...state.decisions].flatMap(([seq, decisions]) =>
+    state.commits[seq - 1]?.retractedBy === null ? decisions : [],
+  );
+  const answer = later.findLast((decision) => decision.type === "batchPermission" && decision.batch === batch);
+  return answer?.type === "batchPermission" ? answer.permission : first;
+}

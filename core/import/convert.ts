@@ -11,6 +11,7 @@ import type { Layout } from "./layout.ts";
 import { layoutOf } from "./layout.ts";
 import { LeftOutCells } from "./left-out-cells.ts";
 import { Mending } from "./mending.ts";
+import { placesOfFile, type PlacesOfFile } from "./places-of-address.ts";
 import { numberRepeats } from "./repeats.ts";
 import { readRecords } from "./read-records.ts";
 import type { Stretch } from "./read-records.ts";
@@ -56,8 +57,9 @@ export async function convertHalf(
   { dialect, header }: SecondHalf,
   manners: Manners,
 ): Promise<ConvertedHalf> {
-  const taker = new RowTaker(layoutOf(request.mapping), request, header);
-  const conversion = new Conversion(request, taker);
+  const places = await placesOfFile(request.mapping, request.country);
+  const taker = new RowTaker(layoutOf(request.mapping), request, header, places);
+  const conversion = new Conversion(request, places, taker);
   conversion.know(header);
   await conversion.read(half, dialect, manners);
   return conversion.half();
@@ -70,6 +72,7 @@ export async function convertHalf(
 async function takeHalves(
   file: Blob,
   request: ConvertRequest,
+  places: PlacesOfFile | null,
   manners: Manners,
   helper: ImportHelper,
 ): Promise<Conversion | null> {
@@ -89,7 +92,7 @@ async function takeHalves(
   // It may fail before it is waited for; that is looked at then.
   coming.catch(() => undefined);
   try {
-    const conversion = new Conversion(request);
+    const conversion = new Conversion(request, places);
     const isClosed = await conversion.read(first, "first", { ...manners, onProgress: noting("first") });
     if (isClosed) return conversion.goOn(await coming);
     await helper.cancel();
@@ -119,6 +122,7 @@ async function pause({ breathe, isCancelled }: Manners): Promise<void> {
 /** A conversion under way: the header is passed by, then every record taken. */
 class Conversion {
   private readonly request: ConvertRequest;
+  private readonly places: PlacesOfFile | null;
   private readonly layout: Layout;
   private above: number;
   private taker: RowTaker | null;
@@ -128,12 +132,13 @@ class Conversion {
   private unmark: Cells | null = null;
 
   /** `taker`: the header is behind. */
-  constructor(request: ConvertRequest, taker: RowTaker | null = null) {
+  constructor(request: ConvertRequest, places: PlacesOfFile | null, taker: RowTaker | null = null) {
     this.request = request;
+    this.places = places;
     this.mending = new Mending(request.mended);
     this.layout = layoutOf(request.mapping);
     this.above = taker === null ? request.mapping.headerRow + 1 : 0;
-    this.taker = taker ?? (this.above === 0 ? new RowTaker(this.layout, request, undefined) : null);
+    this.taker = taker ?? (this.above === 0 ? new RowTaker(this.layout, request, undefined, places) : null);
   }
 
   /** Takes all records of a file or a half; false where a first half ends in the middle of one. */
@@ -202,6 +207,6 @@ class Conversion {
   private begin(header: readonly string[]): void {
     this.know(header);
     refuseMoved(this.request.mapping, header, this.layout.width);
-    this.taker = new RowTaker(this.layout, this.request, header);
+    this.taker = new RowTaker(this.layout, this.request, header, this.places);
   }
 }

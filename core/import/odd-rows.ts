@@ -23,6 +23,10 @@ export class OddRowList {
   private readonly reasons = new GrowingInts(64);
   private readonly columns = new GrowingInts(64);
 
+  get count(): number {
+    return this.rows.length;
+  }
+
   /** `column` is a position in the file, −1 for the row as a whole. */
   add(row: number, reason: RowReason, column: number): void {
     this.rows.push(row);

@@ -15,6 +15,7 @@ import { missingTest } from "./missing.ts";
 import { isSkipReason, OddRowList } from "./odd-rows.ts";
 import { OrderFiller } from "./order-filler.ts";
 import { LOST, NOBODY, PersonList } from "./persons.ts";
+import type { PlacesOfFile } from "./places-of-address.ts";
 import { PlainCells } from "./plain-cell.ts";
 import { SaidList } from "./said.ts";
 import { UNREADABLE } from "./utf8.ts";
@@ -58,7 +59,12 @@ export class RowTaker {
   /** Positions of what is said of a sale. */
   private readonly ofSale: readonly number[];
 
-  constructor(layout: Layout, request: ConvertRequest, header: readonly string[] | undefined) {
+  constructor(
+    layout: Layout,
+    request: ConvertRequest,
+    header: readonly string[] | undefined,
+    places: PlacesOfFile | null,
+  ) {
     const { mapping, country } = request;
     this.layout = layout;
     this.anonymous = request.anonymous;
@@ -73,6 +79,7 @@ export class RowTaker {
       const onLost = (cell: string): void => note(this.finds.lostDigits, at, cell);
       this.said.addFact(at, field, factCleaner(field, dayOrder, this.isMissing, onLost));
     }
+    if (places !== null) this.said.addPlaces(places.fields, places.read);
     const columns = { words: this.wordColumns(plainCells), numbers: numberColumns(layout) };
     this.filler = layout.ofOrder === null ? null : new OrderFiller(layout.words.get("order") ?? -1, layout.ofOrder);
     this.lines = new LineTaker(layout, columns, this.persons, mapping.source, this.isMissing);

@@ -33,7 +33,7 @@ export class KnownBy {
   readonly codes = new Set<string>();
   /** `source␁code` of each, and `#id`: how others say who introduced them. */
   readonly introducers = new Set<string>();
-  private readonly country: string;
+  readonly country: string;
   private readonly channelsOf: (customer: number) => number;
 
   /** @param channelsOf the channels a customer is refused on from now on, as bits */
@@ -64,6 +64,11 @@ export class KnownBy {
     if (decision.type !== "field" || isErased[decision.customer] !== 1) return;
     const naming: readonly string[] = NAMING_FIELDS;
     if (naming.includes(decision.field)) this.take(decision.customer, decision.field, decision.value ?? "");
+  }
+
+  /** Whether an identity key is one of theirs. */
+  bears(key: string): boolean {
+    return this.keys.has(key);
   }
 
   /** What is kept of them. */

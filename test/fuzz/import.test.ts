@@ -16,9 +16,10 @@ describe("any file at all", () => {
     const outcomes = new Map<string, number>();
     let at = 0;
     for (const bytes of mutants(SEED, COUNT)) {
-      const began = performance.now();
-      const outcome = await outcomeOf(shop, bytes);
-      if (performance.now() - began > LONGEST) throw new Error(`file ${at} of seed ${SEED} hangs`);
+      const [outcome, took] = await timed(() => outcomeOf(shop, bytes));
+      // Another program may have had the processor: only who is slow again is slow.
+      const isSlow = took > LONGEST && (await timed(() => outcomeOf(shop, bytes)))[1] > LONGEST;
+      if (isSlow) throw new Error(`file ${at} of seed ${SEED} hangs`);
       expect(KNOWN_ENDS.test(outcome), `file ${at} of seed ${SEED}: ${outcome}`).toBe(true);
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
       at++;
@@ -29,6 +30,12 @@ describe("any file at all", () => {
       console.log(JSON.stringify(Object.fromEntries([...outcomes].toSorted(([a], [b]) => (a < b ? -1 : 1)))));
   }, 3_600_000);
 });
+
+async function timed<T>(work: () => Promise<T>): Promise<readonly [T, number]> {
+  const began = performance.now();
+  const done = await work();
+  return [done, performance.now() - began];
+}
 
 /** Taken in, or refused in one of the sentences there are for files and mappings. */
 const KNOWN_ENDS = /^(?:closes|file-|mapping-|column-|sheet-)/;

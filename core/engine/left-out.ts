@@ -1,0 +1,124 @@
+import type { TakenKeys } from "../import/taken-keys.ts";
+import { readKnownKeys } from "../import/known-keys.ts";
+import type { CommitContent } from "../model/commit.ts";
+import type { BatchDecision, CommitSeq } from "../model/decision.ts";
+import { RegularsError } from "../model/error.ts";
+import type { ImportChoices } from "../model/importing.ts";
+import type { LeftOutDecision, LeftOutRow, MendedRow } from "../model/left-out.ts";
+import type { ImportMapping } from "../model/mapping.ts";
+import type { State } from "../model/state.ts";
+import { permissionOfBatch } from "./batch-permission.ts";
+
+/** The rejected rows of a file that are still to be mended. */
+export interface StandingLeftOut {
+  readonly commit: CommitSeq;
+  readonly batch: BatchDecision;
+  readonly kept: LeftOutDecision;
+  readonly rows: readonly LeftOutRow[];
+}
+
+/** Some of them, tried again as a file of its own. */
+export interface Retry {
+  readonly of: StandingLeftOut;
+  /** Number in the first file by number in this one, from 1. */
+  readonly rows: readonly number[];
+}
+
+/** The rows of a file that were left out and are not in yet. Errors: `commit-unknown`, `commit-already-retracted`. */
+export function standingLeftOut(state: State, commit: CommitSeq): StandingLeftOut {
+  const decisions = state.decisions.get(commit) ?? [];
+  const batch = decisions.find((one) => one.type === "batch");
+  const kept = decisions.find((one) => one.type === "leftOut");
+  if (batch === undefined || kept === undefined) throw new RegularsError("commit-unknown");
+  if (state.commits[commit - 1]?.retractedBy !== null) throw new RegularsError("commit-already-retracted");
+  const gone = goneOf(state, commit);
+  return { commit, batch, kept, rows: kept.rows.filter(([row]) => !gone.has(row)) };
+}
+
+/** How many rows of a file can still be mended; 0 for a commit that is no file, or was taken back. */
+export function countLeftOut(state: State, commit: CommitSeq): number {
+  const kept = state.decisions.get(commit)?.find((one) => one.type === "leftOut");
+  if (kept === undefined || state.commits[commit - 1]?.retractedBy !== null) return 0;
+  const gone = goneOf(state, commit);
+  return gone.size === 0 ? kept.rows.length : kept.rows.filter(([row]) => !gone.has(row)).length;
+}
+
+/** Rows of a file that have gone in since, or were taken off the list. */
+function goneOf(state: State, batch: CommitSeq): ReadonlySet<number> {
+  const gone = new Set<number>();
+  for (const [seq, decisions] of state.decisions) {
+    if (seq <= batch || state.commits[seq - 1]?.retractedBy !== null) continue;
+    for (const one of decisions)
+      if (one.type === "leftOutGone" && one.batch === batch) one.rows.forEach((row) => gone.add(row));
+  }
+  return gone;
+}
+
+/** The rows to be tried again, as a file that is read as its first one was. Error: `left-out-unknown` for a row that is not on the list. */
+export function retryFile(
+  state: State,
+  of: StandingLeftOut,
+  mended: readonly MendedRow[],
+): { readonly retry: Retry; readonly file: Blob; readonly choices: ImportChoices; readonly after: TakenKeys } {
+  const byRow = new Map(of.rows.map((row) => [row[0], row]));
+  const cells = new Map(mended.map(({ row, cells: its }) => [row, its]));
+  const rows = [...cells.keys()].toSorted((a, b) => a - b);
+  if (rows.length === 0 || rows.some((row) => !byRow.has(row))) throw new RegularsError("left-out-unknown");
+  const text = rows.map((row) => `${byRow.get(row)![3].map(quoted).join(",")}\r\n`).join("");
+  const { batch, commit } = of;
+  const choices: ImportChoices = {
+    mapping: asRetried(batch.mapping),
+    anonymous: (batch.accounting.skipped.anonymousLeftOut ?? 0) > 0 ? "leaveOut" : "keep",
+    permission: permissionOfBatch(state, commit, batch.permission),
+    mended: rows.map((row, i) => ({ row: i + 1, cells: cells.get(row)! })),
+    ...(batch.origin === undefined ? {} : { origin: batch.origin }),
+  };
+  return { retry: { of, rows }, file: new Blob([text]), choices, after: takenKeys(state, of) };
+}
+
+/** What a retry commits: a file of its own, linked to the first, whose rows keep their numbers, and what leaves the list by it. */
+export function retryContent(
+  content: CommitContent,
+  { of, rows }: Retry,
+  rejected: ReadonlySet<number>,
+): CommitContent {
+  const gone = rows.filter((_, i) => !rejected.has(i + 1));
+  const { mapping } = of.batch;
+  return {
+    ...content,
+    blocks: content.blocks.map((block) => {
+      const row = block.columns["row"];
+      if (row?.type !== "int") return block;
+      const values = Uint32Array.from(row.values, (number) => rows[number - 1] ?? number);
+      return { ...block, columns: { ...block.columns, row: { type: "int", values } } };
+    }),
+    decisions: [
+      ...content.decisions.map((one) => (one.type === "batch" ? { ...one, mapping, retries: of.commit } : one)),
+      { type: "leftOutGone", batch: of.commit, rows: gone },
+    ],
+  };
+}
+
+/** The mapping of a file whose cells are at hand: only how the file itself was written is another. */
+function asRetried({ sheet: _, ...mapping }: ImportMapping): ImportMapping {
+  return { ...mapping, encoding: "utf-8", delimiter: ",", quote: '"', headerRow: -1 };
+}
+
+/** The lines that the first file brought, also by earlier retries, and those of it that were known before. */
+function takenKeys(state: State, { commit, kept }: StandingLeftOut): TakenKeys {
+  const files = new Set([commit]);
+  for (const [seq, batch] of state.batches) if (batch.retries === commit) files.add(seq);
+  const { lines } = state;
+  const hi: number[] = [];
+  const lo: number[] = [];
+  for (let i = 0; i < lines.count; i++) {
+    if (!files.has(lines.commit[i]!)) continue;
+    hi.push(lines.keyHi[i]!);
+    lo.push(lines.keyLo[i]!);
+  }
+  return { hi: Uint32Array.from(hi), lo: Uint32Array.from(lo), known: readKnownKeys(kept.known) };
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}

@@ -11,6 +11,7 @@ const SIGNATURES: readonly (readonly [name: string, bytes: readonly number[]])[]
   ["WebP", [0x52, 0x49, 0x46, 0x46]],
   ["SQLite", [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66]],
   ["gzip", [0x1f, 0x8b]],
+  ["bzip2", [0x42, 0x5a, 0x68]],
 ];
 
 /** Names the format where the bytes begin like something that is no text; else null. (A zip is nearly always a workbook.) */

@@ -1,7 +1,8 @@
 import { RegularsError } from "../model/error.ts";
-import type { ImportMapping } from "../model/mapping.ts";
+import { ENCODINGS, type ImportMapping } from "../model/mapping.ts";
 import { binaryFormat } from "./binary.ts";
 import { plausibility } from "./plausibility.ts";
+import { withoutNul } from "./utf8.ts";
 
 export type Encoding = ImportMapping["encoding"];
 
@@ -22,11 +23,22 @@ export async function guessEncoding(bytes: Uint8Array, whole: boolean): Promise<
   if (format !== null) throw new RegularsError("file-not-text", { what: format });
   const marked = byteOrderMark(bytes);
   if (marked) return { encoding: marked, sure: 1 };
-  if (bytes.includes(0)) return utf16WithoutMark(bytes);
+  const wide = bytes.includes(0) ? utf16WithoutMark(bytes) : null;
+  if (wide !== null) return wide;
   refuseControls(bytes);
+  const text = withoutNul(bytes);
   const tail = whole ? 0 : 3;
-  if (decodes(bytes, "utf-8", tail)) return utf8OrShortChinese(bytes);
-  return byCharacters(bytes, tail);
+  if (decodes(text, "utf-8", tail)) return utf8OrShortChinese(text);
+  return byCharacters(text, tail);
+}
+
+/** Every encoding in which all the bytes are text, the guess first, then by how usual the letters are that come out. */
+export function encodingsOf(bytes: Uint8Array, whole: boolean, guess: EncodingGuess): readonly Encoding[] {
+  const isWide = bytes.includes(0);
+  const fitting = ENCODINGS.filter((one) => one.startsWith("utf-16") === isWide && decodes(bytes, one, whole ? 0 : 3));
+  const usual = new Map(fitting.map((one) => [one, one === "utf-8" ? 1 : plausibility(bytes, one).share]));
+  const ranked = fitting.filter((one) => one !== guess.encoding);
+  return [guess.encoding, ...ranked.sort((a, b) => (usual.get(b) ?? 0) - (usual.get(a) ?? 0))];
 }
 
 function byteOrderMark(bytes: Uint8Array): Encoding | null {
@@ -50,27 +62,39 @@ function decodes(bytes: Uint8Array, encoding: Encoding, tail: number): boolean {
   return false;
 }
 
-function utf16WithoutMark(bytes: Uint8Array): EncodingGuess {
+/** Null where the zero bytes stand elsewhere than in text of two-byte characters. */
+function utf16WithoutMark(bytes: Uint8Array): EncodingGuess | null {
   let even = 0;
   let odd = 0;
+  let marks = 0;
+  let wideMarks = 0;
   for (let i = 0; i < bytes.length; i++) {
-    if (bytes[i] !== 0) continue;
-    if ((i & 1) === 0) even++;
-    else odd++;
+    const byte = bytes[i];
+    if (byte === 0) {
+      if ((i & 1) === 0) even++;
+      else odd++;
+    } else if (byte === 10 || byte === 44 || byte === 9) {
+      marks++;
+      if (bytes[i ^ 1] === 0) wideMarks++;
+    }
   }
+  // A stray zero byte stands beside no line end or comma, or beside few of them.
+  if (wideMarks * 2 < marks) return null;
   const encoding = odd > even ? "utf-16le" : "utf-16be";
   const oneSided = Math.max(odd, even) / (odd + even);
   const share = (2 * (odd + even)) / bytes.length;
   const trimmed = bytes.subarray(0, bytes.length & ~1);
-  if (oneSided < 0.95 || share < 0.05 || !decodes(trimmed, encoding, 2)) throw new RegularsError("file-not-text");
+  if (oneSided < 0.95 || share < 0.05 || !decodes(trimmed, encoding, 2)) return null;
   return { encoding, sure: share > 0.2 ? 0.97 : 0.9 };
 }
 
-/** Text has line ends and tabs, and next to none of the other control characters. */
+/** Text has line ends, tabs and perhaps separators (28 to 31 and 1), and next to none of the other control characters. */
 function refuseControls(bytes: Uint8Array): void {
   let controls = 0;
-  for (const byte of bytes)
-    if ((byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) || byte === 127) controls++;
+  for (const byte of bytes) {
+    const isUsual = byte >= 32 ? byte !== 127 : (byte >= 9 && byte <= 13) || byte >= 28 || byte === 1;
+    if (!isUsual) controls++;
+  }
   if (controls > 2 + bytes.length / 500) throw new RegularsError("file-not-text");
 }
 

@@ -1,12 +1,17 @@
 import type { FileIssue } from "../model/importing.ts";
+import type { Misreading } from "../model/mapping.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { usualWidth } from "./dialect.ts";
+import type { Garbled } from "./misread.ts";
 
 /** What of the sample the issues are found in. */
 interface Looked {
   readonly encoding: { readonly sure: number };
   readonly headerRow: number;
   readonly brokenQuotes: number;
+  readonly nulSigns: number;
+  readonly garbled: Garbled | null;
+  readonly misread: Misreading | undefined;
 }
 
 /** What is odd about a file's beginning and does not stop it. */
@@ -18,6 +23,10 @@ export function previewIssues(
 ): FileIssue[] {
   const issues: FileIssue[] = [];
   if (sample.encoding.sure < 0.9) issues.push({ code: "encodingGuessed", count: 1 });
+  if (sample.nulSigns > 0) issues.push({ code: "nulSigns", count: sample.nulSigns });
+  const { garbled } = sample;
+  if (garbled?.misread === null) issues.push({ code: "lostLetters", count: garbled.cells });
+  else if (garbled !== null && sample.misread === undefined) issues.push({ code: "garbledText", count: 1 });
   if (sample.brokenQuotes > 0) issues.push({ code: "quotesBroken", count: sample.brokenQuotes });
   if (sample.headerRow < 0) issues.push({ code: "noHeader", count: 1 });
   const blanks = header?.filter((name) => name !== name.trim()) ?? [];

@@ -1,5 +1,6 @@
 import type { ImportMapping } from "../model/mapping.ts";
 import { isGzip } from "./bytes.ts";
+import { decoderOf } from "./decoder.ts";
 import { guessDialect } from "./dialect.ts";
 import type { Dialect } from "./records.ts";
 import { recordsOf } from "./dialect.ts";
@@ -26,11 +27,12 @@ const AROUND = 1 << 16;
 
 /**
  * Cuts a file in two at a line end about its middle, behind which two records of the usual width stand (so that it is hardly one
- * within quotes). Null for small or packed files, two-byte characters, and where no such place is found.
+ * within quotes). Null for small or packed files, two-byte characters, misread texts, and where no such place is found.
  */
 export async function halve(file: Blob, mapping: ImportMapping): Promise<Halves | null> {
-  if (file.size < SMALLEST || mapping.encoding.startsWith("utf-16") || (await isGzip(file))) return null;
-  const beginning = await firstText(file, mapping.encoding);
+  const isPlain = !mapping.encoding.startsWith("utf-16") && mapping.misread === undefined;
+  if (file.size < SMALLEST || !isPlain || (await isGzip(file))) return null;
+  const beginning = await firstText(file, mapping);
   const { delimiter, quote, headerRow } = mapping;
   const dialect = guessDialect(beginning, { delimiter, quote });
   const records = recordsOf(beginning.slice(0, AROUND), dialect);
@@ -55,7 +57,7 @@ async function lineEndAt(
   const mark = dialect.newline.charCodeAt(0);
   let at = bytes.indexOf(mark) + 1;
   for (let tries = 0; at > 0 && tries < 5; tries++) {
-    const [one, two, three] = recordsOf(new TextDecoder(encoding).decode(bytes.subarray(at)), dialect);
+    const [one, two, three] = recordsOf(decoderOf(encoding).decode(bytes.subarray(at)), dialect);
     if (three !== undefined && one?.length === width && two?.length === width) return from + at;
     at = bytes.indexOf(mark, at) + 1;
   }

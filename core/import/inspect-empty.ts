@@ -1,8 +1,9 @@
 import { RegularsError } from "../model/error.ts";
 import type { FilePreview, ReadingChoice } from "../model/importing.ts";
 import { columnNames } from "./header.ts";
-import { readSample, USUAL_SOURCE, type Sample } from "./inspect.ts";
+import { USUAL_SOURCE } from "./inspect.ts";
 import { openTable, SHEET_TEXT } from "./open-table.ts";
+import { readSample, type Sample } from "./sample.ts";
 
 /**
  * The look at a file of which `inspectFile` said `file-empty` or `file-no-rows`: the names it has, if any, and an issue that says so. Errors: those of

@@ -1,41 +1,25 @@
 import { RegularsError } from "../model/error.ts";
 import type { ColumnPreview, FilePreview, ReadingChoice } from "../model/importing.ts";
+import { isReasonColumn } from "../model/left-out.ts";
 import type { ColumnReading, ImportField, ImportMapping } from "../model/mapping.ts";
-import { beyondAscii, firstBeyondAscii, firstBytes } from "./bytes.ts";
 import { numberReadings, profileColumn } from "./column-profile.ts";
 import type { ColumnProfile } from "./column-profile.ts";
-import { guessDialect, usualWidth } from "./dialect.ts";
-import { RecordReader } from "./records.ts";
+import { usualWidth } from "./dialect.ts";
 import type { Dialect } from "./records.ts";
-import { guessEncoding } from "./encoding.ts";
-import type { EncodingGuess } from "./encoding.ts";
 import { isDayField, isLineField, isNumberField, kindOf } from "./field-types.ts";
 import { previewIssues } from "./file-issues.ts";
-import { columnNames, guessHeaderRow } from "./header.ts";
+import { columnNames } from "./header.ts";
 import { fitOf, guessMeanings, settleMeanings } from "./meaning.ts";
 import type { GuessedMeaning } from "./meaning.ts";
 import { guessMissing, missingTest } from "./missing.ts";
+import { readSample } from "./sample.ts";
 
-/** How much of a file is read for the guess. */
-const SAMPLE_BYTES = 1 << 20;
-/** How far is looked for the first letter that tells the encoding. */
-const FURTHEST_BYTES = 1 << 24;
-const SAMPLE_RECORDS = 2000;
 const SHOWN_RECORDS = 50;
 const EXAMPLES = 5;
 const MOST_COLUMNS = 2000;
 
 /** The source a file is taken to come from until a person names it: one till, so that its files join by their codes. */
 export const USUAL_SOURCE = "POS";
-
-/** The beginning of a file as records, and how it is written. */
-export interface Sample {
-  readonly records: readonly (readonly string[])[];
-  readonly brokenQuotes: number;
-  readonly dialect: Dialect;
-  readonly encoding: EncodingGuess;
-  readonly headerRow: number;
-}
 
 /**
  * Reads the beginning of a file (1 MB, 2,000 records) and guesses how it is written and what its columns mean. What
@@ -58,6 +42,7 @@ export async function inspectFile(file: Blob, fileName: string, choice: ReadingC
   const mapping: ImportMapping = {
     source: USUAL_SOURCE,
     encoding: sample.encoding.encoding,
+    ...(sample.misread === undefined ? {} : { misread: sample.misread }),
     delimiter: sample.dialect.delimiter,
     quote: sample.dialect.quote,
     headerRow: sample.headerRow,
@@ -71,48 +56,13 @@ export async function inspectFile(file: Blob, fileName: string, choice: ReadingC
     sheets: [],
     mapping,
     encodingSure: sample.encoding.sure,
+    ...(sample.encodings.length < 2 ? {} : { encodings: sample.encodings }),
+    ...(sample.garbled === null || sample.garbled.misread === null ? {} : { garbled: sample.garbled }),
     columns: profiles.map((profile, i) => previewOf(profile, fields[i] ?? null, meanings[i])),
     records: sample.records.slice(0, SHOWN_RECORDS),
     issues: previewIssues(sample, header, body, profiles),
     remembered: null,
   };
-}
-
-/** Reads the beginning of a file as records. Throws `file-empty`, `file-not-text`, `file-damaged-gzip`, `file-unreadable`, `file-cut-short`. */
-export async function readSample(file: Blob, choice: ReadingChoice): Promise<Sample> {
-  const { bytes, whole } = await firstBytes(file, SAMPLE_BYTES);
-  if (bytes.length === 0) throw new RegularsError("file-empty");
-  const guess = await guessEncoding(bytes, whole);
-  const encoding = choice.encoding
-    ? { encoding: choice.encoding, sure: 1 }
-    : ((await lookFurther(file, bytes, whole)) ?? guess);
-  const text = new TextDecoder(encoding.encoding).decode(bytes, { stream: !whole });
-  if (text.trim() === "") throw new RegularsError("file-empty");
-  const dialect = guessDialect(text, {
-    ...(choice.delimiter === undefined ? {} : { delimiter: choice.delimiter }),
-    ...(choice.quote === undefined ? {} : { quote: choice.quote }),
-  });
-  const { records, brokenQuotes } = sampleRecords(text, dialect, whole);
-  return { records, brokenQuotes, dialect, encoding, headerRow: choice.headerRow ?? guessHeaderRow(records) };
-}
-
-/** Where the sample is plain ASCII, which fits every encoding: what the first sign beyond it says, further down. */
-async function lookFurther(file: Blob, bytes: Uint8Array, whole: boolean): Promise<EncodingGuess | null> {
-  if (whole || beyondAscii(bytes, 0) >= 0 || bytes.includes(0)) return null;
-  const further = await firstBeyondAscii(file, bytes.length, FURTHEST_BYTES);
-  return further === null ? null : guessEncoding(further, false);
-}
-
-/**
- * Records up to the limit; where the sample was cut the last, perhaps half, record is left out. Throws `file-cut-short` where
- * the whole file ends within quotes.
- */
-function sampleRecords(text: string, dialect: Dialect, whole: boolean): Pick<Sample, "records" | "brokenQuotes"> {
-  const reader = new RecordReader(dialect);
-  const records = [...reader.push(new TextEncoder().encode(text)), ...reader.finish()];
-  if (whole && reader.unterminated) throw new RegularsError("file-cut-short", { row: Math.max(1, records.length - 1) });
-  const end = whole || records.length < 2 ? SAMPLE_RECORDS : Math.min(SAMPLE_RECORDS, records.length - 1);
-  return { records: records.slice(0, end), brokenQuotes: reader.brokenQuotes };
 }
 
 /** As wide as the names or the usual record; empty names past the usual record are no columns. */
@@ -133,7 +83,8 @@ function profilesOf(
   const isMissing = missingTest(missing);
   const usualDecimal = dialect.delimiter === ";" ? "," : ".";
   return names.map((name, i) => {
-    const filled = (cells[i] ?? []).filter((cell) => !isMissing(cell));
+    // The reasons we wrote into a file of rejected rows are nothing of its own.
+    const filled = isReasonColumn(name) ? [] : (cells[i] ?? []).filter((cell) => !isMissing(cell));
     return profileColumn(name, i, filled, usualDecimal);
   });
 }

@@ -2,6 +2,7 @@ import { RegularsError } from "../model/error.ts";
 import type { FileIssue, SheetInfo } from "../model/importing.ts";
 import { binaryFormat } from "./binary.ts";
 import { firstBytes } from "./bytes.ts";
+import { decoderOf } from "./decoder.ts";
 import { guessEncoding } from "./encoding.ts";
 import { lookIntoZip } from "./unpack.ts";
 import { readHtmlTable, readWorkbook, type SheetTable } from "./workbook.ts";
@@ -96,7 +97,7 @@ function isPage(head: Uint8Array): boolean {
 async function textOf(file: Blob): Promise<string> {
   const bytes = await allBytes(file);
   const { encoding } = await guessEncoding(bytes, true);
-  return new TextDecoder(encoding).decode(bytes);
+  return decoderOf(encoding).decode(bytes);
 }
 
 async function allBytes(file: Blob): Promise<Uint8Array<ArrayBuffer>> {

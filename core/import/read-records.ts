@@ -4,7 +4,7 @@ import type { Cells } from "./cells.ts";
 import { guessDialect } from "./dialect.ts";
 import { RecordReader } from "./records.ts";
 import type { Dialect } from "./records.ts";
-import { openUtf8, textOf, type Utf8Piece, type Utf8Source } from "./utf8.ts";
+import { openUtf8, textOf, type Lettering, type Utf8Piece, type Utf8Source } from "./utf8.ts";
 import { joinBytes } from "./bytes.ts";
 
 /** So much of a file, in bytes, decides how its cells are told apart. */
@@ -24,7 +24,7 @@ export type Stretch = "whole" | "first" | Dialect;
 /**
  * Reads a file's records one by one. `pause` comes now and then with the share of the file read; false ends the reading. Throws
  * `file-empty`, and `file-cut-short` where a quote is open at the end. False: it is a first half that ends in the middle of a
- * record, or the reading was ended.
+ * record, or the reading was ended. `onNulSigns` gets how many were left out.
  */
 export async function readRecords(
   file: Blob,
@@ -32,9 +32,10 @@ export async function readRecords(
   visit: VisitRecord,
   pause: (share: number) => Promise<boolean>,
   stretch: Stretch = "whole",
+  onNulSigns: (count: number) => void = () => undefined,
 ): Promise<boolean> {
   const isRest = typeof stretch === "object";
-  const source = openUtf8(file, mapping.encoding, isRest);
+  const source = openUtf8(file, mapping, isRest);
   const { delimiter, quote } = mapping;
   let reader: RecordReader | null = isRest ? new RecordReader(stretch) : null;
   let suspectBefore = false;
@@ -49,6 +50,7 @@ export async function readRecords(
     unpaused = 0;
     if (!(await pause(source.share()))) return false;
   }
+  onNulSigns(source.nulSigns());
   if (reader === null) throw new RegularsError("file-empty");
   if (stretch === "first") return reader.isBetweenRecords;
   const last: Cells[] = [];
@@ -61,8 +63,8 @@ export async function readRecords(
 }
 
 /** As much of a file's beginning as decides how its cells are told apart. */
-export async function firstText(file: Blob, encoding: ImportMapping["encoding"]): Promise<string> {
-  for await (const { bytes } of gathered(openUtf8(file, encoding), DECIDING)) return textOf(bytes, 0, bytes.length);
+export async function firstText(file: Blob, lettering: Lettering): Promise<string> {
+  for await (const { bytes } of gathered(openUtf8(file, lettering), DECIDING)) return textOf(bytes, 0, bytes.length);
   return "";
 }
 

@@ -1,5 +1,6 @@
 import { RegularsError } from "../model/error.ts";
 import { firstBeyondAscii, firstBytes } from "./bytes.ts";
+import { decoderOf } from "./decoder.ts";
 import { guessDialect } from "./dialect.ts";
 import { guessEncoding } from "./encoding.ts";
 import { openSheets } from "./open-table.ts";
@@ -25,8 +26,8 @@ export async function readTables(file: Blob, pause: (share: number) => Promise<b
   if (sheets !== null) return sheets.map(({ rows }) => rows);
   const beyond = whole || bytes.some((byte) => byte >= 0x80 || byte === 0) ? null : await furtherOn(file, bytes.length);
   const { encoding } = await guessEncoding(beyond ?? bytes, beyond === null && whole);
-  const reader = new RecordReader(guessDialect(new TextDecoder(encoding).decode(bytes, { stream: !whole })));
-  const source = openUtf8(file, encoding);
+  const reader = new RecordReader(guessDialect(decoderOf(encoding).decode(bytes, { stream: !whole })));
+  const source = openUtf8(file, { encoding });
   const records: string[][] = [];
   for await (const { bytes: piece } of source.pieces()) {
     for (const record of reader.push(piece)) records.push(record);

@@ -89,6 +89,7 @@ export class RecordReader {
     if (text === "") return;
     const { data, errors } = this.papa.parse(text, 0, false);
     this.unterminated = errors.some((error) => error.code === "MissingQuotes");
+    this.brokenQuotes += errors.length;
     this.openEnd = true;
     for (const record of data) {
       this.give(record);

@@ -1,6 +1,8 @@
 import { RegularsError } from "../model/error.ts";
 import type { ImportMapping } from "../model/mapping.ts";
 import { beyondAscii, openBytes } from "./bytes.ts";
+import { decoderOf } from "./decoder.ts";
+import { MeantText } from "./misread.ts";
 
 /** The sign that stands where bytes could not be read in the file's encoding. */
 export const UNREADABLE = "\ufffd";
@@ -17,7 +19,12 @@ export interface Utf8Source {
   pieces(): AsyncGenerator<Utf8Piece, void, undefined>;
   /** The share of the stored file that was read, 0…1. */
   share(): number;
+  /** How many NUL signs were left out so far. */
+  nulSigns(): number;
 }
+
+/** How a file's letters are stored. */
+export type Lettering = Pick<ImportMapping, "encoding" | "misread">;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();
@@ -29,23 +36,54 @@ export function textOf(bytes: Uint8Array, from: number, to: number): string {
 
 /**
  * Opens a file as UTF-8. What is UTF-8 already is only checked; other encodings go through one streaming decoder. Bytes that are no text in
- * the encoding become `UNREADABLE`, so that the record they stand in, and no other, can be refused. Error: `file-encoding-unsure`. `isRest`: it is a file's second
+ * the encoding become `UNREADABLE`, so that the record they stand in, and no other, can be refused; so does what cannot be put right of a misread text.
+ * NUL signs are left out, so that none gets into a key. Error: `file-encoding-unsure`. `isRest`: it is a file's second
  * half, which neither a byte order mark nor that of a `.gz` begins.
  */
-export function openUtf8(file: Blob, encoding: ImportMapping["encoding"], isRest = false): Utf8Source {
+export function openUtf8(file: Blob, { encoding, misread }: Lettering, isRest = false): Utf8Source {
   const source = openBytes(file, isRest);
+  let nulSigns = 0;
 
   async function* pieces(): AsyncGenerator<Utf8Piece, void, undefined> {
     const reading = encoding === "utf-8" ? new CheckedUtf8(isRest) : new Transcoded(encoding, isRest);
+    const meant = misread === undefined ? null : new Meant(misread);
+    const clean = (piece: Utf8Piece): Utf8Piece => {
+      const bytes = withoutNul(piece.bytes);
+      nulSigns += piece.bytes.length - bytes.length;
+      return meant === null ? { ...piece, bytes } : meant.take({ ...piece, bytes });
+    };
     for await (const bytes of source.pieces()) {
-      const piece = reading.take(bytes);
+      const piece = clean(reading.take(bytes));
       if (piece.bytes.length > 0) yield piece;
     }
-    const last = reading.end();
-    if (last.bytes.length > 0) yield last;
+    for (const last of [clean(reading.end()), ...(meant === null ? [] : [meant.end()])])
+      if (last.bytes.length > 0) yield last;
   }
 
-  return { pieces, share: source.share };
+  return { pieces, share: source.share, nulSigns: () => nulSigns };
+}
+
+/** The bytes without those that are zero, which in UTF-8 are part of no letter. */
+export function withoutNul(bytes: Uint8Array): Uint8Array {
+  return bytes.includes(0) ? bytes.filter((byte) => byte !== 0) : bytes;
+}
+
+/** Puts a misread text right. */
+class Meant {
+  private readonly text: MeantText;
+
+  constructor(misread: NonNullable<Lettering["misread"]>) {
+    this.text = new MeantText(misread);
+  }
+
+  take({ bytes, suspect }: Utf8Piece): Utf8Piece {
+    const piece = inUtf8(this.text.take(textOf(bytes, 0, bytes.length)));
+    return { bytes: piece.bytes, suspect: piece.suspect || suspect };
+  }
+
+  end(): Utf8Piece {
+    return inUtf8(this.text.end());
+  }
 }
 
 /** Passes on UTF-8 as it is, as far as it is right. */
@@ -106,10 +144,10 @@ function cutCharacter(bytes: Uint8Array): number {
 
 /** Turns another encoding into UTF-8. */
 class Transcoded {
-  private readonly decoder: TextDecoder;
+  private readonly decoder: Pick<TextDecoder, "decode">;
 
   constructor(encoding: ImportMapping["encoding"], isRest: boolean) {
-    this.decoder = new TextDecoder(encoding, { ignoreBOM: isRest });
+    this.decoder = decoderOf(encoding, { ignoreBOM: isRest });
   }
 
   take(bytes: Uint8Array): Utf8Piece {

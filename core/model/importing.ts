@@ -1,11 +1,13 @@
 import type { Accounting, RowReason, Verdict } from "./accounting.ts";
 import type { BatchOrigin } from "./batch-origin.ts";
+import type { CleanField } from "./cleaning.ts";
 import type { TableSummary } from "./bundle.ts";
 import type { BatchPermission, CommitSeq } from "./decision.ts";
 import type { Day } from "./day.ts";
 import type { FactField } from "./fields.ts";
 import type { MendedRow } from "./left-out.ts";
 import type { DayOrder, ImportField, ImportMapping, Misreading } from "./mapping.ts";
+import type { ShippedLayoutId } from "./shipped-layouts.ts";
 import type { Money } from "./money.ts";
 
 /** A way the filled sample cells can be read as days, and what one of them would be; an example that tells the ways apart, where there is one. */
@@ -123,7 +125,7 @@ export interface RememberedLayout {
   /** The name a person gave it; null: none. */
   readonly name: string | null;
   /** The layout of a product's export that it is, by id, as it came with Regulars; null: a file's or a person's own. */
-  readonly shipped: string | null;
+  readonly shipped: ShippedLayoutId | null;
   /** The last file taken in that was read so; "": none was yet. */
   readonly fileName: string;
   /** Of the file's named columns, how many the layout knows. */
@@ -147,12 +149,14 @@ export interface RememberedLayout {
 export interface LayoutName {
   readonly id: string;
   readonly name: string | null;
-  readonly shipped: string | null;
+  readonly shipped: ShippedLayoutId | null;
   readonly fileName: string;
 }
 
 /** What overrules the guess of how a file is written. */
 export type ReadingChoice = Partial<Pick<ImportMapping, "sheet" | "encoding" | "delimiter" | "quote" | "headerRow">> & {
+  /** Puts a misread text right; `none` takes it as it stands. */
+  readonly misread?: Misreading | "none";
   /** The known layout it is read by, by id; null: by none. Absent: the one it looks like. */
   readonly layout?: string | null;
 };
@@ -191,6 +195,16 @@ export interface FieldChanges {
   readonly samples: Readonly<Record<"changed" | "filled" | "stands", readonly FieldSample[]>>;
 }
 
+/** What a saved rule of cleaning makes of a file. */
+export interface CleanedByRule {
+  readonly id: string;
+  /** Empty: it has none. */
+  readonly name: string;
+  readonly field: CleanField;
+  /** How many of the file's values it changes. */
+  readonly values: number;
+}
+
 export interface PlanSummary {
   readonly planId: string;
   /** The head it was made on; it commits on no other. */
@@ -209,6 +223,8 @@ export interface PlanSummary {
   readonly anonymousGross: number;
   /** Refusals the file brings. */
   readonly refusals: number;
+  /** What rules of cleaning that are on change of what it says. */
+  readonly cleaned: readonly CleanedByRule[];
   readonly firstDay: number | null;
   readonly lastDay: number | null;
   /** Sale lines' amounts together, in 1/10 000. */
@@ -226,9 +242,10 @@ export interface PlanRow {
   readonly verdict: Verdict;
   readonly reason: RowReason | null;
   readonly column: string | null;
-  /** The row's cells as they stand in the file, or as they were mended. */
+  /** The row's cells as they stand in the file. */
   readonly cells: readonly string[];
-  readonly mended: boolean;
+  /** The cells that count in their place; null: it was not mended. */
+  readonly mended: readonly string[] | null;
   /** What the row changes on the customer: field, value before (null: none), value after. */
   readonly changes: readonly { readonly field: string; readonly before: string | null; readonly after: string }[];
 }

@@ -85,6 +85,10 @@ export const ENCODINGS = [
   "euc-kr",
   "windows-1252",
 ] as const;
+/** How a text was decoded wrongly before it was saved: what it was, and what it was taken for. */
+export const MISREADINGS = ["utf-8 as gb18030", "utf-8 as windows-1252", "gb18030 as windows-1252"] as const;
+export type Misreading = (typeof MISREADINGS)[number];
+
 /** What usually parts the cells of a file; any other short text can. */
 export const DELIMITERS = [",", ";", "\t", "|"] as const;
 
@@ -98,6 +102,8 @@ export const mappingSchema = z.strictObject({
   /** The sheet of a workbook; absent for text. */
   sheet: z.string().optional(),
   encoding: z.enum(ENCODINGS),
+  /** The text stands in the file as it was misread by somebody before, and is put right. */
+  misread: z.enum(MISREADINGS).optional(),
   delimiter: delimiterSchema,
   quote: z.enum(['"', "'"]),
   /** Which record holds the names, from 0; −1 where the file has none. */

@@ -1,5 +1,5 @@
 import { Select } from "antd";
-import { ENCODINGS, type ImportMapping } from "../../../core/model/mapping.ts";
+import { ENCODINGS } from "../../../core/model/mapping.ts";
 import type { ReadingChoice } from "../../../core/model/importing.ts";
 import { useT } from "../../app/words/words.ts";
 import { DelimiterChooser } from "./delimiter-chooser.tsx";
@@ -19,7 +19,7 @@ interface Props {
 export function ReadingChoosers({ state, onChange }: Props) {
   const t = useT();
   const { preview, choice } = state;
-  const read: Partial<ImportMapping> = preview === null ? choice : { ...preview.mapping };
+  const read = preview === null ? choice : preview.mapping;
   const rows = Math.min(HEADER_ROWS, Math.max(preview?.records.length ?? 3, (read.headerRow ?? 0) + 1));
   const headerRows = [-1, ...Array.from({ length: rows }, (_, i) => i)];
   const isSheet = (preview?.sheets.length ?? 0) > 0;
@@ -50,7 +50,7 @@ export function ReadingChoosers({ state, onChange }: Props) {
 }
 
 interface WritingProps {
-  readonly read: Partial<ImportMapping>;
+  readonly read: Pick<ReadingChoice, "encoding" | "delimiter" | "quote">;
   readonly unsure: boolean;
   readonly onChange: (choice: ReadingChoice) => void;
 }

@@ -73,15 +73,16 @@ describe("records", () => {
 
   it("have as many cells as the others where a stray quote is no more than a letter", () => {
     const dialect = { ...COMMA, width: 3 };
-    expect(read('a,"b,c\nd,e,"\n"f,1","g ""h""",i\n', [], dialect)).toEqual([
+    expect(read('a,"b,c\n"f,1","g ""h""",i\nd,e,"\nj,"k",l\n', [], dialect)).toEqual([
       ["a", '"b', "c"],
-      ["d", "e", '"'],
       ["f,1", 'g "h"', "i"],
+      ["d", "e", '"'],
+      ["j", "k", "l"],
     ]);
     // What is whole in the usual reading stays as it is, over several lines too.
-    expect(read('a,b,"c "d" e"\na,b,"c "d"\ne"\n', [], dialect)).toEqual([
+    expect(read('a,b,"c "d" e"\na,b,"c "d\ne" f"\n', [], dialect)).toEqual([
       ["a", "b", 'c "d" e'],
-      ["a", "b", 'c "d"\ne'],
+      ["a", "b", 'c "d\ne" f'],
     ]);
   });
 

@@ -3,6 +3,11 @@ import type { FileIssue } from "../../../../core/model/importing.ts";
 /** Something odd about a file that did not stop it. `n` is how often. */
 export const fileIssues = {
   encodingGuessed: "How the letters are written was guessed. Look whether the names read well.",
+  garbledText:
+    "The letters look as if they had been read in the wrong encoding before the file was saved. They can be put right above.",
+  lostLetters:
+    "Cells whose letters were damaged before the file was saved: {{n}}. Not all can be put right; export the file again.",
+  nulSigns: "Signs that stand for nothing (NUL) and are left out: {{n}}.",
   hiddenRows: "Rows that the sheet hides, by hand or by a filter: {{n}}. They are read all the same.",
   mergedCells: "Cells joined over several rows: {{n}}. Each row has their text.",
   unevenRows: "Rows with more or fewer cells than there are columns: {{n}}.",

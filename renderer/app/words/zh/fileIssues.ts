@@ -3,6 +3,9 @@ import type { Translation } from "../translation.ts";
 
 export const fileIssues = {
   encodingGuessed: "文字编码是猜的，请看看姓名显示得对不对。",
+  garbledText: "这些文字像是保存之前用错误的编码读过。可以在上面一键改回来。",
+  lostLetters: "保存之前文字就已经损坏的单元格：{{n}} 个。不能全部还原，请重新导出这个文件。",
+  nulSigns: "没有意义、已略去的空字符（NUL）：{{n}} 个。",
   hiddenRows: "表里有 {{n}} 行被隐藏或筛选掉了，这里照样读入。",
   mergedCells: "有 {{n}} 个跨行合并的单元格，每一行都补上了同样的内容。",
   unevenRows: "有 {{n}} 行的格子数和列数对不上。",

@@ -73,7 +73,7 @@ function utf16WithoutMark(bytes: Uint8Array): EncodingGuess | null {
     if (byte === 0) {
       if ((i & 1) === 0) even++;
       else odd++;
-    } else if (byte === 10 || byte === 44 || byte === 9) {
+    } else if (byte === 10 || byte === 13 || byte === 44 || byte === 59 || byte === 9 || byte === 124) {
       marks++;
       if (bytes[i ^ 1] === 0) wideMarks++;
     }

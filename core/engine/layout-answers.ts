@@ -1,6 +1,7 @@
 import type { BatchPermission, CommitSeq } from "../model/decision.ts";
 import type { FilePreview, LayoutName } from "../model/importing.ts";
 import type { ImportField } from "../model/mapping.ts";
+import type { ShippedLayoutId } from "../model/shipped-layouts.ts";
 
 /** A layout the workspace knows. */
 export interface LayoutRow extends LayoutName {
@@ -20,7 +21,7 @@ export interface LayoutRow extends LayoutName {
 
 /** A layout that comes with the product. */
 export interface ShippedLayout {
-  readonly id: string;
+  readonly id: ShippedLayoutId;
   /** Its columns that are taken in, each with its usual names. */
   readonly columns: readonly { readonly names: readonly string[]; readonly field: ImportField | "own" }[];
 }

@@ -3,6 +3,7 @@ import type { BatchDecision, BatchPermission, CommitSeq } from "../model/decisio
 import type { ImportChoices, LayoutName } from "../model/importing.ts";
 import { hashText } from "../model/keys.ts";
 import type { ImportMapping } from "../model/mapping.ts";
+import type { ShippedLayoutId } from "../model/shipped-layouts.ts";
 import type { State } from "../model/state.ts";
 
 /** A layout the workspace knows: one that was kept, or that a file had. */
@@ -64,8 +65,8 @@ export function ownLayout(choices: ImportChoices, state: State): ImportChoices {
 }
 
 /** The shipped layout that a layout of this workspace began as; null: none. */
-export function shippedId(id: string): string | null {
-  return shippedRecipe(id) === undefined ? null : id;
+export function shippedId(id: string): ShippedLayoutId | null {
+  return shippedRecipe(id)?.id ?? null;
 }
 
 const EMPTY = {

@@ -5,6 +5,7 @@ import { fileLikeness } from "../import/recipes/likeness.ts";
 import { recogniseShipped, type Recognised } from "../import/recipes/recognise.ts";
 import type { FilePreview, LayoutName, RememberedLayout } from "../model/importing.ts";
 import type { ImportMapping } from "../model/mapping.ts";
+import { isAsShipped } from "../model/recipe.ts";
 import type { State } from "../model/state.ts";
 import { layoutsOf, type KnownLayout } from "./layouts.ts";
 
@@ -41,10 +42,9 @@ function onlySource({ batches }: State): string | null {
 }
 
 function readBy(preview: FilePreview, mapping: ImportMapping, remembered: RememberedLayout): FilePreview {
-  const columns =
-    remembered.shipped === null || remembered.fileName !== ""
-      ? preview.columns
-      : preview.columns.map((looks, i) => seenAs(looks, mapping.columns[i]?.field ?? null));
+  const columns = isAsShipped(remembered)
+    ? preview.columns.map((looks, i) => seenAs(looks, mapping.columns[i]?.field ?? null))
+    : preview.columns;
   return { ...preview, columns, kind: kindOf(mapping), mapping, remembered };
 }
 

@@ -40,19 +40,27 @@ function filled(record: readonly string[]): number {
 
 /**
  * The columns' names as they stand, trimmed; without a header row a spreadsheet's letters. Throws `file-column-twice`
- * where two columns have one name, since no mapping could tell them apart.
+ * where two columns have one name that means something, since no mapping could tell them apart; of names that mean nothing to us, as shops'
+ * exports have them twice, the second gets a number.
  */
 export function columnNames(header: readonly string[] | undefined, width: number): string[] {
   const names: string[] = [];
   const seen = new Set<string>();
   for (let i = 0; i < width; i++) {
     const name = header ? (header[i] ?? "").trim() : letters(i);
-    const compared = name.normalize("NFKC");
-    if (name !== "" && seen.has(compared)) throw new RegularsError("file-column-twice", { column: name });
-    seen.add(compared);
-    names.push(name);
+    const free = name === "" ? name : freeName(name, seen);
+    seen.add(free.normalize("NFKC"));
+    names.push(free);
   }
   return names;
+}
+
+/** The name, or where another column has it and nobody would know which is meant by it, the name with a number. */
+function freeName(name: string, seen: ReadonlySet<string>): string {
+  const isFree = (one: string): boolean => !seen.has(one.normalize("NFKC"));
+  if (isFree(name)) return name;
+  if (headerMeaning(name).length > 0) throw new RegularsError("file-column-twice", { column: name });
+  for (let n = 2; ; n++) if (isFree(`${name} (${n})`)) return `${name} (${n})`;
 }
 
 /** A, B … Z, AA: how a spreadsheet names its columns. */

@@ -1,5 +1,5 @@
 import type { BatchPermission } from "./decision.ts";
-import type { RememberedLayout } from "./importing.ts";
+import type { LayoutName, RememberedLayout } from "./importing.ts";
 import type { ImportMapping } from "./mapping.ts";
 
 /**
@@ -19,6 +19,11 @@ export interface RecipeDecision {
   readonly samePermission: boolean;
   /** Whether it is no longer to be used; a later file of the same columns is remembered afresh. */
   readonly removed: boolean;
+}
+
+/** Whether a layout is a product's as it comes with Regulars: no file was read by it yet, and nobody kept it. */
+export function isAsShipped({ shipped, fileName, name }: LayoutName): boolean {
+  return shipped !== null && fileName === "" && name === null;
 }
 
 /** Whether a file is written exactly as its layout says: nothing new, missing, renamed or written otherwise. */

@@ -2,7 +2,10 @@ import { useT } from "../app/words/words.ts";
 import { Tabs } from "./tabs.tsx";
 
 /** The screens of the workspace's data, from what came in to how good it is. */
-const TABS = [{ id: "history", path: "/data" }] as const;
+const TABS = [
+  { id: "history", path: "/data" },
+  { id: "layouts", path: "/data/layouts" },
+] as const;
 
 /** From one screen of the data to the others. */
 export function DataTabs() {

@@ -51,6 +51,7 @@ export const SCREENS: readonly ScreenVisit[] = [
   at("data", "/data"),
   at("safety", "/safety"),
   at("import", "/data/import"),
+  at("layouts", "/data/layouts"),
   at("customers", "/customers"),
   {
     name: "customer",

@@ -1,4 +1,5 @@
 import type { ImportField } from "../../model/mapping.ts";
+import type { ShippedLayoutId } from "../../model/shipped-layouts.ts";
 
 /** What a column of a shipped layout means; `own`: kept as a field of the workspace's own, under its header; null: not taken in. */
 export type RecipeField = ImportField | "own" | null;
@@ -8,7 +9,7 @@ export type RecipeColumn = readonly [names: string, field: RecipeField];
 
 /** The layout of a product's export, as it comes with Regulars. Where its names come from stands in docs/decisions/recipes.md. */
 export interface ShippedRecipe {
-  readonly id: string;
+  readonly id: ShippedLayoutId;
   /** What it is called where there are no words of the language. */
   readonly title: string;
   /**

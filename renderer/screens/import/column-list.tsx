@@ -12,25 +12,30 @@ import { useFieldOptions } from "./use-field-options.ts";
 const WHOLE = 24;
 
 interface Props {
+  /** Of several tables: which one. */
+  readonly table?: string;
   readonly preview: FilePreview;
   readonly draft: Draft;
   readonly onChange: ChangeDraft;
+  /** Positions of the columns that are listed; absent: every column. */
+  readonly only?: ReadonlySet<number>;
 }
 
 /** Every column of the file with its meaning, reading and oddities. */
-export function ColumnList({ preview, draft, onChange }: Props) {
+export function ColumnList({ table, preview, draft, onChange, only }: Props) {
   const t = useT();
   const { number } = useFormat();
   const options = useFieldOptions();
   const [open, setOpen] = useState(false);
-  const { columns } = draft.mapping;
-  const folds = columns.length > WHOLE;
+  const columns = draft.mapping.columns.filter(({ index }) => only?.has(index) ?? true);
+  const folds = only === undefined && columns.length > WHOLE;
   const isFolded = (index: number, taken: boolean): boolean =>
     folds && !open && !taken && !draft.chosen.has(index) && columnAt(preview, index)?.sensitive !== true;
   const shown = columns.filter(({ index, field }) => !isFolded(index, field !== null));
   const folded = columns.length - shown.length;
+  const title = t(only === undefined ? "data.importing.columns.title" : "data.importing.known.asked");
   return (
-    <Section title={t("data.importing.columns.title")}>
+    <Section title={table === undefined ? title : `${table}: ${title}`}>
       <ul className="rg-import-columns">
         {shown.map((reading) => (
           <ColumnCard

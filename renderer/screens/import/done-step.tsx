@@ -1,15 +1,17 @@
 import { Button, Result } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
+import { rowsWith } from "../../../core/model/accounting.ts";
 import type { CommitInfo } from "../../../core/model/decision.ts";
 import type { PlanSummary } from "../../../core/model/importing.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { TakeBackDialog } from "../../ui/take-back-dialog.tsx";
 import type { Draft } from "./draft.ts";
+import { KeepLayout } from "./keep-layout.tsx";
 
 interface Props {
-  readonly file: File;
+  readonly file: Pick<File, "name">;
   readonly plan: PlanSummary;
   readonly commit: CommitInfo;
   readonly draft: Draft | null;
@@ -19,6 +21,8 @@ interface Props {
 /** The last step: what changed, a way to take it back, and what to do next. */
 export function DoneStep({ file, plan, commit, draft, onAnother }: Props) {
   const t = useT();
+  const { number } = useFormat();
+  const left = rowsWith(plan.accounting, "rejected");
   const [asking, setAsking] = useState(false);
   const [undone, setUndone] = useState(false);
   const changes = useChanges(plan, draft);
@@ -39,11 +43,17 @@ export function DoneStep({ file, plan, commit, draft, onAnother }: Props) {
           <li key={change}>{change}</li>
         ))}
       </ul>
+      <KeepLayout commit={commit.seq} />
       <h3>{t("data.importing.done.next")}</h3>
       <nav className="rg-import-next" aria-label={t("data.importing.done.next")}>
         <Link className="rg-import-next-main" to="/value">
           {t("data.importing.done.value")}
         </Link>
+        {left > 0 && (
+          <Link to={`/data/left-out/${commit.seq}`}>
+            {t("data.leftOut.doneLeft", { n: number(left), count: left })}
+          </Link>
+        )}
         <Link to="/customers">{t("data.importing.done.customersNext")}</Link>
         <Link to="/data">{t("data.importing.done.history")}</Link>
         <Button onClick={onAnother}>{t("data.importing.done.another")}</Button>

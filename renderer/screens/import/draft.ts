@@ -5,6 +5,7 @@ import type {
   FilePreview,
   ImportChoices,
   NumberReading,
+  RememberedLayout,
 } from "../../../core/model/importing.ts";
 import {
   LINE_IMPORT_FIELDS,
@@ -13,6 +14,7 @@ import {
   type ImportField,
   type ImportMapping,
 } from "../../../core/model/mapping.ts";
+import { isAsShipped } from "../../../core/model/recipe.ts";
 import { bestReadings, onlyBest } from "./readings.ts";
 import { holdsDays, holdsNumbers } from "./field-groups.ts";
 
@@ -30,6 +32,8 @@ export interface Draft {
   readonly permission: PermissionAnswer;
   /** Positions of the columns whose meaning was chosen by hand. */
   readonly chosen: ReadonlySet<number>;
+  /** The known layout the file is read by, by id; null: none. */
+  readonly recipe: string | null;
 }
 
 /** Changes the draft that is in force when it is called. */
@@ -47,12 +51,21 @@ export function draftFrom(preview: FilePreview): Draft {
     ...preview.mapping,
     columns: preview.mapping.columns.map((c) => opened(c, columnAt(preview, c.index), isRemembered(preview, c))),
   };
+  const { remembered } = preview;
   return {
     mapping,
-    anonymous: "keep",
-    permission: { state: null, channels: [], basis: "" },
+    anonymous: remembered?.anonymous ?? "keep",
+    permission: remembered?.samePermission === true ? lastAnswer(remembered) : NOT_ANSWERED,
     chosen: new Set(),
+    recipe: remembered?.id ?? null,
   };
+}
+
+const NOT_ANSWERED: PermissionAnswer = { state: null, channels: [], basis: "" };
+
+/** What was answered about permission for the last file of a layout. */
+export function lastAnswer({ permission }: Pick<RememberedLayout, "permission">): PermissionAnswer {
+  return permission ?? NOT_ANSWERED;
 }
 
 /** The draft for the same file read in another way; what the person said of same-named columns and of the batch stays. */
@@ -65,6 +78,7 @@ export function draftAgain(old: Draft, preview: FilePreview): Draft {
     mapping: { ...fresh.mapping, source: old.mapping.source, columns },
     anonymous: old.anonymous,
     permission: old.permission,
+    recipe: fresh.recipe,
     chosen: new Set(columns.filter(isKept).map((c) => c.index)),
   };
 }
@@ -128,6 +142,7 @@ export function choicesFrom(draft: Draft): ImportChoices {
   const { state, channels, basis } = draft.permission;
   const granted = state === "granted";
   return {
+    ...(draft.recipe === null ? {} : { recipe: draft.recipe }),
     mapping: { ...draft.mapping, source: draft.mapping.source.trim() },
     anonymous: draft.anonymous,
     permission: granted
@@ -156,13 +171,15 @@ function withColumn(draft: Draft, index: number, change: (column: ColumnReading)
 
 function opened(column: ColumnReading, reads: ColumnPreview | undefined, remembered: boolean): ColumnReading {
   const { column: name, index, field } = column;
-  if (reads?.sensitive === true) return { column: name, index, field: null };
+  if (reads?.sensitive === true && !remembered) return { column: name, index, field: null };
   return reads?.ambiguous === true && !remembered ? { column: name, index, field } : column;
 }
 
 /** Whether a column's reading was settled with an earlier file of the same columns. */
 function isRemembered({ remembered }: FilePreview, { column }: ColumnReading): boolean {
-  return remembered !== null && !remembered.newColumns.includes(column);
+  if (remembered === null || isAsShipped(remembered)) return false;
+  const { newColumns, otherwise } = remembered;
+  return !newColumns.includes(column) && !otherwise.includes(column);
 }
 
 function isOpen(

@@ -1,8 +1,9 @@
 import type { JobId, Regulars } from "../../../core/engine/api.ts";
 import type { CommitInfo } from "../../../core/model/decision.ts";
 import { RegularsError } from "../../../core/model/error.ts";
-import type { FilePreview, PlanSummary, ReadingChoice } from "../../../core/model/importing.ts";
+import type { FilePreview, ImportChoices, PlanSummary, ReadingChoice } from "../../../core/model/importing.ts";
 import type { Jobs } from "../../app/jobs.tsx";
+import type { Mends } from "../../ui/mend-table.tsx";
 import { asRegularsError } from "../../app/workers/errors-across.ts";
 import { AFTER_CHANGE_MS, ReadAhead } from "./read-ahead.ts";
 import { choicesFrom, draftAgain, draftFrom, type ChangeDraft, type Draft } from "./draft.ts";
@@ -20,6 +21,10 @@ export interface ImportState {
   /** The job that can be stopped. */
   readonly job: JobId | null;
   readonly error: RegularsError | null;
+  /** Rows with other cells than the file has, by number. */
+  readonly mends: Mends;
+  /** Whether the plan was made with these. */
+  readonly isChecked: boolean;
   /** Whether the plan was made again because something else had been saved. */
   readonly madeAgain: boolean;
 }
@@ -34,6 +39,8 @@ const START: ImportState = {
   working: null,
   job: null,
   error: null,
+  mends: new Map(),
+  isChecked: true,
   madeAgain: false,
 };
 
@@ -90,6 +97,20 @@ export class ImportSession {
     this.readOn(AFTER_CHANGE_MS);
   };
 
+  /** Gives a row other cells, or with null its own again; they count once it is checked again. */
+  readonly mend = (row: number, cells: readonly string[] | null): void => {
+    const mends = new Map(this.state.mends);
+    if (cells === null) mends.delete(row);
+    else mends.set(row, cells);
+    this.set({ mends, isChecked: false });
+  };
+
+  /** Every row as it stands in the file. */
+  readonly unmend = (): void => {
+    this.set({ mends: new Map() });
+    void this.plan(false);
+  };
+
   readonly check = (): void => void this.plan(false);
 
   readonly take = (): void => void this.commit();
@@ -121,7 +142,9 @@ export class ImportSession {
 
   private async inspect(file: File, choice: ReadingChoice): Promise<void> {
     const mine = ++this.turn;
-    this.set({ file, choice, working: "inspecting", error: null });
+    const isSameLayout = choice.layout === this.state.choice.layout;
+    // Read otherwise, other rows stand in it.
+    this.set({ file, choice, working: "inspecting", error: null, mends: new Map(), isChecked: true });
     const found = await settled(this.host.regulars.inspect(file, file.name, choice));
     if (mine !== this.turn) return;
     if (found instanceof RegularsError) {
@@ -129,24 +152,24 @@ export class ImportSession {
       return;
     }
     const { draft, preview } = this.state;
-    const isSameTable = draft !== null && preview?.mapping.sheet === found.mapping.sheet;
+    const isSameTable = draft !== null && isSameLayout && preview?.mapping.sheet === found.mapping.sheet;
     this.set({ working: null, preview: found, draft: isSameTable ? draftAgain(draft, found) : draftFrom(found) });
     this.readOn(0);
   }
 
   private async plan(madeAgain: boolean): Promise<void> {
-    const { file, draft } = this.state;
+    const { file, draft, mends } = this.state;
     const { regulars, jobs, checking } = this.host;
     if (file === null || draft === null) return;
     this.ahead.hold();
     this.discard();
     const mine = ++this.turn;
-    this.set({ working: "planning", plan: null, error: null, madeAgain });
+    this.set({ working: "planning", plan: null, error: null, madeAgain, isChecked: true });
     const plan = await jobs.run(
       checking(file.name),
       (job) => {
         this.set({ job });
-        return settled(regulars.plan(file, file.name, choicesFrom(draft), job));
+        return settled(regulars.plan(file, file.name, { ...choicesFrom(draft), ...mendedFrom(mends) }, job));
       },
       undefined,
       true,
@@ -195,6 +218,10 @@ export class ImportSession {
     this.state = { ...this.state, ...changes };
     for (const listener of this.listeners) listener(this.state, isTyped);
   }
+}
+
+function mendedFrom(mends: Mends): Pick<ImportChoices, "mended"> {
+  return mends.size === 0 ? {} : { mended: Array.from(mends, ([row, cells]) => ({ row, cells })) };
 }
 
 /** An error of a file that says which file. */

@@ -2,13 +2,16 @@ import { Button } from "antd";
 import { useState } from "react";
 import type { FilePreview } from "../../../core/model/importing.ts";
 import { useT } from "../../app/words/words.ts";
+import { isAsShipped } from "../../../core/model/recipe.ts";
 import { AnonymousQuestion } from "./anonymous-question.tsx";
+import { askedColumns } from "./asked-columns.ts";
 import { ColumnList } from "./column-list.tsx";
 import { gapsOf, holdsSales, type Draft } from "./draft.ts";
 import { GapList, focusGap } from "./gap-list.tsx";
 import { ImportError } from "./import-error.tsx";
+import { KnownLayout } from "./known-layout.tsx";
+import { LastPermission } from "./last-permission.tsx";
 import { PermissionQuestion } from "./permission-question.tsx";
-import { RememberedNote } from "./remembered-note.tsx";
 import { SourceQuestion } from "./source-question.tsx";
 import type { ImportState } from "./import-session.ts";
 import type { ImportActions } from "./use-import.ts";
@@ -23,24 +26,47 @@ interface Props {
 /** The second step: what each column means, where the file is from, and whether the people may be contacted. */
 export function UnderstandStep({ state, preview, draft, actions }: Props) {
   const t = useT();
-  const [asked, setAsked] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [looking, setLooking] = useState(false);
   const gaps = gapsOf(draft, preview);
+  const { remembered } = preview;
+  // A file whose layout is known goes straight to the plan: only what has changed is asked.
+  const isWhole = remembered === null || looking;
+  const asked = askedColumns(preview, draft);
   const check = (): void => {
     const [first] = gaps;
-    setAsked(true);
+    setTried(true);
     if (first) focusGap(first);
     else actions.check();
   };
   return (
     <div className="rg-import-understand" aria-busy={state.working === "inspecting"}>
       <ImportError error={state.error} />
-      {preview.remembered !== null && <RememberedNote remembered={preview.remembered} />}
-      <ColumnList preview={preview} draft={draft} onChange={actions.change} />
-      <SourceQuestion draft={draft} onChange={actions.change} />
-      {holdsSales(draft) && <AnonymousQuestion draft={draft} onChange={actions.change} />}
-      <PermissionQuestion draft={draft} onChange={actions.change} />
+      {remembered !== null && (
+        <KnownLayout
+          layout={remembered}
+          source={draft.mapping.source}
+          isWhole={isWhole}
+          onWhole={() => setLooking(true)}
+          onRead={actions.reread}
+        />
+      )}
+      {isWhole && <ColumnList preview={preview} draft={draft} onChange={actions.change} />}
+      {!isWhole && asked.size > 0 && (
+        <ColumnList preview={preview} draft={draft} only={asked} onChange={actions.change} />
+      )}
+      {(isWhole || isAsShipped(remembered)) && (
+        <>
+          <SourceQuestion draft={draft} onChange={actions.change} />
+          {holdsSales(draft) && <AnonymousQuestion draft={draft} onChange={actions.change} />}
+        </>
+      )}
+      {remembered !== null && <LastPermission layout={remembered} draft={draft} onChange={actions.change} />}
+      {(isWhole || remembered.samePermission === false) && (
+        <PermissionQuestion draft={draft} onChange={actions.change} />
+      )}
       <footer className="rg-import-foot">
-        {asked && gaps.length > 0 && <GapList gaps={gaps} />}
+        {tried && gaps.length > 0 && <GapList gaps={gaps} />}
         <Button type="primary" size="large" onClick={check}>
           {t("data.importing.check")}
         </Button>

@@ -1,11 +1,13 @@
 import type { CommitKind } from "../../../../core/model/decision.ts";
 import { importing } from "./importing.ts";
+import { layouts } from "./layouts.ts";
+import { leftOut } from "./leftOut.ts";
 
 /** The data screen: what came in and what was decided, and taking any of it back. */
 export const data = {
   title: "Data",
   lead: "Everything that came in or was decided, newest first. Any of it can be taken back.",
-  tabs: { label: "Data", history: "What came in" },
+  tabs: { label: "Data", history: "What came in", layouts: "Layouts" },
   open: "Open a file",
   empty: {
     title: "Nothing has come in yet",
@@ -108,6 +110,8 @@ export const data = {
     doneRedo: "“{{what}}” is back.",
   },
   importing,
+  layouts,
+  leftOut,
   permission: {
     granted: "Permitted: {{channels}}.",
     unknown: "Not known whether they may be contacted.",

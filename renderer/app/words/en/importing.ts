@@ -1,3 +1,4 @@
+import { bundle } from "./bundle.ts";
 import type { FilePreview } from "../../../../core/model/importing.ts";
 import type { DayOrder } from "../../../../core/model/mapping.ts";
 import type { Verdict } from "../../../../core/model/accounting.ts";
@@ -61,13 +62,27 @@ export const importing = {
   drop: {
     title: "Open a file of customers or sales",
     hint: "Excel (.xlsx, .xls), LibreOffice (.ods), CSV or text, also packed as .gz or .zip. Everything stays on this computer.",
-    here: "Drop it here, or",
+    here: "Drop it here, or several that belong together, such as orders and their lines, or",
     choose: "Open a file",
     what: "What the file should hold",
     sales: "Sales: a day, an amount, and who bought (a code, a phone, a name). One row a product or one row an order.",
     customers: "Customers: a code or a name, with phone, e-mail, city, birthday or whatever you keep.",
     both: "Or both in one file.",
     again: "The same file again does no harm: nothing is counted twice.",
+  },
+  paste: {
+    button: "Paste a table",
+    here: "Now press Ctrl+V (on a Mac ⌘V)",
+    none: "There is no table on the clipboard. Copy the cells together with their column names.",
+    name: "Pasted table, {{day}}",
+  },
+  misread: {
+    title: "These letters were read in the wrong encoding before the file was saved.",
+    right: "The letters are put right.",
+    example: "{{stands}} → {{meant}}",
+    lossless: "Every cell looked at can be put right without losing a letter. A row further down of which that is not true is left out, and told.",
+    mend: "Put them right",
+    asItStands: "Take them as they stand",
   },
   columns: {
     title: "What each column means",
@@ -126,11 +141,28 @@ export const importing = {
     option: "{{value}} · the {{mark}} stands before the decimals",
     reads: "{{mark}} before the decimals",
   },
-  remembered: {
-    title: "Read as you read “{{file}}”",
-    same: "The columns are the same as then.",
+  known: {
+    same_one: "Like {{name}}: 1 column as before.",
+    same_other: "Like {{name}}: {{known}} columns as before.",
+    changed_one: "Like {{name}}, but changed: 1 of {{of}} columns is as before.",
+    changed_other: "Like {{name}}, but changed: {{known}} of {{of}} columns are as before.",
+    product: "This looks like a {{name}}: {{known}} of {{of}} columns are known.",
     fresh: "New since then: {{columns}}.",
+    unknown: "Not part of it: {{columns}}.",
     missing: "No longer there: {{columns}}.",
+    renamed: "“{{from}}” seems to be called “{{to}}” now.",
+    otherwise: "Written in another way than before: {{columns}}.",
+    source: "It is taken to come from {{source}}.",
+    columns: "Look at all columns",
+    not: "It is not such a file",
+    other: "Read it like …",
+    asked: "These columns need a look",
+    lastTime: "Last time you answered: {{said}}",
+    again: "The same again",
+    always: "May they be contacted? As you said for every file of this layout: {{said}}",
+    granted: "yes, by {{channels}} ({{basis}}).",
+    notAsked: "not known.",
+    and: ", ",
   },
   source: {
     title: "Which till or system is this from?",
@@ -160,6 +192,7 @@ export const importing = {
     missingChannel: "Tick at least one channel.",
     missingBasis: "Type on what basis they may be contacted.",
   },
+  bundle,
   check: "Check the file",
   checking: "Checking {{file}}",
   before: "Before it can be checked:",

@@ -1,11 +1,13 @@
 import type { data as english } from "../en/data.ts";
 import type { Translation } from "../translation.ts";
 import { importing } from "./importing.ts";
+import { layouts } from "./layouts.ts";
+import { leftOut } from "./leftOut.ts";
 
 export const data = {
   title: "数据",
   lead: "导入过什么、决定过什么，新的在前。每一步都可以撤销。",
-  tabs: { label: "数据", history: "导入与决定" },
+  tabs: { label: "数据", history: "导入与决定", layouts: "表格格式" },
   open: "打开文件",
   empty: {
     title: "还没有数据",
@@ -98,6 +100,8 @@ export const data = {
     doneRedo: "“{{what}}”已恢复。",
   },
   importing,
+  layouts,
+  leftOut,
   permission: {
     granted: "可以联系：{{channels}}。",
     unknown: "还不知道能不能联系。",

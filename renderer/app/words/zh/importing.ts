@@ -1,3 +1,4 @@
+import { bundle } from "./bundle.ts";
 import type { importing as english } from "../en/importing.ts";
 import type { Translation } from "../translation.ts";
 
@@ -58,13 +59,27 @@ export const importing = {
   drop: {
     title: "打开客户或销售文件",
     hint: "Excel（.xlsx、.xls）、LibreOffice（.ods）、CSV 或文本都可以，.gz、.zip 压缩的也行。所有数据只留在这台电脑上。",
-    here: "拖到这里，或者",
+    here: "拖到这里（订单和明细这样相关的几个文件可以一起拖），或者",
     choose: "打开文件",
     what: "文件里要有什么",
     sales: "销售记录：日期、金额，以及谁买的（编号、手机或姓名）。一行一件商品，或一行一笔订单，都可以。",
     customers: "客户名单：编号或姓名，再加上手机、邮箱、城市、生日等您记着的内容。",
     both: "两样在同一个文件里也行。",
     again: "同一个文件重复导入也没关系，不会重复计算。",
+  },
+  paste: {
+    button: "粘贴表格",
+    here: "现在请按 Ctrl+V（Mac 上按 ⌘V）",
+    none: "剪贴板里没有表格。请连同表头一起复制单元格。",
+    name: "粘贴的表格 {{day}}",
+  },
+  misread: {
+    title: "这些文字在保存之前用错误的编码读过，成了乱码。",
+    right: "乱码已改回来。",
+    example: "{{stands}} → {{meant}}",
+    lossless: "看过的每个单元格都能一字不差地还原。后面如有还原不了的行，会留下并告诉您。",
+    mend: "改回来",
+    asItStands: "保持原样",
   },
   columns: {
     title: "每一列是什么",
@@ -121,11 +136,26 @@ export const importing = {
     option: "{{value}} · {{mark}}是小数点",
     reads: "{{mark}}是小数点",
   },
-  remembered: {
-    title: "按上次“{{file}}”的读法来读",
-    same: "列和上次一样。",
+  known: {
+    same_other: "和{{name}}一样：{{known}} 列都和以前相同。",
+    changed_other: "像{{name}}，但有变化：{{of}} 列里有 {{known}} 列和以前相同。",
+    product: "看起来是{{name}}：{{of}} 列里认得 {{known}} 列。",
     fresh: "新出现的列：{{columns}}。",
+    unknown: "不属于这种格式的列：{{columns}}。",
     missing: "不见了的列：{{columns}}。",
+    renamed: "“{{from}}”现在好像叫“{{to}}”。",
+    otherwise: "写法和以前不同的列：{{columns}}。",
+    source: "按来自“{{source}}”处理。",
+    columns: "查看所有列",
+    not: "不是这种文件",
+    other: "按别的格式读……",
+    asked: "这些列请看一下",
+    lastTime: "上次的回答：{{said}}",
+    again: "和上次一样",
+    always: "可以联系这些人吗？按您对这种格式的每个文件所说：{{said}}",
+    granted: "可以，通过{{channels}}（{{basis}}）。",
+    notAsked: "不清楚。",
+    and: "、",
   },
   source: {
     title: "这份数据来自哪台收银机或哪个系统？",
@@ -155,6 +185,7 @@ export const importing = {
     missingChannel: "请至少勾选一个渠道。",
     missingBasis: "请写明可以联系的依据。",
   },
+  bundle,
   check: "核对文件",
   checking: "正在核对 {{file}}",
   before: "核对之前还需要：",

@@ -1,0 +1,47 @@
+import { Input, Modal } from "antd";
+import { useState } from "react";
+import type { LayoutRow } from "../../../core/engine/layout-answers.ts";
+import { useRegulars } from "../../app/engine.tsx";
+import { useTell } from "../../app/tell.tsx";
+import { useT } from "../../app/words/words.ts";
+import { useLayoutName } from "../../ui/layout-name.ts";
+
+/** Gives a layout another name; one that was only remembered is kept by it. */
+export function RenameLayout({ layout, onClose }: { readonly layout: LayoutRow; readonly onClose: () => void }) {
+  const t = useT();
+  const tell = useTell();
+  const regulars = useRegulars();
+  const called = useLayoutName()(layout);
+  const [name, setName] = useState(layout.name ?? (layout.shipped === null ? layout.source : called));
+  const [saving, setSaving] = useState(false);
+  const save = async (): Promise<void> => {
+    setSaving(true);
+    try {
+      const commit = await regulars.keepLayout(layout.id, name, layout.samePermission);
+      tell.done(t("data.layouts.kept", { name: name.trim() }), commit);
+      onClose();
+    } finally {
+      setSaving(false);
+    }
+  };
+  return (
+    <Modal
+      open
+      title={t("data.layouts.renameOf", { name: called })}
+      okText={t("ui.save")}
+      cancelText={t("ui.cancel")}
+      okButtonProps={{ disabled: name.trim() === "", loading: saving }}
+      onOk={() => void save()}
+      onCancel={onClose}
+    >
+      <Input
+        aria-label={t("data.layouts.name")}
+        value={name}
+        maxLength={200}
+        autoFocus
+        onChange={({ target }) => setName(target.value)}
+        onPressEnter={() => void save()}
+      />
+    </Modal>
+  );
+}

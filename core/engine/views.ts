@@ -1,3 +1,4 @@
+import type { BatchOrigin } from "../model/batch-origin.ts";
 import type { HealFinding } from "../ledger/heal-report.ts";
 import type { RightsAnswer } from "./rights-answers.ts";
 import type { Attention, Channel, CustomerClass, FactField, Permission, Stage, UserStatus } from "../model/fields.ts";
@@ -21,8 +22,16 @@ import type { Money } from "../model/money.ts";
 import type { RuleGroup } from "../model/rule.ts";
 import type { Settings } from "../model/settings.ts";
 import type { CampaignViews } from "./campaign-answers.ts";
+import type { CleaningViews } from "./cleaning-answers.ts";
 import type { ResponseViews } from "./response-answers.ts";
 import type { LayoutsAnswer } from "./layout-answers.ts";
+import type {
+  DoublesAnswer,
+  DoublesOfBatches,
+  DoublesParams,
+  DoublesSampleAnswer,
+  DoublesSampleParams,
+} from "./doubles-answers.ts";
 import type { HomeAnswer } from "./home-answer.ts";
 import type { MergedRecord, MergePreview } from "./merge-answers.ts";
 import type { SafetyAnswer } from "./safety-answers.ts";
@@ -129,6 +138,8 @@ export interface FieldValue {
   readonly field: FactField;
   readonly value: string;
   readonly origin: ValueOrigin;
+  /** As it was stated, before it was cleaned; absent where it was not. */
+  readonly stated?: string;
 }
 
 /** Why somebody is in a class: the deciding rule and the values it looked at. */
@@ -185,6 +196,8 @@ export interface HistoryEntry extends CommitInfo {
   readonly retries: { readonly commit: CommitSeq; readonly fileName: string } | null;
   /** For a live batch: the answer to the permission question, a later one before the first. */
   readonly permission: BatchPermission | null;
+  /** How a batch's list came to the firm, as it was said last. */
+  readonly origin: BatchOrigin | null;
   /** What a decision was about, for the list: a segment's name, a field's id. */
   readonly about: string | null;
 }
@@ -244,7 +257,7 @@ export interface WorkspaceAnswer {
 }
 
 /** Every question a host can ask: its parameters and its answer. Answers are small: figures, series, pages of at most 200 rows. */
-export interface Views extends CampaignViews, ResponseViews {
+export interface Views extends CampaignViews, CleaningViews, ResponseViews {
   workspace: { params: Record<string, never>; answer: WorkspaceAnswer };
   home: { params: Record<string, never>; answer: HomeAnswer };
   safety: { params: Record<string, never>; answer: SafetyAnswer };
@@ -305,6 +318,10 @@ export interface Views extends CampaignViews, ResponseViews {
   };
   /** What is kept about people's rights, and what rules of retention would take. */
   rights: { params: Record<string, never>; answer: RightsAnswer };
+  /** Customers who may be one, as they were last looked for. */
+  doubles: { params: DoublesParams; answer: DoublesAnswer };
+  doublesSample: { params: DoublesSampleParams; answer: DoublesSampleAnswer };
+  doublesOf: { params: Record<string, never>; answer: DoublesOfBatches | null };
   find: {
     params: { readonly text: string; readonly limit: number };
     answer: readonly { readonly id: number; readonly name: string | null; readonly hint: string | null }[];

@@ -39,10 +39,11 @@ export async function convertFile(
   manners: Manners,
   helper: ImportHelper | null,
 ): Promise<Converted> {
+  const places = await placesOfFile(request.mapping, request.country);
   // The middle of an order does not say whose it is.
   const isWhole = request.mapping.orders !== undefined || (request.mended ?? []).length > 0;
-  const halves = helper === null || isWhole ? null : await takeHalves(file, request, manners, helper);
-  const conversion = halves ?? new Conversion(request);
+  const halves = helper === null || isWhole ? null : await takeHalves(file, request, places, manners, helper);
+  const conversion = halves ?? new Conversion(request, places);
   if (halves === null) await conversion.read(file, "whole", manners);
   const converted = conversion.done();
   if (request.after !== undefined) numberAfter(converted.lines, request.after);

@@ -11,6 +11,7 @@ import { JoinedRecord } from "./joined-record.ts";
 import { layoutOf } from "./layout.ts";
 import { NO_ORDER, OrderIndex } from "./order-index.ts";
 import { readRecords, type VisitRecord } from "./read-records.ts";
+import { placesOfFile, type PlacesOfFile } from "./places-of-address.ts";
 import { numberRepeats } from "./repeats.ts";
 import { RowTaker } from "./row-taker.ts";
 import type { BundleRequest } from "./worker-api.ts";
@@ -64,7 +65,8 @@ export async function convertJoined(
   manners: Manners,
 ): Promise<JoinedLines> {
   const join = joinMappings(lines.mapping, orders);
-  const joining = new Joining(join, { index, told }, request);
+  const places = await placesOfFile(join.mapping, request.country);
+  const joining = new Joining(join, { index, told }, request, places);
   const header = await readTable(lines, joining.take, manners, (names) => joining.begin(names));
   if (header === undefined && lines.mapping.headerRow < 0) joining.begin(undefined);
   const { typed, orderOf } = joining.done();
@@ -80,9 +82,10 @@ export async function convertOrders(
   manners: Manners,
 ): Promise<Converted> {
   const layout = layoutOf(mapping, false);
+  const places = await placesOfFile(mapping, request.country);
   let taker: RowTaker | null = null;
   const begin = (header: readonly string[] | undefined): void => {
-    taker = new RowTaker(layout, { ...request, mapping }, header);
+    taker = new RowTaker(layout, { ...request, mapping }, header, places);
   };
   if (mapping.headerRow < 0) begin(undefined);
   const visit: VisitRecord = (cells, suspect, openEnd) => {
@@ -107,13 +110,15 @@ class Joining {
   private readonly join: JoinMapping;
   private readonly index: OrderIndex;
   private readonly request: BundleRequest;
+  private readonly places: PlacesOfFile | null;
   private readonly record: JoinedRecord;
   private readonly orderOf = new GrowingInts();
   private readonly told: GrowingInts;
   private taker: RowTaker | null = null;
 
-  constructor(join: JoinMapping, { index, told }: OrdersOfLines, request: BundleRequest) {
+  constructor(join: JoinMapping, { index, told }: OrdersOfLines, request: BundleRequest, places: PlacesOfFile | null) {
     this.join = join;
+    this.places = places;
     this.index = index;
     this.request = request;
     this.record = new JoinedRecord(join, index);
@@ -124,7 +129,7 @@ class Joining {
   begin(header: readonly string[] | undefined): void {
     const { mapping, kept } = this.join;
     const names = header === undefined ? undefined : [...kept.map(() => ""), ...header];
-    this.taker = new RowTaker(layoutOf(mapping), { ...this.request, mapping }, names);
+    this.taker = new RowTaker(layoutOf(mapping), { ...this.request, mapping }, names, this.places);
   }
 
   readonly take: VisitRecord = (line, suspect, openEnd) => {

@@ -42,7 +42,7 @@ export function sayAgain(said: Said, resolved: Resolved, news: News, touched: Ui
       if (kept[s] !== 0 || touched[person] !== 1) continue;
       kept[s] = AGAIN;
       again[s] = 1;
-      const before = live === undefined || isByHand(live, id) ? undefined : live.values[id];
+      const before = live === undefined || isByHand(live, id) ? undefined : (live.stated?.[id] ?? live.values[id]);
       if (before !== undefined && before !== textAt(words, codes[s]! - 1)) spelt.set(s, before);
     }
     asKnown.set(field, spelt);

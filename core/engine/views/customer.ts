@@ -19,7 +19,7 @@ import { figure } from "../figures.ts";
 import type { Insight } from "../insight.ts";
 import { mergedRecords } from "../merging.ts";
 import { originOf } from "../origin.ts";
-import type { CustomerAnswer } from "../views.ts";
+import type { CustomerAnswer, FieldValue } from "../views.ts";
 import { timelineCount } from "./timeline.ts";
 import { nameOf, requireCustomer, tillCodes } from "./who.ts";
 
@@ -64,9 +64,15 @@ function fieldsOf(state: State, id: number): Pick<CustomerAnswer, "fields" | "em
     const column = state.customers.fields.get(field);
     const value = column?.values[id];
     if (column === undefined || value === undefined) emptyFields.push(field);
-    else fields.push({ field, value, origin: originOf(state, column.commit[id]!, column.row[id]!) });
+    else fields.push({ field, value, origin: originOf(state, column.commit[id]!, column.row[id]!, field) });
   }
-  return { fields, emptyFields };
+  return { fields: fields.map((one) => withStated(state, id, one)), emptyFields };
+}
+
+/** A value that was cleaned, with what it was stated as. */
+function withStated(state: State, id: number, one: FieldValue): FieldValue {
+  const stated = state.customers.fields.get(one.field)?.stated?.[id];
+  return stated === undefined || stated === one.value ? one : { ...one, stated };
 }
 
 function permissionsOf(state: State, id: number): CustomerAnswer["permissions"] {

@@ -1,5 +1,6 @@
 import type { BatchDecision, CommitInfo, Decision } from "../../model/decision.ts";
 import { permissionOfBatch } from "../batch-permission.ts";
+import { listOrigin } from "../origin.ts";
 import { countLeftOut } from "../left-out.ts";
 import type { State } from "../../model/state.ts";
 import type { HistoryEntry, Views } from "../views.ts";
@@ -28,6 +29,7 @@ export function historyEntry(state: State, commit: CommitInfo): HistoryEntry {
     mended: batch?.mended ?? null,
     retries: retriedBy(state, batch),
     permission: batch && commit.retractedBy === null ? permissionOfBatch(state, commit.seq, batch.permission) : null,
+    origin: batch ? listOrigin(state, commit.seq) : null,
     about: subject ? aboutOf(state, subject) : null,
   };
 }

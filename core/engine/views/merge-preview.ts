@@ -67,7 +67,7 @@ function fieldsOf(state: State, keep: number, gone: number): MergeField[] {
     const valueOf = (id: number): MergeField["keep"] => {
       const value = column?.values[id];
       if (column === undefined || value === undefined) return null;
-      return { value, origin: originOf(state, column.commit[id]!, column.row[id]!) };
+      return { value, origin: originOf(state, column.commit[id]!, column.row[id]!, field) };
     };
     const [kept, other] = [valueOf(keep), valueOf(gone)];
     if (column === undefined || (kept === null && other === null)) return [];

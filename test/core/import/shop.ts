@@ -5,7 +5,7 @@ import type { CommitContent } from "../../../core/model/commit.ts";
 import type { BatchPermission } from "../../../core/model/decision.ts";
 import type { Channel } from "../../../core/model/fields.ts";
 import type { FilePreview } from "../../../core/model/importing.ts";
-import type { ImportField, ImportMapping } from "../../../core/model/mapping.ts";
+import type { FieldWinner, ImportField, ImportMapping, KnownCustomers } from "../../../core/model/mapping.ts";
 import type { State } from "../../../core/model/state.ts";
 import { day } from "../../table.ts";
 import { open } from "../ledger/workspace.ts";
@@ -18,6 +18,10 @@ export interface Choices {
   readonly granted?: readonly Channel[];
   /** Header → meaning. */
   readonly fields?: Readonly<Record<string, ImportField | null>>;
+  /** Header → who wins. */
+  readonly wins?: Readonly<Record<string, FieldWinner>>;
+  /** Whether known customers are left as they are. */
+  readonly known?: KnownCustomers;
 }
 
 /** A file from its text, with the lines' indentation taken off. */
@@ -31,13 +35,16 @@ export function look(file: Blob): Promise<FilePreview> {
 }
 
 /** The guess with what a test says otherwise. */
-export function mappingOf(preview: FilePreview, { source, fields = {} }: Choices): ImportMapping {
+export function mappingOf(preview: FilePreview, { source, fields = {}, wins = {}, known }: Choices): ImportMapping {
   return {
     ...preview.mapping,
     source: source ?? preview.mapping.source,
-    columns: preview.mapping.columns.map((reading) =>
-      Object.hasOwn(fields, reading.column) ? { ...reading, field: fields[reading.column] ?? null } : reading,
-    ),
+    ...(known === undefined ? {} : { known }),
+    columns: preview.mapping.columns.map((reading) => ({
+      ...reading,
+      ...(Object.hasOwn(fields, reading.column) ? { field: fields[reading.column] ?? null } : {}),
+      ...(wins[reading.column] === undefined ? {} : { wins: wins[reading.column] }),
+    })),
   };
 }
 

@@ -14,15 +14,19 @@ import { sampleView } from "./views/sample.ts";
 import { effectView } from "./views/effect.ts";
 import { reportView } from "./views/report.ts";
 import { rightsView } from "./views/rights.ts";
+import { cleanPreviewView, cleanRulesView } from "./views/clean-preview.ts";
 import { countView, portraitView } from "./views/count.ts";
 import { customerView } from "./views/customer.ts";
 import { customersView } from "./views/customers.ts";
+import { cleanableView, facetView } from "./views/facet.ts";
 import { findView } from "./views/find.ts";
+import { healthView } from "./views/health.ts";
 import { historyView } from "./views/history.ts";
 import { homeView } from "./views/home.ts";
 import { leftOutView } from "./views/left-out.ts";
 import { layoutsView } from "./views/layouts.ts";
 import { listView } from "./views/list.ts";
+import { peopleBehindView } from "./views/people-behind.ts";
 import { mergePreviewView } from "./views/merge-preview.ts";
 import { segmentsView } from "./views/segments.ts";
 import { timelineView } from "./views/timeline.ts";
@@ -68,6 +72,12 @@ export const ANSWERS: Answers = {
   layouts: layoutsView,
   list: listView,
   mergePreview: mergePreviewView,
+  health: healthView,
+  cleanable: cleanableView,
+  facet: facetView,
+  peopleBehind: peopleBehindView,
+  cleanPreview: cleanPreviewView,
+  cleanRules: cleanRulesView,
   exports: ({ state }, { offset, limit }) => {
     const newest = state.exports.toReversed();
     return { total: newest.length, entries: newest.slice(offset, offset + Math.min(limit, MAX_PAGE)) };

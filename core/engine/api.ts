@@ -9,7 +9,11 @@ import type { Settings } from "../model/settings.ts";
 import type { LeftOutWords } from "./left-out-file.ts";
 import type { FilePreview, ImportChoices, PlanRows, PlanSummary, ReadingChoice } from "../model/importing.ts";
 import type { BundleChoices, BundleProposal, BundleTable, TableLink } from "../model/bundle.ts";
+import type { CleanField } from "../model/cleaning.ts";
 import type { Campaign, Conclusion, Objective } from "../model/campaign.ts";
+import type { SpellingMethod } from "../quality/fingerprints.ts";
+import type { CleanWish, SpellingAnswer } from "./cleaning-answers.ts";
+import type { CleanKeeping } from "./cleaning-decisions.ts";
 import type { AwarenessAnswer, FollowUpEntry, Reply } from "../model/response.ts";
 import type { Replay } from "../model/effect.ts";
 import type { WaveFileRequest } from "./campaign-answers.ts";
@@ -219,6 +223,19 @@ export interface Regulars {
   mergeAll(merges: readonly MergeInput[]): Promise<CommitInfo>;
   /** Parts a record again that a commit merged, and leaves the other merges of that commit. Error: `commit-unknown`. */
   part(commit: CommitSeq, gone: number): Promise<CommitInfo>;
+  /**
+   * Cleans the values of a field in one commit; what is typed by hand later stands as typed. Errors: `clean-invalid`, `clean-nothing-to-do`,
+   * `clean-name-empty` for a rule without a name, `clean-name-taken`.
+   */
+  clean(wish: CleanWish, keeping: CleanKeeping): Promise<CommitInfo>;
+  /** Runs a saved rule on what there is now. Error: `clean-rule-unknown`. */
+  runCleanRule(id: string): Promise<CommitInfo>;
+  /** Switches a saved rule on or off for what files bring from now on. Error: `clean-rule-unknown`. */
+  switchCleanRule(id: string, later: boolean): Promise<CommitInfo>;
+  /** Takes a rule off the list; what it cleaned stays clean. Error: `clean-rule-unknown`. */
+  removeCleanRule(id: string): Promise<CommitInfo>;
+  /** Spellings of a field that are likely one word. Error: `cancelled`. */
+  findSpellings(field: CleanField, method: SpellingMethod, job: JobId): Promise<SpellingAnswer>;
   lockClass(customer: number, to: CustomerClass | null, reason: string, expires: Day | null): Promise<CommitInfo>;
   /** With id null a new one. Gives the segment's id. */
   saveSegment(id: string | null, name: string, note: string, rule: RuleGroup): Promise<string>;

@@ -53,6 +53,25 @@ const MASKS: { readonly [Name in Exclude<ViewName, "workspace">]: Mask<Name> } =
   }),
   exports: NOBODY,
   history: NOBODY,
+  health: NOBODY,
+  cleanable: NOBODY,
+  facet: (answer, { params }) => ({
+    ...answer,
+    rows: answer.rows.map((row) => ({ ...row, value: maskText(params.field, row.value) })),
+  }),
+  peopleBehind: (answer) => ({
+    ...answer,
+    rows: answer.rows.map((row) => ({ ...named(row), value: maskValue(row.field, row.value) })),
+  }),
+  cleanPreview: (answer, { params }) => ({
+    ...answer,
+    samples: answer.samples.map(({ before, after, people }) => ({
+      before: maskText(params.field, before),
+      after: after === null ? null : maskText(params.field, after),
+      people,
+    })),
+  }),
+  cleanRules: (rules) => rules.map((rule) => (isMasked(rule.field) ? { ...rule, steps: [] } : rule)),
   leftOut: (answer) => ({
     ...answer,
     rows: answer.rows.map((row) => ({
@@ -113,6 +132,7 @@ const REFUSED = [
   "writeLeftOut",
   "readReturn",
   "editField",
+  "clean",
   "writeList",
   "writeWave",
   "writeReport",
@@ -171,7 +191,11 @@ function maskCodes<Coded extends { readonly code: string }>(codes: readonly Code
 function maskCustomer(answer: CustomerAnswer): CustomerAnswer {
   return {
     ...named(answer),
-    fields: answer.fields.map((one) => ({ ...one, value: maskText(one.field, one.value) })),
+    fields: answer.fields.map((one) => ({
+      ...one,
+      value: maskText(one.field, one.value),
+      ...(one.stated === undefined ? {} : { stated: maskText(one.field, one.stated) }),
+    })),
     codes: maskCodes(answer.codes),
     referrer: answer.referrer && named(answer.referrer),
     referred: answer.referred.map(named),

@@ -1,6 +1,7 @@
 import { calibrateRounds } from "../ledger/keys.ts";
 import type { Regulars } from "./api.ts";
 import { campaignCalls } from "./calls/campaigns.ts";
+import { cleaningCalls } from "./calls/cleaning.ts";
 import { decisionCalls } from "./calls/decisions.ts";
 import { importCalls } from "./calls/imports.ts";
 import { listCalls } from "./calls/lists.ts";
@@ -27,6 +28,7 @@ export function createRegulars(
     ...importCalls(bench),
     ...decisionCalls(bench),
     ...mergeCalls(bench),
+    ...cleaningCalls(bench),
     ...listCalls(bench),
     ...campaignCalls(bench),
     ...responseCalls(bench),

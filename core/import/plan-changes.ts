@@ -1,6 +1,7 @@
 import { textAt } from "../model/block.ts";
 import { PERMISSIONS } from "../model/fields.ts";
 import type { State } from "../model/state.ts";
+import { cleanerOfNext } from "./clean-words.ts";
 import type { Said } from "./converted.ts";
 import type { Grants } from "./plan-grants.ts";
 import type { Resolved } from "./plan-people.ts";
@@ -22,7 +23,8 @@ export function changesOf(row: number, said: Said, resolved: Resolved, news: New
       const column = said.fields.get(field)!;
       if (kept[s] !== NEWS) continue;
       const before = state.customers.fields.get(field)?.values[customer] ?? null;
-      changes.push({ field, before, after: textAt(column.words, column.codes[s]! - 1) });
+      const text = textAt(column.words, column.codes[s]! - 1);
+      changes.push({ field, before, after: cleanerOfNext(state, field)?.(text) ?? text });
     }
     for (const [channel, kept] of news.permissions) {
       if (kept[s] !== NEWS) continue;

@@ -1,7 +1,9 @@
 import { textAt } from "../model/block.ts";
 import { emailKey, phoneKey } from "../model/contact.ts";
 import { PERMISSIONS, type Channel, type FactField } from "../model/fields.ts";
+import type { TextCleaner } from "../model/clean-text.ts";
 import type { FieldColumn, State } from "../model/state.ts";
+import { cleanerOfNext } from "./clean-words.ts";
 import type { Coded, Said } from "./converted.ts";
 import { emptyTally, note, type Tally } from "./plan-tally.ts";
 import type { Winners } from "./who-wins.ts";
@@ -36,7 +38,8 @@ const REFUSED = PERMISSIONS.indexOf("refused");
 
 /**
  * Finds what changes: of a customer's field only the file's last word counts, and only where it differs from the live
- * value, so that the same file again says nothing new, and where the file is right about it. A permission counts where it is stricter than
+ * value, so that the same file again says nothing new, and where the file is right about it. What it says is compared as the rules of cleaning leave
+ * it, and as it was stated before: what was cleaned since is not undone by a file that says the same again. A permission counts where it is stricter than
  * what is known.
  * @param customer by person; negative is nobody
  * @param count one more than the highest customer id, new ones included
@@ -75,6 +78,8 @@ interface Standing {
   readonly count: number;
   readonly live: FieldColumn | undefined;
   readonly isSame: (before: string, after: string) => boolean;
+  /** What the rules of cleaning make of a text of the file; null: they leave it as it is. */
+  readonly clean: TextCleaner | null;
   /** Whether a customer's value stays, whatever the file says. */
   stays(id: number, before: string | undefined): boolean;
 }
@@ -91,6 +96,7 @@ function standingOf(field: FactField, { state, people }: Known, winners: Winners
     count,
     live,
     isSame: sameness(field, state.settings.country),
+    clean: cleanerOfNext(state, field),
     stays: (id, before) => id < count && (winners.known === "leave" || (wins === "known" && isKnown(id, before))),
   };
 }
@@ -100,7 +106,7 @@ function newsOfField(
   column: Coded,
   customer: Int32Array,
   count: number,
-  { count: known, live, isSame, stays }: Standing,
+  { count: known, live, isSame, clean, stays }: Standing,
   any: Uint8Array,
   tally: Tally,
 ): Uint8Array {
@@ -110,9 +116,15 @@ function newsOfField(
     const code = column.codes[s]!;
     const id = customer[said.person[s]!]!;
     if (code === 0 || id < 0 || seen[id] === 1) continue;
+    const stated = textAt(column.words, code - 1);
+    const text = clean === null ? stated : clean(stated);
+    // A word that is cleared says nothing.
+    if (text === null) continue;
     seen[id] = 1;
     const before = live?.values[id];
-    if (before !== undefined && isSame(before, textAt(column.words, code - 1))) continue;
+    if (before !== undefined && isSame(before, text)) continue;
+    const statedBefore = live?.stated?.[id];
+    if (statedBefore !== undefined && isSame(statedBefore, stated)) continue;
     const byHand = live !== undefined && isByHand(live, id);
     if (stays(id, before)) news[s] = STANDS;
     else if (!byHand) {

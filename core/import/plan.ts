@@ -18,6 +18,7 @@ import { changesOf, grantsIn, type Change } from "./plan-changes.ts";
 import { findGrants, type Grants } from "./plan-grants.ts";
 import { addTotals, emptyTotals, KnownLines, lineBlock, type LineTotals } from "./plan-lines.ts";
 import { giveVerdicts, noteFirstRows, noteTouched } from "./plan-line-verdicts.ts";
+import { cleanedByRules } from "./clean-words.ts";
 import { lastDays, OUT_REASONS, REMOVED } from "./plan-erased.ts";
 import { KnownKeys } from "./known-keys.ts";
 import { mendedOf } from "./left-out.ts";
@@ -286,6 +287,7 @@ function summaryOf(
     anonymousLines: totals.anonymous,
     anonymousGross: totals.anonymousGross,
     refusals: news.refusing.size,
+    cleaned: cleanedByRules(said, converted.lines, state),
     firstDay: totals.firstDay,
     lastDay: totals.lastDay,
     gross: totals.gross,

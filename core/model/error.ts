@@ -34,6 +34,12 @@ export type ErrorCode =
   | "mapping-ambiguous-number"
   | "mapping-invalid"
   | "plan-nothing-to-take"
+  // cleaning
+  | "clean-invalid"
+  | "clean-nothing-to-do"
+  | "clean-name-empty"
+  | "clean-name-taken"
+  | "clean-rule-unknown"
   // the ledger
   | "plan-stale"
   | "plan-unknown"

@@ -10,7 +10,14 @@ export const SHARED_BY = 5;
 export const STALE_DAYS = 730;
 
 /** Fields whose value is one person's, or a household's. */
-const OWN_FIELDS: ReadonlySet<FactField> = new Set<FactField>(["phone", "phone2", "email", "email2", "wechat", "memberNumber"]);
+const OWN_FIELDS: ReadonlySet<FactField> = new Set<FactField>([
+  "phone",
+  "phone2",
+  "email",
+  "email2",
+  "wechat",
+  "memberNumber",
+]);
 
 /** How it stands about one field of the live customers. */
 export interface FieldHealth {
@@ -135,7 +142,9 @@ function fieldHealth({ field, coded, bits }: JudgedField, stale: number): FieldH
     invalid: isCheckable(field) ? peopleWith(INVALID) : null,
     stale,
     odd: peopleWith(0xffff & ~INVALID),
-    oddities: ODDITIES.map((oddity) => ({ oddity, people: peopleWith(bitOf(oddity)) })).filter(({ people }) => people > 0),
+    oddities: ODDITIES.map((oddity) => ({ oddity, people: peopleWith(bitOf(oddity)) })).filter(
+      ({ people }) => people > 0,
+    ),
   };
 }
 

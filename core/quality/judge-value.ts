@@ -67,7 +67,9 @@ function isCapitals(text: string): boolean {
 function hasLetters(text: string): boolean {
   if (/^[\d\s()+.-]*$/.test(text) || hasLostDigits(text)) return false;
   const plain = cleanPhone(text);
-  return /\p{L}/u.test(hasExtension(text) ? plain.replace(/(?:转|轉|分机|分機|內線|内线|extension|ext\.?|x).*$/i, "") : plain);
+  return /\p{L}/u.test(
+    hasExtension(text) ? plain.replace(/(?:转|轉|分机|分機|內線|内线|extension|ext\.?|x).*$/i, "") : plain,
+  );
 }
 
 function isInvalid(field: FactField, text: string, country: string, today: Day): boolean {

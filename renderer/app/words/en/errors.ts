@@ -173,6 +173,26 @@ const codes = {
     title: "There is a layout of this name already.",
     remedy: "Choose another name.",
   },
+  "clean-invalid": {
+    title: "This cannot be done with these values.",
+    remedy: "Look at what is typed: text to find, to put in or to cut at must not be empty.",
+  },
+  "clean-nothing-to-do": {
+    title: "No value would change.",
+    remedy: "All of them are as they would be already. Nothing was done.",
+  },
+  "clean-name-empty": {
+    title: "A rule for the next files needs a name.",
+    remedy: "By its name you find it again, to switch it off or run it.",
+  },
+  "clean-name-taken": {
+    title: "There is a rule of this name already.",
+    remedy: "Choose another name.",
+  },
+  "clean-rule-unknown": {
+    title: "This rule is no longer there.",
+    remedy: "It was removed, or taken back, meanwhile.",
+  },
   "segment-name-taken": {
     title: "There is a segment of this name already.",
     remedy: "Choose another name.",

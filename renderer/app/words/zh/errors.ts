@@ -172,6 +172,26 @@ const codes = {
     title: "已经有同名的表格格式了。",
     remedy: "请换个名字。",
   },
+  "clean-invalid": {
+    title: "这样处理不了这些值。",
+    remedy: "请看看填的内容：要查找、添加或截断的文字不能为空。",
+  },
+  "clean-nothing-to-do": {
+    title: "没有值需要改。",
+    remedy: "它们本来就是这样的，什么都没有动。",
+  },
+  "clean-name-empty": {
+    title: "要用在以后文件上的规则需要一个名字。",
+    remedy: "有了名字，以后才能找到它、停用它或再运行一次。",
+  },
+  "clean-name-taken": {
+    title: "已经有同名的规则了。",
+    remedy: "请换个名字。",
+  },
+  "clean-rule-unknown": {
+    title: "这条规则已经不在了。",
+    remedy: "它已被移除或撤销。",
+  },
   "segment-name-taken": {
     title: "已经有同名的人群了。",
     remedy: "请换个名字。",

@@ -14,11 +14,10 @@ export function bridgeCalls(ports: DesktopPorts, host: Host, words: DesktopWords
     "app-info": async () => ({ version: app.getVersion(), host: "electron", safeMode: host.crashes.safeMode }),
     "open-file": async () => {
       const filters = [
-        { name: words.tables, extensions: ["csv", "tsv", "txt", "gz"] },
+        { name: words.tables, extensions: ["csv", "tsv", "txt", "xlsx", "xls", "ods", "gz", "zip"] },
         { name: words.allFiles, extensions: ["*"] },
       ];
-      const path = await ports.askOpen({ properties: ["openFile"], filters });
-      return path === null ? null : host.picked.add(path);
+      return host.picked.offer(await ports.askOpen({ properties: ["openFile", "multiSelections"], filters }));
     },
     "save-file": async (suggestedName, bytes) => {
       const path = await ports.askSave({ defaultPath: join(app.getPath("documents"), safeFileName(suggestedName)) });

@@ -110,7 +110,8 @@ export interface DesktopPorts {
   readonly session: (partition: string) => SessionPort;
   readonly createWindow: (options: Electron.BrowserWindowConstructorOptions) => WindowPort;
   readonly setMenu: (template: Electron.MenuItemConstructorOptions[]) => void;
-  readonly askOpen: (options: Electron.OpenDialogOptions) => Promise<string | null>;
+  /** The files picked; none where the person changed their mind. */
+  readonly askOpen: (options: Electron.OpenDialogOptions) => Promise<readonly string[]>;
   readonly power: PowerPort;
   readonly askFolder: (options: Electron.OpenDialogOptions) => Promise<string | null>;
   /** Asks a question of two answers; whether it was the first one. */

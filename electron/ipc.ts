@@ -4,6 +4,7 @@ import { FILE_BLOCK_BYTES, type HostFiles, type Told } from "../core/engine/host
 import { isFileName, isFolderName } from "../core/ledger/workspace-files.ts";
 import type { CallPort } from "./desktop-ports.ts";
 import { ORIGIN } from "./origin.ts";
+import type { Ticketed } from "./picked-files.ts";
 
 /** Largest file the page can hand over to be saved. */
 const MAX_SAVED_BYTES = 1024 ** 3;
@@ -53,8 +54,8 @@ export type Channel = keyof typeof CHANNELS;
 /** What answers the calls, once they are known to come from the page and to be well formed. */
 export interface BridgeCalls {
   "app-info"(): Promise<AppInfo>;
-  /** The picked file's name and the ticket it can be fetched with. */
-  "open-file"(): Promise<{ readonly name: string; readonly ticket: string } | null>;
+  /** The picked files' names and the tickets they can be fetched with. */
+  "open-file"(): Promise<readonly Ticketed[]>;
   "save-file"(suggestedName: string, bytes: Uint8Array): Promise<boolean>;
   "free-space"(): Promise<number | null>;
   "release-reserve"(): Promise<void>;

@@ -36,7 +36,7 @@ const ports: DesktopPorts = {
   setMenu: (template) => Menu.setApplicationMenu(Menu.buildFromTemplate(template)),
   askOpen: async (options) => {
     const answer = await dialog.showOpenDialog(options);
-    return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    return answer.canceled ? [] : answer.filePaths;
   },
   power: powerMonitor,
   askFolder: async (options) => {

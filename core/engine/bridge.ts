@@ -22,8 +22,8 @@ export interface ChosenFolder {
  */
 export interface Bridge {
   info(): Promise<AppInfo>;
-  /** Asks for one file; null where the person changed their mind. */
-  openFile(): Promise<File | null>;
+  /** Asks for a file, or several; none where the person changed their mind. */
+  openFiles(): Promise<readonly File[]>;
   /** Saves bytes where the person says; false where they changed their mind. The host finds the place, never the page. */
   saveFile(suggestedName: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>;
   /** Bytes free where the workspace is stored; null where the host cannot tell. */

@@ -120,7 +120,7 @@ export class Bundles {
         reason: why,
         column,
         cells: cells[i] ?? [],
-        mended: false,
+        mended: null,
         changes: plan.changesOf(row),
       })),
     };

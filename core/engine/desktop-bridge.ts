@@ -8,15 +8,15 @@ export interface PickedFile {
 }
 
 /**
- * What the desktop's preload puts into the page: the bridge, but for the file, which loses its name on the way and so crosses in two
+ * What the desktop's preload puts into the page: the bridge, but for files, which lose their names on the way and so cross in two
  * parts, and for errors, which lose their codes.
  */
 export interface DesktopBridge extends Omit<
   Bridge,
-  "openFile" | "files" | "canChooseFolder" | "chooseFolder" | "allowFolder"
+  "openFiles" | "files" | "canChooseFolder" | "chooseFolder" | "allowFolder"
 > {
   readonly files: HostFiles;
-  openFile(): Promise<PickedFile | null>;
+  openFiles(): Promise<readonly PickedFile[]>;
   chooseFolder(): Promise<Told<ChosenFolder | null>>;
 }
 
@@ -27,9 +27,9 @@ export const DESKTOP_BRIDGE_NAME = "regularsDesktop";
 export function bridgeOfDesktop(desktop: DesktopBridge): Bridge {
   return {
     info: () => desktop.info(),
-    async openFile() {
-      const picked = await desktop.openFile();
-      return picked === null ? null : new File([picked.content], picked.name);
+    async openFiles() {
+      const picked = await desktop.openFiles();
+      return picked.map(({ name, content }) => new File([content], name));
     },
     saveFile: (suggestedName, bytes) => desktop.saveFile(suggestedName, bytes),
     freeSpace: () => desktop.freeSpace(),

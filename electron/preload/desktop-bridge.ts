@@ -24,9 +24,13 @@ export function desktopBridge({ invoke, listen, fetchPicked }: PreloadPorts): De
     onLock: (listener) => listen("lock", () => listener()),
     onQuit: quitListeners(invoke, listen),
     info: async () => (await invoke("app-info")) as AppInfo,
-    async openFile() {
-      const picked = (await invoke("open-file")) as { name: string; ticket: string } | null;
-      return picked === null ? null : { name: picked.name, content: await fetchPicked(`/picked/${picked.ticket}`) };
+    async openFiles() {
+      const picked = (await invoke("open-file")) as readonly { name: string; ticket: string }[];
+      const fetching = picked.map(async ({ name, ticket }) => ({
+        name,
+        content: await fetchPicked(`/picked/${ticket}`),
+      }));
+      return Promise.all(fetching);
     },
     saveFile: async (suggestedName, bytes) => (await invoke("save-file", suggestedName, bytes)) as boolean,
     freeSpace: async () => (await invoke("free-space")) as number | null,

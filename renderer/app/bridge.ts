@@ -19,7 +19,8 @@ const TABLES = [".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".gz", ".zip"];
 const browserBridge = {
   ...browserFolders,
   info: async () => ({ version: REGULARS_VERSION, host: "browser", safeMode: false }),
-  openFile: () => unlessLeft(() => fileOpen({ extensions: TABLES, id: "regulars-open" })),
+  openFiles: async () =>
+    (await unlessLeft(() => fileOpen({ extensions: TABLES, id: "regulars-open", multiple: true }))) ?? [],
   saveFile: async (suggestedName, bytes) => {
     const blob = new Blob([bytes], { type: typeOf(suggestedName) });
     if (!navigator.userActivation.isActive) {

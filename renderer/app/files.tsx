@@ -4,17 +4,17 @@ import { bridge } from "./bridge.ts";
 import { useT } from "./words/words.ts";
 import { useWorkspaces } from "./workspaces.tsx";
 
-/** The file that is to be taken in, whichever way it came: chosen, dropped, or by the menu. */
+/** The file that is to be taken in, or several at once, whichever way they came: chosen, dropped, or by the menu. */
 export interface IncomingFile {
-  readonly file: File | null;
-  /** Lets the person choose one; stays as it is where they change their mind. Leads to the import screen. */
+  readonly files: readonly File[];
+  /** Lets the person choose; stays as it is where they change their mind. Leads to the import screen. */
   choose(): Promise<void>;
-  /** Takes a dropped file to the import screen; into a new workspace where none is open. */
-  take(file: File): Promise<void>;
+  /** Takes dropped files to the import screen; into a new workspace where none is open. */
+  take(...files: readonly File[]): Promise<void>;
   /** The import screen is done with it. */
   clear(): void;
-  /** A file was dropped on the window: for the screen that waits for one, else for the import screen. */
-  drop(file: File): void;
+  /** Files were dropped on the window: the first for the screen that waits for one, else all for the import screen. */
+  drop(files: readonly File[]): void;
   /** What is said while a file hangs over the window, where a screen waits for one. */
   readonly dropWords: string | null;
   /** A screen takes what is dropped, or with null no longer does. */
@@ -30,15 +30,15 @@ const Context = createContext<IncomingFile | null>(null);
 
 export function IncomingFileProvider({ children }: { readonly children: ReactNode }) {
   const navigate = useNavigate();
-  const [file, setFile] = useState<File | null>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const t = useT();
   const { open, list, create } = useWorkspaces();
   const take = useCallback(
-    async (given: File) => {
+    async (...given: readonly File[]) => {
       // The browser may clear what it keeps unless it is asked not to; where it refuses, Settings says so.
       void navigator.storage.persist();
-      setFile(given);
+      setFiles(given);
       if (open === null) await create(freeName(t("start.firstName"), list?.map(({ name }) => name) ?? []));
       await navigate("/data/import");
     },
@@ -46,18 +46,23 @@ export function IncomingFileProvider({ children }: { readonly children: ReactNod
   );
   const value = useMemo<IncomingFile>(
     () => ({
-      file,
+      files,
       take,
       choose: async () => {
-        const chosen = await bridge.openFile();
-        if (chosen !== null) await take(chosen);
+        const chosen = await bridge.openFiles();
+        if (chosen.length > 0) await take(...chosen);
       },
-      clear: () => setFile(null),
-      drop: (given) => (waiting === null ? void take(given) : waiting.take(given)),
+      clear: () => setFiles([]),
+      drop: (given) => {
+        const [first] = given;
+        if (first === undefined) return;
+        if (waiting === null) void take(...given);
+        else waiting.take(first);
+      },
       dropWords: waiting?.words ?? null,
       claim: setWaiting,
     }),
-    [file, take, waiting],
+    [files, take, waiting],
   );
   return <Context value={value}>{children}</Context>;
 }

@@ -45,7 +45,7 @@ async function desktopAround(context: BrowserContext, page: Page, picked: Buffer
   const answers: Record<string, unknown> = {
     "app-info": { version: "0", host: "electron", safeMode: false },
     "free-space": 5e9,
-    "open-file": null,
+    "open-file": [],
     "save-file": true,
   };
   const electron = await startHost();
@@ -146,7 +146,7 @@ test("in the desktop window the page asks its host, through the preload as built
 
   await host.send("menu", "open-file"); // the person leaves the dialog without choosing
   await expect.poll(() => host.asked.filter(({ channel }) => channel === "open-file").length).toBe(1);
-  host.answers["open-file"] = { name: file.name, ticket: "ticket-1" };
+  host.answers["open-file"] = [{ name: file.name, ticket: "ticket-1" }];
   await host.send("menu", "open-file");
   await expect(page.getByRole("heading", { name: t("data.importing.columns.title") })).toBeVisible();
   await expect(page.getByText(file.name).first()).toBeVisible();

@@ -130,10 +130,13 @@ describe("calls over the bridge", () => {
   });
 
   test("hand out a picked file once, by a ticket and never by its path", async () => {
-    expect(await electron.call("open-file")).toBeNull();
-    electron.openAnswer = join(electron.folder, "销售.csv");
-    await writeFile(electron.openAnswer, "a,b");
-    expect(await electron.call("open-file")).toEqual({ name: "销售.csv", ticket: "ticket-1" });
+    expect(await electron.call("open-file")).toEqual([]);
+    electron.openAnswer = ["销售.csv", "lines.csv"].map((name) => join(electron.folder, name));
+    for (const path of electron.openAnswer) await writeFile(path, "a,b");
+    expect(await electron.call("open-file")).toEqual([
+      { name: "销售.csv", ticket: "ticket-1" },
+      { name: "lines.csv", ticket: "ticket-2" },
+    ]);
     const fetchIt = async (): Promise<Response | undefined> =>
       await electron.pageHandler?.(new Request("app://regulars/picked/ticket-1"));
     expect((await fetchIt())?.status).toBe(200);

@@ -54,7 +54,7 @@ export class FakeElectron {
   readonly sent: [string, unknown][] = [];
   readonly mainFrame = { detached: false, origin: ORIGIN, parent: null };
   hasLock = true;
-  openAnswer: string | null = null;
+  openAnswer: readonly string[] = [];
   saveAnswer: string | null = null;
   folder = "/nowhere";
   schemes: Electron.CustomScheme[] = [];

@@ -31,7 +31,7 @@ test("every intent of the bridge is one call with its data and nothing else", as
     "app-info": { version: "1", host: "electron" },
     "save-file": true,
     "free-space": 5,
-    "open-file": null,
+    "open-file": [],
     "idle-seconds": 7,
     "choose-folder": { value: { id: "f", name: "Stick" } },
     "chosen-folders": [],
@@ -39,7 +39,7 @@ test("every intent of the bridge is one call with its data and nothing else", as
   expect(await bridge.info()).toEqual({ version: "1", host: "electron" });
   expect(await bridge.saveFile("a.csv", new Uint8Array([1]))).toBe(true);
   expect(await bridge.freeSpace()).toBe(5);
-  expect(await bridge.openFile()).toBeNull();
+  expect(await bridge.openFiles()).toEqual([]);
   expect(await bridge.idleSeconds()).toBe(7);
   expect(await bridge.chooseFolder()).toEqual({ id: "f", name: "Stick" });
   expect(await bridge.chosenFolders()).toEqual([]);
@@ -92,10 +92,14 @@ test("closing is answered also where nobody has anything to finish", async () =>
   expect(asked).toEqual([["quit-ready"]]);
 });
 
-test("a picked file arrives with its name and content", async () => {
-  const { bridge } = otherSide({ "open-file": { name: "销售.csv", ticket: "t-1" } });
-  const file = await bridge.openFile();
-  expect([file?.name, await file?.text()]).toEqual(["销售.csv", "content of /picked/t-1"]);
+test("picked files arrive with their names and contents", async () => {
+  const picked = ["销售.csv", "lines.csv"].map((name, i) => ({ name, ticket: `t-${i}` }));
+  const { bridge } = otherSide({ "open-file": picked });
+  const files = await bridge.openFiles();
+  expect(await Promise.all(files.map(async (file) => [file.name, await file.text()]))).toEqual([
+    ["销售.csv", "content of /picked/t-0"],
+    ["lines.csv", "content of /picked/t-1"],
+  ]);
 });
 
 test("menu commands come through until stopped; anything else does not", () => {

@@ -42,7 +42,7 @@ async function smoke(executablePath) {
   }));
   assert.equal(seen.origin, "app://regulars");
   assert.deepEqual(seen.node, ["undefined", "undefined"]);
-  assert.deepEqual(seen.bridge, ["freeSpace", "info", "onMenu", "openFile", "saveFile"]);
+  assert.deepEqual(seen.bridge, ["freeSpace", "info", "onMenu", "openFiles", "saveFile"]);
   const stored = await page.evaluate(() => {
     localStorage.setItem("smoke", "kept");
     return crossOriginIsolated;

@@ -32,8 +32,7 @@ export function DropZone() {
         if (!carriesFile(event)) return;
         event.preventDefault();
         setOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (file !== undefined) drop(file);
+        drop([...(event.dataTransfer?.files ?? [])]);
       },
       { signal: stop.signal },
     );

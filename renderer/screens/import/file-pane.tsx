@@ -1,5 +1,6 @@
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
+import type { GivenTable } from "./bundle/bundle-state.ts";
 import { FileIssues } from "./file-issues.tsx";
 import { FileTable } from "./file-table.tsx";
 import { ReadingChoosers } from "./reading-choosers.tsx";
@@ -10,10 +11,12 @@ import type { ImportActions } from "./use-import.ts";
 interface Props {
   readonly state: ImportState;
   readonly actions: ImportActions;
+  /** Takes several sheets of the workbook in at once. */
+  readonly onSeveral: (tables: readonly GivenTable[]) => void;
 }
 
 /** The file as it was understood: name and size, how it is read, its first rows, what is odd about it. */
-export function FilePane({ state, actions }: Props) {
+export function FilePane({ state, actions, onSeveral }: Props) {
   const t = useT();
   const size = useFileSize();
   const { file, preview, draft, plan, commit, working } = state;
@@ -26,7 +29,13 @@ export function FilePane({ state, actions }: Props) {
         {size(file.size)}
         {preview !== null && ` · ${t(`data.importing.kinds.${preview.kind}`)}`}
       </p>
-      {!settled && preview !== null && <SheetChooser preview={preview} onChange={actions.reread} />}
+      {!settled && preview !== null && (
+        <SheetChooser
+          preview={preview}
+          onChange={actions.reread}
+          onAll={(sheets) => onSeveral(sheets.map((sheet) => ({ file, sheet })))}
+        />
+      )}
       {!settled && <ReadingChoosers state={state} onChange={actions.reread} />}
       {preview !== null && draft !== null && (
         <FileTable preview={preview} columns={draft.mapping.columns} headerRow={draft.mapping.headerRow} />

@@ -4,17 +4,23 @@ import type { Gap } from "./draft.ts";
 import { PERMISSION_PLACE, SOURCE_PLACE, columnPlace, focusPlace } from "./places.ts";
 import { useColumnWords } from "./use-column-words.ts";
 
+interface Props {
+  readonly gaps: readonly Gap[];
+  /** Leads to the place of one of them; absent: all of them are in sight. */
+  readonly onOpen?: (at: number) => void;
+}
+
 /** What must still be answered, each a way to its place. */
-export function GapList({ gaps }: { readonly gaps: readonly Gap[] }) {
+export function GapList({ gaps, onOpen }: Props) {
   const t = useT();
   const say = useGapWords();
   return (
     <div className="rg-import-gaps" role="alert">
       <strong>{t("data.importing.before")}</strong>
       <ul>
-        {gaps.map((gap) => (
-          <li key={`${gap.kind} ${"index" in gap ? gap.index : ""}`}>
-            <Button type="link" size="small" onClick={() => focusGap(gap)}>
+        {gaps.map((gap, at) => (
+          <li key={`${at} ${gap.kind}`}>
+            <Button type="link" size="small" onClick={() => (onOpen === undefined ? focusGap(gap) : onOpen(at))}>
               {say(gap)}
             </Button>
           </li>

@@ -3,7 +3,9 @@ import { ENCODINGS } from "../../../core/model/mapping.ts";
 import type { ReadingChoice } from "../../../core/model/importing.ts";
 import { useT } from "../../app/words/words.ts";
 import { DelimiterChooser } from "./delimiter-chooser.tsx";
+import { EncodingCandidates } from "./encoding-candidates.tsx";
 import type { ImportState } from "./import-session.ts";
+import { MisreadNote } from "./misread-note.tsx";
 
 /** How far down a person may say the column names stand. */
 const HEADER_ROWS = 20;
@@ -11,7 +13,7 @@ const HEADER_ROWS = 20;
 const SURE = 0.9;
 
 interface Props {
-  readonly state: ImportState;
+  readonly state: Pick<ImportState, "preview" | "choice">;
   readonly onChange: (choice: ReadingChoice) => void;
 }
 
@@ -24,28 +26,35 @@ export function ReadingChoosers({ state, onChange }: Props) {
   const headerRows = [-1, ...Array.from({ length: rows }, (_, i) => i)];
   const isSheet = (preview?.sheets.length ?? 0) > 0;
   const unsure = preview !== null && preview.encodingSure < SURE && choice.encoding === undefined;
+  const candidates = isSheet ? undefined : preview?.encodings;
   return (
-    <div className="rg-import-choosers">
-      {!isSheet && <WritingChoosers read={read} unsure={unsure} onChange={onChange} />}
-      <Chooser label={t("data.importing.file.headerRow")}>
-        {(label) => (
-          <Select
-            {...label}
-            value={read.headerRow ?? null}
-            options={headerRows.map((value) => ({
-              value,
-              label:
-                value < 0
-                  ? t("data.importing.file.headerRowNone")
-                  : t("data.importing.file.headerRowAt", { n: value + 1 }),
-            }))}
-            popupMatchSelectWidth={false}
-            onChange={(headerRow) => headerRow !== null && onChange({ headerRow })}
-          />
-        )}
-      </Chooser>
-      {unsure && <p className="rg-import-warning">{t("data.importing.file.unsure")}</p>}
-    </div>
+    <>
+      <div className="rg-import-choosers">
+        {!isSheet && <WritingChoosers read={read} unsure={unsure} onChange={onChange} />}
+        <Chooser label={t("data.importing.file.headerRow")}>
+          {(label) => (
+            <Select
+              {...label}
+              value={read.headerRow ?? null}
+              options={headerRows.map((value) => ({
+                value,
+                label:
+                  value < 0
+                    ? t("data.importing.file.headerRowNone")
+                    : t("data.importing.file.headerRowAt", { n: value + 1 }),
+              }))}
+              popupMatchSelectWidth={false}
+              onChange={(headerRow) => headerRow !== null && onChange({ headerRow })}
+            />
+          )}
+        </Chooser>
+        {unsure && candidates === undefined && <p className="rg-import-warning">{t("data.importing.file.unsure")}</p>}
+      </div>
+      {preview !== null && candidates !== undefined && (
+        <EncodingCandidates candidates={candidates} encoding={preview.mapping.encoding} onChange={onChange} />
+      )}
+      {preview !== null && <MisreadNote preview={preview} onChange={onChange} />}
+    </>
   );
 }
 

@@ -7,18 +7,20 @@ import { reasonParts } from "../../ui/accounting-parts.ts";
 import type { OpenRows } from "./plan-step.tsx";
 
 interface Props {
+  /** Of several tables: which one. */
+  readonly table?: string;
   readonly accounting: Accounting;
   readonly onOpen: (rows: OpenRows) => void;
 }
 
 /** Why rows are left out, most frequent first, each with a way to its rows. */
-export function ReasonTable({ accounting, onOpen }: Props) {
+export function ReasonTable({ table, accounting, onOpen }: Props) {
   const t = useT();
   const { number } = useFormat();
   const parts = reasonParts(accounting);
   if (parts.length === 0) return null;
   return (
-    <Section title={t("data.importing.plan.unread")}>
+    <Section title={`${table === undefined ? "" : `${table}: `}${t("data.importing.plan.unread")}`}>
       <table className="rg-import-reasons">
         <thead>
           <tr>

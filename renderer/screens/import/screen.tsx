@@ -1,14 +1,17 @@
 import { Button, Spin } from "antd";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useIncomingFile } from "../../app/files.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { useT } from "../../app/words/words.ts";
+import { BundleScreen } from "./bundle/bundle-screen.tsx";
+import type { GivenTable } from "./bundle/bundle-state.ts";
 import { DoneStep } from "./done-step.tsx";
 import { FilePane } from "./file-pane.tsx";
 import { ImportSteps, type ImportStep } from "./import-steps.tsx";
 import { OpenStep } from "./open-step.tsx";
 import { PlanStep } from "./plan-step.tsx";
+import { SideFrame } from "./side-frame.tsx";
 import { UnderstandStep } from "./understand-step.tsx";
 import { Working } from "./working.tsx";
 import type { ImportState } from "./import-session.ts";
@@ -17,11 +20,27 @@ import "./columns.css";
 import "./import.css";
 import "./plan.css";
 
-/** From a file to its commit, in four steps on one screen; the file stays in sight. */
+/** One file, or several tables at once. */
 export function Screen() {
+  const { files, clear } = useIncomingFile();
+  const [several, setSeveral] = useState<readonly GivenTable[] | null>(null);
+  useEffect(() => {
+    if (files.length > 0) setSeveral(files.length > 1 ? files.map((file) => ({ file })) : null);
+  }, [files]);
+  const reset = useCallback(() => {
+    clear();
+    setSeveral(null);
+  }, [clear]);
+  if (several !== null) return <BundleScreen given={several} onTaken={clear} onReset={reset} />;
+  return <FileScreen onSeveral={setSeveral} />;
+}
+
+/** From a file to its commit, in four steps on one screen; the file stays in sight. */
+function FileScreen({ onSeveral }: { readonly onSeveral: (tables: readonly GivenTable[]) => void }) {
   const t = useT();
   const [state, session] = useImport();
-  const { file, choose, clear } = useIncomingFile();
+  const { files, choose, clear } = useIncomingFile();
+  const [file = null] = files.length === 1 ? files : [];
   const { open, reset } = session;
   const isIn = state.commit !== null || state.working === "taking";
   useEffect(() => {
@@ -58,30 +77,12 @@ export function Screen() {
         <OpenStep onChoose={() => void choose()} />
       ) : (
         <div className="rg-import-split">
-          <FilePane state={state} actions={actions} />
+          <FilePane state={state} actions={actions} onSeveral={onSeveral} />
           <SideFrame shows={`${stepOf(state)} ${state.working ?? ""}`}>
             <Side state={state} actions={actions} />
           </SideFrame>
         </div>
       )}
-    </div>
-  );
-}
-
-/** The right side; when it shows something else, the screen is seen from its beginning and the keyboard goes on from there. */
-function SideFrame({ shows, children }: { readonly shows: string; readonly children: ReactNode }) {
-  const t = useT();
-  const frame = useRef<HTMLDivElement>(null);
-  const before = useRef(shows);
-  useEffect(() => {
-    if (before.current === shows) return;
-    before.current = shows;
-    frame.current?.focus({ preventScroll: true });
-    frame.current?.closest("main")?.scrollTo({ top: 0 });
-  }, [shows]);
-  return (
-    <div ref={frame} className="rg-import-side" role="group" aria-label={t("data.importing.title")} tabIndex={-1}>
-      {children}
     </div>
   );
 }

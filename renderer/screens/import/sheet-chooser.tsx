@@ -1,4 +1,4 @@
-import { Select } from "antd";
+import { Button, Select } from "antd";
 import type { FilePreview, ReadingChoice } from "../../../core/model/importing.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
@@ -7,14 +7,17 @@ import { Chooser } from "./reading-choosers.tsx";
 interface Props {
   readonly preview: FilePreview;
   readonly onChange: (choice: ReadingChoice) => void;
+  /** Takes all sheets that are to be seen and hold rows in at once; absent: that is being done. */
+  readonly onAll?: (sheets: readonly string[]) => void;
 }
 
 /** Which sheet of a workbook is read; nothing for text, or where there is only one. */
-export function SheetChooser({ preview, onChange }: Props) {
+export function SheetChooser({ preview, onChange, onAll }: Props) {
   const t = useT();
   const { number } = useFormat();
   const { sheets, mapping } = preview;
   if (sheets.length < 2) return null;
+  const together = sheets.filter(({ isHidden, rows }) => !isHidden && rows > 1).map(({ name }) => name);
   return (
     <div className="rg-import-choosers">
       <Chooser label={t("data.importing.file.sheet")}>
@@ -31,6 +34,11 @@ export function SheetChooser({ preview, onChange }: Props) {
           />
         )}
       </Chooser>
+      {onAll !== undefined && together.length > 1 && (
+        <Button className="rg-import-sheets" onClick={() => onAll(together)}>
+          {t("data.importing.bundle.sheets", { n: number(together.length), count: together.length })}
+        </Button>
+      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { ProgressBar } from "../../ui/progress-bar.tsx";
 import type { ImportState } from "./import-session.ts";
 
 interface Props {
-  readonly state: ImportState;
+  readonly state: Pick<ImportState, "working" | "job"> & { readonly file: Pick<File, "name"> | null };
   readonly onStop: () => void;
 }
 

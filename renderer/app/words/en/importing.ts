@@ -74,13 +74,14 @@ export const importing = {
     button: "Paste a table",
     here: "Now press Ctrl+V (on a Mac ⌘V)",
     none: "There is no table on the clipboard. Copy the cells together with their column names.",
-    name: "Pasted table, {{day}}",
+    name: "Pasted table, {{when}}",
   },
   misread: {
     title: "These letters were read in the wrong encoding before the file was saved.",
     right: "The letters are put right.",
     example: "{{stands}} → {{meant}}",
-    lossless: "Every cell looked at can be put right without losing a letter. A row further down of which that is not true is left out, and told.",
+    lossless:
+      "Every cell looked at can be put right without losing a letter. A row further down of which that is not true is left out, and told.",
     mend: "Put them right",
     asItStands: "Take them as they stand",
   },

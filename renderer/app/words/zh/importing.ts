@@ -71,7 +71,7 @@ export const importing = {
     button: "粘贴表格",
     here: "现在请按 Ctrl+V（Mac 上按 ⌘V）",
     none: "剪贴板里没有表格。请连同表头一起复制单元格。",
-    name: "粘贴的表格 {{day}}",
+    name: "粘贴的表格 {{when}}",
   },
   misread: {
     title: "这些文字在保存之前用错误的编码读过，成了乱码。",

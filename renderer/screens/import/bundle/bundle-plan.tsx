@@ -1,0 +1,137 @@
+import { Alert, Button } from "antd";
+import { useState } from "react";
+import { VERDICTS, rowsWith, type Accounting } from "../../../../core/model/accounting.ts";
+import type { PlanSummary } from "../../../../core/model/importing.ts";
+import { useFormat } from "../../../app/format.ts";
+import { useT } from "../../../app/words/words.ts";
+import { Section } from "../../../ui/page-head.tsx";
+import { rowsTaken } from "../../../ui/accounting-parts.ts";
+import { ImportError } from "../import-error.tsx";
+import { PlanFigures } from "../plan-figures.tsx";
+import { ReasonTable } from "../reason-table.tsx";
+import { BundleRowsDrawer, type OpenTableRows } from "./bundle-rows-drawer.tsx";
+import type { BundleSession } from "./bundle-session.ts";
+import { askedTables, tabName, type BundleState } from "./bundle-state.ts";
+
+interface Props {
+  readonly state: BundleState;
+  readonly plan: PlanSummary;
+  readonly session: BundleSession;
+}
+
+/** What taking the tables in would do: each table's rows by what becomes of them, and their sum. Nothing is written yet. */
+export function BundlePlan({ state, plan, session }: Props) {
+  const t = useT();
+  const { number } = useFormat();
+  const [open, setOpen] = useState<OpenTableRows | null>(null);
+  const { tabs } = askedTables(state);
+  const tables = (plan.tables ?? []).map((table, at) => {
+    const tab = tabs[at] ?? 0;
+    return { ...table, at, tab, name: tabName(state.tabs[tab]!, state.tabs) };
+  });
+  const taken = rowsTaken(plan.accounting);
+  const people = plan.newCustomers + plan.changedCustomers;
+  const hasNews = taken + people > 0;
+  const preview = open === null ? null : (state.tabs[tables[open.table]?.tab ?? 0]?.preview ?? null);
+  return (
+    <div className="rg-import-plan">
+      {state.madeAgain && <Alert type="info" showIcon title={t("data.importing.plan.stale")} />}
+      <ImportError error={state.error} />
+      <Section title={t("data.importing.plan.title")}>
+        <AccountingTable tables={tables} sum={plan.accounting} onOpen={setOpen} />
+        <PlanFigures plan={plan} />
+      </Section>
+      {tables.map(({ name, accounting, at }) => (
+        <ReasonTable key={at} table={name} accounting={accounting} onOpen={(rows) => setOpen({ ...rows, table: at })} />
+      ))}
+      {!hasNews && <Alert type="info" showIcon title={t("data.importing.bundle.nothing")} />}
+      <footer className="rg-import-foot">
+        {hasNews && (
+          <Button type="primary" size="large" onClick={session.take}>
+            {taken > 0
+              ? t("data.importing.plan.take", { n: number(taken), count: taken })
+              : t("data.importing.plan.takePeople", { n: number(people), count: people })}
+          </Button>
+        )}
+        <Button size="large" onClick={session.back}>
+          {t("data.importing.bundle.back")}
+        </Button>
+        <span className="rg-quiet">{t(`data.importing.plan.${hasNews ? "kept" : "onNothing"}`)}</span>
+      </footer>
+      {preview !== null && (
+        <BundleRowsDrawer planId={plan.planId} preview={preview} open={open} onClose={() => setOpen(null)} />
+      )}
+    </div>
+  );
+}
+
+interface TableProps {
+  readonly tables: readonly { readonly name: string; readonly at: number; readonly accounting: Accounting }[];
+  readonly sum: Accounting;
+  readonly onOpen: (rows: OpenTableRows) => void;
+}
+
+/** A row a table, a column a verdict, each number a door to its rows; the last row is their sum. */
+function AccountingTable({ tables, sum, onOpen }: TableProps) {
+  const t = useT();
+  const { number } = useFormat();
+  const shown = VERDICTS.filter((verdict) => rowsWith(sum, verdict) > 0);
+  return (
+    <div className="rg-bundle-sums" role="region" tabIndex={0} aria-label={t("data.importing.bundle.accounting")}>
+      <table className="rg-import-reasons">
+        <thead>
+          <tr>
+            <th scope="col">{t("data.importing.bundle.table")}</th>
+            <th scope="col" className="rg-import-number">
+              {t("data.importing.plan.rows")}
+            </th>
+            {shown.map((verdict) => (
+              <th key={verdict} scope="col" className="rg-import-number">
+                {t(`data.importing.verdicts.${verdict}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {tables.map(({ name, at, accounting }) => (
+            <tr key={at}>
+              <th scope="row">{name}</th>
+              <td className="rg-import-number">{number(accounting.read)}</td>
+              {shown.map((verdict) => {
+                const rows = rowsWith(accounting, verdict);
+                const what = `${name}: ${t(`data.importing.verdicts.${verdict}`)}`;
+                return (
+                  <td key={verdict} className="rg-import-number">
+                    {rows === 0 ? (
+                      number(0)
+                    ) : (
+                      <Button
+                        type="link"
+                        size="small"
+                        aria-label={`${number(rows)} · ${t("data.importing.plan.seeRows", { what })}`}
+                        onClick={() => onOpen({ verdict, reason: null, table: at })}
+                      >
+                        {number(rows)}
+                      </Button>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t("data.importing.bundle.sum")}</th>
+            <td className="rg-import-number">{number(sum.read)}</td>
+            {shown.map((verdict) => (
+              <td key={verdict} className="rg-import-number">
+                {number(rowsWith(sum, verdict))}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}

@@ -162,8 +162,8 @@ export class Plans {
         verdict,
         reason: why,
         column,
-        cells: mended.get(row) ?? cells[i] ?? [],
-        mended: mended.has(row),
+        cells: cells[i] ?? [],
+        mended: mended.get(row) ?? null,
         changes: plan.changesOf(row),
       })),
     };

@@ -56,6 +56,7 @@ function Row({ entry, entries, canWrite, onTakeBack, onBringBack }: Props & { re
         <span className="rg-quiet rg-data-step">
           {entry.fileName !== null && `${t(`data.kinds.${entry.kind}`)} · `}
           {t("data.step", { n: number(entry.seq) })}
+          {entry.retries !== null && ` · ${t("data.leftOut.retriedFrom", { n: number(entry.retries.commit) })}`}
         </span>
       </th>
       <td>{moment(entry.at)}</td>
@@ -65,7 +66,8 @@ function Row({ entry, entries, canWrite, onTakeBack, onBringBack }: Props & { re
           <>
             <div>{t("data.rowsRead", { n: number(entry.accounting.read) })}</div>
             <VerdictBar accounting={entry.accounting} label={t("data.importing.plan.bar")} />
-            <LeftOut accounting={entry.accounting} />
+            <LeftOut commit={entry.seq} accounting={entry.accounting} kept={entry.leftOut} />
+            {entry.mended !== null && <MendedNote mended={entry.mended} />}
             <LaterPermission entry={entry} canWrite={canWrite} />
           </>
         ) : (
@@ -83,6 +85,15 @@ function Row({ entry, entries, canWrite, onTakeBack, onBringBack }: Props & { re
       </td>
     </tr>
   );
+}
+
+/** What was mended by hand on the way in. */
+function MendedNote({ mended }: { readonly mended: NonNullable<HistoryEntry["mended"]> }) {
+  const t = useT();
+  const { number } = useFormat();
+  const columns = mended.columns.map(({ column, cells }) => t("ui.part", { name: column, value: number(cells) }));
+  const said = { n: number(mended.rows), count: mended.rows, columns: columns.join(", ") };
+  return <div className="rg-quiet">{t("data.leftOut.mendedBatch", said)}</div>;
 }
 
 /** Whether a step counts; a retraction that stands says nothing of its own. */

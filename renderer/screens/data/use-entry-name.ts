@@ -10,6 +10,7 @@ export function useEntryName(entries: readonly HistoryEntry[]): (entry: HistoryE
   return useCallback(
     (entry) => {
       const name = (one: HistoryEntry): string => {
+        if (one.retries !== null) return t("data.leftOut.retried", { file: one.retries.fileName });
         if (one.fileName !== null) return one.fileName;
         if (one.kind === "sample") return t("data.sampleName");
         const kind = t(`data.kinds.${one.kind}`);

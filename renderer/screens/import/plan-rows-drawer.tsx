@@ -8,17 +8,22 @@ import { asRegularsError } from "../../app/workers/errors-across.ts";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { PlanRowsTable } from "./plan-rows-table.tsx";
+import { RejectedRows } from "./rejected-rows.tsx";
+import type { ImportState } from "./import-session.ts";
 import type { OpenRows } from "./plan-step.tsx";
+import type { ImportActions } from "./use-import.ts";
 
 interface Props {
   readonly plan: PlanSummary;
   readonly preview: FilePreview;
+  readonly state: Pick<ImportState, "draft" | "mends" | "isChecked">;
+  readonly actions: Pick<ImportActions, "mend" | "check">;
   readonly open: OpenRows | null;
   readonly onClose: () => void;
 }
 
 /** The rows behind a part of the plan, as they stand in the file, with what each would change. */
-export function PlanRowsDrawer({ plan, preview, open, onClose }: Props) {
+export function PlanRowsDrawer({ plan, preview, state, actions, open, onClose }: Props) {
   const t = useT();
   const { rows, error } = usePlanRows(plan.planId, open);
   const what =
@@ -31,7 +36,12 @@ export function PlanRowsDrawer({ plan, preview, open, onClose }: Props) {
   return (
     <Drawer open={open !== null} onClose={onClose} placement="bottom" size="70vh" title={title} destroyOnHidden>
       {error !== null && <ErrorNote error={error} />}
-      {rows !== null && <PlanRowsTable rows={rows} preview={preview} label={title} />}
+      {rows !== null && open?.verdict === "rejected" && rows.total > 0 && (
+        <RejectedRows rows={rows} preview={preview} state={state} actions={actions} label={title} />
+      )}
+      {rows !== null && (open?.verdict !== "rejected" || rows.total === 0) && (
+        <PlanRowsTable rows={rows} preview={preview} label={title} />
+      )}
       {rows === null && error === null && <Loading />}
     </Drawer>
   );

@@ -57,7 +57,7 @@ export function PlanRowsTable({ rows, preview, label }: Props) {
                 )}
                 {columns.map(({ column, index }) => (
                   <td key={index} data-meant={row.column !== null && row.column === column}>
-                    {row.cells[index] ?? ""}
+                    {(row.mended ?? row.cells)[index] ?? ""}
                   </td>
                 ))}
               </tr>

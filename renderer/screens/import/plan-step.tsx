@@ -47,11 +47,24 @@ export function PlanStep({ state, plan, preview, actions }: Props) {
           onOpen={(verdict) => setOpen({ verdict, reason: null })}
         />
         <PlanFigures plan={plan} />
+        {plan.mended > 0 && (
+          <p className="rg-import-mended">
+            {t("data.leftOut.planMended", { n: number(plan.mended), count: plan.mended })}{" "}
+            <Button type="link" size="small" onClick={actions.unmend}>
+              {t("data.leftOut.undoMends")}
+            </Button>
+          </p>
+        )}
       </Section>
       <ReasonTable accounting={plan.accounting} onOpen={setOpen} />
       {!hasNews && <Alert type="info" showIcon title={t("data.importing.plan.nothing")} />}
       <footer className="rg-import-foot">
-        {hasNews && (
+        {!state.isChecked && (
+          <Button type="primary" size="large" onClick={actions.check}>
+            {t("data.leftOut.check")}
+          </Button>
+        )}
+        {hasNews && state.isChecked && (
           <Button type="primary" size="large" onClick={actions.take}>
             {taken > 0
               ? t("data.importing.plan.take", { n: number(taken), count: taken })
@@ -63,7 +76,14 @@ export function PlanStep({ state, plan, preview, actions }: Props) {
         </Button>
         <span className="rg-quiet">{t(`data.importing.plan.${hasNews ? "kept" : "onNothing"}`)}</span>
       </footer>
-      <PlanRowsDrawer plan={plan} preview={preview} open={open} onClose={() => setOpen(null)} />
+      <PlanRowsDrawer
+        plan={plan}
+        preview={preview}
+        state={state}
+        actions={actions}
+        open={open}
+        onClose={() => setOpen(null)}
+      />
     </div>
   );
 }

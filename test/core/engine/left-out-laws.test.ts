@@ -83,7 +83,7 @@ async function opened(): Promise<Regulars> {
 /** What was sold, line by line, and to whom. */
 async function sold(regulars: Regulars): Promise<unknown> {
   const shop = await regulars.query("shop", {});
-  return [shop.shopGross.value, shop.anonymousLines.value, shop.discounts.value, shop.refunds.value];
+  return [shop.shopGross, shop.anonymousLines, shop.anonymousGross, shop.discounts, shop.refunds];
 }
 
 describe("rows that were rejected, mended and tried again", () => {
@@ -123,7 +123,7 @@ describe("rows that were rejected, mended and tried again", () => {
           expect(again.plan.accounting).toMatchObject({ added: 0, updated: 0, unchanged: rows.length });
         },
       ),
-      { numRuns: Number(process.env["LEFT_OUT_RUNS"] ?? 40) },
+      { numRuns: Number(process.env["LEFT_OUT_RUNS"] ?? 25) },
     );
   }, 600_000);
 });

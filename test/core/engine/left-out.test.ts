@@ -57,7 +57,7 @@ async function take(text: string, changes: Partial<ImportChoices> = {}): Promise
   return (await regulars.commitPlan(plan.planId, crypto.randomUUID())).seq;
 }
 
-async function retry(commit: number, ...rows: Parameters<typeof mend>): Promise<PlanSummary> {
+async function retry(commit: number, ...rows: readonly number[]): Promise<PlanSummary> {
   return regulars.planLeftOut(commit, mend(...rows), crypto.randomUUID());
 }
 
@@ -79,11 +79,11 @@ describe("rows that are rejected, before the file is taken in", () => {
     const plan = await planOf(SALES, { mended: mend(2, 4) });
     expect([plan.mended, plan.accounting.added, plan.accounting.rejected]).toEqual([2, 4, {}]);
     const { rows } = await regulars.planRows(plan.planId, "added", null);
-    expect(rows.map(({ row, mended }) => [row, mended])).toEqual([
-      [1, false],
-      [2, true],
-      [3, false],
-      [4, true],
+    expect(rows.map(({ row, cells, mended }) => [row, cells[1], mended?.[1]])).toEqual([
+      [1, "2026-05-01", undefined],
+      [2, "someday", "2026-05-02"],
+      [3, "2026-05-03", undefined],
+      [4, "never", "2026-05-04"],
     ]);
     await regulars.commitPlan(plan.planId, "commit");
     const [entry] = (await regulars.query("history", { offset: 0, limit: 1 })).entries;
@@ -102,9 +102,9 @@ describe("rows that are rejected, before the file is taken in", () => {
     const plan = await planOf(SALES, { mended: [{ row: 4, cells }] });
     expect([plan.mended, plan.accounting.rejected]).toEqual([0, { badDay: 2 }]);
     const { rows } = await regulars.planRows(plan.planId, "rejected", "badDay");
-    expect(rows.map(({ row, column, mended, cells: own }) => [row, column, mended, own[1]])).toEqual([
-      [2, "date", false, "someday"],
-      [4, "date", true, "2026-13-01"],
+    expect(rows.map(({ row, column, mended, cells: own }) => [row, column, own[1], mended?.[1]])).toEqual([
+      [2, "date", "someday", undefined],
+      [4, "date", "never", "2026-13-01"],
     ]);
   });
 });
@@ -142,7 +142,7 @@ describe("rows that were left out when the file was taken in", () => {
     const plan = await regulars.planLeftOut(commit, [...mend(2), { row: 4, cells: wrong }], "retry");
     expect([plan.accounting.added, plan.accounting.rejected]).toEqual([1, { badDay: 1 }]);
     const { rows } = await regulars.planRows(plan.planId, "rejected", null);
-    expect(rows.map(({ row, cells }) => [row, cells])).toEqual([[4, wrong]]);
+    expect(rows.map(({ row, mended }) => [row, mended])).toEqual([[4, wrong]]);
     await regulars.commitPlan(plan.planId, "commit");
     expect((await leftOut(commit)).rows.map(({ row }) => row)).toEqual([4]);
   });

@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { LeftOutAnswer } from "../../../core/engine/views.ts";
+import type { RowReason } from "../../../core/model/accounting.ts";
+import type { CommitSeq } from "../../../core/model/decision.ts";
+import type { PlanSummary } from "../../../core/model/importing.ts";
+import { useRegulars } from "../../app/engine.tsx";
+import { useJobs } from "../../app/jobs.tsx";
+import { useT } from "../../app/words/words.ts";
+import type { Mends, MendRow } from "../../ui/mend-table.tsx";
+
+/** What came of checking mended rows: the plan, and what is still wrong with some of them. */
+export interface CheckedMends {
+  readonly plan: PlanSummary;
+  readonly wrong: ReadonlyMap<number, { readonly reason: RowReason; readonly column: number }>;
+}
+
+export interface Retry {
+  readonly mends: Mends;
+  readonly checked: CheckedMends | null;
+  readonly isWorking: boolean;
+  readonly mend: (row: number, cells: readonly string[] | null) => void;
+  readonly check: () => Promise<void>;
+  readonly take: () => Promise<void>;
+}
+
+/** Mending the rows of a file and trying them again. A plan that is left, or of other cells than now, is thrown away. */
+export function useRetry(commit: CommitSeq, file: string, columns: LeftOutAnswer["columns"]): Retry {
+  const regulars = useRegulars();
+  const jobs = useJobs();
+  const t = useT();
+  const [mends, setMends] = useState<Mends>(new Map());
+  const [checked, setChecked] = useState<CheckedMends | null>(null);
+  const [isWorking, setWorking] = useState(false);
+  const held = useRef<string | null>(null);
+
+  const forget = useCallback(() => {
+    if (held.current !== null) regulars.discardPlan(held.current).catch(() => undefined);
+    held.current = null;
+  }, [regulars]);
+  useEffect(() => forget, [forget]);
+
+  const mend = useCallback(
+    (row: number, cells: readonly string[] | null): void => {
+      forget();
+      setChecked(null);
+      setMends((now) => withRow(now, row, cells));
+    },
+    [forget],
+  );
+
+  const check = async (): Promise<void> => {
+    setWorking(true);
+    try {
+      const given = Array.from(mends, ([row, cells]) => ({ row, cells }));
+      const plan = await jobs.run(t("data.leftOut.checking", { file }), (job) =>
+        regulars.planLeftOut(commit, given, job),
+      );
+      held.current = plan.planId;
+      const { rows } = await regulars.planRows(plan.planId, "rejected", null);
+      const wrong = new Map(
+        rows.flatMap(({ row, reason, column }) =>
+          reason === null
+            ? []
+            : [[row, { reason, column: columns.findIndex((one) => one.column === column) }] as const],
+        ),
+      );
+      setChecked({ plan, wrong });
+    } finally {
+      setWorking(false);
+    }
+  };
+
+  const take = async (): Promise<void> => {
+    if (checked === null) return;
+    setWorking(true);
+    try {
+      await jobs.run(
+        t("data.leftOut.taking", { file }),
+        (job) => regulars.commitPlan(checked.plan.planId, job),
+        (undo) => ({ text: t("data.leftOut.taken", { file }), undo }),
+      );
+      setMends(new Map([...mends].filter(([row]) => checked.wrong.has(row))));
+    } finally {
+      held.current = null;
+      setChecked(null);
+      setWorking(false);
+    }
+  };
+
+  return { mends, checked, isWorking, mend, check, take };
+}
+
+/** A row as it is marked: by what is wrong with it as it was mended, else by why it was left out. */
+export function marked(row: LeftOutAnswer["rows"][number], { mends, checked }: Retry): MendRow {
+  if (checked === null || !mends.has(row.row)) return row;
+  return { ...row, reason: null, column: -1, ...checked.wrong.get(row.row) };
+}
+
+function withRow(mends: Mends, row: number, cells: readonly string[] | null): Mends {
+  const now = new Map(mends);
+  if (cells === null) now.delete(row);
+  else now.set(row, cells);
+  return now;
+}

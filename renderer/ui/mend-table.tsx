@@ -1,0 +1,210 @@
+import { Button } from "antd";
+import { memo, useMemo, type KeyboardEvent, type ReactNode } from "react";
+import type { RowReason } from "../../core/model/accounting.ts";
+import { useFormat } from "../app/format.ts";
+import { useT } from "../app/words/words.ts";
+import "./mend-table.css";
+
+/** Rows with other cells than they had, by number. */
+export type Mends = ReadonlyMap<number, readonly string[]>;
+
+export interface MendRow {
+  readonly row: number;
+  readonly reason: RowReason | null;
+  /** Position of the cell that was refused; −1: the row as a whole. */
+  readonly column: number;
+  readonly cells: readonly string[];
+}
+
+export interface MendColumn {
+  readonly heading: string;
+  /** Whether its cells matter; those of a column that is not taken in cannot be mended. */
+  readonly isTaken: boolean;
+}
+
+interface Props {
+  readonly label: string;
+  /** By position in the row. */
+  readonly columns: readonly MendColumn[];
+  readonly rows: readonly MendRow[];
+  readonly mends: Mends;
+  /** Null: the row as it was. */
+  readonly onMend: (row: number, cells: readonly string[] | null) => void;
+  /** What more can be done with a row. */
+  readonly onDrop?: ((row: number) => void) | undefined;
+  readonly isReadOnly?: boolean | undefined;
+}
+
+/** Rejected rows with what is wrong at the cells it is about, every cell to be mended where it stands. */
+export function MendTable({ label, columns, rows, mends, onMend, onDrop, isReadOnly = false }: Props) {
+  const t = useT();
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), columns.length);
+  const all = useMemo(
+    () =>
+      Array.from(
+        { length: width },
+        (_, i): MendColumn =>
+          columns[i] ?? { heading: t("data.leftOut.extra", { n: i + 1 - columns.length }), isTaken: true },
+      ),
+    [columns, width, t],
+  );
+  return (
+    <div className="rg-mend" role="region" tabIndex={0} aria-label={label}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t("data.leftOut.row")}</th>
+            {all.map(({ heading }, i) => (
+              <th key={i} scope="col">
+                {heading}
+              </th>
+            ))}
+            {onDrop !== undefined && (
+              <th scope="col">
+                <span className="rg-hidden">{t("data.leftOut.act")}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row
+              key={row.row}
+              row={row}
+              columns={all}
+              mended={mends.get(row.row) ?? null}
+              onMend={onMend}
+              onDrop={onDrop}
+              isReadOnly={isReadOnly}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowProps extends Pick<Props, "onMend" | "onDrop"> {
+  readonly row: MendRow;
+  readonly columns: readonly MendColumn[];
+  readonly mended: readonly string[] | null;
+  readonly isReadOnly: boolean;
+}
+
+const Row = memo(function Row({ row, columns, mended, onMend, onDrop, isReadOnly }: RowProps) {
+  const t = useT();
+  const { number } = useFormat();
+  const { row: n, cells } = row;
+  const type = (at: number, text: string): void => {
+    const now = Array.from({ length: columns.length }, (_, i) => (i === at ? text : ((mended ?? cells)[i] ?? "")));
+    // A row that was too long is mended by emptying what is too much.
+    onMend(n, now.every((cell, i) => cell === (cells[i] ?? "")) ? null : now);
+  };
+  return (
+    <tr>
+      <th scope="row">
+        {number(n)}
+        {row.column < 0 && row.reason !== null && <Fault row={row} />}
+        {mended !== null && !isReadOnly && (
+          <Button
+            type="link"
+            size="small"
+            aria-label={t("data.leftOut.putBackOf", { row: number(n) })}
+            onClick={() => onMend(n, null)}
+          >
+            {t("data.leftOut.putBack")}
+          </Button>
+        )}
+      </th>
+      {columns.map(({ heading, isTaken }, i) => (
+        <Cell
+          key={i}
+          row={row}
+          at={i}
+          label={t("data.leftOut.cell", { row: number(n), column: heading })}
+          text={(mended ?? cells)[i] ?? ""}
+          isFixed={isReadOnly || !isTaken}
+          onType={type}
+        />
+      ))}
+      {onDrop !== undefined && (
+        <td>
+          <Button
+            type="text"
+            size="small"
+            disabled={isReadOnly}
+            aria-label={t("data.leftOut.dropOf", { row: number(n) })}
+            onClick={() => onDrop(n)}
+          >
+            {t("data.leftOut.drop")}
+          </Button>
+        </td>
+      )}
+    </tr>
+  );
+});
+
+interface CellProps {
+  readonly row: MendRow;
+  readonly at: number;
+  readonly label: string;
+  readonly text: string;
+  readonly isFixed: boolean;
+  readonly onType: (at: number, text: string) => void;
+}
+
+function Cell({ row, at, label, text, isFixed, onType }: CellProps): ReactNode {
+  const before = row.cells[at] ?? "";
+  const isFault = row.column === at && row.reason !== null;
+  const id = `rg-mend-${row.row}-${at}`;
+  if (isFixed) {
+    return (
+      <td data-fault={isFault}>
+        {text}
+        {isFault && <Fault row={row} />}
+      </td>
+    );
+  }
+  const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
+    // The Enter that ends the writing of a Chinese word goes nowhere.
+    if (event.nativeEvent.isComposing) return;
+    const line = event.currentTarget.closest("tr");
+    const to = {
+      Enter: line?.nextElementSibling,
+      ArrowDown: line?.nextElementSibling,
+      ArrowUp: line?.previousElementSibling,
+    };
+    if (event.key === "Escape" && text !== before) {
+      event.stopPropagation();
+      onType(at, before);
+    } else if (event.key in to) {
+      event.preventDefault();
+      to[event.key as keyof typeof to]?.querySelector<HTMLInputElement>(`input[data-at="${at}"]`)?.focus();
+    }
+  };
+  return (
+    <td data-fault={isFault}>
+      <input
+        data-at={at}
+        data-mended={text !== before}
+        value={text}
+        aria-label={label}
+        aria-invalid={isFault && text === before}
+        aria-describedby={isFault ? id : undefined}
+        size={Math.min(32, Math.max(6, text.length + 1))}
+        onChange={(event) => onType(at, event.target.value)}
+        onKeyDown={onKey}
+      />
+      {isFault && <Fault row={row} id={id} />}
+    </td>
+  );
+}
+
+function Fault({ row, id }: { readonly row: MendRow; readonly id?: string }) {
+  const t = useT();
+  return (
+    <div className="rg-mend-fault" id={id}>
+      {row.reason !== null && t(`rowReasons.${row.reason}`)}
+    </div>
+  );
+}

@@ -51,22 +51,45 @@ function readPlain(bytes: Uint8Array, from: number, to: number, mark: DecimalMar
 }
 
 const CURRENCY =
-  /(?:rmb|cny|usd|eur|gbp|hkd|twd|jpy|krw|aud|cad|chf|sek|nok|dkk|pln|us\$|hk\$|nt\$|[¥$€£₩₹฿₽]|元|圆|块|円|圓|kr\.?|zł|件|个|份|pcs)/gi;
-const SPACES = /[\s\u00a0\u2000-\u200f\u202f\u205f\u3000\ufeff'’]/g;
+  "rmb|cny|usd|eur|gbp|hkd|twd|jpy|krw|inr|aud|cad|chf|sek|nok|dkk|pln|us\\$|hk\\$|nt\\$|a\\$|rs\\.?|fr\\.?|人民币|[¥$€£₩₹฿₽]";
+const UNIT = "元|圆|圓|块|塊|円|kr\\.?|zł|件|个|個|份|pcs";
+/** A sign, a currency and a sign before the digits; a currency, a unit and a sign behind them. */
+const BEFORE = new RegExp(`^([+-]?)(?:${CURRENCY}|kr\\.?)?([+-]?)(?=[\\d.,])`, "i");
+const BEHIND = new RegExp(`(?<=[\\d.,万萬亿億%])(?:(?:${UNIT}|${CURRENCY}){0,2}(?:整|正)?)(-?)$`, "i");
+const DIGITS = /^([\d.,']+)(?:E([+-]?\d{1,3}))?([万萬亿億%]?)$/i;
+const SPACES = /[\s\u00a0\u2000-\u200f\u202f\u205f\u3000\ufeff]+/g;
+/** By how many places these move the decimal mark. */
+const SHIFT: Readonly<Record<string, number>> = { 万: 4, 萬: 4, 亿: 8, 億: 8, "%": -2 };
 
-/** The same for numbers in other clothes: `¥ 1,234.50元`, `(12.00)`, `12.00-`, `１２３`, `1 234,56`, `1.5E-05`. */
+/** The same for numbers in other clothes: `¥ 1,234.50元`, `(12.00)`, `12.00-`, `１２３`, `1 234,56`, `1,23,456`, `12%`, `1.5万`, `1.5E-05`. */
 function readDecorated(given: string, mark: DecimalMark): number {
-  const bare = given.normalize("NFKC").replaceAll("−", "-").replace(CURRENCY, "").replace(SPACES, "");
-  const inner = /^\((.*)\)$/.exec(bare) ?? /^(.*)-$/.exec(bare);
-  const signed = inner ? `-${inner[1]}` : bare;
-  const match = /^([+-]?)([\d.,]+)(?:E([+-]?\d{1,3}))?$/i.exec(signed);
-  if (!match || !/\d/.test(match[2]!)) return NOT_A_NUMBER;
-  const parts = splitDecimal(match[2]!, mark);
+  const undressed = undress(given);
+  if (undressed === null) return NOT_A_NUMBER;
+  const match = DIGITS.exec(undressed.digits);
+  if (!match || !/\d/.test(match[1]!)) return NOT_A_NUMBER;
+  const parts = splitDecimal(match[1]!, mark);
   if (parts === null) return NOT_A_NUMBER;
-  const exponent = match[3] === undefined ? 0 : Number(match[3]);
+  const exponent = match[2] === undefined ? 0 : Number(match[2]);
   // 1.38E+10 stands for eleven digits of which three are left.
   if (exponent > parts.decimals.length) return DIGITS_LOST;
-  return assemble(shift(parts, exponent), match[1] === "-");
+  const moved = SHIFT[match[3]!] ?? 0;
+  return assemble(shift(padded(parts, moved), exponent + moved), undressed.isNegative);
+}
+
+/** The digits without what stands around them; blanks between digits become `'`. Null: more than one sign, or none that belongs to a number. */
+function undress(given: string): { readonly digits: string; readonly isNegative: boolean } | null {
+  const text = given.normalize("NFKC").trim().replaceAll("−", "-").replaceAll("’", "'").replace(/^'/, "");
+  const bare = text.replace(/(?<=\d)[\s\u2000-\u200f\u202f\u205f]+(?=\d)/g, "'").replace(SPACES, "");
+  const inner = /^\((.*)\)$/.exec(bare)?.[1] ?? /^([¥$€£])\((.*)\)$/.exec(bare)?.[2];
+  const before = BEFORE.exec(inner ?? bare);
+  if (before === null) return null;
+  const rest = (inner ?? bare).slice(before[0].length);
+  const behind = BEHIND.exec(rest);
+  const digits = behind === null ? rest : rest.slice(0, behind.index);
+  const signs = [inner === undefined ? "" : "-", before[1]!, before[2]!, behind?.[1] ?? ""].filter(
+    (sign) => sign !== "",
+  );
+  return signs.length > 1 ? null : { digits, isNegative: signs[0] === "-" };
 }
 
 interface Decimal {
@@ -74,18 +97,31 @@ interface Decimal {
   readonly decimals: string;
 }
 
-/** Takes a number apart at its decimal mark; groups must be of three digits. */
+/** Takes a number apart at its decimal mark; groups must be of three digits, or, before the last one, of two as in India. */
 function splitDecimal(text: string, mark: DecimalMark): Decimal | null {
-  const group = mark === "." ? "," : ".";
   const at = text.lastIndexOf(mark);
   if (at !== text.indexOf(mark)) return null;
   const whole = at < 0 ? text : text.slice(0, at);
   const decimals = at < 0 ? "" : text.slice(at + 1);
-  if (decimals.includes(group)) return null;
-  if (!whole.includes(group)) return { whole, decimals };
+  if (/\D/.test(decimals)) return null;
+  if (!/\D/.test(whole)) return { whole, decimals };
+  const [group] = /\D/.exec(whole)!;
   const groups = whole.split(group);
-  const right = groups.every((part, i) => (i === 0 ? part.length > 0 && part.length <= 3 : part.length === 3));
-  return right ? { whole: groups.join(""), decimals } : null;
+  if (groups.some((part) => /\D/.test(part))) return null;
+  return isGrouped(groups, 3) || isGrouped(groups, 2) ? { whole: groups.join(""), decimals } : null;
+}
+
+/** Whether the last group has three digits, those between so many, and the first at most as many. */
+function isGrouped(groups: readonly string[], size: 2 | 3): boolean {
+  return groups.every((part, i) => {
+    if (i === groups.length - 1) return part.length === 3;
+    return i === 0 ? part.length > 0 && part.length <= size : part.length === size;
+  });
+}
+
+/** With zeros enough for the decimal mark to be moved to the right. */
+function padded({ whole, decimals }: Decimal, places: number): Decimal {
+  return { whole, decimals: places > 0 ? decimals.padEnd(places, "0") : decimals };
 }
 
 function shift({ whole, decimals }: Decimal, exponent: number): Decimal {
@@ -122,7 +158,7 @@ export function guessDecimal(cells: readonly string[], usual: DecimalMark = ".")
   let commas = 0;
   let open = 0;
   for (const cell of cells) {
-    const evidence = decimalEvidence(cell.normalize("NFKC"));
+    const evidence = decimalEvidence(cell);
     if (evidence === ".") points++;
     else if (evidence === ",") commas++;
     else if (evidence === "open") open++;
@@ -132,14 +168,15 @@ export function guessDecimal(cells: readonly string[], usual: DecimalMark = ".")
   return { mark, ambiguous: points === commas && points + open > 0, fits };
 }
 
-function decimalEvidence(cell: string): DecimalMark | "open" | null {
+function decimalEvidence(given: string): DecimalMark | "open" | null {
+  const cell = undress(given)?.digits ?? given;
   const point = cell.lastIndexOf(".");
   const comma = cell.lastIndexOf(",");
   if (point < 0 && comma < 0) return null;
   if (point >= 0 && comma >= 0) return point > comma ? "." : ",";
   const mark = point >= 0 ? "." : ",";
   const other = mark === "." ? "," : ".";
-  const [before = "", after = "", more] = cell.replace(CURRENCY, "").replace(SPACES, "").split(mark);
+  const [before = "", after = "", more] = cell.split(mark);
   if (more !== undefined) return other;
   const decimals = /^\d*/.exec(after)?.[0].length ?? 0;
   const lead = before.replace(/\D/g, "");

@@ -11,6 +11,8 @@ import { calendarView } from "./views/calendar.ts";
 import { repliesView, codeView } from "./views/replies.ts";
 import { followUpsView } from "./views/follow-ups.ts";
 import { sampleView } from "./views/sample.ts";
+import type { FoundDoubles } from "./find-doubles.ts";
+import { doublesOfView, doublesSampleView, doublesView } from "./views/doubles.ts";
 import { effectView } from "./views/effect.ts";
 import { reportView } from "./views/report.ts";
 import { rightsView } from "./views/rights.ts";
@@ -39,6 +41,7 @@ export type Answers = {
     insight: Insight,
     params: Views[Name]["params"],
     pause: () => Promise<void>,
+    doubles: FoundDoubles | null,
   ) => Views[Name]["answer"] | Promise<Views[Name]["answer"]>;
 };
 
@@ -100,4 +103,7 @@ export const ANSWERS: Answers = {
   effect: effectView,
   report: reportView,
   rights: rightsView,
+  doubles: (insight, params, _, found) => doublesView(insight, found, params),
+  doublesSample: (insight, params, _, found) => doublesSampleView(insight, found, params),
+  doublesOf: (insight, _, __, found) => doublesOfView(insight, found),
 };

@@ -17,6 +17,7 @@ import type { CleanKeeping } from "./cleaning-decisions.ts";
 import type { AwarenessAnswer, FollowUpEntry, Reply } from "../model/response.ts";
 import type { Replay } from "../model/effect.ts";
 import type { WaveFileRequest } from "./campaign-answers.ts";
+import type { MergeAboveRequest } from "./doubles-answers.ts";
 import type { MergeInput, MergePreview } from "./merge-answers.ts";
 import type { ReturnChoices, ReturnSummary } from "./response-answers.ts";
 import type { BackupProtection, RestorePlan, RestoreWay, WrittenBackup } from "./safety-answers.ts";
@@ -221,6 +222,15 @@ export interface Regulars {
   merge(keep: number, gone: number, fields: MergeInput["fields"]): Promise<CommitInfo>;
   /** Several at once, which one undo parts again. */
   mergeAll(merges: readonly MergeInput[]): Promise<CommitInfo>;
+  /**
+   * Looks for customers who may be one, where nobody has since they changed; gives how many pairs are more likely one than two. The view
+   * `doubles` shows them. Error: `cancelled`.
+   */
+  findDoubles(job: JobId): Promise<number>;
+  /** Says of pairs that they are two people, so that they are not proposed again. Error: `customer-unknown`. */
+  keepApart(pairs: readonly (readonly [number, number])[]): Promise<CommitInfo>;
+  /** Merges everybody above a probability in one commit, after each of a random sample was looked at. Errors: `sample-unchecked`, `nothing-to-merge`. */
+  mergeAbove(request: MergeAboveRequest): Promise<CommitInfo>;
   /** Parts a record again that a commit merged, and leaves the other merges of that commit. Error: `commit-unknown`. */
   part(commit: CommitSeq, gone: number): Promise<CommitInfo>;
   /**

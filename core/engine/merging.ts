@@ -42,7 +42,9 @@ export function proposedSide(state: State, { commit, row }: FieldColumn, keep: n
 export function partDecisions(state: State, commit: CommitSeq, gone: number): readonly Decision[] {
   const merges = standing(state, commit);
   if (!merges.some((one) => one.gone === gone)) throw new RegularsError("commit-unknown", { count: commit });
-  return [{ type: "retract", commit, refusals: "kept", reason: "" }, ...merges.filter((one) => one.gone !== gone)];
+  const apart = (state.decisions.get(commit) ?? []).filter((decision) => decision.type === "apart");
+  const others = merges.filter((one) => one.gone !== gone);
+  return [{ type: "retract", commit, refusals: "kept", reason: "" }, ...apart, ...others];
 }
 
 /** The other records a person has, each with the merge that made it one of theirs. */

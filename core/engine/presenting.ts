@@ -3,6 +3,7 @@ import { RegularsError } from "../model/error.ts";
 import type { ImportField } from "../model/mapping.ts";
 import type { State } from "../model/state.ts";
 import type { Regulars } from "./api.ts";
+import type { DoublePair } from "./doubles-answers.ts";
 import { isMasked, maskPerson, maskText, maskValue } from "./mask-fields.ts";
 import type { MergeField, MergeSide } from "./merge-answers.ts";
 import type { FollowUpRow } from "./response-answers.ts";
@@ -42,6 +43,9 @@ const MASKS: { readonly [Name in Exclude<ViewName, "workspace">]: Mask<Name> } =
     gone: maskSide(answer.gone),
     fields: answer.fields.map(maskMergeField),
   }),
+  doubles: (answer) => ({ ...answer, pairs: answer.pairs.map(maskPair) }),
+  doublesSample: (answer) => ({ ...answer, sample: answer.sample.map(maskPair) }),
+  doublesOf: NOBODY,
   value: NOBODY,
   count: NOBODY,
   portrait: NOBODY,
@@ -200,6 +204,16 @@ function maskCustomer(answer: CustomerAnswer): CustomerAnswer {
     referrer: answer.referrer && named(answer.referrer),
     referred: answer.referred.map(named),
     records: answer.records.map((record) => ({ ...named(record), codes: maskCodes(record.codes) })),
+  };
+}
+
+function maskPair(pair: DoublePair): DoublePair {
+  const mask = (field: string, text: string | null): string | null => (text === null ? null : maskText(field, text));
+  return {
+    ...pair,
+    a: named(pair.a),
+    b: named(pair.b),
+    evidence: pair.evidence.map((one) => ({ ...one, a: mask(one.field, one.a), b: mask(one.field, one.b) })),
   };
 }
 

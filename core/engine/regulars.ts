@@ -4,6 +4,7 @@ import { campaignCalls } from "./calls/campaigns.ts";
 import { cleaningCalls } from "./calls/cleaning.ts";
 import { decisionCalls } from "./calls/decisions.ts";
 import { importCalls } from "./calls/imports.ts";
+import { doublesCalls } from "./calls/doubles.ts";
 import { listCalls } from "./calls/lists.ts";
 import { protectionCalls } from "./calls/protection.ts";
 import { mergeCalls } from "./calls/merges.ts";
@@ -29,6 +30,7 @@ export function createRegulars(
     ...decisionCalls(bench),
     ...mergeCalls(bench),
     ...cleaningCalls(bench),
+    ...doublesCalls(bench),
     ...listCalls(bench),
     ...campaignCalls(bench),
     ...responseCalls(bench),

@@ -7,6 +7,7 @@ import { ANSWERS, type Answers } from "./answer.ts";
 import type { EngineEvent, JobId, WorkspaceInfo } from "./api.ts";
 import { daySpan, standingDay } from "./as-of.ts";
 import { Bundles } from "./bundles.ts";
+import type { FoundDoubles } from "./find-doubles.ts";
 import { computeInsight, type Insight } from "./insight.ts";
 import { healedIn } from "./healed.ts";
 import { Jobs, type JobRun } from "./jobs.ts";
@@ -37,6 +38,8 @@ export interface OpenWorkspace {
   readonly keeper: SafetyKeeper;
   /** What was damaged or lost, and has been put right if it could be. */
   readonly healed: () => HealReport;
+  /** Doubles as they were last looked for. */
+  doubles: FoundDoubles | null;
   insight: Insight | null;
 }
 
@@ -133,7 +136,7 @@ export class Workbench {
     }
     const asked = view as Exclude<Name, "workspace" | "safety">;
     const answer: Answers[Exclude<Name, "workspace" | "safety">] = ANSWERS[asked];
-    const given = answer(this.insight(), params, () => this.ports.breathe());
+    const given = answer(this.insight(), params, () => this.ports.breathe(), open.doubles);
     return this.presenting ? maskAnswer(asked, given, { params, state }) : given;
   }
 
@@ -242,7 +245,7 @@ export class Workbench {
       const keeper = this.keeperOf(session, info);
       const healed = healedIn(session, entry);
       const returns = new Returns(this.ports, session);
-      this.open = { info, session, plans, bundles, returns, keeper, healed, insight: null };
+      this.open = { info, session, plans, bundles, returns, keeper, healed, doubles: null, insight: null };
     } catch (error) {
       await session.close();
       throw error;

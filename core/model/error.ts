@@ -79,6 +79,8 @@ export type ErrorCode =
   // decisions
   | "customer-unknown"
   | "merge-same"
+  | "sample-unchecked"
+  | "nothing-to-merge"
   | "field-unknown"
   | "value-invalid"
   | "rule-invalid"

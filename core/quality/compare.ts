@@ -17,6 +17,18 @@ export const LEVELS: Readonly<Record<Likeness, number>> = {
   code: 3,
 };
 
+/** The level from which two values are close: one sign is wrong, not more. */
+export const CLOSE: Readonly<Record<Likeness, number>> = {
+  name: 2,
+  company: 2,
+  day: 3,
+  phone: 1,
+  email: 2,
+  address: 2,
+  word: 1,
+  code: 1,
+};
+
 /** The level at which two standardised values agree, from 0 (different) to the same; `MISSING` where one is empty. */
 export function levelOf(a: string, b: string, likeness: Likeness): number {
   if (a === "" || b === "") return MISSING;

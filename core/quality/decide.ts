@@ -22,14 +22,15 @@ export function outcomeOf(
   threshold: number,
 ): Outcome {
   if (probability < threshold) return "different";
-  return probability >= AUTOMATIC && standsOnEnough(evidence) ? "same" : "review";
+  return probability >= AUTOMATIC && mayMergeUnseen(evidence) ? "same" : "review";
 }
 
-function standsOnEnough(evidence: readonly Evidence[]): boolean {
+/** Whether the agreement is more than a name and a place, and more than a household shares. A name that is only alike may be a brother's. */
+export function mayMergeUnseen(evidence: readonly Evidence[]): boolean {
   const agrees = ({ agreement }: Evidence): boolean => agreement === "same" || agreement === "close";
   const beyondName = evidence.some((one) => agrees(one) && !NAMES.has(one.field) && !PLACES.has(one.field));
-  const names = evidence.filter(({ field }) => NAMES.has(field));
-  const namesDiffer = names.some(({ agreement }) => agreement === "different");
+  const names = evidence.filter(({ field, agreement }) => NAMES.has(field) && agreement !== "missing");
+  const namesDiffer = names.some((one) => !agrees(one));
   const beyondHousehold = evidence.some(
     (one) => agrees(one) && !NAMES.has(one.field) && !PLACES.has(one.field) && !SHARED.has(one.field),
   );

@@ -1,12 +1,17 @@
 import type { FactField } from "../model/fields.ts";
-import { LEVELS, MISSING } from "./compare.ts";
+import { CLOSE, LEVELS, MISSING } from "./compare.ts";
 import type { Model } from "./learn.ts";
 import type { People } from "./people.ts";
+import type { Likeness } from "./standardise.ts";
+
+/** How two values agree: close is a slip of the pen, alike could as well be a brother's. */
+export const AGREEMENTS = ["same", "close", "alike", "different", "missing"] as const;
+export type Agreement = (typeof AGREEMENTS)[number];
 
 /** What one field says of a pair. */
 export interface Evidence {
   readonly field: FactField;
-  readonly agreement: "same" | "close" | "different" | "missing";
+  readonly agreement: Agreement;
   /** Binary logarithm of m ÷ u: above 0 for one person, below for two. */
   readonly weight: number;
 }
@@ -22,10 +27,15 @@ export function evidenceOf(
 ): Evidence[] {
   return people.fields.map(({ field, likeness }, f) => {
     const level = levels[at + f]!;
-    const agreement =
-      level === MISSING ? "missing" : level === LEVELS[likeness] - 1 ? "same" : level > 0 ? "close" : "different";
-    return { field, agreement, weight: weightOf(people, model, f, level, a, b) };
+    return { field, agreement: agreementAt(level, likeness), weight: weightOf(people, model, f, level, a, b) };
   });
+}
+
+function agreementAt(level: number, likeness: Likeness): Agreement {
+  if (level === MISSING) return "missing";
+  if (level === LEVELS[likeness] - 1) return "same";
+  if (level >= CLOSE[likeness]) return "close";
+  return level > 0 ? "alike" : "different";
 }
 
 /** Probability that two records are one person, before anybody else is looked at. */

@@ -23,6 +23,9 @@ describe("a pair", () => {
     ["given different, family same, email same, birthDay same", 0.9999, "same"],
     ["given different, family same, phone same", 0.9999, "review"],
     ["phone same, birthDay same", 0.9999, "same"],
+    ["name alike, phone same", 0.9999, "review"],
+    ["name same, birthDay alike", 0.9999, "review"],
+    ["given alike, family same, phone same", 0.9999, "review"],
     ["name close, birthDay same", 0.995, "same"],
   ])("with %s and probability %f is: %s", (text, probability, expected) => {
     expect(outcomeOf({ probability, evidence: evidence(text) }, 0.5)).toBe(expected);

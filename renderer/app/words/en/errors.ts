@@ -141,6 +141,14 @@ const codes = {
     title: "This customer is not here any more.",
     remedy: "Perhaps the file they came with was taken back. Look in the history.",
   },
+  "sample-unchecked": {
+    title: "Not every pair of the sample has been looked at.",
+    remedy: "Say of each whether it is one person; then all can be merged.",
+  },
+  "nothing-to-merge": {
+    title: "Nobody is left to merge above this probability.",
+    remedy: "Nothing was changed. Choose a lower probability, or go through the pairs one by one.",
+  },
   "merge-same": {
     title: "These two are one customer already.",
     remedy: "Nothing was changed.",

@@ -140,6 +140,14 @@ const codes = {
     title: "这位客户已经不在了。",
     remedy: "也许带来这位客户的文件被撤销了，请到历史记录里看看。",
   },
+  "sample-unchecked": {
+    title: "抽样里还有没看过的。",
+    remedy: "请逐对说明是不是同一个人，之后才能一起合并。",
+  },
+  "nothing-to-merge": {
+    title: "这个可能性以上已经没有可以合并的了。",
+    remedy: "没有改动任何东西。请降低可能性，或者逐对处理。",
+  },
   "merge-same": {
     title: "这两位已经是同一位客户了。",
     remedy: "没有改动任何东西。",

@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { useT } from "../../app/words/words.ts";
+import { PasteButton } from "./paste-button.tsx";
 
 interface Props {
   /** Lets the person choose a file. A file dropped anywhere on the window comes by itself. */
@@ -20,6 +21,7 @@ export function OpenStep({ onChoose }: Props) {
             {t("data.importing.drop.choose")}
           </Button>
         </p>
+        <PasteButton />
       </div>
       <div>
         <h2>{t("data.importing.drop.what")}</h2>

@@ -106,12 +106,11 @@ function isTelling(cell: string): boolean {
   return match !== null && Number(match[1]) !== Number(match[2]);
 }
 
-/** Day-first and month-first fit the same cells, and do not mean the same days. */
+/** Two orders of day, month and year fit the same cells, and do not mean the same days: a person must say. */
 function isDayAmbiguous(days: readonly DayReading[]): boolean {
-  const [best] = days;
-  if (!best || (best.order !== "dmy" && best.order !== "mdy")) return false;
-  const other = days.find(({ order }) => order === (best.order === "dmy" ? "mdy" : "dmy"));
-  return other !== undefined && other.fits === best.fits && other.day !== best.day;
+  const [best, ...others] = days;
+  if (best === undefined || best.order.startsWith("serial")) return false;
+  return others.some(({ order, fits, day }) => !order.startsWith("serial") && fits === best.fits && day !== best.day);
 }
 
 /** Every decimal mark under which cells of the column are numbers, the one that fits most first. */

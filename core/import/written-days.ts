@@ -1,3 +1,5 @@
+import { readEraDay } from "./eras.ts";
+
 /** A day as somebody wrote it: with words, or numbers whose order the column decides (`month` null: `a`, `day`, `year`). */
 export interface WrittenDay {
   readonly a: number;
@@ -26,6 +28,15 @@ export function readWrittenDay(given: string): WrittenDay | null {
   const compact = COMPACT_TIME.exec(text);
   if (compact)
     return named(compact[1]!, Number(compact[2]), compact[3]!, minuteOf(Number(compact[4]), Number(compact[5])));
+  const era = readEraDay(text);
+  if (era !== null) {
+    const minute = readTime(text.slice(era.length));
+    return minute === null ? null : named(String(era.year), era.month, String(era.day), minute);
+  }
+  return readPattern(inDigits(text));
+}
+
+function readPattern(text: string): WrittenDay | null {
   for (const [pattern, take] of PATTERNS) {
     const match = pattern.exec(text);
     if (!match) continue;
@@ -33,6 +44,21 @@ export function readWrittenDay(given: string): WrittenDay | null {
     return minute === null ? null : take(match, minute);
   }
   return null;
+}
+
+const NUMERALS = "〇一二三四五六七八九";
+
+/** `二〇二四年三月十五日` in digits; all else as it is. */
+function inDigits(text: string): string {
+  if (!/^[〇零○Ｏ一二三四五六七八九]{4}年/.test(text)) return text;
+  return text
+    .replace(/[零○Ｏ]/g, "〇")
+    .replace(/([一二三四五六七八九])?十([一二三四五六七八九])?/g, (_, tens?: string, ones?: string) => {
+      const value =
+        (tens === undefined ? 1 : NUMERALS.indexOf(tens)) * 10 + (ones === undefined ? 0 : NUMERALS.indexOf(ones));
+      return String(value);
+    })
+    .replace(/[〇一二三四五六七八九]/g, (numeral) => String(NUMERALS.indexOf(numeral)));
 }
 
 type Take = (match: RegExpExecArray, minute: number) => WrittenDay | null;

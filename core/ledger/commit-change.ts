@@ -139,6 +139,12 @@ export function refOf({ stored, seal }: Prepared, from: CommitSeq, to: CommitSeq
   return { id: stored.id, table: stored.table, rows: stored.rows, from, to, ...seal };
 }
 
+/** How a head lists a record that stands for another from now on, its rows in the same order. */
+export function refInstead(prepared: Prepared, { from, to, sorted }: BlockRef): BlockRef {
+  const ref = refOf(prepared, from, to);
+  return sorted === undefined ? ref : { ...ref, sorted };
+}
+
 function rowsOf(refs: readonly BlockRef[], table: BlockRef["table"]): number {
   return refs.reduce((sum, ref) => (ref.table === table ? sum + ref.rows : sum), 0);
 }

@@ -1,7 +1,7 @@
 import { MAX_PAGE, MAX_ROWS, type TableName } from "../model/block.ts";
 import type { BlockRef } from "./shapes.ts";
 
-/** Blocks of one table that a compaction joins, in the order of their commits. */
+/** Blocks of one table that a compaction joins, in the order of their commits, or whose lines it puts in the order of customers. */
 export interface Joining {
   readonly table: TableName;
   readonly refs: readonly BlockRef[];
@@ -13,8 +13,10 @@ const TABLES: readonly TableName[] = ["line", "customer", "touch", "contact"];
 /** So many blocks must be saved for it to be worth while. */
 const SAVES_AT_LEAST = 8;
 
+const MAX_BLOCKS = 32;
+
 /** Rows that one joining takes at most: all of them are in memory at once. */
-const MAX_JOINED: Readonly<Record<"page" | "block", number>> = { page: 128 * MAX_PAGE, block: 32 * MAX_ROWS };
+const MAX_JOINED: Readonly<Record<"page" | "block", number>> = { page: 128 * MAX_PAGE, block: MAX_BLOCKS * MAX_ROWS };
 
 /** The blocks of whole commits, of one or, once joined, of several. */
 interface Unit {
@@ -25,16 +27,28 @@ interface Unit {
 
 /**
  * What a compaction should join now; nothing where too little would be saved. Neighbours are joined as long as the older is not more than
- * twice the younger ones together: so a row is written again only some log₂ of its table's growth times, and what does not pay
- * to be touched, such as one large import, is left alone.
+ * twice the younger ones together: so a row is written again only some log₂ of its table's growth times. A large import is not joined
+ * with what came later, but its lines are put in order once: a customer's are in few blocks then, which reading, summing and erasing
+ * all go by.
  */
 export function joiningsDue(facts: readonly BlockRef[], saves = SAVES_AT_LEAST): Joining[] {
   return TABLES.flatMap((table) =>
-    windowsOf(unitsOf(facts.filter((ref) => ref.table === table)), table)
-      .map((units) => units.flatMap(({ refs }) => refs))
-      .filter((refs) => refs.length - Math.ceil(rowsOf(refs) / capacityOf(table)) >= saves)
-      .map((refs) => ({ table, refs })),
+    windowsOf(unitsOf(facts.filter((ref) => ref.table === table)), table).flatMap((units) => {
+      const refs = units.flatMap((unit) => unit.refs);
+      if (refs.length - Math.ceil(rowsOf(refs) / capacityOf(table)) >= saves) return [{ table, refs }];
+      return table === "line" ? units.flatMap(orderingsOf) : [];
+    }),
   );
+}
+
+/** The blocks of a large commit whose lines are as they came, as many at once as fit into memory. */
+function orderingsOf({ refs }: Unit): Joining[] {
+  const orderings: Joining[] = [];
+  if (refs.length < 2 || refs.every(({ sorted }) => sorted)) return orderings;
+  for (let at = 0; at < refs.length; at += MAX_BLOCKS) {
+    orderings.push({ table: "line", refs: refs.slice(at, at + MAX_BLOCKS) });
+  }
+  return orderings;
 }
 
 /** Rows a block of a table holds at most. */

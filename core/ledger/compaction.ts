@@ -32,8 +32,8 @@ export interface CompactionWish {
 export type InTurn = (work: () => Promise<void>) => Promise<void>;
 
 /**
- * Joins the blocks of many small commits to full ones, lines in the order of customers, every row with its commit and row number as
- * before; whether there was anything to join. New blocks are written under fresh ids, then the head is replaced as by a commit. Errors:
+ * Joins the blocks of many small commits to full ones, and puts the lines of these and of large commits in the order of customers, every
+ * row with its commit and row number as before; whether there was anything to do. New blocks are written under fresh ids, then the head is replaced as by a commit. Errors:
  * `plan-stale` where a commit came meanwhile, `cancelled`, `disk-full`, `ledger-damaged` where a block is not what the chain says
  * it is. Whatever the error, nothing is changed.
  */
@@ -85,7 +85,7 @@ async function writeJoined(
     await pause();
     const { from, to } = isLine ? all : extentOf(block);
     const prepared = await books.shelf.prepare(record);
-    const ref = refOf(prepared, from, to);
+    const ref = isLine ? { ...refOf(prepared, from, to), sorted: true as const } : refOf(prepared, from, to);
     await pause();
     staged.push(ref);
     written.push(ref);

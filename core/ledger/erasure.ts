@@ -3,7 +3,7 @@ import type { EraseDecision, ErasedCounts } from "../model/erase-decision.ts";
 import { RegularsError } from "../model/error.ts";
 import { storeBlock } from "./blocks.ts";
 import type { Books } from "./books.ts";
-import { makeChange, refOf, type Instead } from "./commit-change.ts";
+import { makeChange, refInstead, type Instead } from "./commit-change.ts";
 import { checkRoom } from "./commit-checks.ts";
 import { digestOfText } from "./digest.ts";
 import { COUNT_OF, rewriteBlock } from "./erasure-block.ts";
@@ -136,7 +136,7 @@ async function exchange(
   isFact = true,
 ): Promise<void> {
   const prepared = record && (await books.shelf.prepare(record));
-  const fresh = prepared && refOf(prepared, ref.from, ref.to);
+  const fresh = prepared && refInstead(prepared, ref);
   to.becomes.set(ref.id, fresh);
   // Of decisions the chain names each line, not the block.
   if (isFact) to.replaces.push({ from: [ref.digest], to: fresh === null ? [] : [fresh.digest] });

@@ -1,6 +1,6 @@
 import { RegularsError } from "../model/error.ts";
 import { listedBy, type Books } from "./books.ts";
-import { refOf, withLink } from "./commit-change.ts";
+import { refInstead, withLink } from "./commit-change.ts";
 import { checkRoom } from "./commit-checks.ts";
 import { chainHash } from "./digest.ts";
 import type { Change } from "./flip.ts";
@@ -93,7 +93,7 @@ function rawChainKey({ key }: Head, now: DataKey | null): Promise<Uint8Array<Arr
 async function writeAgain(books: Books, ref: BlockRef, shelf: Shelf, staged: BlockRef[]): Promise<void> {
   const record = (await books.shelf.getSound(ref)) as PlainRecord;
   const prepared = await shelf.prepare({ ...record, id: books.ports.newId() });
-  staged.push(refOf(prepared, ref.from, ref.to));
+  staged.push(refInstead(prepared, ref));
   await books.put([prepared]);
 }
 

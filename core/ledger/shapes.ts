@@ -28,6 +28,8 @@ export interface BlockRef {
   readonly digest: Digest;
   /** Before the browser compresses it. */
   readonly bytes: number;
+  /** Its lines were put in the order of customers, together with those of the other blocks of the same commits. */
+  readonly sorted?: true | undefined;
 }
 
 /** Blocks that were rewritten: what digests now stand for. */
@@ -175,6 +177,7 @@ export const refSchema: z.ZodType<BlockRef> = z.strictObject({
   to: count,
   digest,
   bytes: count,
+  sorted: z.literal(true).optional(),
 });
 
 const COMMIT_KINDS = [

@@ -39,6 +39,8 @@ export class OwnLines implements InOrder {
   private readonly firsts: readonly number[];
   /** Positions of the lines of the batch at hand. */
   private readonly target: Int32Array;
+  /** The first line of anybody where all lines stand in customer order, as compaction leaves them; −1 where they do not. */
+  private readonly inOrderFrom: number;
   /** Position 0 of the batch, counted over all customers, and the first customer who is not in it. */
   private batchStart = 0;
   private nextCustomer = 0;
@@ -66,7 +68,8 @@ export class OwnLines implements InOrder {
     this.amount = new Float64Array(capacity);
     this.quantity = new Float64Array(capacity);
     this.target = new Int32Array(capacity);
-    this.part();
+    this.inOrderFrom = firstInOrder(lines);
+    if (this.inOrderFrom < 0) this.part();
   }
 
   /** Goes to the next customer's lines up to a day, the day included; lines without a day are left out. Ascending customers only. */
@@ -102,12 +105,20 @@ export class OwnLines implements InOrder {
   }
 
   private moveBatch(batch: number): void {
-    const { start, lines, target, firsts } = this;
+    const { start, firsts } = this;
     const first = firsts[batch]!;
     const next = firsts[batch + 1]!;
     this.batchStart = start[first]!;
     this.nextCustomer = next;
     const source = this.ordered.subarray(start[first], start[next]);
+    if (this.inOrderFrom >= 0) this.copyRows(this.inOrderFrom + this.batchStart, source.length);
+    else this.moveRows(source, first, next);
+    for (let c = first; c < next; c++) sortByTime(this, start[c]! - this.batchStart, start[c + 1]! - this.batchStart);
+    source.set(this.line.subarray(0, source.length));
+  }
+
+  private moveRows(source: Int32Array, first: number, next: number): void {
+    const { lines, target } = this;
     this.place(source, first, next);
     for (let i = 0; i < source.length; i++) this.line[target[i]!] = source[i]!;
     moveBytes(this.kind, lines.kind, source, target);
@@ -117,8 +128,20 @@ export class OwnLines implements InOrder {
     moveInts(this.product, lines.product, source, target);
     moveFloats(this.amount, lines.amount, source, target);
     moveFloats(this.quantity, lines.quantity, source, target);
-    for (let c = first; c < next; c++) sortByTime(this, start[c]! - this.batchStart, start[c + 1]! - this.batchStart);
-    source.set(this.line.subarray(0, source.length));
+  }
+
+  /** As `moveRows`, of lines that stand in customer order already. */
+  private copyRows(from: number, count: number): void {
+    const { lines } = this;
+    const to = from + count;
+    for (let i = 0; i < count; i++) this.line[i] = from + i;
+    this.kind.set(lines.kind.subarray(from, to));
+    this.day.set(lines.day.subarray(from, to));
+    this.minute.set(lines.minute.subarray(from, to));
+    this.order.set(lines.order.subarray(from, to));
+    this.product.set(lines.product.subarray(from, to));
+    this.amount.set(lines.amount.subarray(from, to));
+    this.quantity.set(lines.quantity.subarray(from, to));
   }
 
   /** Finds where each line of a batch goes. */
@@ -138,6 +161,14 @@ function batchesOf(start: Int32Array, capacity: number): number[] {
     if (start[c + 1]! - start[firsts.at(-1)!]! > capacity) firsts.push(c);
   }
   return [...firsts, customers];
+}
+
+/** Where the first customer's lines begin, if all lines stand in customer order behind those of nobody; else −1. */
+function firstInOrder({ count, customer }: Lines): number {
+  let from = 0;
+  while (from < count && customer[from]! < 0) from++;
+  for (let i = from + 1; i < count; i++) if (customer[i]! < customer[i - 1]!) return -1;
+  return from;
 }
 
 // One loop for each kind of array, so that each is compiled for its own.

@@ -142,6 +142,7 @@ export class BenchBrowser {
       const id = await bench.engine.create("bench");
       await bench.engine.take("customers");
       for (let i = 0; i < files; i++) await bench.engine.take(`sales-${i}-`);
+      await bench.untilSettled(id);
       await bench.engine.close();
       bench.engine.stop();
       return id;

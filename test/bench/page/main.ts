@@ -3,6 +3,7 @@ import type { BenchWorker } from "./bench.worker.ts";
 import BenchWorkerClass from "./bench.worker.ts?worker";
 import { EngineRun } from "./engine-run.ts";
 import { updateRecords } from "./small-record.ts";
+import { untilSettled } from "./stored-bytes.ts";
 
 let worker: Worker | null = null;
 let remote: Remote<BenchWorker> | null = null;
@@ -11,6 +12,7 @@ let remote: Remote<BenchWorker> | null = null;
 const bench = {
   engine: new EngineRun(fileAt),
   updateRecords,
+  untilSettled,
   /** A fresh worker for measures on the folded state and for the peers. */
   startWorker(): void {
     worker?.terminate();

@@ -2,15 +2,19 @@ import { describe, expect, it } from "vitest";
 import { joiningsDue } from "../../../core/ledger/compaction-plan.ts";
 import type { BlockRef } from "../../../core/ledger/shapes.ts";
 
-/** Blocks as a head lists them, from words such as `3000` or, joined from four commits, `3000*4`; full blocks as `65536+65536`. */
+/**
+ * Blocks as a head lists them, from words such as `3000` or, joined from four commits, `3000*4`; full blocks as `65536+65536`, and `~` before
+ * those that are not yet in the order of customers.
+ */
 function listed(units: string, table: BlockRef["table"] = "line"): BlockRef[] {
   let seq = 0;
   return units.split(" ").flatMap((unit) => {
-    const [sizes = "", commits = "1"] = unit.split("*");
+    const [sizes = "", commits = "1"] = unit.replace("~", "").split("*");
     const from = seq + 1;
     seq += Number(commits);
+    const order = unit.startsWith("~") ? {} : { sorted: true as const };
     return sizes.split("+").map((rows, i) => {
-      return { id: `${from} ${i}`, table, rows: Number(rows), from, to: seq, digest: "", bytes: 0 };
+      return { id: `${from} ${i}`, table, rows: Number(rows), from, to: seq, digest: "", bytes: 0, ...order };
     });
   });
 }
@@ -47,6 +51,27 @@ describe("what a compaction joins", () => {
     ],
   ])("%s", (_, units, expected) => {
     expect(due(listed(units)).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it.each([
+    ["a large import's, once", "~65536+65536+3000", ["65536 65536 3000"]],
+    ["not those of one block", "~65536", []],
+    [
+      "with what came since, where that is joined",
+      `~65536+65536 ${times(14, 20_000)}`,
+      [`65536 65536 ${times(14, 20_000)}`],
+    ],
+    [
+      "as many at once as can be held in memory",
+      `~${times(40, 65_536).replaceAll(" ", "+")}`,
+      [times(32, 65_536), times(8, 65_536)],
+    ],
+  ])("puts lines in the order of customers: %s", (_, units, expected) => {
+    expect(due(listed(units)).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it("leaves customers, whose pages are in no order, as they came", () => {
+    expect(due(listed("~2048+2048", "customer"))).toEqual([]);
   });
 
   it("fills pages of customers, which are smaller", () => {

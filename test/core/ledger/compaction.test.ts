@@ -65,6 +65,25 @@ describe("many small imports", () => {
   });
 });
 
+describe("a large import", () => {
+  it("is put in the order of customers once, and can be taken back as before", async () => {
+    const ledger = await open();
+    await ledger.commit(shopImport(0, 140_000), 0);
+    const before = canonical(await ledger.fold());
+    expect(await ledger.compact()).toBe(true);
+    expect(await ledger.compact()).toBe(false);
+    ledger.close();
+    const again = await open(ledger.workspace);
+    const state = await again.fold();
+    expect(state.lines.customer.every((one, i, all) => i === 0 || one >= all[i - 1]!)).toBe(true);
+    expect(canonical(state)).toEqual(before);
+    await again.verify();
+    await again.commit(retraction(1), 1);
+    expect((await again.fold()).customers.liveCount).toBe(0);
+    again.close();
+  });
+});
+
 describe("a compaction", () => {
   it("makes no commit, so that what was prepared on the head is committed", async () => {
     const ledger = await filled();

@@ -23,4 +23,24 @@ describe("lines copied batch by batch", () => {
     expect([...occasions]).toEqual([2, 2, 2]);
     expect([...gross]).toEqual([4, Math.ceil((140_000 * 2) / 3), 3].map((n) => n * 10_000));
   });
+
+  it("come out the same whether they stand in the order of customers or not", () => {
+    const rows = Array.from({ length: 60 }, (_, i): Row => {
+      const customer = i % 7 === 0 ? "" : `c${(i * 5) % 6}`;
+      return { customer, order: `o${i >> 1}`, day: `2024-01-${10 + ((i * 11) % 19)}`, amount: i + 1 };
+    });
+    const people = [...new Set(rows.map(({ customer }) => customer))].filter((customer) => customer !== "");
+    const profilesOf = (lines: Row[]) =>
+      profileCustomers(stateOf({ lines }), { asOf: day("2024-01-20"), basis: "net" });
+    const asTheyCame = profilesOf(rows);
+    const inOrder = profilesOf([
+      ...rows.filter(({ customer }) => customer === ""),
+      ...people.flatMap((one) => rows.filter(({ customer }) => customer === one)),
+    ]);
+    expect(inOrder.gross).toEqual(asTheyCame.gross);
+    expect(inOrder.orders).toEqual(asTheyCame.orders);
+    expect(inOrder.medianGap).toEqual(asTheyCame.medianGap);
+    expect(inOrder.lastDay).toEqual(asTheyCame.lastDay);
+    expect(inOrder.shop).toEqual(asTheyCame.shop);
+  });
 });

@@ -1,4 +1,4 @@
-import { emailKey, hasLostDigits, phoneKey } from "../model/contact.ts";
+import { emailKey, hasLostDigits, hasLostZero, phoneKey } from "../model/contact.ts";
 import { DAY_ORDERS } from "../model/mapping.ts";
 import type { DayOrder } from "../model/mapping.ts";
 import type { DayReading, NumberReading } from "../model/importing.ts";
@@ -26,6 +26,8 @@ export interface ColumnProfile {
   readonly emails: number;
   readonly decimalZeros: number;
   readonly lostDigits: number;
+  /** Chinese landlines whose first zero is lost. */
+  readonly lostZeros: number;
   readonly sensitive: boolean;
 }
 
@@ -53,6 +55,7 @@ export function profileColumn(
     emails: share((cell) => cell.includes("@") && emailKey(cell) !== null),
     decimalZeros: cells.filter((cell) => /^\d+\.0$/.test(cell)).length,
     lostDigits: lostDigits(cells),
+    lostZeros: lostZeros(name, asked),
     sensitive: looksSensitive(name, asked),
   };
 }
@@ -62,6 +65,13 @@ function lostDigits(cells: readonly string[]): number {
   const long = cells.filter((cell) => /^\d{16,}$/.test(cell));
   const zeroed = new Set(long).size >= 3 && long.every((cell) => /^0+$/.test(cell.slice(15)));
   return cells.filter(hasLostDigits).length + (zeroed ? long.length : 0);
+}
+
+/** Asked only of columns that hold Chinese phones: elsewhere ten digits are whole. */
+function lostZeros(name: string, cells: readonly string[]): number {
+  const isChinese = cells.some((cell) => /^(?:\+86)?1[3-9]\d{9}$|^0\d{2,3}-?\d{7,8}$/.test(cell));
+  if (!isChinese && !/电话|固话|座机|電話|传真|傳真/.test(name)) return 0;
+  return cells.filter(hasLostZero).length;
 }
 
 /**

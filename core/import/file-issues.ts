@@ -39,6 +39,7 @@ export function previewIssues(
   if (uneven > 0) issues.push({ code: "unevenRows", count: uneven });
   for (const profile of profiles) {
     if (profile.lostDigits > 0) issues.push({ code: "digitsLost", column: profile.name, count: profile.lostDigits });
+    if (profile.lostZeros > 0) issues.push({ code: "zerosLost", column: profile.name, count: profile.lostZeros });
   }
   return issues;
 }

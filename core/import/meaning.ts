@@ -55,7 +55,7 @@ function candidatesOf(profile: ColumnProfile, all: readonly ColumnProfile[]): Ca
   const byValues = meaningOfValues(profile, all);
   for (const { field, weight } of headerMeaning(profile.name)) {
     const fit = fitOf(field, profile);
-    if (fit < NEEDED_FIT) continue;
+    if (fit < NEEDED_FIT || (tellsApart(field) && isCut(profile))) continue;
     const typed = isDayField(field) || isNumberField(field) || field === byValues;
     const filled = profile.cells.length === 0 ? 0.2 : 1;
     found.push({
@@ -67,6 +67,16 @@ function candidatesOf(profile: ColumnProfile, all: readonly ColumnProfile[]): Ca
   }
   if (byValues !== null) found.push({ column: profile.index, field: byValues, score: 0.3, because: "values" });
   return found;
+}
+
+/** Whether cells of this meaning say which of many it is, so that two must not fall together. */
+function tellsApart(field: ImportField): boolean {
+  return field === "customerCode" || field === "order";
+}
+
+/** Codes whose last digits a spreadsheet has cut no longer tell anything apart. */
+function isCut({ lostDigits, cells }: ColumnProfile): boolean {
+  return cells.length > 0 && lostDigits > 0.5 * cells.length;
 }
 
 /** What the values can only be: e-mail addresses, mobile numbers; a table's only column of days. */

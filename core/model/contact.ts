@@ -50,7 +50,18 @@ export function hasExtension(text: string): boolean {
 
 /** Whether a cell is a number a spreadsheet has cut: `1.38E+10`. Its digits are gone. */
 export function hasLostDigits(text: string): boolean {
-  return (text.includes("E") || text.includes("e")) && SCIENTIFIC.test(text.trim());
+  return /[EeＥｅ]/.test(text) && SCIENTIFIC.test(cleanPhone(text));
+}
+
+/**
+ * Whether a phone is a Chinese landline whose first zero a spreadsheet has taken for nothing: `2087654321`, once 020-87654321. The digits
+ * that are left still say which line it is.
+ */
+export function hasLostZero(text: string): boolean {
+  const digits = text.trim();
+  if (!/^[1-9]\d{8,10}$/.test(digits) || CHINESE_MOBILE.test(digits)) return false;
+  const parsed = parsePhoneNumberFromString(digits, "CN");
+  return parsed?.isValid() === true && parsed.getType() === "FIXED_LINE";
 }
 
 /** What most addresses look like: nothing to mend, and valid without a closer look. */

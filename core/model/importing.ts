@@ -59,6 +59,7 @@ export interface FileIssue {
     | "nulSigns"
     | "unevenRows"
     | "digitsLost"
+    | "zerosLost"
     | "decimalZeroCodes"
     | "twoTables"
     | "totalRow"

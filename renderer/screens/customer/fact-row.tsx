@@ -4,8 +4,8 @@ import type { FieldValue } from "../../../core/engine/views.ts";
 import type { FactField } from "../../../core/model/fields.ts";
 import { useT } from "../../app/words/words.ts";
 import { useFieldWords } from "../../ui/field-words.ts";
-import { useOriginText } from "./origin-text.ts";
-import { useFactReading } from "./fact-reading.ts";
+import { useOriginText } from "../../ui/origin-text.ts";
+import { useFactReading } from "../../ui/fact-reading.ts";
 
 interface Props {
   readonly field: FactField;

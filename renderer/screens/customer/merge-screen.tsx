@@ -9,9 +9,9 @@ import { asRegularsError } from "../../app/workers/errors-across.ts";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
-import { MergeNotes } from "./merge-notes.tsx";
+import { MergeNotes } from "../../ui/merge/merge-notes.tsx";
 import { MergeSearch } from "./merge-search.tsx";
-import { MergeTable, type Chosen } from "./merge-table.tsx";
+import { MergeTable, type Chosen } from "../../ui/merge/merge-table.tsx";
 import "./merge.css";
 
 /** Makes one customer of two: finds the other, shows both side by side, and asks what holds. */

@@ -4,7 +4,7 @@ import type { CustomerAnswer } from "../../../core/engine/views.ts";
 import { useWorkspace } from "../../app/engine.tsx";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
-import { useOriginText } from "./origin-text.ts";
+import { useOriginText } from "../../ui/origin-text.ts";
 import { PermissionHistory } from "./permission-history.tsx";
 import { PermissionDialog } from "./permission-dialog.tsx";
 

@@ -5,7 +5,7 @@ import type { TimelineEntry } from "../../../core/engine/timeline.ts";
 import type { Day, Minute } from "../../../core/model/day.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
-import { useOriginText } from "./origin-text.ts";
+import { useOriginText } from "../../ui/origin-text.ts";
 
 type Purchase = Extract<TimelineEntry, { type: "purchase" }>;
 type Touch = Extract<TimelineEntry, { type: "touch" }>;

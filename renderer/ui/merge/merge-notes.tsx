@@ -1,6 +1,7 @@
 import type { MergePreview } from "../../../core/engine/merge-answers.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
+import "./merge.css";
 
 const COUNTS = ["orders", "touches", "pieces", "replies", "followUps", "introduced"] as const;
 

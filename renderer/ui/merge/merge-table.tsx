@@ -1,9 +1,10 @@
 import { useId } from "react";
 import type { MergeField, MergePreview, MergeValue } from "../../../core/engine/merge-answers.ts";
 import { useT } from "../../app/words/words.ts";
-import { useFieldWords } from "../../ui/field-words.ts";
-import { useFactReading } from "./fact-reading.ts";
-import { useOriginText } from "./origin-text.ts";
+import { useFieldWords } from "../field-words.ts";
+import { useFactReading } from "../fact-reading.ts";
+import { useOriginText } from "../origin-text.ts";
+import "./merge.css";
 
 /** Which side holds, of fields where it was chosen; the others as proposed. */
 export type Chosen = Readonly<Record<string, "keep" | "gone">>;
@@ -21,7 +22,7 @@ export function MergeTable({ preview, chosen, onChosen }: Props) {
   const t = useT();
   const nameOf = (side: "keep" | "gone"): string => preview[side].name ?? t("customers.noName");
   return (
-    <section aria-label={t("merging.sideBySide")}>
+    <section className="merge-fields" aria-label={t("merging.sideBySide")}>
       <h2>{t("merging.sideBySide")}</h2>
       <p className="rg-quiet">{t("merging.chooseHint")}</p>
       <table className="merge-table">

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import { parseIsoDay } from "../../../core/model/day.ts";
-import { DAY_FIELDS, type FactField } from "../../../core/model/fields.ts";
-import { localeOf, useFormat } from "../../app/format.ts";
-import { usePreferences } from "../../app/preferences.tsx";
-import { useFieldWords } from "../../ui/field-words.ts";
+import { parseIsoDay } from "../../core/model/day.ts";
+import { DAY_FIELDS, type FactField } from "../../core/model/fields.ts";
+import { localeOf, useFormat } from "../app/format.ts";
+import { usePreferences } from "../app/preferences.tsx";
+import { useFieldWords } from "./field-words.ts";
 
 /** How a fact reads: days by locale, a birthday of unknown year as day and month, choices in words, all else as it came. */
 export function useFactReading(): (field: FactField, value: string) => string {

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
-import type { ValueOrigin } from "../../../core/engine/origin.ts";
-import { useFormat } from "../../app/format.ts";
-import { useT } from "../../app/words/words.ts";
+import type { ValueOrigin } from "../../core/engine/origin.ts";
+import { useFormat } from "../app/format.ts";
+import { useT } from "../app/words/words.ts";
 
 /** Says where a value came from: the file, the row and when, or the hand that typed it. */
 export function useOriginText(): (origin: ValueOrigin) => string {

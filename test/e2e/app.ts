@@ -53,8 +53,8 @@ export async function useFileInputs(context: BrowserContext): Promise<void> {
   });
 }
 
-/** Opens a file the way a browser without a file dialog of its own does: through the page's file input. */
-export async function openFile(page: Page, press: () => Promise<void>, file: TestFile): Promise<void> {
+/** Opens a file, or several, the way a browser without a file dialog of its own does: through the page's file input. */
+export async function openFile(page: Page, press: () => Promise<void>, file: TestFile | TestFile[]): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
   await press();
   await (await chooser).setFiles(file);

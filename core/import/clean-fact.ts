@@ -6,6 +6,7 @@ import { DAY_FIELDS } from "../model/fields.ts";
 import type { DayOrder } from "../model/mapping.ts";
 import { DAY_READ, DayReader } from "./days.ts";
 import type { Cleaner } from "./dictionary.ts";
+import { cleanSex } from "./sexes.ts";
 
 const PHONES: ReadonlySet<FactField> = new Set<FactField>(["phone", "phone2", "fax"]);
 
@@ -13,7 +14,7 @@ const PHONES: ReadonlySet<FactField> = new Set<FactField>(["phone", "phone2", "f
 export type OnLost = (cell: string) => void;
 
 /**
- * How the cells of a customer field become values: trimmed, phones in ordinary digits, days as `YYYY-MM-DD`, and without the marks
+ * How the cells of a customer field become values: trimmed, phones in ordinary digits, days as `YYYY-MM-DD`, a sex by one word, and without the marks
  * our own files for spreadsheets carry.
  */
 export function factCleaner(
@@ -29,6 +30,7 @@ export function factCleaner(
     clean: (cell) => {
       const text = plain(restore(cell));
       if (isMissing(text)) return "";
+      if (field === "sex") return cleanSex(text);
       if (!phone) return text;
       if (!hasLostDigits(text)) return cleanPhone(text);
       onLost(cell);

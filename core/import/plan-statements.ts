@@ -5,6 +5,7 @@ import type { TextCleaner } from "../model/clean-text.ts";
 import type { FieldColumn, State } from "../model/state.ts";
 import { cleanerOfNext } from "./clean-words.ts";
 import type { Coded, Said } from "./converted.ts";
+import { sexOf } from "./sexes.ts";
 import { emptyTally, note, type Tally } from "./plan-tally.ts";
 import type { Winners } from "./who-wins.ts";
 
@@ -159,6 +160,7 @@ const KEYS: ReadonlyMap<FactField, (text: string, country: string) => string | n
   ["phone2", phoneKey],
   ["email", emailKey],
   ["email2", emailKey],
+  ["sex", sexOf],
 ]);
 
 /** @param left customers with a lower id are left as they are: nothing is granted them, but what they refuse is refused */

@@ -20,7 +20,7 @@ import { PlainCells } from "./plain-cell.ts";
 import { SaidList } from "./said.ts";
 import { UNREADABLE } from "./utf8.ts";
 import type { ConvertRequest } from "./worker-api.ts";
-import { readYesNo } from "./yes-no.ts";
+import { readPermission } from "./yes-no.ts";
 
 const SUM_WORDS = /^(?:合计|总计|小计|汇总|合計|總計|(?:grand |sub)?totals?|sum)\s*[:：]?/i;
 /** Columns by which a spreadsheet writes 17850 as 17850.0. */
@@ -210,10 +210,9 @@ export class RowTaker {
     for (let i = 0; i < permissions.length; i++) {
       const { at, channels, optIn } = permissions[i]!;
       const cell = plain(cells.at(at));
-      const answer = this.isMissing(cell) ? null : readYesNo(cell);
-      // "No, I do not refuse" is no permission; everything else is one, or its refusal.
-      if (answer === null || (!optIn && !answer)) continue;
-      for (const channel of channels) this.said.takePermission(row, person, channel, optIn && answer);
+      const answer = this.isMissing(cell) ? null : readPermission(cell, optIn);
+      if (answer === null) continue;
+      for (const channel of channels) this.said.takePermission(row, person, channel, answer === "granted");
     }
   }
 

@@ -1,16 +1,17 @@
 import type { Regulars } from "../../core/engine/api.ts";
 import { UsageError, type Arguments, type OptionShape } from "./arguments.ts";
-import { readInput, readMappings } from "./input.ts";
+import { readMappings } from "./input.ts";
 import type { Output } from "./output.ts";
 import { secretOf } from "./secret.ts";
-import { takeIn } from "./take-in.ts";
+import { namedFiles, takeAll } from "./take-together.ts";
 
-export const BACKUP_USAGE = `backup --out DIR --orders FILE… [--customers FILE…] [--mapping FILE] [--passphrase-file FILE]
+export const BACKUP_USAGE = `backup --out DIR --orders FILE… [--lines FILE…] [--customers FILE…] [--mapping FILE] [--passphrase-file FILE]
     the files as one workspace in one .regulars file, which the app restores; without a passphrase it is not encrypted`;
 
 export const BACKUP_OPTIONS: Readonly<Record<string, OptionShape>> = {
   out: { several: false, required: true },
   orders: { several: true, required: true },
+  lines: { several: true, required: false },
   customers: { several: true, required: false },
   mapping: { several: false, required: false },
   "passphrase-file": { several: false, required: false },
@@ -21,9 +22,7 @@ export async function backup(engine: Regulars, given: Arguments): Promise<{ outp
   if (given.free.length > 0) throw new UsageError(`what is ${given.free.join(" ")}?`);
   const { options } = given;
   const mappings = await readMappings(options.get("mapping")?.[0]);
-  for (const path of [...(options.get("customers") ?? []), ...(options.get("orders") ?? [])]) {
-    await takeIn(engine, await readInput(path), mappings);
-  }
+  await takeAll(engine, namedFiles(options), mappings);
   const secret = await secretOf(given);
   const protection =
     secret === null ? ({ by: "nothing" } as const) : ({ by: "passphrase", passphrase: secret.text } as const);

@@ -3,17 +3,18 @@ import { parseIsoDay } from "../../core/model/day.ts";
 import { settingsSchema, type Settings } from "../../core/model/settings.ts";
 import { UsageError, type Arguments, type OptionShape } from "./arguments.ts";
 import { customersTable } from "./customers-table.ts";
-import { readInput, readMappings } from "./input.ts";
+import { readMappings } from "./input.ts";
 import { csvText, jsonText, type Output } from "./output.ts";
-import { takeIn, type TakenFile } from "./take-in.ts";
+import { namedFiles, takeAll } from "./take-together.ts";
 import { valueSummary } from "./value-summary.ts";
 
-export const VALUE_USAGE = `value --out DIR --orders FILE… [--customers FILE…] [--mapping FILE] [--as-of YYYY-MM-DD] [--basis net|gross] [--currency CODE]
-    who is worth what: customers.csv, summary.json, mapping.json`;
+export const VALUE_USAGE = `value --out DIR --orders FILE… [--lines FILE…] [--customers FILE…] [--mapping FILE] [--as-of YYYY-MM-DD] [--basis net|gross] [--currency CODE]
+    who is worth what; with --lines the orders' own rows say when and who: customers.csv, summary.json, mapping.json`;
 
 export const VALUE_OPTIONS: Readonly<Record<string, OptionShape>> = {
   out: { several: false, required: true },
   orders: { several: true, required: true },
+  lines: { several: true, required: false },
   customers: { several: true, required: false },
   mapping: { several: false, required: false },
   "as-of": { several: false, required: false },
@@ -25,10 +26,7 @@ export const VALUE_OPTIONS: Readonly<Record<string, OptionShape>> = {
 export async function value(engine: Regulars, { options }: Arguments): Promise<{ output: Output; line: string }> {
   await engine.saveSettings(settingsOf(options));
   const mappings = await readMappings(options.get("mapping")?.[0]);
-  const taken: TakenFile[] = [];
-  for (const path of [...(options.get("customers") ?? []), ...(options.get("orders") ?? [])]) {
-    taken.push(await takeIn(engine, await readInput(path), mappings));
-  }
+  const taken = await takeAll(engine, namedFiles(options), mappings);
   const table = await customersTable(engine);
   const summary = await valueSummary(engine, taken);
   const output = new Map([

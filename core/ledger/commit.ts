@@ -80,6 +80,8 @@ async function stageBlocks(
       await writing;
       for (const one of prepared) staged.push(refOf(one, seq, seq));
       writing = books.put(prepared);
+      // Awaited below; one that fails before that is not one that nobody looks at.
+      writing.catch(() => undefined);
       written.push(...records);
       watch.onProgress?.(staged.length / (blocks.length + 1));
       await books.ports.breathe();

@@ -35,12 +35,14 @@ export function isUnreadable(error: unknown): boolean {
   return code === "internal" && UNREADABLE.has(facts.what);
 }
 
-/** An error and what it wraps: Dexie keeps the browser's own as `inner`. */
+/** An error and what it wraps: Dexie keeps the browser's own as `inner`, of many at once as `failures`, whose own name says nothing. */
 function* causesOf(error: unknown): Generator<Error> {
   let current = error;
   for (let depth = 0; depth < 5 && isError(current); depth++) {
-    yield current;
-    current = (current as { inner?: unknown }).inner ?? current.cause;
+    const { inner, failures } = current as { inner?: unknown; failures?: readonly unknown[] };
+    const first = failures?.[0];
+    if (first === undefined) yield current;
+    current = inner ?? first ?? current.cause;
   }
 }
 

@@ -18,8 +18,11 @@ export async function startBrowser(profile, backEnd, origin) {
     executablePath: ensureBrowser(console.error),
     args: ["--no-sandbox", ...BACK_ENDS[backEnd]],
     locale: "en-GB",
+    // A run that is held back meanwhile is no failure.
+    timeout: 0,
   });
   const page = context.pages()[0] ?? (await context.newPage());
+  page.setDefaultTimeout(0);
   await page.goto(`${origin}/`);
   await page.waitForFunction(() => Reflect.has(globalThis, "crash"));
   return { context, page };

@@ -2,7 +2,10 @@ import { open, readdir, rm, stat, truncate } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Where a Chromium keeps what pages store, below its profile. */
-const STORE = join("Default", "IndexedDB");
+export const STORE = join("Default", "IndexedDB");
+
+/** And where their private files, among them the journal and the snapshots. */
+export const FILES = join("Default", "File System");
 
 /**
  * Takes the browser's store away, as Chromium itself does after a full disk.
@@ -56,7 +59,7 @@ export async function damageOneOf(files, next) {
 }
 
 /** @param {string} folder */
-async function filesBelow(folder) {
+export async function filesBelow(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile())

@@ -46,6 +46,9 @@ try {
     const { kills, seed, losses } = values;
     const tally = await runKills({ kills: Number(kills), seed: Number(seed), backEnd, origin: server.origin, losses });
     console.log(`| ${backEnd} | ${COLUMNS.map((column) => Reflect.get(tally, column)).join(" | ")} |`);
+    const aims = Object.entries(tally.aims).map(([aim, { kills: all, inMiddle }]) => `${aim} ${inMiddle} of ${all}`);
+    console.log(`killed in the middle: ${aims.join(", ")}; blocks joined by then ${tally.joined}`);
+    console.log(`healed: ${JSON.stringify(tally.findings)}; done: ${JSON.stringify(tally.outcomes)}`);
     for (const line of tally.worst) console.error(line);
     bad += tally.half + tally.lost + tally.unopened + tally.unnoticed;
   }

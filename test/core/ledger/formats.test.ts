@@ -5,7 +5,8 @@ import { FORMAT, type Head, type StoredRecord } from "../../../core/ledger/shape
 import { planned } from "./campaign-commits.ts";
 import { canonical } from "./canonical.ts";
 import { channelsOf, content, retraction } from "./content.ts";
-import { dumpFixture, loadFixture, readFixture } from "./fixture.ts";
+import { dumpFixture, readFixture } from "./fixture.ts";
+import { loadFixture } from "./fixture-records.ts";
 import { readStore } from "./stored.ts";
 import { freshWorkspace, open } from "./workspace.ts";
 

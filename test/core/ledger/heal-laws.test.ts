@@ -10,6 +10,10 @@ import { copyStore, journaled, logOf, putStore, wipeStore, type Journaled, type 
 import { small } from "./small-imports.ts";
 import { readStore, removeFromStore, writeStore } from "./stored.ts";
 
+/** So many damages of each kind; more with `npm run test:damage`. */
+const RUNS = Number(process.env["REGULARS_DAMAGES"] ?? 15);
+const SEED = Number(process.env["REGULARS_SEED"] ?? Date.now());
+
 type Step = (ledger: Ledger, picked: number) => Promise<unknown>;
 
 const STEPS: readonly Step[] = [
@@ -119,35 +123,40 @@ async function stateOf(world: Journaled) {
   return { state, told };
 }
 
-it.each(Object.entries(LOSSES))("whatever happened before, nothing is lost where %s", async (_, lose) => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(step, { minLength: 1, maxLength: 9 }),
-      fc.double({ min: 0, max: 0.9999, noNaN: true }),
-      fc.nat({ max: 1000 }),
-      async (steps, at, picked) => {
-        const world = journaled();
-        const past: Past[] = [];
-        const ledger = await world.open();
-        for (const one of steps) {
-          await take(ledger, one);
-          past.push({ store: await copyStore(world.workspace), files: world.files.copy() });
-        }
-        const before = canonical(await ledger.fold());
-        ledger.close();
-        await lose(world, past, at, picked);
-        expect((await stateOf(world)).state).toEqual(before);
-        // And both sides are whole again: either can be lost entirely.
-        expect(await stateOf(world)).toEqual({ state: before, told: [] });
-        await wipeStore(world.workspace);
-        expect((await stateOf(world)).state).toEqual(before);
-        world.files.content.clear();
-        expect((await stateOf(world)).state).toEqual(before);
-      },
-    ),
-    { numRuns: 15 },
-  );
-});
+it.each(Object.entries(LOSSES))(
+  "whatever happened before, nothing is lost where %s",
+  { timeout: 3_600_000 },
+  async (what, lose) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 1, maxLength: 9 }),
+        fc.double({ min: 0, max: 0.9999, noNaN: true }),
+        fc.nat({ max: 1000 }),
+        async (steps, at, picked) => {
+          const world = journaled();
+          const past: Past[] = [];
+          const ledger = await world.open();
+          for (const one of steps) {
+            await take(ledger, one);
+            past.push({ store: await copyStore(world.workspace), files: world.files.copy() });
+          }
+          const before = canonical(await ledger.fold());
+          ledger.close();
+          await lose(world, past, at, picked);
+          expect((await stateOf(world)).state).toEqual(before);
+          // And both sides are whole again: either can be lost entirely.
+          expect(await stateOf(world)).toEqual({ state: before, told: [] });
+          await wipeStore(world.workspace);
+          expect((await stateOf(world)).state).toEqual(before);
+          world.files.content.clear();
+          expect((await stateOf(world)).state).toEqual(before);
+        },
+      ),
+      { numRuns: RUNS, seed: SEED },
+    );
+    if (RUNS > 15) console.log(`${RUNS} times ${what}: 0 undetected, 0 lost`);
+  },
+);
 
 it("looks at every record of the store and every file", async () => {
   const world = journaled();

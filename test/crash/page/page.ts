@@ -1,6 +1,10 @@
 import type { Regulars } from "../../../core/engine/api.ts";
 import { asRegularsError } from "../../../renderer/app/workers/errors-across.ts";
+import { databaseName } from "../../../core/ledger/database.ts";
+import type { Head } from "../../../core/ledger/shapes.ts";
+import { EVERYBODY } from "../../../core/model/rule.ts";
 import { startEngine } from "../../../renderer/app/workers/start.ts";
+import { loadFixture, type Fixture } from "../../core/ledger/fixture-records.ts";
 import { shopFile } from "./shop-file.mjs";
 
 /*
@@ -30,7 +34,9 @@ export type Step =
   | { readonly do: "backup" }
   | { readonly do: "restore" }
   | { readonly do: "protect" }
-  | { readonly do: "unprotect" };
+  | { readonly do: "unprotect" }
+  /** Opens a workspace of an older version and writes on it. */
+  | { readonly do: "upgrade"; readonly workspace: string };
 
 const PASSPHRASE = { by: "passphrase", text: "correct horse battery" } as const;
 
@@ -51,7 +57,44 @@ const page = {
 
   workspaces: async () => (await regulars.workspaces()).map(({ id, name }) => ({ id, name })),
 
+  /** The ids of the workspaces; the code of the error where they cannot be told. */
+  listed: () =>
+    regulars.workspaces().then(
+      (all) => all.map(({ id }) => id),
+      (error: unknown) => nameOf(error),
+    ),
+
   create: async (name: string) => (await regulars.createWorkspace(name)).id,
+
+  /** A workspace as an older version left it, which nothing has opened yet, and its commits. */
+  old: async (fixture: Fixture): Promise<{ readonly id: string; readonly commits: readonly string[] }> => {
+    const { id } = await regulars.createWorkspace(`old ${Date.now()}`);
+    const looked = (await regulars.createWorkspace(`looked at ${Date.now()}`)).id;
+    for (const one of [id, looked]) await loadFixture(fixture, one);
+    await regulars.openWorkspace(looked, "open");
+    const commits = await commitIds();
+    await regulars.closeWorkspace();
+    await regulars.deleteWorkspace(looked);
+    return { id, commits };
+  },
+
+  /** How many blocks of facts the stored head lists: fewer after a compaction. */
+  blocks: async (workspace: string): Promise<number> => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open(databaseName(workspace));
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    try {
+      return await new Promise<number>((resolve, reject) => {
+        const asked: IDBRequest<Head | undefined> = db.transaction("head").objectStore("head").get("head");
+        asked.onsuccess = () => resolve(asked.result?.facts.length ?? 0);
+        asked.onerror = () => reject(asked.error);
+      });
+    } finally {
+      db.close();
+    }
+  },
 
   /** Opens a workspace; the code of the error where it cannot be. */
   open: async (id: string): Promise<string | null> => {
@@ -80,15 +123,22 @@ const page = {
     }
   },
 
-  /** Ids of all commits, oldest first. */
-  commits: async (): Promise<string[]> => {
-    const ids: string[] = [];
-    for (;;) {
-      const { entries, total } = await regulars.query("history", { offset: ids.length, limit: 200 });
-      ids.push(...entries.map(({ id }) => id));
-      if (ids.length >= total || entries.length === 0) return ids.toReversed();
+  /** All that is known of everybody, the shop and its history, as a digest. */
+  print: async (): Promise<string> => {
+    const parts: unknown[] = [await regulars.query("shop", {}), await commitIds()];
+    const columns = ["name", "phone", "permission.sms", "orders", "net"] as const;
+    for (let offset = 0; ; offset += 200) {
+      const asked = { rule: EVERYBODY, search: "", sort: null, columns: [...columns], offset, limit: 200 };
+      const { rows } = await regulars.query("customers", asked);
+      parts.push(rows);
+      if (rows.length < 200) break;
     }
+    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(parts)));
+    return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   },
+
+  /** Ids of all commits, oldest first. */
+  commits: () => commitIds(),
 
   step: async (step: Step): Promise<Outcome> => {
     try {
@@ -100,6 +150,15 @@ const page = {
 };
 
 Reflect.set(globalThis, "crash", page);
+
+async function commitIds(): Promise<string[]> {
+  const ids: string[] = [];
+  for (;;) {
+    const { entries, total } = await regulars.query("history", { offset: ids.length, limit: 200 });
+    ids.push(...entries.map(({ id }) => id));
+    if (ids.length >= total || entries.length === 0) return ids.toReversed();
+  }
+}
 
 /** The code of an error with the word of our own beside it. */
 function nameOf(error: unknown): string {
@@ -124,7 +183,12 @@ async function doStep(on: Regulars, step: Step): Promise<{ readonly id: string }
       return null;
     case "restore": {
       if (backup === null) return null;
-      const { planId } = await on.readBackup(backup, null, "restore");
+      const content = backup;
+      const { planId } = await on.readBackup(content, null, "restore").catch((error: unknown) => {
+        // One of a workspace with a passphrase.
+        if (asRegularsError(error).code !== "backup-encrypted") throw error;
+        return on.readBackup(content, PASSPHRASE, "restore");
+      });
       await on.commitRestore(planId, { as: "replace" }, "restore");
       return null;
     }
@@ -142,6 +206,9 @@ async function doStep(on: Regulars, step: Step): Promise<{ readonly id: string }
       const plan = await on.plan(file, name, { mapping, anonymous: "keep", permission }, "plan");
       return on.commitPlan(plan.planId, "commit");
     }
+    case "upgrade":
+      await on.openWorkspace(step.workspace, "open");
+      return on.editField(1, "notes", "likes tea");
     case "edit":
       return on.editField(step.customer, "name", step.value);
     case "retract":

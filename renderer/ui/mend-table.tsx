@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { memo, useMemo, type KeyboardEvent, type ReactNode } from "react";
+import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { RowReason } from "../../core/model/accounting.ts";
 import { useFormat } from "../app/format.ts";
 import { useT } from "../app/words/words.ts";
@@ -95,8 +95,16 @@ const Row = memo(function Row({ row, columns, mended, onMend, onDrop, isReadOnly
   const t = useT();
   const { number } = useFormat();
   const { row: n, cells } = row;
+  // A screen that is busy draws later than somebody types: what was typed last counts, drawn or not.
+  const latest = useRef(mended);
+  useEffect(() => {
+    latest.current = mended;
+  }, [mended]);
   const type = (at: number, text: string): void => {
-    const now = Array.from({ length: columns.length }, (_, i) => (i === at ? text : ((mended ?? cells)[i] ?? "")));
+    const now = Array.from({ length: columns.length }, (_, i) =>
+      i === at ? text : ((latest.current ?? cells)[i] ?? ""),
+    );
+    latest.current = now;
     // A row that was too long is mended by emptying what is too much.
     onMend(n, now.every((cell, i) => cell === (cells[i] ?? "")) ? null : now);
   };
@@ -155,6 +163,12 @@ interface CellProps {
 
 function Cell({ row, at, label, text, isFixed, onType }: CellProps): ReactNode {
   const before = row.cells[at] ?? "";
+  const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  const type = (now: string): void => {
+    setTyped(now);
+    onType(at, now);
+  };
   const isFault = row.column === at && row.reason !== null;
   const id = `rg-mend-${row.row}-${at}`;
   if (isFixed) {
@@ -174,9 +188,9 @@ function Cell({ row, at, label, text, isFixed, onType }: CellProps): ReactNode {
       ArrowDown: line?.nextElementSibling,
       ArrowUp: line?.previousElementSibling,
     };
-    if (event.key === "Escape" && text !== before) {
+    if (event.key === "Escape" && typed !== before) {
       event.stopPropagation();
-      onType(at, before);
+      type(before);
     } else if (event.key in to) {
       event.preventDefault();
       to[event.key as keyof typeof to]?.querySelector<HTMLInputElement>(`input[data-at="${at}"]`)?.focus();
@@ -186,13 +200,13 @@ function Cell({ row, at, label, text, isFixed, onType }: CellProps): ReactNode {
     <td data-fault={isFault}>
       <input
         data-at={at}
-        data-mended={text !== before}
-        value={text}
+        data-mended={typed !== before}
+        value={typed}
         aria-label={label}
-        aria-invalid={isFault && text === before}
+        aria-invalid={isFault && typed === before}
         aria-describedby={isFault ? id : undefined}
-        size={Math.min(32, Math.max(6, text.length + 1))}
-        onChange={(event) => onType(at, event.target.value)}
+        size={Math.min(32, Math.max(6, typed.length + 1))}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={onKey}
       />
       {isFault && <Fault row={row} id={id} />}

@@ -47,14 +47,14 @@ export function RejectedRows({ rows, preview, state, actions, label }: Props) {
         {t("data.leftOut.hint")}
       </p>
       <MendTable label={label} columns={shown} rows={mendRows} mends={state.mends} onMend={actions.mend} />
-      <footer className="rg-mend-foot">
+      <div className="rg-mend-foot">
         <Button type="primary" disabled={state.isChecked} onClick={actions.check}>
           {t("data.leftOut.check")}
         </Button>
         <span className="rg-quiet" role="status">
           {!state.isChecked && t("data.leftOut.mended", { n: number(state.mends.size), count: state.mends.size })}
         </span>
-      </footer>
+      </div>
     </>
   );
 }

@@ -15,7 +15,7 @@ export function RetryFoot({ retry, canWrite }: Props) {
   const { number } = useFormat();
   const { mends, checked, isWorking } = retry;
   return (
-    <footer className="rg-mend-foot">
+    <div className="rg-mend-foot">
       {checked === null ? (
         <Button
           type="primary"
@@ -34,7 +34,7 @@ export function RetryFoot({ retry, canWrite }: Props) {
           ? mends.size > 0 && t("data.leftOut.mended", { n: number(mends.size), count: mends.size })
           : `${sentence(checked)} ${checked.wrong.size > 0 ? t("data.leftOut.still") : ""}`}
       </span>
-    </footer>
+    </div>
   );
 
   function sentence({ plan: { accounting } }: CheckedMends): string {

@@ -1,6 +1,7 @@
 import type { FactField } from "../model/fields.ts";
 import type { ImportMapping } from "../model/mapping.ts";
-import type { Converted, ConvertedPart, LineChunk, OddRows, People } from "./converted.ts";
+import { CallTaker } from "./call-taker.ts";
+import type { Calls, Converted, ConvertedPart, LineChunk, OddRows, People } from "./converted.ts";
 import { PersonList } from "./persons.ts";
 import { PlainCells } from "./plain-cell.ts";
 import { SaidList } from "./said.ts";
@@ -16,6 +17,7 @@ export interface ConvertedTable {
   readonly orders: { readonly table: number; readonly of: Uint32Array } | null;
 }
 
+const NO_CALLS = { day: -1, order: "ymd", direction: -1, phone: -1, to: -1, seconds: -1, words: [] } as const;
 const NO_COLUMNS = { code: -1, phones: [], emails: [], names: [], nameIsCode: false };
 
 /**
@@ -26,13 +28,15 @@ export function appendTables(tables: readonly ConvertedTable[]): Converted {
   const people = new JoinedPeople(tables.map(({ converted }) => converted.people));
   const parts: ConvertedPart[] = [];
   const lines: LineChunk[] = [];
+  const persons: Uint32Array[] = [];
   let before = 0;
   for (const { table, converted, mapping } of tables) {
     const { rows, issues } = converted;
-    const persons = people.append(converted.people, before);
-    for (const chunk of converted.lines) lines.push(moved(chunk, persons, before));
+    const own = people.append(converted.people, before);
+    persons.push(own);
+    for (const chunk of converted.lines) lines.push(moved(chunk, own, before));
     for (let i = 0; i < converted.taken.person.length; i++) {
-      converted.taken.person[i] = persons[converted.taken.person[i]!]!;
+      converted.taken.person[i] = own[converted.taken.person[i]!]!;
     }
     parts.push({
       table,
@@ -61,10 +65,23 @@ export function appendTables(tables: readonly ConvertedTable[]): Converted {
     lines,
     people: people.done(),
     taken: { row: rowsOf(({ taken }) => taken.row), person: joined(all.map(({ taken }) => taken.person)) },
+    ...callsOf(all, parts, persons),
     issues: all.flatMap(({ issues }) => issues),
     parts,
     orderOf: ordersOf(tables, parts, before),
   };
+}
+
+/** The calls of all tables that are hotlines' logs. */
+function callsOf(
+  all: readonly Converted[],
+  parts: readonly ConvertedPart[],
+  persons: readonly Uint32Array[],
+): { readonly calls?: Calls } {
+  if (all.every(({ calls }) => calls === undefined)) return {};
+  const taker = new CallTaker(NO_CALLS, () => false);
+  for (const [i, { calls }] of all.entries()) taker.append(calls, persons[i]!, parts[i]!.before);
+  return { calls: taker.done() };
 }
 
 /** The people of several tables as one list. */

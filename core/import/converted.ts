@@ -70,6 +70,19 @@ export interface Said {
   readonly permissions: ReadonlyMap<Channel, Uint8Array<ArrayBuffer>>;
 }
 
+/** Calls, one a record. */
+export interface Calls {
+  readonly row: Uint32Array<ArrayBuffer>;
+  readonly person: Uint32Array<ArrayBuffer>;
+  readonly day: Int32Array<ArrayBuffer>;
+  /** −1 unknown. */
+  readonly minute: Int16Array<ArrayBuffer>;
+  /** 0 from the customer, 1 to the customer. */
+  readonly out: Uint8Array<ArrayBuffer>;
+  /** How long it took, who answered, what was noted. */
+  readonly text: JoinedText;
+}
+
 /** Records left out, ascending. */
 export interface OddRows {
   readonly row: Uint32Array<ArrayBuffer>;
@@ -104,6 +117,8 @@ export interface TypedRows {
   readonly people: People;
   /** For a file without lines: the person of each taken record. */
   readonly taken: { readonly row: Uint32Array<ArrayBuffer>; readonly person: Uint32Array<ArrayBuffer> };
+  /** Of a hotline's log, the calls of the taken records; absent for any other file. */
+  readonly calls?: Calls;
 }
 
 /** The second half of a file, its records and people counted from its own beginning; equal lines still have equal keys. */

@@ -17,7 +17,7 @@ const CUSTOMERS: ReadonlySet<ImportField> = new Set<ImportField>(CUSTOMER_FIELDS
 
 /** Whether a column of this meaning holds days. */
 export function isDayField(field: ImportField): boolean {
-  return field === "day" || DAY_FIELDS.has(field as FactField);
+  return field === "day" || field === "callDay" || DAY_FIELDS.has(field as FactField);
 }
 
 /** Whether a column of this meaning holds numbers. */

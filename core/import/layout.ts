@@ -14,6 +14,17 @@ export interface NumberColumn {
   readonly mark: DecimalMark;
 }
 
+/** Where a hotline's log says what of a call; −1: it does not. */
+export interface CallColumns {
+  readonly day: number;
+  readonly order: DayOrder;
+  readonly direction: number;
+  readonly phone: number;
+  readonly to: number;
+  readonly seconds: number;
+  readonly words: readonly number[];
+}
+
 /** A mapping turned into positions, decided once for a file. */
 export interface Layout {
   readonly hasLines: boolean;
@@ -47,6 +58,8 @@ export interface Layout {
   readonly discountAmount: NumberColumn;
   readonly refundAmount: NumberColumn;
   readonly words: ReadonlyMap<LineWord, number>;
+  /** Null: the file is no hotline's log. */
+  readonly calls: CallColumns | null;
 }
 
 /**
@@ -88,6 +101,7 @@ export function layoutOf(mapping: ImportMapping, isWhole = true): Layout {
     listPrice: number("listPrice"),
     discountAmount: number("discountAmount"),
     refundAmount: number("refundAmount"),
+    calls: hasLines ? null : callsOf(byField),
     words: new Map(LINE_WORDS.flatMap((word) => (at(word) >= 0 ? [[word, at(word)] as const] : []))),
   };
   if (isWhole) check(layout, kind);
@@ -126,6 +140,21 @@ const OF_LINE: ReadonlySet<ImportField> = new Set<ImportField>([
 
 function ofOrder(byField: Columns): number[] {
   return [...byField].flatMap(([field, { index }]) => (OF_LINE.has(field) ? [] : [index]));
+}
+
+function callsOf(byField: Columns): CallColumns | null {
+  const at = (field: ImportField): number => byField.get(field)?.index ?? -1;
+  const day = byField.get("callDay");
+  if (day === undefined) return null;
+  return {
+    day: day.index,
+    order: day.dayOrder ?? "ymd",
+    direction: at("callDirection"),
+    phone: at("phone"),
+    to: at("callTo"),
+    seconds: at("callSeconds"),
+    words: [at("callStaff"), at("callNote")].filter((index) => index >= 0),
+  };
 }
 
 function permissionsOf(byField: Columns): Layout["permissions"] {

@@ -23,6 +23,7 @@ import { lastDays, OUT_REASONS, REMOVED } from "./plan-erased.ts";
 import { KnownKeys } from "./known-keys.ts";
 import { mendedOf } from "./left-out.ts";
 import { mergedIssues, nobodyNamed } from "./plan-issues.ts";
+import { callBlocks } from "./plan-calls.ts";
 import { customerPages } from "./plan-pages.ts";
 import { batchTables, stretchOf, tableSummaries } from "./plan-parts.ts";
 import { resolvePeople, type Resolved } from "./plan-people.ts";
@@ -128,6 +129,9 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
   }
   await judgePeople(input, verdicts, resolved, { news, grants }, firstRow, pause);
   if (converted.orderOf !== undefined) judgeOrders(converted.orderOf, verdicts);
+  const calls =
+    converted.calls === undefined ? [] : callBlocks(converted.calls, resolved.customer, given.state, source, verdicts);
+  blocks.push(...calls);
   touch(said, resolved, news, grants.any, touched);
   // Nothing new, nothing to write: the same file again leaves no commit.
   const pages =
@@ -141,6 +145,7 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
   return {
     summary: {
       ...summaryOf(input, accounting, resolved, { news, grants }, totals),
+      newCalls: calls.reduce((sum, { rows }) => sum + rows, 0),
       mended: mended.rows,
       ...(given.tables === undefined ? {} : { tables: tableSummaries(converted, given.tables, verdicts) }),
     },
@@ -260,7 +265,7 @@ function summaryOf(
   resolved: Resolved,
   { news, grants }: Changes,
   totals: LineTotals,
-): Omit<PlanSummary, "mended"> {
+): Omit<PlanSummary, "mended" | "newCalls"> {
   const { converted, state, choices } = input;
   const { said } = converted.people;
   const changed = new Set<number>();

@@ -1,6 +1,7 @@
 import type { RowReason } from "../model/accounting.ts";
 import { hasLostDigits } from "../model/contact.ts";
 import { RegularsError } from "../model/error.ts";
+import { CallTaker } from "./call-taker.ts";
 import type { Cells } from "./cells.ts";
 import { factCleaner, plain } from "./clean-fact.ts";
 import { isLineField } from "./field-types.ts";
@@ -50,6 +51,7 @@ export class RowTaker {
   private readonly said = new SaidList();
   private readonly lines: LineTaker;
   private readonly filler: OrderFiller | null;
+  private readonly calls: CallTaker | null;
   private readonly blank = new GrowingInts(64);
   private readonly rejected = new OddRowList();
   private readonly skipped = new OddRowList();
@@ -82,6 +84,7 @@ export class RowTaker {
     if (places !== null) this.said.addPlaces(places.fields, places.read);
     const columns = { words: this.wordColumns(plainCells), numbers: numberColumns(layout) };
     this.filler = layout.ofOrder === null ? null : new OrderFiller(layout.words.get("order") ?? -1, layout.ofOrder);
+    this.calls = layout.calls === null ? null : new CallTaker(layout.calls, this.isMissing);
     this.lines = new LineTaker(layout, columns, this.persons, mapping.source, this.isMissing);
   }
 
@@ -123,6 +126,7 @@ export class RowTaker {
     const persons = this.persons.append(half.people);
     this.said.append(half.people.said, persons, before);
     this.lines.append(half.lines, persons, before);
+    this.calls?.append(half.calls, persons, before);
     for (const row of half.blank) this.blank.push(row + before);
     this.rejected.append(half.rejected, before);
     this.skipped.append(half.skipped, before);
@@ -153,6 +157,7 @@ export class RowTaker {
       people: this.persons.done(this.said.done()),
       taken: { row: this.takenRows.done(), person: this.takenPersons.done() },
       finds: this.finds,
+      ...(this.calls === null ? {} : { calls: this.calls.done() }),
     };
   }
 
@@ -189,16 +194,21 @@ export class RowTaker {
     return this.persons.find(cells) !== NOBODY || this.isNamed(this.said.valuesOf(cells));
   }
 
-  private takePerson(row: number, cells: Cells): void {
+  private takePerson(row: number, written: Cells): void {
+    const cells = this.calls?.ofCustomer(written) ?? written;
     let person = this.persons.find(cells);
     if (person === LOST) return this.leave(row, "digitsLost", this.layout.identity.code);
     if (person === NOBODY) {
       if (isBlank(cells)) return this.blank.push(row);
+      // A number that was withheld is nobody's.
+      if (this.calls !== null) return this.leave(row, "noCustomer", -1);
       const values = this.said.valuesOf(cells);
       if (!this.isNamed(values)) return this.leave(row, isSum(cells) ? "totalRow" : "noName", -1);
       person = this.persons.byValues(values);
     }
     if (this.isHeader(cells)) return this.leave(row, "repeatsHeader", -1);
+    const fault = this.calls?.take(row, person, cells) ?? null;
+    if (fault !== null) return this.leave(row, fault, this.layout.calls?.day ?? -1);
     this.takenRows.push(row);
     this.takenPersons.push(person);
     this.takeSaid(row, person, cells);

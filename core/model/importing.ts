@@ -219,6 +219,8 @@ export interface PlanSummary {
   readonly fields: readonly FieldChanges[];
   readonly newLines: number;
   readonly newDiscountsAndRefunds: number;
+  /** Calls of a hotline's log that are not known yet. */
+  readonly newCalls: number;
   readonly anonymousLines: number;
   /** In 1/10 000; what the anonymous sale lines come to. */
   readonly anonymousGross: number;

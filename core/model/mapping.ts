@@ -24,6 +24,16 @@ export const LINE_IMPORT_FIELDS = [
   "promotion",
 ] as const;
 
+/** What a column of a hotline's log can mean, beside the customer's own fields; the caller's number is the phone. */
+export const CALL_IMPORT_FIELDS = [
+  "callDay",
+  "callDirection",
+  "callTo",
+  "callSeconds",
+  "callStaff",
+  "callNote",
+] as const;
+
 /** What a column can say of a permission: yes/no for every channel, or for one. */
 export const PERMISSION_IMPORT_FIELDS = [
   "optIn",
@@ -35,6 +45,7 @@ export const PERMISSION_IMPORT_FIELDS = [
 export const IMPORT_FIELDS = [
   "customerCode",
   ...LINE_IMPORT_FIELDS,
+  ...CALL_IMPORT_FIELDS,
   ...CUSTOMER_FIELDS,
   ...PERMISSION_IMPORT_FIELDS,
 ] as const;

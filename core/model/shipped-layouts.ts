@@ -12,5 +12,6 @@ export const SHIPPED_LAYOUTS = [
   "pos-sales",
   "square-items",
   "loyalty-cards",
+  "hotline-calls",
 ] as const;
 export type ShippedLayoutId = (typeof SHIPPED_LAYOUTS)[number];

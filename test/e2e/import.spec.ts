@@ -21,7 +21,7 @@ for (const language of LANGUAGES) {
     await goTo(page, "/data");
     await openFile(page, () => page.getByRole("button", { name: t("data.open") }).click(), file);
     await expect(page.getByRole("heading", { name: file.name, exact: true })).toBeVisible();
-    await expect(page.getByRole("heading", { name: t("data.importing.columns.title") })).toBeVisible();
+    await expect(page.getByRole("button", { name: t("data.importing.check"), exact: true })).toBeVisible();
   };
 
   test.describe(`an import in ${language}`, () => {
@@ -74,9 +74,8 @@ for (const language of LANGUAGES) {
       await checkFile(app, t, null);
       await takeIn(app, t, sales.file.name, sales.rows);
       await openNext(app, { ...sales.file, name: "again.csv" });
-      await expect(
-        app.getByText(t("data.importing.remembered.title", { file: sales.file.name }), { exact: true }),
-      ).toBeVisible();
+      const like = { name: t("data.layouts.quoted", { name: sales.file.name }), known: "9", count: 9 };
+      await expect(app.getByRole("heading", { name: t("data.importing.known.same", like) })).toBeVisible();
       await checkFile(app, t, null);
       await expect(app.locator(".rg-import-plan")).toContainText(t("data.importing.plan.nothing"));
       await expect(app.getByRole("button", { name: /^(Take in|导入) / })).toHaveCount(0);

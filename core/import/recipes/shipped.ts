@@ -1,3 +1,4 @@
+import { HOTLINE_CALLS } from "./hotline-calls.ts";
 import { LOYALTY_CARDS } from "./loyalty-cards.ts";
 import { POS_SALES } from "./pos-sales.ts";
 import type { ShippedRecipe } from "./shipped-recipe.ts";
@@ -26,4 +27,5 @@ export const SHIPPED: readonly ShippedRecipe[] = [
   SQUARE_ITEMS,
   POS_SALES,
   LOYALTY_CARDS,
+  HOTLINE_CALLS,
 ];

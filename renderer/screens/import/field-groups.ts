@@ -1,8 +1,13 @@
 import { CUSTOMER_FIELDS, DAY_FIELDS, type CustomerField } from "../../../core/model/fields.ts";
-import { IMPORT_FIELDS, PERMISSION_IMPORT_FIELDS, type ImportField } from "../../../core/model/mapping.ts";
+import {
+  CALL_IMPORT_FIELDS,
+  IMPORT_FIELDS,
+  PERMISSION_IMPORT_FIELDS,
+  type ImportField,
+} from "../../../core/model/mapping.ts";
 
 type BuiltInField = (typeof IMPORT_FIELDS)[number];
-export type FieldGroup = "who" | "contact" | "order" | "product" | "money" | "about" | "permission";
+export type FieldGroup = "who" | "contact" | "order" | "product" | "money" | "call" | "about" | "permission";
 
 const CUSTOMERS: ReadonlySet<string> = new Set(CUSTOMER_FIELDS);
 
@@ -26,6 +31,7 @@ const NAMED: Readonly<Record<Exclude<FieldGroup, "about" | "permission">, readon
   ],
   order: ["day", "time", "order", "lineNumber", "lineKind", "orderStatus", "channel", "store", "staff", "promotion"],
   product: ["productCode", "product", "category", "quantity"],
+  call: CALL_IMPORT_FIELDS,
   money: ["amount", "unitPrice", "listPrice", "discountAmount", "refundAmount"],
 };
 
@@ -37,6 +43,7 @@ export const FIELD_GROUPS: readonly { readonly group: FieldGroup; readonly field
   { group: "order", fields: NAMED.order },
   { group: "product", fields: NAMED.product },
   { group: "money", fields: NAMED.money },
+  { group: "call", fields: NAMED.call },
   { group: "about", fields: IMPORT_FIELDS.filter((field) => !PLACED.has(field)) },
   { group: "permission", fields: PERMISSION_IMPORT_FIELDS },
 ];
@@ -52,7 +59,7 @@ const NUMBERS: ReadonlySet<string> = new Set([
 
 /** Whether a meaning holds days, so that their order must be known. */
 export function holdsDays(field: ImportField | null): boolean {
-  return field === "day" || (field !== null && DAY_FIELDS.has(field as CustomerField));
+  return field === "day" || field === "callDay" || (field !== null && DAY_FIELDS.has(field as CustomerField));
 }
 
 /** Whether a meaning holds numbers, so that their decimal mark must be known. */

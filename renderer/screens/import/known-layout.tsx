@@ -90,7 +90,7 @@ function useChanges(layout: RememberedLayout): readonly string[] {
   return [
     ...(newColumns.length === 0 ? [] : [t(`data.importing.known.${fresh}`, { columns: list(newColumns) })]),
     ...(missingColumns.length === 0 ? [] : [t("data.importing.known.missing", { columns: list(missingColumns) })]),
-    ...renamed.map((pair) => t("data.importing.known.renamed", pair)),
+    ...renamed.map((pair) => t("data.importing.known.renamed", { from: pair.from, to: pair.to })),
     ...(otherwise.length === 0 ? [] : [t("data.importing.known.otherwise", { columns: list(otherwise) })]),
   ];
 }

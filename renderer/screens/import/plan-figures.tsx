@@ -27,6 +27,7 @@ export function PlanFigures({ plan }: { readonly plan: PlanSummary }) {
           ...(plan.anonymousLines > 0 ? ([[t("data.importing.plan.anonymous"), anonymous]] as const) : []),
         ] as const)
       : []),
+    ...(plan.newCalls > 0 ? ([[t("data.importing.plan.calls"), number(plan.newCalls)]] as const) : []),
     ...(plan.refusals > 0 ? ([[t("data.importing.plan.refusals"), number(plan.refusals)]] as const) : []),
   ];
   return (

@@ -1,4 +1,6 @@
 import { bundle } from "./bundle.ts";
+import { origin } from "./origin.ts";
+import { whoWins } from "./whoWins.ts";
 import type { FilePreview } from "../../../../core/model/importing.ts";
 import type { DayOrder } from "../../../../core/model/mapping.ts";
 import type { Verdict } from "../../../../core/model/accounting.ts";
@@ -114,6 +116,7 @@ export const importing = {
       order: "The purchase",
       product: "What was bought",
       money: "Money",
+      call: "Calls",
       about: "About the customer",
       permission: "Permission",
       own: "Your own",
@@ -194,6 +197,8 @@ export const importing = {
     missingBasis: "Type on what basis they may be contacted.",
   },
   bundle,
+  origin,
+  whoWins,
   check: "Check the file",
   checking: "Checking {{file}}",
   before: "Before it can be checked:",
@@ -211,6 +216,7 @@ export const importing = {
     lines: "New sales",
     refunds: "New discounts and refunds",
     anonymous: "Sales without a customer",
+    calls: "New calls",
     refusals: "People who said no",
     span: "From – to",
     gross: "Sales in all",

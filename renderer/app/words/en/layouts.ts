@@ -55,5 +55,6 @@ export const layouts = {
     "pos-sales": "sales export of a Chinese till",
     "square-items": "Square items export",
     "loyalty-cards": "list of loyalty cards",
+    "hotline-calls": "call log of a hotline",
   } satisfies Record<ShippedLayoutId, string>,
 } as const;

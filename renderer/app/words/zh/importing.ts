@@ -1,4 +1,6 @@
 import { bundle } from "./bundle.ts";
+import { origin } from "./origin.ts";
+import { whoWins } from "./whoWins.ts";
 import type { importing as english } from "../en/importing.ts";
 import type { Translation } from "../translation.ts";
 
@@ -108,6 +110,7 @@ export const importing = {
       order: "购买",
       product: "买了什么",
       money: "金额",
+      call: "通话",
       about: "客户情况",
       permission: "联系许可",
       own: "自己的字段",
@@ -186,6 +189,8 @@ export const importing = {
     missingBasis: "请写明可以联系的依据。",
   },
   bundle,
+  origin,
+  whoWins,
   check: "核对文件",
   checking: "正在核对 {{file}}",
   before: "核对之前还需要：",
@@ -203,6 +208,7 @@ export const importing = {
     lines: "新销售",
     refunds: "新优惠和退款",
     anonymous: "散客销售",
+    calls: "新的通话",
     refusals: "拒绝联系的人",
     span: "起止日期",
     gross: "销售合计",

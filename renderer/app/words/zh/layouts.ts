@@ -52,5 +52,6 @@ export const layouts = {
     "pos-sales": "收银系统销售明细",
     "square-items": "Square 商品明细导出",
     "loyalty-cards": "会员卡名单",
+    "hotline-calls": "热线通话记录",
   },
 } as const satisfies Translation<typeof english>;

@@ -41,7 +41,7 @@ export type Answers = {
     insight: Insight,
     params: Views[Name]["params"],
     pause: () => Promise<void>,
-    doubles: FoundDoubles | null,
+    doubles?: FoundDoubles | null,
   ) => Views[Name]["answer"] | Promise<Views[Name]["answer"]>;
 };
 
@@ -103,7 +103,7 @@ export const ANSWERS: Answers = {
   effect: effectView,
   report: reportView,
   rights: rightsView,
-  doubles: (insight, params, _, found) => doublesView(insight, found, params),
-  doublesSample: (insight, params, _, found) => doublesSampleView(insight, found, params),
-  doublesOf: (insight, _, __, found) => doublesOfView(insight, found),
+  doubles: (insight, params, _, found) => doublesView(insight, found ?? null, params),
+  doublesSample: (insight, params, _, found) => doublesSampleView(insight, found ?? null, params),
+  doublesOf: (insight, _, __, found) => doublesOfView(insight, found ?? null),
 };

@@ -2,6 +2,9 @@ import type { CommitSeq } from "../model/decision.ts";
 import type { Outcome } from "../quality/decide.ts";
 import type { Evidence } from "../quality/score.ts";
 
+/** How two values agree. */
+export type DoubleAgreement = Evidence["agreement"];
+
 /** What one field says of two customers, with what each has there; null: nothing known. */
 export interface DoubleEvidence extends Evidence {
   readonly a: string | null;

@@ -35,7 +35,7 @@ export async function lookForDoubles(state: State, ports: Ports, run: JobRun): P
         head: state.head,
         people: ids.length,
         isLearnt: model.isLearnt,
-        pairs: pairs.map((pair) => ({ ...pair, a: ids[pair.a]!, b: ids[pair.b]! })),
+        pairs: pairs.map(({ a, b, probability, evidence }) => ({ a: ids[a]!, b: ids[b]!, probability, evidence })),
       };
     }
     if (ports.now() - breathed < BREATHE_EVERY) continue;

@@ -5,6 +5,8 @@ import { Tabs } from "./tabs.tsx";
 const TABS = [
   { id: "history", path: "/data" },
   { id: "layouts", path: "/data/layouts" },
+  { id: "clean", path: "/data/clean" },
+  { id: "doubles", path: "/data/doubles" },
 ] as const;
 
 /** From one screen of the data to the others. */

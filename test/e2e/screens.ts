@@ -51,7 +51,15 @@ export const SCREENS: readonly ScreenVisit[] = [
   at("data", "/data"),
   at("safety", "/safety"),
   at("import", "/data/import"),
+  at("clean", "/data/clean"),
+  at("clean-values", "/data/clean?part=values&field=city"),
+  at("clean-spellings", "/data/clean?part=spellings&field=product"),
+  at("clean-fix", "/data/clean?part=fix&field=name"),
+  at("clean-rules", "/data/clean?part=rules"),
   at("layouts", "/data/layouts"),
+  pressed("doubles", at("doubles", "/data/doubles"), async (page) => {
+    await expect(page.locator(".doubles-sum")).toBeVisible({ timeout: 30_000 });
+  }),
   at("customers", "/customers"),
   {
     name: "customer",

@@ -28,7 +28,9 @@ import { rule as enRule } from "./en/rule.ts";
 import { healing as enHealing } from "./en/healing.ts";
 import { safety as enSafety } from "./en/safety.ts";
 import { lock as enLock } from "./en/lock.ts";
+import { doubles as enDoubles } from "./en/doubles.ts";
 import { merging as enMerging } from "./en/merging.ts";
+import { clean as enClean } from "./en/clean.ts";
 import { frame as zhFrame } from "./zh/frame.ts";
 import { jobs as zhJobs } from "./zh/jobs.ts";
 import { ui as zhUi } from "./zh/ui.ts";
@@ -59,7 +61,9 @@ import { rule as zhRule } from "./zh/rule.ts";
 import { healing as zhHealing } from "./zh/healing.ts";
 import { safety as zhSafety } from "./zh/safety.ts";
 import { lock as zhLock } from "./zh/lock.ts";
+import { doubles as zhDoubles } from "./zh/doubles.ts";
 import { merging as zhMerging } from "./zh/merging.ts";
+import { clean as zhClean } from "./zh/clean.ts";
 
 /** Every word of the face, one area a file and language. The English shape is the type of the keys. */
 export const english = {
@@ -75,7 +79,9 @@ export const english = {
   fileIssues: enFileIssues,
   importFields: enImportFields,
   customers: enCustomers,
+  doubles: enDoubles,
   merging: enMerging,
+  clean: enClean,
   value: enValue,
   terms: enTerms,
   segments: enSegments,
@@ -109,7 +115,9 @@ export const chinese = {
   fileIssues: zhFileIssues,
   importFields: zhImportFields,
   customers: zhCustomers,
+  doubles: zhDoubles,
   merging: zhMerging,
+  clean: zhClean,
   value: zhValue,
   terms: zhTerms,
   segments: zhSegments,

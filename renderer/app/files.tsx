@@ -52,7 +52,8 @@ export function IncomingFileProvider({ children }: { readonly children: ReactNod
         const chosen = await bridge.openFiles();
         if (chosen.length > 0) await take(...chosen);
       },
-      clear: () => setFiles([]),
+      // The same list where there is nothing: a new one would have everybody look again.
+      clear: () => setFiles((now) => (now.length === 0 ? now : [])),
       drop: (given) => {
         const [first] = given;
         if (first === undefined) return;

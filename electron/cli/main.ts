@@ -9,6 +9,7 @@ import { demo, DEMO_OPTIONS, DEMO_USAGE } from "./demo.ts";
 import { duplicates, DUPLICATES_OPTIONS, DUPLICATES_USAGE } from "./duplicates.ts";
 import { evaluate, EVALUATE_OPTIONS, EVALUATE_USAGE } from "./evaluate.ts";
 import { EXPORT_OPTIONS, EXPORT_USAGE, exportOpen } from "./export.ts";
+import { layouts, LAYOUTS_OPTIONS, LAYOUTS_USAGE } from "./layouts.ts";
 import { nodePorts } from "./node-ports.ts";
 import { writeOutput, type Output } from "./output.ts";
 import { read, READ_OPTIONS, READ_USAGE } from "./read.ts";
@@ -32,6 +33,7 @@ type StartEngine = (ports: Ports) => Promise<Regulars>;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["read", { usage: READ_USAGE, options: READ_OPTIONS, run: onToday(read) }],
+  ["layouts", { usage: LAYOUTS_USAGE, options: LAYOUTS_OPTIONS, run: onToday(layouts) }],
   ["value", { usage: VALUE_USAGE, options: VALUE_OPTIONS, run: onToday(value) }],
   ["duplicates", { usage: DUPLICATES_USAGE, options: DUPLICATES_OPTIONS, run: onToday(duplicates) }],
   ["evaluate", { usage: EVALUATE_USAGE, options: EVALUATE_OPTIONS, run: onToday(evaluate) }],

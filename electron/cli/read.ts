@@ -2,13 +2,13 @@ import type { Regulars } from "../../core/engine/api.ts";
 import { inspectEmpty } from "../../core/import/inspect-empty.ts";
 import { createImportWorker } from "../../core/import/worker.ts";
 import { RegularsError } from "../../core/model/error.ts";
-import type { FilePreview, ReadingChoice } from "../../core/model/importing.ts";
+import type { FilePreview, ReadingChoice, RememberedLayout } from "../../core/model/importing.ts";
 import { delimiterSchema, ENCODINGS, type ColumnReading } from "../../core/model/mapping.ts";
 import { UsageError, type Arguments, type OptionShape } from "./arguments.ts";
 import { readInput, type InputFile } from "./input.ts";
 import { csvText, jsonText, type Output } from "./output.ts";
 
-export const READ_USAGE = `read FILE --out DIR [--encoding NAME] [--delimiter TEXT|TAB|BAR|BLANK|0x1F] [--sheet NAME]
+export const READ_USAGE = `read FILE --out DIR [--encoding NAME] [--delimiter TEXT|TAB|BAR|BLANK|0x1F] [--sheet NAME] [--layout ID|none]
     a file as it is understood: rows.csv, read.json`;
 
 export const READ_OPTIONS: Readonly<Record<string, OptionShape>> = {
@@ -16,6 +16,7 @@ export const READ_OPTIONS: Readonly<Record<string, OptionShape>> = {
   encoding: { several: false, required: false },
   delimiter: { several: false, required: false },
   sheet: { several: false, required: false },
+  layout: { several: false, required: false },
 };
 
 const EXAMPLES = 3;
@@ -51,16 +52,18 @@ export async function asTable(
   }
 }
 
-/** What `--encoding`, `--delimiter` and `--sheet` overrule. Error: `UsageError`. */
+/** What `--encoding`, `--delimiter`, `--sheet` and `--layout` overrule. Error: `UsageError`. */
 export function readingChoice(options: Arguments["options"]): ReadingChoice {
   const encoding = options.get("encoding")?.[0];
   const delimiter = delimiterOf(options.get("delimiter")?.[0]);
   const sheet = options.get("sheet")?.[0];
+  const layout = options.get("layout")?.[0];
   const knownEncoding = ENCODINGS.find((name) => name === encoding);
   if (encoding !== undefined && knownEncoding === undefined)
     throw new UsageError(`--encoding is one of ${ENCODINGS.join(", ")}`);
   return {
     ...(sheet === undefined ? {} : { sheet }),
+    ...(layout === undefined ? {} : { layout: layout === "none" ? null : layout }),
     ...(knownEncoding === undefined ? {} : { encoding: knownEncoding }),
     ...(delimiter === undefined ? {} : { delimiter }),
   };
@@ -93,7 +96,7 @@ export function allRows(file: InputFile, { mapping }: FilePreview): Promise<read
   return createImportWorker().readRows(file.content, mapping, null);
 }
 
-function understanding({ mapping, issues }: FilePreview, rows: readonly (readonly string[])[]): unknown {
+function understanding({ mapping, issues, remembered }: FilePreview, rows: readonly (readonly string[])[]): unknown {
   const { sheet, encoding, delimiter, quote, headerRow, columns, missing } = mapping;
   const nothing = new Set(["", ...missing.map((word) => word.toLowerCase())]);
   return {
@@ -104,12 +107,14 @@ function understanding({ mapping, issues }: FilePreview, rows: readonly (readonl
     headerRow,
     sheet: sheet ?? null,
     rows: rows.length,
+    layout: remembered === null ? null : layoutOf(remembered),
     columns: columns.map((column, at) => {
       const filled = rows.map((row) => row[at] ?? "").filter((cell) => !nothing.has(cell.trim().toLowerCase()));
       const distinct = new Set(filled);
       return {
         name: column.column,
         kind: kindOf(column),
+        field: column.field,
         filled: filled.length,
         distinct: distinct.size,
         examples: [...distinct].slice(0, EXAMPLES),
@@ -117,6 +122,11 @@ function understanding({ mapping, issues }: FilePreview, rows: readonly (readonl
     }),
     issues,
   };
+}
+
+/** The layout a file is read by, and how much of it the layout knows. */
+function layoutOf({ id, known, of, newColumns }: RememberedLayout): unknown {
+  return { id, known, of, newColumns };
 }
 
 function kindOf({ dayOrder, decimal }: ColumnReading): "day" | "number" | "text" {

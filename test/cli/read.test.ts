@@ -41,3 +41,22 @@ test("what the file says can be overruled, and a wrong word is told", async () =
   expect((await runCli("read", path, "--encoding", "klingon")).code).toBe(2);
   expect((await runCli("read")).code).toBe(2);
 });
+
+test("a product's export is read by its layout, or by none where that is said", async () => {
+  const path = join(await mkdtemp(join(tmpdir(), "regulars-read-")), "orders.csv");
+  await writeFile(path, "订单编号,买家实际支付金额,订单创建时间,总金额,备用\n1,10.00,2024-03-05 10:00:00,12.00,x\n");
+  const known = await runCli("read", path);
+  expect(JSON.parse(known.files.get("read.json") ?? "{}")).toMatchObject({
+    layout: { id: "taobao-orders", known: 4, of: 5, newColumns: ["备用"] },
+    columns: [{ field: "order" }, { field: "amount" }, { field: "day" }, { field: null }, { field: null }],
+  });
+  const plain = await runCli("read", path, "--layout", "none");
+  expect(JSON.parse(plain.files.get("read.json") ?? "{}")).toMatchObject({ layout: null });
+});
+
+test("layouts lists what comes with the product", async () => {
+  const done = await runCli("layouts");
+  expect(done.stdout).toContain("shopify-orders");
+  const listed = JSON.parse(done.files.get("layouts.json") ?? "[]") as { readonly id: string }[];
+  expect(listed.map(({ id }) => id)).toContain("hotline-calls");
+});

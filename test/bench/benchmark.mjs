@@ -4,6 +4,8 @@ import { BenchBrowser, CACHE } from "./bench-browser.mjs";
 import { append } from "./groups/append.mjs";
 import { compute } from "./groups/compute.mjs";
 import { edit } from "./groups/edit.mjs";
+import { erase } from "./groups/erase.mjs";
+import { growth } from "./groups/growth.mjs";
 import { importing } from "./groups/importing.mjs";
 import { memory } from "./groups/memory.mjs";
 import { opening } from "./groups/opening.mjs";
@@ -28,7 +30,15 @@ export const GROUPS = new Map([
   ["append", append],
   ["peers", peers],
   ["memory", memory],
+  // Changes the workspace for good: whatever comes after it measures another.
+  ["erase", erase],
+  ["growth", growth],
 ]);
+
+/** What a run measures unless it is told what: the quick one leaves out what takes minutes by itself. @param {string} [size] */
+export function groupsOf(size) {
+  return [...GROUPS.keys()].filter((name) => size === "--full" || name !== "growth");
+}
 
 /**
  * Runs groups of measures one after the other, prints one table, and writes it as data to `.cache/bench/bench-<size>.json`.

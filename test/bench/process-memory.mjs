@@ -1,5 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 
+/** Milliseconds between two looks. */
+const SAMPLE = 150;
+
 /**
  * Megabytes that the processes of a browser take in proportion (PSS): shared pages count for each by its share. Linux only.
  * @param {string} profile The folder of the browser's profile, which stands on its command line.
@@ -15,6 +18,27 @@ export async function megabytesOf(profile) {
   }
   const sizes = await Promise.all([...tree].map(pssOf));
   return sizes.reduce((sum, size) => sum + size, 0) / 1024;
+}
+
+/**
+ * Looks at the memory of a browser now and then, from now until it is stopped, which gives the most there was.
+ * @param {string} profile
+ */
+export function watchMemory(profile) {
+  const watched = { most: 0, running: true };
+  const watching = (async () => {
+    while (watched.running) {
+      watched.most = Math.max(watched.most, await megabytesOf(profile));
+      await new Promise((resolve) => setTimeout(resolve, SAMPLE));
+    }
+  })();
+  return {
+    stop: async () => {
+      watched.running = false;
+      await watching;
+      return watched.most;
+    },
+  };
 }
 
 async function allProcesses() {

@@ -33,9 +33,10 @@ export class Results {
    * @param {readonly number[]} against
    * @param {number | null} most
    * @param {number | null} goal
+   * @param {string} unit
    */
-  ratio(work, values, name, against, most = null, goal = null) {
-    this.add({ work, unit: "ms", values, against: { name, values: against }, most, goal });
+  ratio(work, values, name, against, most = null, goal = null, unit = "ms") {
+    this.add({ work, unit, values, against: { name, values: against }, most, goal });
   }
 
   /**

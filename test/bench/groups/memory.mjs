@@ -1,8 +1,7 @@
 import { ImportPage } from "../import-page.mjs";
-import { megabytesOf } from "../process-memory.mjs";
+import { megabytesOf, watchMemory } from "../process-memory.mjs";
 
 const SETTLING = 3000;
-const SAMPLE = 150;
 /** Each takes a browser of its own. */
 const ROUNDS = { quick: 5, full: 1 };
 const MOST = { quick: 450, full: 1400 };
@@ -37,22 +36,4 @@ export async function memory(browser, results) {
   }
   results.plain("memory above idle, at most, import included", peaks, MOST[name], "MB");
   results.plain("memory above idle, afterwards", held, null, "MB");
-}
-
-/** @param {string} profile */
-function watchMemory(profile) {
-  const watched = { most: 0, running: true };
-  const watching = (async () => {
-    while (watched.running) {
-      watched.most = Math.max(watched.most, await megabytesOf(profile));
-      await new Promise((resolve) => setTimeout(resolve, SAMPLE));
-    }
-  })();
-  return {
-    stop: async () => {
-      watched.running = false;
-      await watching;
-      return watched.most;
-    },
-  };
 }

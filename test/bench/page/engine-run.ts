@@ -4,6 +4,7 @@ import { bridge } from "../../../renderer/app/bridge.ts";
 import { startEngine, type Engine } from "../../../renderer/app/workers/start.ts";
 import { timed } from "./stopwatch.ts";
 import { FIVE_CONDITIONS } from "./five-conditions.ts";
+import { salesOfMany } from "./sales-of-many.ts";
 
 /** What happened to somebody is no column. */
 const EVENT_FIELDS: ReadonlySet<string> = new Set(["bought", "contacted", "touched"]);
@@ -66,15 +67,20 @@ export class EngineRun {
 
   /** Takes a file in as guessed; milliseconds until every view is fresh, and until it is committed. */
   async take(name: string): Promise<{ readonly fresh: number; readonly committed: number; readonly commit: number }> {
-    const file = this.fileAt(name);
     const began = performance.now();
+    const seq = await this.takeFile(this.fileAt(name));
+    const committed = performance.now() - began;
+    await this.everyScreen();
+    return { fresh: performance.now() - began, committed, commit: seq };
+  }
+
+  /** The commit of a file taken in as guessed. */
+  private async takeFile(file: File): Promise<number> {
     const { mapping } = await this.regulars.inspect(file, file.name, {});
     const permission = { state: "unknown", channels: [], basis: "" } as const;
     const plan = await this.regulars.plan(file, file.name, { mapping, anonymous: "keep", permission }, this.job());
     const { seq } = await this.regulars.commitPlan(plan.planId, this.job());
-    const committed = performance.now() - began;
-    await this.everyScreen();
-    return { fresh: performance.now() - began, committed, commit: seq };
+    return seq;
   }
 
   /** Takes a commit back; milliseconds until every view is fresh. */
@@ -83,6 +89,14 @@ export class EngineRun {
       await this.regulars.retract(commit, "kept", "");
       await this.everyScreen();
     });
+  }
+
+  /** Takes in so many files of so many lines each, as they come over the years; nobody waits between them. */
+  async takeMany(imports: number, lines: number): Promise<void> {
+    for (let i = 0; i < imports; i++) {
+      const file = new File([salesOfMany(i * lines, (i + 1) * lines)], `till-${i}.csv`);
+      await this.takeFile(file);
+    }
   }
 
   /** Opens a workspace with workers that have only just been started. */
@@ -165,6 +179,18 @@ export class EngineRun {
     const fields = await this.query("fields", {});
     const columns = fields.map(({ id }) => id).filter((id) => !EVENT_FIELDS.has(id));
     return { heaviest: page.rows[0]?.id ?? 0, fields: columns };
+  }
+
+  /** Ids of the customers with the most orders, most first. */
+  async heaviest(most: number): Promise<number[]> {
+    const page = await this.query("customers", { ...firstPage(""), sort: { field: "orders", descending: true } });
+    return page.rows.slice(0, most).map(({ id }) => id);
+  }
+
+  /** Erases somebody for good; milliseconds until store and journal hold nothing more. */
+  erase(customer: number): Promise<number> {
+    const request = { customers: [customer], mode: "erase", reason: "asked", refuse: [] } as const;
+    return timed(() => this.regulars.erasePeople(request, this.job()));
   }
 
   count(): Promise<number> {

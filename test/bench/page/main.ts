@@ -3,7 +3,7 @@ import type { BenchWorker } from "./bench.worker.ts";
 import BenchWorkerClass from "./bench.worker.ts?worker";
 import { EngineRun } from "./engine-run.ts";
 import { updateRecords } from "./small-record.ts";
-import { untilSettled } from "./stored-bytes.ts";
+import { rewriteBlock, storedMegabytes, untilSettled } from "./stored-bytes.ts";
 
 let worker: Worker | null = null;
 let remote: Remote<BenchWorker> | null = null;
@@ -12,6 +12,8 @@ let remote: Remote<BenchWorker> | null = null;
 const bench = {
   engine: new EngineRun(fileAt),
   updateRecords,
+  rewriteBlock,
+  storedMegabytes,
   untilSettled,
   /** A fresh worker for measures on the folded state and for the peers. */
   startWorker(): void {

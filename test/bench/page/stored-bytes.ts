@@ -12,6 +12,47 @@ export function readStoredRecords(workspace: string): Promise<number> {
   });
 }
 
+/** Milliseconds of reading a full block of lines and writing it back, in a strict transaction. */
+export async function rewriteBlock(workspace: string): Promise<number> {
+  const db = await done(indexedDB.open(databaseName(workspace)));
+  const fullest = await fullestBlock(db);
+  const ms = await timed(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const transaction = db.transaction("blocks", "readwrite", { durability: "strict" });
+        const store = transaction.objectStore("blocks");
+        const read = store.get(fullest);
+        read.addEventListener("success", () => store.put(read.result));
+        transaction.addEventListener("complete", () => resolve());
+        transaction.addEventListener("error", () => reject(transaction.error ?? new Error("store")));
+      }),
+  );
+  db.close();
+  return ms;
+}
+
+/** The key of a block of lines with the most rows. */
+async function fullestBlock(db: IDBDatabase): Promise<IDBValidKey> {
+  const store = db.transaction("blocks").objectStore("blocks");
+  let fullest: IDBValidKey = "";
+  let most = 0;
+  for (const key of await done(store.getAllKeys())) {
+    const { table, rows } = (await done(db.transaction("blocks").objectStore("blocks").get(key))) as {
+      table: string;
+      rows: number;
+    };
+    if (table !== "line" || rows <= most) continue;
+    [fullest, most] = [key, rows];
+  }
+  return fullest;
+}
+
+/** What the page's stores and files take on disk. */
+export async function storedMegabytes(): Promise<number> {
+  const { usage } = await navigator.storage.estimate();
+  return (usage ?? Number.NaN) / 1e6;
+}
+
 /** So long nothing is written once the work in the background is done. */
 const QUIET_MS = 2000;
 
@@ -22,7 +63,7 @@ export async function untilSettled(workspace: string): Promise<void> {
   let since = performance.now();
   while (performance.now() - since < QUIET_MS) {
     await new Promise((resolve) => setTimeout(resolve, 100));
-    const now = (await done(db.transaction("blocks").objectStore("blocks").getAllKeys())).join(" ");
+    const now = JSON.stringify(await done(db.transaction("blocks").objectStore("blocks").getAllKeys()));
     if (now !== known) since = performance.now();
     known = now;
   }

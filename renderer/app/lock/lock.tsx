@@ -48,7 +48,7 @@ export function LockProvider({ children }: { readonly children: ReactNode }) {
   const lock = useCallback(() => {
     if (!canLock) return;
     const others = new BroadcastChannel(CHANNEL);
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel of one origin has no target
+    // eslint-disable-next-line unicorn/require-post-message-target-origin -- a channel of one origin has no target
     others.postMessage("lock");
     others.close();
     void leave();

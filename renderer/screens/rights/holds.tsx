@@ -12,7 +12,7 @@ export function Holds({ rights }: { readonly rights: RightsAnswer }) {
       {rights.holds.length === 0 ? (
         <p>{t("rights.holds.none")}</p>
       ) : (
-        <ul className="rg-rights-list">
+        <ul className="rg-rows">
           {rights.holds.map(({ id, name, reason }) => (
             <li key={id}>
               <Link to={`/customers/${id}`}>{name ?? t("customers.noName")}</Link> · {reason}

@@ -32,7 +32,7 @@ export function RetentionRulesForm({ rights, canWrite }: Props) {
       action={canWrite && anythingNow && <Button onClick={() => setAsking(true)}>{t("rights.retention.run")}</Button>}
     >
       <p className="rg-quiet">{t("rights.retention.hint")}</p>
-      <ul className="rg-rights-rules">
+      <ul className="rg-rows rg-rights-rules">
         {CLASSES.map((rule) => (
           <li key={rule}>
             <div>

@@ -18,7 +18,7 @@ export function Screen() {
   if (error !== null && answer === null) return <ErrorNote error={error} />;
   if (answer === null) return <Loading />;
   return (
-    <div className="rg-rights">
+    <div className="rg-cards rg-rights">
       <PageHead title={t("rights.title")} lead={t("rights.lead")} />
       <RetentionRulesForm rights={answer} canWrite={canWrite} />
       <Suppression rights={answer} />

@@ -23,7 +23,7 @@ export function Screen() {
   const t = useT();
   const { answer, error } = useView("safety", {});
   return (
-    <div className="rg-safety">
+    <div className="rg-cards rg-safety">
       <PageHead
         title={t("safety.title")}
         lead={t("safety.lead")}

@@ -26,7 +26,7 @@ export function Snapshots({
     <Section title={t("safety.snapshots.title")} action={<TakeNow disabled={upToDate} />}>
       <p className="rg-quiet">{t("safety.snapshots.lead")}</p>
       {snapshots.length === 0 && <p>{t("safety.snapshots.none")}</p>}
-      <ul className="rg-safety-list">
+      <ul className="rg-rows rg-rows-spread">
         {shown.map(({ file, at, reason, customers, lines }) => (
           <li key={file}>
             <span>

@@ -14,7 +14,7 @@ export function Screen() {
   const workspace = useWorkspace();
   if (workspace === null) return null;
   return (
-    <div className="rg-settings">
+    <div className="rg-cards rg-settings">
       <PageHead title={t("settings.title")} lead={t("settings.lead")} />
       <WorkspaceSettings workspace={workspace} />
       <CutSettings workspace={workspace} />

@@ -20,7 +20,7 @@ export function WorkspaceList() {
   return (
     <Section title={t("settings.workspaces")}>
       <p className="rg-quiet">{t("settings.workspacesLead")}</p>
-      <ul className="rg-settings-list">
+      <ul className="rg-rows rg-rows-spread">
         {(list ?? []).map((one) => (
           <li key={one.id}>
             <span>

@@ -54,6 +54,12 @@ async function names(): Promise<unknown[]> {
   return rows.map(({ cells }) => cells[0]);
 }
 
+/** A list of everybody for a text message. */
+async function writeList(): Promise<void> {
+  const whom = { rule: EVERYBODY, segmentName: "Everybody", channel: "sms", oneAHousehold: false } as const;
+  await regulars.writeList({ ...whom, format: "csv", purpose: "spring", headers: {}, words: {} }, "list");
+}
+
 const ANN = { customers: [0], mode: "erase", refuse: CHANNELS } as const;
 
 describe("erasing on request", () => {
@@ -95,19 +101,7 @@ describe("erasing on request", () => {
 
   it("names lists that left and may hold them", async () => {
     await take(SALES);
-    await regulars.writeList(
-      {
-        rule: EVERYBODY,
-        segmentName: "Everybody",
-        channel: "sms",
-        oneAHousehold: false,
-        format: "csv",
-        purpose: "spring",
-        headers: {},
-        words: {},
-      },
-      "list",
-    );
+    await writeList();
     const { copies } = await regulars.erasePreview(ANN);
     expect(copies).toMatchObject([{ kind: "list", segment: "Everybody", channel: "sms", included: 2, isSure: false }]);
   });
@@ -177,19 +171,7 @@ describe("a copy of everything about somebody", () => {
 describe("the log of exports", () => {
   it("is written as a file, and the chain it stands in is checked", async () => {
     await take(SALES);
-    await regulars.writeList(
-      {
-        rule: EVERYBODY,
-        segmentName: "Everybody",
-        channel: "sms",
-        oneAHousehold: false,
-        format: "csv",
-        purpose: "spring",
-        headers: {},
-        words: {},
-      },
-      "list",
-    );
+    await writeList();
     await regulars.verifyLedger();
     const { bytes } = await regulars.writeExportLog({ segment: "Whom" }, "log");
     const [head, row] = new TextDecoder().decode(bytes).replace("\ufeff", "").split("\r\n");

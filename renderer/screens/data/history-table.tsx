@@ -3,6 +3,7 @@ import type { HistoryEntry } from "../../../core/engine/views.ts";
 import type { CommitSeq } from "../../../core/model/decision.ts";
 import { UNKNOWN, useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
+import { useListOrigin } from "../../ui/list-origin.ts";
 import { VerdictBar } from "../../ui/verdict-bar.tsx";
 import { LaterPermission } from "./later-permission.tsx";
 import { LeftOut } from "./left-out.tsx";
@@ -47,6 +48,7 @@ function Row({ entry, entries, canWrite, onTakeBack, onBringBack }: Props & { re
   const t = useT();
   const { moment, number } = useFormat();
   const name = useEntryName(entries);
+  const listOrigin = useListOrigin();
   const what = name(entry);
   const isFile = entry.accounting !== null;
   return (
@@ -60,7 +62,10 @@ function Row({ entry, entries, canWrite, onTakeBack, onBringBack }: Props & { re
         </span>
       </th>
       <td>{moment(entry.at)}</td>
-      <td>{entry.source ?? UNKNOWN}</td>
+      <td>
+        {entry.source ?? UNKNOWN}
+        {entry.origin !== null && <div className="rg-quiet">{listOrigin(entry.origin)}</div>}
+      </td>
       <td className="rg-data-rows">
         {isFile && entry.accounting !== null ? (
           <>

@@ -1,3 +1,4 @@
+import { FOREIGN_KINDS, type BatchOrigin } from "../../../core/model/batch-origin.ts";
 import type { Channel } from "../../../core/model/fields.ts";
 import type {
   ColumnPreview,
@@ -11,12 +12,14 @@ import {
   LINE_IMPORT_FIELDS,
   type ColumnReading,
   type DayOrder,
+  type FieldWinner,
   type ImportField,
   type ImportMapping,
+  type KnownCustomers,
 } from "../../../core/model/mapping.ts";
 import { isAsShipped } from "../../../core/model/recipe.ts";
 import { bestReadings, onlyBest } from "./readings.ts";
-import { holdsDays, holdsNumbers } from "./field-groups.ts";
+import { holdsDays, holdsNumbers, isCustomerField } from "./field-groups.ts";
 
 /** The answer to the permission question while it is being given; null: not answered yet. */
 export interface PermissionAnswer {
@@ -30,6 +33,8 @@ export interface Draft {
   readonly mapping: ImportMapping;
   readonly anonymous: ImportChoices["anonymous"];
   readonly permission: PermissionAnswer;
+  /** How the list came to the firm, as far as it is said; null: not said. */
+  readonly origin: BatchOrigin | null;
   /** Positions of the columns whose meaning was chosen by hand. */
   readonly chosen: ReadonlySet<number>;
   /** The known layout the file is read by, by id; null: none. */
@@ -43,7 +48,7 @@ export type ChangeDraft = (change: (draft: Draft) => Draft) => void;
 export type Gap =
   | { readonly kind: "day" | "number"; readonly index: number; readonly column: string }
   | { readonly kind: "twice"; readonly index: number; readonly a: string; readonly b: string }
-  | { readonly kind: "source" | "permission" | "channel" | "basis" };
+  | { readonly kind: "source" | "origin" | "permission" | "channel" | "basis" };
 
 /** The guess as a draft: sensitive columns left out, and what can be read in two ways left open. */
 export function draftFrom(preview: FilePreview): Draft {
@@ -56,6 +61,7 @@ export function draftFrom(preview: FilePreview): Draft {
     mapping,
     anonymous: remembered?.anonymous ?? "keep",
     permission: remembered?.samePermission === true ? lastAnswer(remembered) : NOT_ANSWERED,
+    origin: null,
     chosen: new Set(),
     recipe: remembered?.id ?? null,
   };
@@ -75,9 +81,15 @@ export function draftAgain(old: Draft, preview: FilePreview): Draft {
   const isKept = (c: ColumnReading): boolean => kept.some((k) => k.index === c.index && k.column === c.column);
   const columns = fresh.mapping.columns.map((c) => (isKept(c) ? (kept.find((k) => k.index === c.index) ?? c) : c));
   return {
-    mapping: { ...fresh.mapping, source: old.mapping.source, columns },
+    mapping: {
+      ...fresh.mapping,
+      source: old.mapping.source,
+      columns,
+      ...(old.mapping.known === undefined ? {} : { known: old.mapping.known }),
+    },
     anonymous: old.anonymous,
     permission: old.permission,
+    origin: old.origin,
     recipe: fresh.recipe,
     chosen: new Set(columns.filter(isKept).map((c) => c.index)),
   };
@@ -90,13 +102,37 @@ export function withField(draft: Draft, preview: FilePreview, index: number, fie
     const bare: ColumnReading = { column: c.column, index: c.index, field };
     const dayOrder = holdsDays(field) ? (c.dayOrder ?? onlyBest(reads?.dayReadings)?.order) : undefined;
     const decimal = holdsNumbers(field) ? (c.decimal ?? onlyBest(reads?.numberReadings)?.decimal) : undefined;
-    return { ...bare, ...(dayOrder === undefined ? {} : { dayOrder }), ...(decimal === undefined ? {} : { decimal }) };
+    return {
+      ...bare,
+      ...(dayOrder === undefined ? {} : { dayOrder }),
+      ...(decimal === undefined ? {} : { decimal }),
+      ...(c.wins === undefined || !isFact(field) ? {} : { wins: c.wins }),
+    };
   });
   return { ...changed, chosen: new Set([...draft.chosen, index]) };
 }
 
 export function withDayOrder(draft: Draft, index: number, dayOrder: DayOrder): Draft {
   return withColumn(draft, index, (c) => ({ ...c, dayOrder }));
+}
+
+/** Whether customers who are there already are updated or left as they are. */
+export function withKnown(draft: Draft, known: KnownCustomers): Draft {
+  return { ...draft, mapping: { ...draft.mapping, known } };
+}
+
+/** Who is right about a column's field where the file and the workspace both know something. */
+export function withWinner(draft: Draft, index: number, wins: FieldWinner): Draft {
+  return withColumn(draft, index, (c) => ({ ...c, wins }));
+}
+
+/** The columns that say something of a customer. */
+export function factColumns({ mapping }: Draft): readonly ColumnReading[] {
+  return mapping.columns.filter(({ field }) => isFact(field));
+}
+
+function isFact(field: ImportField | null): boolean {
+  return field !== null && (isCustomerField(field) || field.startsWith("custom:"));
 }
 
 export function withDecimal(draft: Draft, index: number, decimal: "." | ","): Draft {
@@ -116,6 +152,9 @@ export function gapsOf(draft: Draft, preview: FilePreview): readonly Gap[] {
     if (open) gaps.push({ kind: open, index: column.index, column: column.column });
   }
   if (draft.mapping.source.trim() === "") gaps.push({ kind: "source" });
+  const { origin } = draft;
+  if (origin !== null && FOREIGN_KINDS.has(origin.kind) && origin.legalBasis === undefined)
+    gaps.push({ kind: "origin" });
   const { state, channels, basis } = draft.permission;
   if (state === null) gaps.push({ kind: "permission" });
   if (state === "granted" && channels.length === 0) gaps.push({ kind: "channel" });
@@ -141,13 +180,31 @@ export function openReading(column: ColumnReading, reads: ColumnPreview | undefi
 export function choicesFrom(draft: Draft): ImportChoices {
   const { state, channels, basis } = draft.permission;
   const granted = state === "granted";
+  const origin = saidOrigin(draft.origin);
   return {
+    ...(origin === null ? {} : { origin }),
     ...(draft.recipe === null ? {} : { recipe: draft.recipe }),
     mapping: { ...draft.mapping, source: draft.mapping.source.trim() },
     anonymous: draft.anonymous,
     permission: granted
       ? { state: "granted", channels: [...channels], basis: basis.trim() }
       : { state: "unknown", channels: [], basis: "" },
+  };
+}
+
+/** The answer without what was left empty; what is asked only of other people's lists is not said of the firm's own. */
+function saidOrigin(origin: BatchOrigin | null): BatchOrigin | null {
+  if (origin === null) return null;
+  if (!FOREIGN_KINDS.has(origin.kind)) return { kind: origin.kind };
+  const { kind, price, day, legalBasis } = origin;
+  const [vendor, note] = [origin.vendor?.trim() ?? "", origin.note?.trim() ?? ""];
+  return {
+    kind,
+    ...(vendor === "" ? {} : { vendor }),
+    ...(price === undefined ? {} : { price }),
+    ...(day === undefined ? {} : { day }),
+    ...(legalBasis === undefined ? {} : { legalBasis }),
+    ...(note === "" ? {} : { note }),
   };
 }
 

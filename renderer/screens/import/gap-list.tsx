@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useT } from "../../app/words/words.ts";
 import type { Gap } from "./draft.ts";
-import { PERMISSION_PLACE, SOURCE_PLACE, columnPlace, focusPlace } from "./places.ts";
+import { ORIGIN_PLACE, PERMISSION_PLACE, SOURCE_PLACE, columnPlace, focusPlace } from "./places.ts";
 import { useColumnWords } from "./use-column-words.ts";
 
 interface Props {
@@ -33,6 +33,7 @@ export function GapList({ gaps, onOpen }: Props) {
 /** Leads to the place where a gap is filled. */
 export function focusGap(gap: Gap): void {
   if ("index" in gap) focusPlace(columnPlace(gap.index));
+  else if (gap.kind === "origin") focusPlace(ORIGIN_PLACE);
   else focusPlace(gap.kind === "source" ? SOURCE_PLACE : PERMISSION_PLACE);
 }
 
@@ -49,6 +50,8 @@ function useGapWords(): (gap: Gap) => string {
         return t("data.importing.beforeTwice", { a: heading(gap.a, gap.index), b: heading(gap.b, gap.index) });
       case "source":
         return t("data.importing.source.missing");
+      case "origin":
+        return t("data.importing.origin.missing");
       case "permission":
         return t("data.importing.permission.missingAnswer");
       case "channel":

@@ -1,5 +1,6 @@
 /** The names of the places on the import screen that a heading or a missing answer leads to. */
 export const SOURCE_PLACE = "import-source";
+export const ORIGIN_PLACE = "import-origin";
 export const PERMISSION_PLACE = "import-permission";
 
 export function columnPlace(index: number): string {

@@ -7,7 +7,9 @@ import { useT } from "../../app/words/words.ts";
 import { Section } from "../../ui/page-head.tsx";
 import { VerdictBar } from "../../ui/verdict-bar.tsx";
 import { rowsTaken, verdictParts } from "../../ui/accounting-parts.ts";
+import { FieldChangesTable } from "./field-changes.tsx";
 import { ImportError } from "./import-error.tsx";
+import { PlanCleaned } from "./plan-cleaned.tsx";
 import { PlanFigures } from "./plan-figures.tsx";
 import { PlanRowsDrawer } from "./plan-rows-drawer.tsx";
 import { ReasonTable } from "./reason-table.tsx";
@@ -47,6 +49,7 @@ export function PlanStep({ state, plan, preview, actions }: Props) {
           onOpen={(verdict) => setOpen({ verdict, reason: null })}
         />
         <PlanFigures plan={plan} />
+        <PlanCleaned cleaned={plan.cleaned} />
         {plan.mended > 0 && (
           <p className="rg-import-mended">
             {t("data.leftOut.planMended", { n: number(plan.mended), count: plan.mended })}{" "}
@@ -56,6 +59,7 @@ export function PlanStep({ state, plan, preview, actions }: Props) {
           </p>
         )}
       </Section>
+      <FieldChangesTable fields={plan.fields} />
       <ReasonTable accounting={plan.accounting} onOpen={setOpen} />
       {!hasNews && <Alert type="info" showIcon title={t("data.importing.plan.nothing")} />}
       <footer className="rg-import-foot">

@@ -3,7 +3,7 @@ import type { FilePreview } from "../../../core/model/importing.ts";
 import { choicesFrom, gapsOf, type Draft, type Gap } from "./draft.ts";
 
 /** What is open while these are does not change how the file is read. */
-const HARMLESS: ReadonlySet<Gap["kind"]> = new Set<Gap["kind"]>(["permission", "channel", "basis"]);
+const HARMLESS: ReadonlySet<Gap["kind"]> = new Set<Gap["kind"]>(["origin", "permission", "channel", "basis"]);
 
 /** After a change, in milliseconds: another one mostly follows. */
 export const AFTER_CHANGE_MS = 600;

@@ -10,7 +10,9 @@ import { gapsOf, holdsSales, type Draft } from "./draft.ts";
 import { GapList, focusGap } from "./gap-list.tsx";
 import { ImportError } from "./import-error.tsx";
 import { KnownLayout } from "./known-layout.tsx";
+import { KnownQuestion } from "./known-question.tsx";
 import { LastPermission } from "./last-permission.tsx";
+import { OriginQuestion } from "./origin-question.tsx";
 import { PermissionQuestion } from "./permission-question.tsx";
 import { SourceQuestion } from "./source-question.tsx";
 import type { ImportState } from "./import-session.ts";
@@ -58,6 +60,8 @@ export function UnderstandStep({ state, preview, draft, actions }: Props) {
       {(isWhole || isAsShipped(remembered)) && (
         <>
           <SourceQuestion draft={draft} onChange={actions.change} />
+          <OriginQuestion draft={draft} onChange={actions.change} />
+          <KnownQuestion draft={draft} onChange={actions.change} />
           {holdsSales(draft) && <AnonymousQuestion draft={draft} onChange={actions.change} />}
         </>
       )}

@@ -46,6 +46,7 @@ export const customers = {
     fromFile: "From {{file}}, row {{row}}, taken in {{when}}",
     fromFileAlone: "From {{file}}, taken in {{when}}",
     byHand: "Typed in {{when}}",
+    fromAddress: "From the address",
     permission: "Permission",
     permissionHint: "Unknown is not contactable.",
     permissionChange: "Change permission: {{channel}}",

@@ -14,7 +14,7 @@ export const fileIssues = {
   digitsLost:
     "Codes that have lost digits in a spreadsheet (1.38E+10): {{n}}. They cannot be restored from this file; export it again without opening it.",
   zerosLost:
-    "Landlines in “{{column}}” without their first zero, as spreadsheets leave them: {{n}}. They stay as they are; the line can still be told.",
+    "Landlines without their first zero, as spreadsheets leave them: {{n}}. They stay as they are; the line can still be told.",
   decimalZeroCodes: "Codes that end in “.0”, as spreadsheets write them: {{n}}. They are read without it.",
   twoTables: "A second table begins further down. Only the first is read.",
   totalRow: "Rows that are sums of other rows and are not taken in: {{n}}.",

@@ -49,6 +49,7 @@ export const customers = {
     fromFile: "来自 {{file}} 第 {{row}} 行，{{when}}导入",
     fromFileAlone: "来自 {{file}}，{{when}}导入",
     byHand: "{{when}}手工填写",
+    fromAddress: "从地址得出",
     permission: "联系许可",
     permissionHint: "未知即不可联系。",
     permissionChange: "修改许可：{{channel}}",

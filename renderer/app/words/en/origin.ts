@@ -1,0 +1,40 @@
+import type { LegalBasis, OriginKind } from "../../../../core/model/batch-origin.ts";
+
+/** How a list came to the firm: asked at its import, told wherever a value of it stands. */
+export const origin = {
+  title: "Where did you get this list?",
+  label: "Where the list comes from",
+  lead: "Said once, it stays with every value of the file, and shows later what each source brings.",
+  none: "Not said",
+  kinds: {
+    till: "Our own till",
+    hotline: "Our hotline",
+    shopPlatform: "A shop platform (our own shop there)",
+    association: "A trade association",
+    yellowPages: "Yellow pages",
+    phoneBook: "A phone book",
+    fair: "A trade fair",
+    exchange: "Exchanged with another firm",
+    bought: "Bought",
+    reviewSite: "A review site or forum",
+    other: "Another way",
+  } satisfies Record<OriginKind, string>,
+  vendor: "From whom?",
+  vendorExample: "e.g. the seller, association, site or fair",
+  price: "What did it cost in all?",
+  priceHint: "0 if it cost nothing; empty if you do not know.",
+  day: "When did you get it?",
+  legalBasis: "On what ground do you hold it?",
+  legalBasisHint: "Having a list is not yet a permission to contact its people: that is asked below.",
+  legalBases: {
+    consent: "The people agreed to be passed on",
+    contract: "A contract with them",
+    duty: "A legal duty",
+    interest: "A legitimate interest, weighed",
+    published: "They published it themselves",
+    unknown: "I don't know",
+  } satisfies Record<LegalBasis, string>,
+  note: "Anything else, such as the contract or the page it was seen on",
+  missing: "Say on what ground you hold this list.",
+  from: "{{kind}}, {{vendor}}",
+} as const;

@@ -1,0 +1,40 @@
+import type { origin as english } from "../en/origin.ts";
+import type { Translation } from "../translation.ts";
+
+export const origin = {
+  title: "这份名单是怎么来的？",
+  label: "名单来源",
+  lead: "只问一次，之后文件里的每个值都带着来源，也能看出各个来源带来了什么。",
+  none: "未说明",
+  kinds: {
+    till: "自家收银系统",
+    hotline: "自家客户热线",
+    shopPlatform: "电商平台（自家店铺）",
+    association: "行业协会",
+    yellowPages: "黄页",
+    phoneBook: "电话通讯录",
+    fair: "行业展会",
+    exchange: "与其他公司交换",
+    bought: "购买",
+    reviewSite: "评价网站或论坛",
+    other: "其他途径",
+  },
+  vendor: "从谁那里得到？",
+  vendorExample: "如：卖方、协会、网站或展会的名称",
+  price: "总共花了多少钱？",
+  priceHint: "没花钱填 0；不清楚就留空。",
+  day: "什么时候得到的？",
+  legalBasis: "凭什么持有这份名单？",
+  legalBasisHint: "持有名单不等于可以联系名单上的人：能否联系在下面单独询问。",
+  legalBases: {
+    consent: "本人同意转交",
+    contract: "与本人有合同",
+    duty: "法定义务",
+    interest: "经权衡的正当利益",
+    published: "本人自行公开",
+    unknown: "不清楚",
+  },
+  note: "其他说明，如合同编号或看到名单的网页",
+  missing: "请说明凭什么持有这份名单。",
+  from: "{{kind}}：{{vendor}}",
+} satisfies Translation<typeof english>;

@@ -127,6 +127,7 @@ class Conversion {
   private readonly layout: Layout;
   private above: number;
   private taker: RowTaker | null;
+  private nulSigns = 0;
   private readonly leftOut = new LeftOutCells();
   private readonly mending: Mending;
   /** For a file of rejected rows that we wrote: its cells without the marks that keep a spreadsheet from changing them. */
@@ -154,6 +155,7 @@ class Conversion {
         return true;
       },
       stretch,
+      (count) => (this.nulSigns += count),
     );
   }
 
@@ -167,7 +169,9 @@ class Conversion {
 
   half(): ConvertedHalf {
     if (this.taker === null) throw new RegularsError("file-no-rows");
-    return { ...this.taker.done(), leftOut: this.leftOut.done() };
+    const { finds, ...taken } = this.taker.done();
+    const nulSigns = finds.nulSigns + this.nulSigns;
+    return { ...taken, finds: { ...finds, nulSigns }, leftOut: this.leftOut.done() };
   }
 
   /** Throws `file-no-rows`. */

@@ -5,6 +5,8 @@ import type { ImportMapping } from "../model/mapping.ts";
 export interface Finds {
   uneven: number;
   sums: number;
+  /** Signs that stand for nothing and were left out. */
+  nulSigns: number;
   /** Codes a spreadsheet wrote as 17850.0. */
   readonly zeroCodes: Map<number, Set<string>>;
   /** Cells whose digits a spreadsheet has cut. */
@@ -12,7 +14,7 @@ export interface Finds {
 }
 
 export function noFinds(): Finds {
-  return { uneven: 0, sums: 0, zeroCodes: new Map(), lostDigits: new Map() };
+  return { uneven: 0, sums: 0, nulSigns: 0, zeroCodes: new Map(), lostDigits: new Map() };
 }
 
 /** Adds a text to those of a column. */
@@ -26,6 +28,7 @@ export function note(found: Map<number, Set<string>>, at: number, text: string):
 export function addFinds(finds: Finds, more: Finds): void {
   finds.uneven += more.uneven;
   finds.sums += more.sums;
+  finds.nulSigns += more.nulSigns;
   for (const [at, texts] of more.zeroCodes) for (const text of texts) note(finds.zeroCodes, at, text);
   for (const [at, texts] of more.lostDigits) for (const text of texts) note(finds.lostDigits, at, text);
 }
@@ -39,6 +42,7 @@ export function issuesOf(finds: Finds, namesAsCodes: number, mapping: ImportMapp
   };
   add("unevenRows", finds.uneven);
   add("totalRow", finds.sums);
+  add("nulSigns", finds.nulSigns);
   add("namesAsCodes", namesAsCodes);
   for (const [at, codes] of finds.zeroCodes) add("decimalZeroCodes", codes.size, at);
   for (const [at, cells] of finds.lostDigits) add("digitsLost", cells.size, at);

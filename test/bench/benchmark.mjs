@@ -12,6 +12,7 @@ import { opening } from "./groups/opening.mjs";
 import { peers } from "./groups/peers.mjs";
 import { rule } from "./groups/rule.mjs";
 import { screens } from "./groups/screens.mjs";
+import { workbooks } from "./groups/workbooks.mjs";
 import { Results } from "./results.mjs";
 
 /**
@@ -30,14 +31,18 @@ export const GROUPS = new Map([
   ["append", append],
   ["peers", peers],
   ["memory", memory],
+  ["workbooks", workbooks],
   // Changes the workspace for good: whatever comes after it measures another.
   ["erase", erase],
   ["growth", growth],
 ]);
 
-/** What a run measures unless it is told what: the quick one leaves out what takes minutes by itself. @param {string} [size] */
+/** Groups that take minutes by themselves. */
+const LONG = new Set(["workbooks", "growth"]);
+
+/** What a run measures unless it is told what: the quick one leaves out what takes long. @param {string} [size] */
 export function groupsOf(size) {
-  return [...GROUPS.keys()].filter((name) => size === "--full" || name !== "growth");
+  return [...GROUPS.keys()].filter((name) => size === "--full" || !LONG.has(name));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { decoderOf } from "../../../core/import/decoder.ts";
 import type { Converted } from "../../../core/import/converted.ts";
 import { createImportWorker } from "../../../core/import/worker.ts";
 import { ROW_REASONS } from "../../../core/model/accounting.ts";
@@ -109,6 +110,18 @@ describe("a row that is left out", () => {
     expect(left(file)).toEqual(["40 notDecodable"]);
   });
 
+  it("for a letter that was lost when the text was misread, alone among its neighbours", async () => {
+    const meant = ["姓名,电话", "王小明,13800138000", "李雷,13900139000"].map((line) =>
+      decoderOf("windows-1252").decode(new TextEncoder().encode(line)),
+    );
+    const file = new Blob([`${[...meant, "æ?Žé›·,13700137000"].join("\n")}\n`]);
+    const worker = createImportWorker();
+    const { mapping } = await worker.inspect(file, "file.csv", { misread: "utf-8 as windows-1252" });
+    const read = await worker.convert(file, { mapping, country: "CN", anonymous: "keep" }, () => undefined);
+    expect([read.rows, read.people.count, [...read.rejected.row]]).toEqual([3, 2, [3]]);
+    expect(read.people.said.fields.get("name")?.words.text).toContain("王小明");
+  });
+
   it("is blank where nothing stands in it", async () => {
     const file = await converted(csv(`${HEADER}1,2024-01-01,A,1,1,1\n\n,,,,,\n2,2024-01-01,A,1,1,1\n\n`));
     expect([...file.blank]).toEqual([2, 3, 5]);
@@ -147,6 +160,14 @@ describe("the people of a file", () => {
     const file = await converted(csv("customer id,name\n17850.0,Ann\n17850,Ann\n"));
     expect(people(file)).toEqual(["code 17850"]);
     expect(file.issues).toContainEqual({ code: "decimalZeroCodes", column: "customer id", count: 1 });
+  });
+
+  it("are known without the NUL signs that stand in a code, and the file says so", async () => {
+    const file = await converted(
+      new Blob(["code,name,phone\nK\0" + "1,Ann,13800138000\nK1,Ann,138\0" + "00138000\nK2,Ben,13900139000\n"]),
+    );
+    expect([file.rows, file.people.count]).toEqual([3, 2]);
+    expect(file.issues).toContainEqual({ code: "nulSigns", count: 2 });
   });
 
   it("are known by their name where a sales file has nothing else, and the file says so", async () => {

@@ -47,7 +47,11 @@ function FactValue(props: Pick<Props, "field" | "value" | "canWrite"> & { onEdit
   const reading = useFactReading();
   const { field, value, canWrite, onEdit } = props;
   const shown = value === null ? "–" : reading(field, value.value);
-  const origin = value === null ? "" : originText(value.origin);
+  const stated = value?.stated;
+  const origin = [
+    value === null ? "" : originText(value.origin),
+    stated === undefined ? "" : t(value?.origin.row === 0 ? "clean.statedAsByHand" : "clean.statedAs", { stated }),
+  ].join(" ");
   if (!canWrite) {
     return (
       <Tooltip title={origin}>

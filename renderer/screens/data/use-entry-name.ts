@@ -1,12 +1,12 @@
 import { useCallback } from "react";
 import type { HistoryEntry } from "../../../core/engine/views.ts";
 import { useT } from "../../app/words/words.ts";
-import { useFieldWords } from "../../ui/field-words.ts";
+import { useCleanFieldName } from "../../ui/clean-field-name.ts";
 
 /** How a step of the history is called: by its file, by what was decided about, or by the step it takes back. */
 export function useEntryName(entries: readonly HistoryEntry[]): (entry: HistoryEntry) => string {
   const t = useT();
-  const { field } = useFieldWords();
+  const field = useCleanFieldName();
   return useCallback(
     (entry) => {
       const name = (one: HistoryEntry): string => {

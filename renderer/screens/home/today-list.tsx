@@ -21,7 +21,7 @@ interface Task {
 /** What is worth doing today, most pressing first; each leads to its people. */
 export function TodayList({ answer }: { readonly answer: HomeAnswer }) {
   const t = useT();
-  const tasks = [...useFollowUpTasks(), ...useWaveTasks(), ...useTasks(answer)];
+  const tasks = [...useFollowUpTasks(), ...useWaveTasks(), ...useTasks(answer), ...useRepairTasks()];
   return (
     <section className="rg-today" aria-labelledby="today">
       <h2 id="today">{tasks.length === 0 ? t("home.nothing") : t("home.today", { count: tasks.length })}</h2>
@@ -74,6 +74,17 @@ function useWaveTasks(): Task[] {
     const door = { to: `/campaigns/${encodeURIComponent(id)}/lists`, words: t("home.openWave") };
     return [{ id: `wave ${id}`, text, people: null, door, weight: "first" }];
   });
+}
+
+/** Values that cannot be or are odd. */
+function useRepairTasks(): Task[] {
+  const t = useT();
+  const { number } = useFormat();
+  const { answer } = useView("health", {});
+  const count = answer?.toRepair ?? 0;
+  if (count === 0) return [];
+  const door = { to: "/data/clean", words: t("home.clean") };
+  return [{ id: "repair", text: t("home.toRepair", { count, n: number(count) }), people: null, door, weight: "plain" }];
 }
 
 function useTasks({ goingQuiet, due, repair }: HomeAnswer): Task[] {

@@ -7,7 +7,7 @@ import { leftOut } from "./leftOut.ts";
 export const data = {
   title: "Data",
   lead: "Everything that came in or was decided, newest first. Any of it can be taken back.",
-  tabs: { label: "Data", doubles: "Doubles", clean: "Clean", history: "What came in", layouts: "Layouts" },
+  tabs: { label: "Data", clean: "Clean", doubles: "Doubles", clean: "Clean", history: "What came in", layouts: "Layouts" },
   open: "Open a file",
   empty: {
     title: "Nothing has come in yet",

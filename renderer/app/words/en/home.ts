@@ -32,6 +32,9 @@ export const home = {
     noName_one: "{{n}} customer has no name.",
     noName_other: "{{n}} customers have no name.",
   },
+  toRepair_one: "{{n}} customer has a value that cannot be or is odd.",
+  toRepair_other: "{{n}} customers have a value that cannot be or is odd.",
+  clean: "Repair",
   running: {
     title: "Campaigns under way",
     ofGoal: "{{orders}} of {{goal}} orders, {{share}}",

@@ -38,7 +38,12 @@ export function FilePane({ state, actions, onSeveral }: Props) {
       )}
       {!settled && <ReadingChoosers state={state} onChange={actions.reread} />}
       {preview !== null && draft !== null && (
-        <FileTable preview={preview} columns={draft.mapping.columns} headerRow={draft.mapping.headerRow} />
+        <FileTable
+          preview={preview}
+          columns={draft.mapping.columns}
+          headerRow={draft.mapping.headerRow}
+          onLook={actions.look}
+        />
       )}
       {preview !== null && <FileIssues issues={plan?.issues ?? preview.issues} />}
     </section>

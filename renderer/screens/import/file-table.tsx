@@ -15,14 +15,21 @@ interface Props {
   readonly columns: readonly ColumnReading[];
   /** Which record holds their names; −1: none. */
   readonly headerRow: number;
+  /** Brings the columns' places into being, where they are folded away. */
+  readonly onLook?: () => void;
 }
 
 /** The first records as a table, those above the column names in grey; each heading says what the column means and leads to its place on the right. Typing elsewhere does not draw it again. */
-export const FileTable = memo(function FileTable({ preview, columns: all, headerRow }: Props) {
+export const FileTable = memo(function FileTable({ preview, columns: all, headerRow, onLook }: Props) {
   const t = useT();
   const { number } = useFormat();
   const columnWords = useColumnWords();
   const columns = all.slice(0, COLUMNS);
+  const lead = (index: number): void => {
+    onLook?.();
+    // Once they are drawn.
+    setTimeout(() => focusColumn(index));
+  };
   const shown = preview.records.length - (headerRow < 0 ? 0 : headerRow + 1);
   return (
     <>
@@ -35,7 +42,7 @@ export const FileTable = memo(function FileTable({ preview, columns: all, header
               </th>
               {columns.map(({ column, index, field }) => (
                 <th key={index} scope="col" data-taken={field !== null}>
-                  <button type="button" onClick={() => focusColumn(index)}>
+                  <button type="button" onClick={() => lead(index)}>
                     <span className="rg-import-heading">{columnWords.heading(column, index)}</span>
                     <span className="rg-import-tag">
                       {field === null ? t("data.importing.file.notTaken") : columnWords.meaning(field)}

@@ -27,6 +27,8 @@ export interface ImportState {
   readonly isChecked: boolean;
   /** Whether the plan was made again because something else had been saved. */
   readonly madeAgain: boolean;
+  /** Whether all columns are looked at, though the layout is known. */
+  readonly looking: boolean;
 }
 
 const START: ImportState = {
@@ -42,6 +44,7 @@ const START: ImportState = {
   mends: new Map(),
   isChecked: true,
   madeAgain: false,
+  looking: false,
 };
 
 /** What the session needs of the face: the engine, the jobs tray and its words. */
@@ -109,6 +112,11 @@ export class ImportSession {
   readonly unmend = (): void => {
     this.set({ mends: new Map() });
     void this.plan(false);
+  };
+
+  /** Shows all columns of a file whose layout is known. */
+  readonly look = (): void => {
+    if (!this.state.looking) this.set({ looking: true });
   };
 
   readonly check = (): void => void this.plan(false);

@@ -29,11 +29,10 @@ interface Props {
 export function UnderstandStep({ state, preview, draft, actions }: Props) {
   const t = useT();
   const [tried, setTried] = useState(false);
-  const [looking, setLooking] = useState(false);
   const gaps = gapsOf(draft, preview);
   const { remembered } = preview;
   // A file whose layout is known goes straight to the plan: only what has changed is asked.
-  const isWhole = remembered === null || looking;
+  const isWhole = remembered === null || state.looking;
   const asked = askedColumns(preview, draft);
   const check = (): void => {
     const [first] = gaps;
@@ -49,7 +48,7 @@ export function UnderstandStep({ state, preview, draft, actions }: Props) {
           layout={remembered}
           source={draft.mapping.source}
           isWhole={isWhole}
-          onWhole={() => setLooking(true)}
+          onWhole={actions.look}
           onRead={actions.reread}
         />
       )}

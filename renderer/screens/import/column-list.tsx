@@ -35,7 +35,7 @@ export function ColumnList({ table, preview, draft, onChange, only }: Props) {
   const folded = columns.length - shown.length;
   const title = t(only === undefined ? "data.importing.columns.title" : "data.importing.known.asked");
   return (
-    <Section title={table === undefined ? title : `${table}: ${title}`}>
+    <Section title={table === undefined ? title : t("data.importing.bundle.of", { table, what: title })}>
       <ul className="rg-import-columns">
         {shown.map((reading) => (
           <ColumnCard

@@ -19,8 +19,9 @@ export function ReasonTable({ table, accounting, onOpen }: Props) {
   const { number } = useFormat();
   const parts = reasonParts(accounting);
   if (parts.length === 0) return null;
+  const what = t("data.importing.plan.unread");
   return (
-    <Section title={`${table === undefined ? "" : `${table}: `}${t("data.importing.plan.unread")}`}>
+    <Section title={table === undefined ? what : t("data.importing.bundle.of", { table, what })}>
       <table className="rg-import-reasons">
         <thead>
           <tr>
@@ -35,16 +36,16 @@ export function ReasonTable({ table, accounting, onOpen }: Props) {
         </thead>
         <tbody>
           {parts.map(({ verdict, reason, rows }) => {
-            const what = t(`rowReasons.${reason}`);
+            const why = t(`rowReasons.${reason}`);
             return (
               <tr key={`${verdict} ${reason}`}>
-                <td>{what}</td>
+                <td>{why}</td>
                 <td className="rg-import-number">{number(rows)}</td>
                 <td>
                   <Button
                     type="link"
                     size="small"
-                    aria-label={t("data.importing.plan.seeRows", { what })}
+                    aria-label={t("data.importing.plan.seeRows", { what: why })}
                     onClick={() => onOpen({ verdict, reason })}
                   >
                     {t("data.importing.plan.see")}

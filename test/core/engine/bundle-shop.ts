@@ -1,5 +1,3 @@
-import { createRegulars } from "../../../core/engine/regulars.ts";
-import type { Regulars } from "../../../core/engine/api.ts";
 import type { Ports } from "../../../core/engine/ports.ts";
 import { Session } from "../../../core/engine/session.ts";
 import { Bundles } from "../../../core/engine/bundles.ts";
@@ -8,7 +6,7 @@ import { Jobs, type JobRun } from "../../../core/engine/jobs.ts";
 import type { BundleProposal, BundleTable } from "../../../core/model/bundle.ts";
 import type { CommitInfo } from "../../../core/model/decision.ts";
 import type { PlanSummary, ReadingChoice } from "../../../core/model/importing.ts";
-import type { ImportMapping } from "../../../core/model/mapping.ts";
+import type { ColumnReading, ImportField, ImportMapping } from "../../../core/model/mapping.ts";
 import type { State } from "../../../core/model/state.ts";
 import { testPorts } from "./ports.ts";
 
@@ -72,6 +70,19 @@ export class BundleShop {
     );
   }
 
+  /** The files as tables, read as their headers say. */
+  async tables(
+    given: readonly (Given & Pick<BundleTable, "role" | "orders">)[],
+    fields: Readonly<Record<string, ImportField>>,
+  ): Promise<BundleTable[]> {
+    const out: BundleTable[] = [];
+    for (const { file, name, role, orders } of given) {
+      const { mapping } = await this.plans.inspect(file, name, {});
+      out.push({ fileName: name, role, orders, mapping: readAs(mapping, fields) });
+    }
+    return out;
+  }
+
   async plan(given: readonly Given[], tables?: readonly BundleTable[]): Promise<PlanSummary> {
     const asked = tables ?? (await this.propose(given)).tables;
     const files = given.map(({ file }) => file);
@@ -106,10 +117,18 @@ export class BundleShop {
   }
 }
 
-/** The engine as hosts see it, with an open workspace. */
-export async function openRegulars(): Promise<Regulars> {
-  const engine = createRegulars(testPorts());
-  const { id } = await engine.createWorkspace("shop");
-  await engine.openWorkspace(id, "open");
-  return engine;
+/** A mapping in which every column means what its header says. */
+export function readAs(mapping: ImportMapping, fields: Readonly<Record<string, ImportField>>): ImportMapping {
+  return {
+    ...mapping,
+    headerRow: 0,
+    source: "till",
+    columns: mapping.columns.map(({ column, index }): ColumnReading => {
+      const field = fields[column] ?? null;
+      if (field === "day") return { column, index, field, dayOrder: "ymd" };
+      return field === "amount" || field === "quantity" || field === "unitPrice" || field === "discountAmount"
+        ? { column, index, field, decimal: "." }
+        : { column, index, field };
+    }),
+  };
 }

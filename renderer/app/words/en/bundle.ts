@@ -6,6 +6,7 @@ export const bundle = {
   lead: "Customers, orders and their lines find each other. You see what would happen before anything is written.",
   tables: "The tables as they were understood",
   table: "Table",
+  of: "{{table}}: {{what}}",
   reading: "Reading the beginning of each table …",
   linking: "Looking how the tables hang together …",
   together: "How the tables hang together",

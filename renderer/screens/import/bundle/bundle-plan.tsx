@@ -99,7 +99,10 @@ function AccountingTable({ tables, sum, onOpen }: TableProps) {
               <td className="rg-import-number">{number(accounting.read)}</td>
               {shown.map((verdict) => {
                 const rows = rowsWith(accounting, verdict);
-                const what = `${name}: ${t(`data.importing.verdicts.${verdict}`)}`;
+                const what = t("data.importing.bundle.of", {
+                  table: name,
+                  what: t(`data.importing.verdicts.${verdict}`),
+                });
                 return (
                   <td key={verdict} className="rg-import-number">
                     {rows === 0 ? (

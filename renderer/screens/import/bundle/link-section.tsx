@@ -112,11 +112,11 @@ function LinkRow({ link, state, session }: Props & { readonly link: TableLink })
       <p className="rg-quiet">
         {t("data.importing.bundle.by")}{" "}
         <Button type="link" size="small" onClick={() => lead(from, fromColumn)}>
-          {name(from)}: {column(from, fromColumn)}
+          {t("data.importing.bundle.of", { table: name(from), what: column(from, fromColumn) })}
         </Button>
         {" = "}
         <Button type="link" size="small" onClick={() => lead(to, toColumn)}>
-          {name(to)}: {column(to, toColumn)}
+          {t("data.importing.bundle.of", { table: name(to), what: column(to, toColumn) })}
         </Button>
       </p>
     </li>

@@ -74,7 +74,7 @@ for (const language of LANGUAGES) {
       await checkFile(app, t, null);
       await takeIn(app, t, sales.file.name, sales.rows);
       await openNext(app, { ...sales.file, name: "again.csv" });
-      const like = { name: t("data.layouts.quoted", { name: sales.file.name }), known: "9", count: 9 };
+      const like = { name: sales.file.name, known: "9", count: 9 };
       await expect(app.getByRole("heading", { name: t("data.importing.known.same", like) })).toBeVisible();
       await checkFile(app, t, null);
       await expect(app.locator(".rg-import-plan")).toContainText(t("data.importing.plan.nothing"));

@@ -60,7 +60,6 @@ for (const language of LANGUAGES) {
       await app.getByRole("textbox", { name: t("data.layouts.name") }).fill("Till March");
       await app.getByRole("checkbox", { name: t("data.layouts.same") }).check();
       await expectAccessibleOnceStill(app, "keeping a layout");
-      await app.screenshot({ path: `/tmp/layouts-kept-${language}.png` });
       await app.getByRole("button", { name: t("data.layouts.keepIt") }).click();
       await expect(app.getByRole("link", { name: t("data.layouts.toList") })).toBeVisible();
 
@@ -70,7 +69,6 @@ for (const language of LANGUAGES) {
       await expect(columns(app)).toHaveCount(0);
       await expect(app.getByRole("radio")).toHaveCount(0);
       await expectAccessibleOnceStill(app, "a file of a known layout");
-      await app.screenshot({ path: `/tmp/layouts-same-${language}.png` });
       await check(app).click();
       await expect(plan(app)).toBeVisible();
       await takeIn(app, t, APRIL.name, 1);
@@ -86,7 +84,6 @@ for (const language of LANGUAGES) {
       await expect(app.getByRole("heading", { name: t("data.importing.known.asked") })).toBeVisible();
       await expect(app.locator(".rg-import-column")).toHaveCount(2);
       await expectAccessibleOnceStill(app, "a changed layout");
-      await app.screenshot({ path: `/tmp/layouts-changed-${language}.png` });
       await check(app).click();
       await expect(plan(app)).toBeVisible();
       await takeIn(app, t, MAY.name, 2);
@@ -94,11 +91,10 @@ for (const language of LANGUAGES) {
       await goTo(app, "/data/layouts");
       await expect(app.getByRole("heading", { name: "Till March" })).toBeVisible();
       await expectAccessibleOnceStill(app, "the layouts");
-      await app.screenshot({ path: `/tmp/layouts-list-${language}.png` });
       await app.getByRole("button", { name: t("data.layouts.removeOf", { name: "Till March" }) }).click();
       await expect(app.getByText(t("data.layouts.none"))).toBeVisible();
       await app
-        .getByRole("button", { name: t("ui.undo") })
+        .getByRole("button", { name: t("jobs.undo") })
         .first()
         .click();
       await expect(app.getByRole("heading", { name: "Till March" })).toBeVisible();
@@ -110,7 +106,6 @@ for (const language of LANGUAGES) {
       const sentence = t("data.importing.known.product", { name, known: "16", of: "16" });
       await expect(app.getByRole("heading", { name: sentence })).toBeVisible();
       await expectAccessibleOnceStill(app, "a product's export");
-      await app.screenshot({ path: `/tmp/layouts-shopify-${language}.png` });
       await app.getByRole("button", { name: t("data.importing.known.not") }).click();
       await expect(columns(app)).toBeVisible();
       await expect(app.locator(".rg-import-known")).toHaveCount(0);
@@ -118,7 +113,6 @@ for (const language of LANGUAGES) {
       await openFile(app, () => app.getByRole("button", { name: t("data.importing.drop.choose") }).click(), SHOPIFY);
       await expect(app.getByRole("heading", { name: sentence })).toBeVisible();
       await checkFile(app, t, null);
-      await app.screenshot({ path: `/tmp/layouts-shopify-plan-${language}.png` });
       await takeIn(app, t, SHOPIFY.name, 2);
     });
   });

@@ -140,8 +140,8 @@ export const importing = {
     reads: "{{mark}}是小数点",
   },
   known: {
-    same_other: "和{{name}}一样：{{known}} 列都和以前相同。",
-    changed_other: "像{{name}}，但有变化：{{of}} 列里有 {{known}} 列和以前相同。",
+    same_other: "和“{{name}}”一样：{{known}} 列都和以前相同。",
+    changed_other: "像“{{name}}”，但有变化：{{of}} 列里有 {{known}} 列和以前相同。",
     product: "看起来是{{name}}：{{of}} 列里认得 {{known}} 列。",
     fresh: "新出现的列：{{columns}}。",
     unknown: "不属于这种格式的列：{{columns}}。",

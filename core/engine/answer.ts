@@ -13,6 +13,9 @@ import { followUpsView } from "./views/follow-ups.ts";
 import { sampleView } from "./views/sample.ts";
 import type { FoundDoubles } from "./find-doubles.ts";
 import { doublesOfView, doublesSampleView, doublesView } from "./views/doubles.ts";
+import { sourcesView } from "./views/sources.ts";
+import { sourceCheckView } from "./views/source-check.ts";
+import { growthView } from "./views/growth.ts";
 import { effectView } from "./views/effect.ts";
 import { reportView } from "./views/report.ts";
 import { rightsView } from "./views/rights.ts";
@@ -103,6 +106,9 @@ export const ANSWERS: Answers = {
   effect: effectView,
   report: reportView,
   rights: rightsView,
+  sources: (insight, _, __, found) => sourcesView(insight, found ?? null),
+  sourceCheck: (insight, { id }) => sourceCheckView(insight, id),
+  growth: growthView,
   doubles: (insight, params, _, found) => doublesView(insight, found ?? null, params),
   doublesSample: (insight, params, _, found) => doublesSampleView(insight, found ?? null, params),
   doublesOf: (insight, _, __, found) => doublesOfView(insight, found ?? null),

@@ -17,6 +17,8 @@ import type { CleanKeeping } from "./cleaning-decisions.ts";
 import type { AwarenessAnswer, FollowUpEntry, Reply } from "../model/response.ts";
 import type { Replay } from "../model/effect.ts";
 import type { WaveFileRequest } from "./campaign-answers.ts";
+import type { BatchOrigin } from "../model/batch-origin.ts";
+import type { CheckResult } from "../model/source-decisions.ts";
 import type { MergeAboveRequest } from "./doubles-answers.ts";
 import type { MergeInput, MergePreview } from "./merge-answers.ts";
 import type { ReturnChoices, ReturnSummary } from "./response-answers.ts";
@@ -231,6 +233,14 @@ export interface Regulars {
   keepApart(pairs: readonly (readonly [number, number])[]): Promise<CommitInfo>;
   /** Merges everybody above a probability in one commit, after each of a random sample was looked at. Errors: `sample-unchecked`, `nothing-to-merge`. */
   mergeAbove(request: MergeAboveRequest): Promise<CommitInfo>;
+  /** How a batch came to the firm, said or corrected after its import. Errors: `commit-unknown`, `value-invalid`. */
+  saveOrigin(batch: CommitSeq, origin: BatchOrigin): Promise<CommitInfo>;
+  /** Draws whom of a batch to call to learn how much of it is right; gives the sample's id. Errors: `commit-unknown`, `list-empty`. */
+  drawCheck(batch: CommitSeq, size: number): Promise<string>;
+  /** What a call found; null takes it back. Whoever wants no contact has refused calls from then on. Errors: `check-unknown`, `customer-unknown`. */
+  recordCheck(check: string, customer: number, result: CheckResult | null): Promise<CommitInfo>;
+  /** A check sample as a sheet to call by; it stands in the log of exports. Words by column id. Errors: `check-unknown`, `list-empty`. */
+  writeCheckSheet(check: string, words: Readonly<Record<string, string>>, job: JobId): Promise<WrittenFile>;
   /** Parts a record again that a commit merged, and leaves the other merges of that commit. Error: `commit-unknown`. */
   part(commit: CommitSeq, gone: number): Promise<CommitInfo>;
   /**

@@ -46,6 +46,16 @@ const MASKS: { readonly [Name in Exclude<ViewName, "workspace">]: Mask<Name> } =
   doubles: (answer) => ({ ...answer, pairs: answer.pairs.map(maskPair) }),
   doublesSample: (answer) => ({ ...answer, sample: answer.sample.map(maskPair) }),
   doublesOf: NOBODY,
+  sources: NOBODY,
+  sourceCheck: (answer) => ({
+    ...answer,
+    people: answer.people.map((person) => ({
+      ...named(person),
+      phone: maskedPhone(person.phone),
+      email: person.email === null ? null : maskContact(person.email),
+    })),
+  }),
+  growth: NOBODY,
   value: NOBODY,
   count: NOBODY,
   portrait: NOBODY,
@@ -143,6 +153,7 @@ const REFUSED = [
   "exportEverything",
   "writeAccess",
   "writeExportLog",
+  "writeCheckSheet",
   "recordReply",
   "recordFollowUp",
 ] as const satisfies readonly (keyof Regulars)[];

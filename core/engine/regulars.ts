@@ -12,6 +12,7 @@ import { reportCalls } from "./calls/reports.ts";
 import { responseCalls } from "./calls/responses.ts";
 import { safetyCalls } from "./calls/safety.ts";
 import { rightsCalls } from "./calls/rights.ts";
+import { sourceCalls } from "./calls/sources.ts";
 import { workspaceCalls } from "./calls/workspaces.ts";
 import type { Ports } from "./ports.ts";
 import { refusingWhile } from "./presenting.ts";
@@ -31,6 +32,7 @@ export function createRegulars(
     ...mergeCalls(bench),
     ...cleaningCalls(bench),
     ...doublesCalls(bench),
+    ...sourceCalls(bench),
     ...listCalls(bench),
     ...campaignCalls(bench),
     ...responseCalls(bench),

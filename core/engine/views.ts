@@ -35,6 +35,7 @@ import type {
 import type { HomeAnswer } from "./home-answer.ts";
 import type { MergedRecord, MergePreview } from "./merge-answers.ts";
 import type { SafetyAnswer } from "./safety-answers.ts";
+import type { GrowthAnswer, SourceCheckAnswer, SourcesAnswer } from "./sources-answers.ts";
 import type { ShopAnswer } from "./shop-answer.ts";
 
 /** A field a rule, a column or a sort can name. */
@@ -322,6 +323,10 @@ export interface Views extends CampaignViews, CleaningViews, ResponseViews {
   doubles: { params: DoublesParams; answer: DoublesAnswer };
   doublesSample: { params: DoublesSampleParams; answer: DoublesSampleAnswer };
   doublesOf: { params: Record<string, never>; answer: DoublesOfBatches | null };
+  /** What came of every source and batch. */
+  sources: { params: Record<string, never>; answer: SourcesAnswer };
+  sourceCheck: { params: { readonly id: string }; answer: SourceCheckAnswer };
+  growth: { params: Record<string, never>; answer: GrowthAnswer };
   find: {
     params: { readonly text: string; readonly limit: number };
     answer: readonly { readonly id: number; readonly name: string | null; readonly hint: string | null }[];

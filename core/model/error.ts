@@ -79,6 +79,7 @@ export type ErrorCode =
   // decisions
   | "customer-unknown"
   | "merge-same"
+  | "check-unknown"
   | "sample-unchecked"
   | "nothing-to-merge"
   | "field-unknown"

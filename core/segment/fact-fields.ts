@@ -54,7 +54,7 @@ export function factFields(state: State): readonly Field[] {
     const { column, choices } = read(id, values);
     return field({ id, type: column.type, group: groupOf(id), choices }, () => column);
   });
-  return [codeField(state), ...facts];
+  return [codeField(state), sourceField(state), ...facts];
 }
 
 /** Names, put together of given and family name where a source keeps them apart; as they came where none does. */
@@ -82,6 +82,18 @@ function codeField({ customers: { codes } }: State): Field {
     }
     return { type: "text", values };
   });
+}
+
+/** The source whose file first named a customer. */
+function sourceField({ batches, customers: { firstCommit, count } }: State): Field {
+  const choices = [...new Set([...batches.values()].map(({ source }) => source))];
+  return field(
+    { id: "firstSource", type: "text", group: "who", choices: choices.length > MOST_CHOICES ? [] : choices },
+    () => ({
+      type: "text",
+      values: Array.from({ length: count }, (_, customer) => batches.get(firstCommit[customer]!)?.source),
+    }),
+  );
 }
 
 const codeTexts = new WeakMap<State["customers"]["codes"], Values>();

@@ -71,6 +71,7 @@ const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   "restore-final": "a restored backup is not taken back; restore the copy that was kept before it",
   "customer-unknown": "there is no such customer",
   "merge-same": "these two are one customer already",
+  "check-unknown": "there is no such check sample",
   "sample-unchecked": "not every pair of the sample has been looked at",
   "nothing-to-merge": "nobody is left to merge above this probability",
   "field-unknown": "there is no such field",

@@ -141,6 +141,10 @@ const codes = {
     title: "This customer is not here any more.",
     remedy: "Perhaps the file they came with was taken back. Look in the history.",
   },
+  "check-unknown": {
+    title: "This check sample is not here any more.",
+    remedy: "Perhaps it was taken back. Draw a new one.",
+  },
   "sample-unchecked": {
     title: "Not every pair of the sample has been looked at.",
     remedy: "Say of each whether it is one person; then all can be merged.",

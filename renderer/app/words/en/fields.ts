@@ -47,6 +47,7 @@ export const fields = {
   ...known,
   customer: "Customer",
   code: "Code",
+  firstSource: "First source",
   firstCommit: "Came with commit",
   class: "Class",
   stage: "Stage",

@@ -140,6 +140,10 @@ const codes = {
     title: "这位客户已经不在了。",
     remedy: "也许带来这位客户的文件被撤销了，请到历史记录里看看。",
   },
+  "check-unknown": {
+    title: "这份核对抽样已经不在了。",
+    remedy: "也许已被撤销，请重新抽取。",
+  },
   "sample-unchecked": {
     title: "抽样里还有没看过的。",
     remedy: "请逐对说明是不是同一个人，之后才能一起合并。",

@@ -44,6 +44,7 @@ export const fields: Translation<typeof en> = {
   notes: "备注",
   customer: "客户",
   code: "编号",
+  firstSource: "最初来源",
   firstCommit: "首次导入批次",
   class: "客户类别",
   stage: "阶段",

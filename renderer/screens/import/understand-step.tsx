@@ -56,16 +56,17 @@ export function UnderstandStep({ state, preview, draft, actions }: Props) {
       {!isWhole && asked.size > 0 && (
         <ColumnList preview={preview} draft={draft} only={asked} onChange={actions.change} />
       )}
+      {/* Lists of customers look alike wherever they are from. */}
+      {(isWhole || !holdsSales(draft)) && <OriginQuestion draft={draft} onChange={actions.change} />}
       {(isWhole || isAsShipped(remembered)) && (
         <>
           <SourceQuestion draft={draft} onChange={actions.change} />
-          <OriginQuestion draft={draft} onChange={actions.change} />
           <KnownQuestion draft={draft} onChange={actions.change} />
           {holdsSales(draft) && <AnonymousQuestion draft={draft} onChange={actions.change} />}
         </>
       )}
       {remembered !== null && <LastPermission layout={remembered} draft={draft} onChange={actions.change} />}
-      {(isWhole || remembered.samePermission === false) && (
+      {(isWhole || !remembered.samePermission) && (
         <PermissionQuestion draft={draft} onChange={actions.change} />
       )}
       <footer className="rg-import-foot">

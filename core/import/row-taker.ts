@@ -1,13 +1,10 @@
 import type { RowReason } from "../model/accounting.ts";
-import { hasLostDigits } from "../model/contact.ts";
 import { RegularsError } from "../model/error.ts";
 import { CallTaker } from "./call-taker.ts";
 import type { Cells } from "./cells.ts";
 import { factCleaner, plain } from "./clean-fact.ts";
 import { isLineField } from "./field-types.ts";
-import type { ConvertedHalf, LineNumber, LineWord } from "./converted.ts";
-import { LINE_NUMBERS } from "./converted.ts";
-import type { Cleaner } from "./dictionary.ts";
+import type { ConvertedHalf } from "./converted.ts";
 import { addFinds, noFinds, note } from "./finds.ts";
 import { GrowingInts } from "./growing.ts";
 import type { Layout } from "./layout.ts";
@@ -20,12 +17,11 @@ import type { PlacesOfFile } from "./places-of-address.ts";
 import { PlainCells } from "./plain-cell.ts";
 import { SaidList } from "./said.ts";
 import { UNREADABLE } from "./utf8.ts";
+import { numberColumns, wordColumns } from "./word-columns.ts";
 import type { ConvertRequest } from "./worker-api.ts";
 import { readPermission } from "./yes-no.ts";
 
 const SUM_WORDS = /^(?:合计|总计|小计|汇总|合計|總計|(?:grand |sub)?totals?|sum)\s*[:：]?/i;
-/** Columns by which a spreadsheet writes 17850 as 17850.0. */
-const CODE_WORDS: ReadonlySet<LineWord> = new Set<LineWord>(["order", "productCode"]);
 
 /** Fields of which one must be filled for a row to be about somebody. */
 const NAMING: ReadonlySet<string> = new Set([
@@ -82,7 +78,11 @@ export class RowTaker {
       this.said.addFact(at, field, factCleaner(field, dayOrder, this.isMissing, onLost));
     }
     if (places !== null) this.said.addPlaces(places.fields, places.read);
-    const columns = { words: this.wordColumns(plainCells), numbers: numberColumns(layout) };
+    const onDecimalZero = (at: number, whole: string): void => note(this.finds.zeroCodes, at, whole);
+    const columns = {
+      words: wordColumns(layout, plainCells, this.isMissing, onDecimalZero),
+      numbers: numberColumns(layout),
+    };
     this.filler = layout.ofOrder === null ? null : new OrderFiller(layout.words.get("order") ?? -1, layout.ofOrder);
     this.calls = layout.calls === null ? null : new CallTaker(layout.calls, this.isMissing);
     this.lines = new LineTaker(layout, columns, this.persons, mapping.source, this.isMissing);
@@ -272,41 +272,6 @@ export class RowTaker {
     if (reason === "totalRow") this.finds.sums++;
     (isSkipReason(reason) ? this.skipped : this.rejected).add(row, reason, column);
   }
-
-  private wordColumns(plainCells: PlainCells): Map<LineWord, { at: number; cleaner: Cleaner }> {
-    const columns = new Map<LineWord, { at: number; cleaner: Cleaner }>();
-    for (const [word, at] of this.layout.words) {
-      const isCode = CODE_WORDS.has(word);
-      const cleaner: Cleaner = {
-        clean: isCode ? this.codeCleaner(at, word === "order") : (cell) => this.cleanWord(cell),
-        isPlain: (bytes, from, to) =>
-          isCode ? plainCells.isPlainCode(bytes, from, to) : plainCells.isPlain(bytes, from, to),
-      };
-      columns.set(word, { at, cleaner });
-    }
-    return columns;
-  }
-
-  private cleanWord(cell: string): string {
-    const text = plain(cell);
-    return this.isMissing(text) ? "" : text;
-  }
-
-  /** An order whose digits are lost would fall together with others; a product's code can do without them. */
-  private codeCleaner(at: number, refuseLost: boolean): Cleaner["clean"] {
-    return (cell) => {
-      const text = this.cleanWord(cell);
-      if (refuseLost && hasLostDigits(text)) return null;
-      const whole = text.includes(".") ? /^(\d+)\.0+$/.exec(text)?.[1] : undefined;
-      if (whole === undefined) return text;
-      note(this.finds.zeroCodes, at, whole);
-      return whole;
-    };
-  }
-}
-
-function numberColumns(layout: Layout): Set<LineNumber> {
-  return new Set(LINE_NUMBERS.filter((name) => name === "amount" || layout[name].at >= 0));
 }
 
 function isBlank(cells: Cells): boolean {

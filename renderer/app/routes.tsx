@@ -27,6 +27,7 @@ export const router = createHashRouter([
           screen("/data/clean", () => import("../screens/clean/screen.tsx")),
           screen("/data/left-out/:commit", () => import("../screens/left-out/screen.tsx")),
           screen("/data/layouts", () => import("../screens/layouts/screen.tsx")),
+          screen("/data/sources", () => import("../screens/sources/screen.tsx")),
           screen("/data/doubles", () => import("../screens/doubles/screen.tsx")),
           screen("/customers", () => import("../screens/customers/screen.tsx")),
           screen("/customers/:id", () => import("../screens/customer/screen.tsx")),

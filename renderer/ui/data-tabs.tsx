@@ -7,7 +7,7 @@ const TABS = [
   { id: "layouts", path: "/data/layouts" },
   { id: "clean", path: "/data/clean" },
   { id: "doubles", path: "/data/doubles" },
-  { id: "clean", path: "/data/clean" },
+  { id: "sources", path: "/data/sources" },
 ] as const;
 
 /** From one screen of the data to the others. */

@@ -45,6 +45,17 @@ const pressed = (name: string, before: ScreenVisit, press: (page: Page, t: Words
   },
 });
 
+/** A part of the cleaning workbench, as it is gone to from the first. */
+const ofCleaning = (
+  part: "values" | "spellings" | "fix" | "rules",
+  press: (page: Page) => Promise<void> = async () => {},
+): ScreenVisit =>
+  pressed(`clean-${part}`, at("clean", "/data/clean"), async (page, t) => {
+    await page.getByText(t(`clean.parts.${part}`), { exact: true }).click();
+    await settled(page);
+    await press(page);
+  });
+
 export const SCREENS: readonly ScreenVisit[] = [
   at("start", "/start"),
   at("home", "/"),
@@ -52,11 +63,15 @@ export const SCREENS: readonly ScreenVisit[] = [
   at("safety", "/safety"),
   at("import", "/data/import"),
   at("clean", "/data/clean"),
-  at("clean-values", "/data/clean?part=values&field=city"),
-  at("clean-spellings", "/data/clean?part=spellings&field=product"),
-  at("clean-fix", "/data/clean?part=fix&field=name"),
-  at("clean-rules", "/data/clean?part=rules"),
+  ofCleaning("values", async (page) => {
+    await page.getByRole("checkbox").first().check();
+    await expect(page.locator(".rg-clean-preview")).toBeVisible();
+  }),
+  ofCleaning("spellings"),
+  ofCleaning("fix"),
+  ofCleaning("rules"),
   at("layouts", "/data/layouts"),
+  at("sources", "/data/sources"),
   pressed("doubles", at("doubles", "/data/doubles"), async (page) => {
     await expect(page.locator(".doubles-sum")).toBeVisible({ timeout: 30_000 });
   }),

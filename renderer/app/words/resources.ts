@@ -28,6 +28,7 @@ import { rule as enRule } from "./en/rule.ts";
 import { healing as enHealing } from "./en/healing.ts";
 import { safety as enSafety } from "./en/safety.ts";
 import { lock as enLock } from "./en/lock.ts";
+import { sources as enSources } from "./en/sources.ts";
 import { doubles as enDoubles } from "./en/doubles.ts";
 import { merging as enMerging } from "./en/merging.ts";
 import { clean as enClean } from "./en/clean.ts";
@@ -61,6 +62,7 @@ import { rule as zhRule } from "./zh/rule.ts";
 import { healing as zhHealing } from "./zh/healing.ts";
 import { safety as zhSafety } from "./zh/safety.ts";
 import { lock as zhLock } from "./zh/lock.ts";
+import { sources as zhSources } from "./zh/sources.ts";
 import { doubles as zhDoubles } from "./zh/doubles.ts";
 import { merging as zhMerging } from "./zh/merging.ts";
 import { clean as zhClean } from "./zh/clean.ts";
@@ -80,6 +82,7 @@ export const english = {
   importFields: enImportFields,
   customers: enCustomers,
   doubles: enDoubles,
+  sources: enSources,
   merging: enMerging,
   clean: enClean,
   value: enValue,
@@ -116,6 +119,7 @@ export const chinese = {
   importFields: zhImportFields,
   customers: zhCustomers,
   doubles: zhDoubles,
+  sources: zhSources,
   merging: zhMerging,
   clean: zhClean,
   value: zhValue,

@@ -7,7 +7,14 @@ import { leftOut } from "./leftOut.ts";
 export const data = {
   title: "Data",
   lead: "Everything that came in or was decided, newest first. Any of it can be taken back.",
-  tabs: { label: "Data", clean: "Clean", doubles: "Doubles", clean: "Clean", history: "What came in", layouts: "Layouts" },
+  tabs: {
+    label: "Data",
+    doubles: "Doubles",
+    sources: "Sources",
+    clean: "Clean",
+    history: "What came in",
+    layouts: "Layouts",
+  },
   open: "Open a file",
   empty: {
     title: "Nothing has come in yet",

@@ -7,7 +7,14 @@ import { leftOut } from "./leftOut.ts";
 export const data = {
   title: "数据",
   lead: "导入过什么、决定过什么，新的在前。每一步都可以撤销。",
-  tabs: { label: "数据", clean: "数据整理", doubles: "重复客户", clean: "数据整理", history: "导入与决定", layouts: "表格格式" },
+  tabs: {
+    label: "数据",
+    doubles: "重复客户",
+    sources: "来源",
+    clean: "数据整理",
+    history: "导入与决定",
+    layouts: "表格格式",
+  },
   open: "打开文件",
   empty: {
     title: "还没有数据",

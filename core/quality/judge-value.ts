@@ -95,10 +95,13 @@ export function isPlausiblePhone(text: string, country: string): boolean {
   return /^(?:1[3-9]\d{9}|0\d{9,11}|[2-9]\d{6,7}|[48]00\d{7}|[2-9]\d{9})$/.test(home);
 }
 
+const GB_POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$/i;
+const JP_POSTCODE = /^\d{3}-\d{4}$/;
+
 const POSTCODES: Readonly<Record<string, RegExp>> = {
   CN: /^\d{6}$/,
   US: /^\d{5}(?:-?\d{4})?$/,
-  GB: /^[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$/i,
+  GB: GB_POSTCODE,
   DE: /^\d{5}$/,
   FR: /^\d{5}$/,
   JP: /^\d{3}-?\d{4}$/,
@@ -106,7 +109,9 @@ const POSTCODES: Readonly<Record<string, RegExp>> = {
 
 function isPlausiblePostcode(text: string, country: string): boolean {
   const plain = text.normalize("NFKC").trim();
-  return (POSTCODES[country] ?? /^(?=.*\d)[A-Z\d][A-Z\d\s-]{1,9}$/i).test(plain);
+  // One with letters or a dash is plainly another country's.
+  const home = POSTCODES[country] ?? /^(?=.*\d)[A-Z\d][A-Z\d\s-]{1,9}$/i;
+  return home.test(plain) || GB_POSTCODE.test(plain) || JP_POSTCODE.test(plain);
 }
 
 /** 1 January 1900. */

@@ -26,7 +26,7 @@ const PHONES: ReadonlySet<string> = new Set([
 ]);
 
 const MAILBOXES =
-  /^(?:test\d*|tests|testing|none|no|noemail|noreply|no-reply|nomail|abc|aaa+|asdf|xxx+|example|sample|unknown|na|null|nobody|123\d*)@|@(?:example\.(?:com|org|net)|test\.(?:com|cn)|none\.com|email\.com|abc\.com)$/;
+  /^(?:test\d*|tests|testing|none|no|noemail|noreply|no-reply|nomail|abc|aaa+|asdf|xxx+|unknown|na|null|nobody|123\d*)@|@(?:test\.(?:com|cn)|none\.com|email\.com|abc\.com)$/;
 
 /** Whether a value only fills the place: "暂无", "test", "aaa", "13800000000", "no@none.com". */
 export function isPlaceholder(text: string): boolean {

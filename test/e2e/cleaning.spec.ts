@@ -66,10 +66,16 @@ for (const language of LANGUAGES) {
       await app.getByRole("button", { name: t("clean.values.rename"), exact: true }).click();
       await expect(cell(app, "深圳")).toBeVisible();
       await goTo(app, "/data");
+      const what = `${t("data.kinds.clean")}: ${t("terms.fields.city")}`;
       await app
-        .getByRole("button", { name: t("frame.undo"), exact: true })
+        .getByRole("button", { name: t("data.undoOf", { what }) })
         .first()
         .click();
+      await app
+        .getByRole("dialog")
+        .getByRole("button", { name: t("data.back.confirm"), exact: true })
+        .click();
+      await expect(app.getByText(t("data.back.done", { what })).first()).toBeVisible();
       await goTo(app, "/data/clean?part=values&field=city");
       await expect(cell(app, "Shenzhen")).toBeVisible();
 

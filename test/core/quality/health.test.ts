@@ -40,6 +40,7 @@ describe("a value", () => {
     ["email", "li@shop.cn", "good"],
     ["email", "li.shop.cn", "invalid"],
     ["email", "test@test.com", "placeholder"],
+    ["postcode", "SW1A 1AA", "good"],
     ["birthDay", "1990-05-01", "good"],
     ["birthDay", "--05-01", "good"],
     ["birthDay", "1890-05-01", "invalid"],

@@ -1,4 +1,5 @@
 import { shippedRecipe } from "../import/recipes/recognise.ts";
+import type { BatchOrigin } from "../model/batch-origin.ts";
 import type { BatchDecision, BatchPermission, CommitSeq } from "../model/decision.ts";
 import type { ImportChoices, LayoutName } from "../model/importing.ts";
 import { hashText } from "../model/keys.ts";
@@ -14,6 +15,8 @@ export interface KnownLayout extends LayoutName {
   /** Null: never answered. */
   readonly permission: BatchPermission | null;
   readonly samePermission: boolean;
+  /** Of the last file, what is not another for each list; null: not said. */
+  readonly origin: BatchOrigin | null;
   /** Whether a person kept it; else it is remembered from a file alone. */
   readonly isKept: boolean;
   /** The files that were read so and are still taken in, the latest first. */
@@ -34,7 +37,8 @@ export function layoutsOf(state: State): readonly KnownLayout[] {
       const id = used.recipe ?? layoutId(used.mapping);
       const kept = state.recipes.get(id);
       if (kept?.removed === true && kept.commit > commit) continue;
-      found.set(id, usedAgain(found.get(id), id, { ...used, commit, permission: batch.permission }));
+      const said = { permission: batch.permission, origin: carriedOn(batch.origin) };
+      found.set(id, usedAgain(found.get(id), id, { ...used, ...said, commit }));
     }
   }
   for (const [id, recipe] of state.recipes) {
@@ -75,20 +79,27 @@ const EMPTY = {
   anonymous: "keep",
   permission: null,
   samePermission: false,
+  origin: null,
   files: [],
   commit: 0,
 } as const;
 
-interface Used extends Pick<KnownLayout, "mapping" | "anonymous" | "permission" | "commit"> {
+interface Used extends Pick<KnownLayout, "mapping" | "anonymous" | "permission" | "origin" | "commit"> {
   readonly fileName: string;
 }
 
 /** A layout after one more file that was read by it. */
 function usedAgain(before: KnownLayout | undefined, id: string, used: Used): KnownLayout {
-  const { fileName, mapping, anonymous, permission, commit } = used;
+  const { fileName, mapping, anonymous, permission, origin, commit } = used;
   const files = [{ commit, fileName }, ...(before?.files ?? [])];
-  const last = { fileName, mapping, anonymous, permission, commit, files };
+  const last = { fileName, mapping, anonymous, permission, origin, commit, files };
   return { ...EMPTY, id, shipped: shippedId(id), isKept: false, ...before, ...last };
+}
+
+function carriedOn(origin: BatchOrigin | undefined): BatchOrigin | null {
+  if (origin === undefined) return null;
+  const { price: _price, day: _day, note: _note, ...same } = origin;
+  return same;
 }
 
 function tablesOf(

@@ -71,7 +71,7 @@ function rememberedOf(
   others: readonly LayoutName[],
 ): RememberedLayout {
   const { newColumns, missingColumns, renamed, otherwise } = compared;
-  const { anonymous, permission, samePermission } = layout;
+  const { anonymous, permission, samePermission, origin } = layout;
   const of = preview.mapping.columns.filter(({ column }) => column !== "").length;
   return {
     ...nameOf(layout),
@@ -84,6 +84,7 @@ function rememberedOf(
     anonymous,
     permission,
     samePermission,
+    origin,
     others,
   };
 }
@@ -103,6 +104,7 @@ function recognisedAs({ recipe, known, of, newColumns }: Recognised, others: rea
     anonymous: "keep",
     permission: null,
     samePermission: false,
+    origin: { kind: recipe.origin },
     others,
   };
 }

@@ -142,6 +142,8 @@ export interface RememberedLayout {
   readonly permission: BatchPermission | null;
   /** Whether that answer holds for every file of this layout. */
   readonly samePermission: boolean;
+  /** How the last file's list came to the firm, but for what is another for each list: price, day and note; null: not said. */
+  readonly origin: BatchOrigin | null;
   /** Other layouts the file could be of. */
   readonly others: readonly LayoutName[];
 }

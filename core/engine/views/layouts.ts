@@ -10,7 +10,10 @@ export function layoutsView({ state }: Insight): LayoutsAnswer {
   return { layouts: layoutsOf(state).map((layout) => rowOf(layout, state)), shipped: SHIPPED.map(shippedOf) };
 }
 
-function rowOf({ commit: _last, mapping, files, ...layout }: KnownLayout, { commits }: State): LayoutRow {
+function rowOf(
+  { commit: _last, origin: _origin, mapping, files, ...layout }: KnownLayout,
+  { commits }: State,
+): LayoutRow {
   return {
     ...layout,
     kind: kindOf(mapping),

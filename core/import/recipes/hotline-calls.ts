@@ -5,6 +5,7 @@ export const HOTLINE_CALLS: ShippedRecipe = {
   id: "hotline-calls",
   title: "热线通话记录",
   source: null,
+  origin: "hotline",
   needs: [
     "主叫号码|主叫|来电号码|客户号码|Caller|Caller Number|From|Caller ID",
     "通话开始时间|开始时间|呼叫时间|来电时间|通话时间|时间|Start Time|Call Time|Date/Time|Date",

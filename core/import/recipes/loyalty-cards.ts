@@ -5,6 +5,7 @@ export const LOYALTY_CARDS: ShippedRecipe = {
   id: "loyalty-cards",
   title: "会员卡",
   source: null,
+  origin: "till",
   needs: [
     "会员卡号|卡号|会员编号|Card Number|Card No|Membership Number",
     "姓名|会员姓名|Name|Member Name|First Name",

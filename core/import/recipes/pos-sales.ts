@@ -5,6 +5,7 @@ export const POS_SALES: ShippedRecipe = {
   id: "pos-sales",
   title: "收银 销售明细",
   source: null,
+  origin: "till",
   needs: [
     "流水号|小票号|单号|单据编号|单据号|销售单号|订单号|账单号",
     "销售时间|交易时间|时间|日期|结账时间|开单时间|单据日期|营业日期",

@@ -1,3 +1,4 @@
+import type { OriginKind } from "../../model/batch-origin.ts";
 import type { ImportField } from "../../model/mapping.ts";
 import type { ShippedLayoutId } from "../../model/shipped-layouts.ts";
 
@@ -16,6 +17,8 @@ export interface ShippedRecipe {
    * The source its orders and codes belong to; null: those of the till, so that cards and sales join by their codes.
    */
   readonly source: string | null;
+  /** How its people come to the firm. */
+  readonly origin: OriginKind;
   /** Names parted by `|`. */
   readonly columns: readonly RecipeColumn[];
   /** More columns that are known and not taken in. */

@@ -5,6 +5,7 @@ export const SHOPIFY_CUSTOMERS: ShippedRecipe = {
   id: "shopify-customers",
   title: "Shopify customers",
   source: "Shopify",
+  origin: "shopPlatform",
   needs: ["First Name", "Last Name", "Email", "Total Spent", "Total Orders"],
   columns: [
     ["Customer ID", "customerCode"],

@@ -8,6 +8,7 @@ export const SHOPIFY_ORDERS: ShippedRecipe = {
   id: "shopify-orders",
   title: "Shopify orders",
   source: "Shopify",
+  origin: "shopPlatform",
   orders: "firstLine",
   needs: ["Name", "Created at", "Lineitem name", "Lineitem quantity", "Lineitem price"],
   columns: [

@@ -5,6 +5,7 @@ export const SQUARE_ITEMS: ShippedRecipe = {
   id: "square-items",
   title: "Square items",
   source: "Square",
+  origin: "till",
   needs: ["Date", "Item", "Qty", "Net Sales", "Transaction ID"],
   columns: [
     ["Date", "day"],

@@ -5,6 +5,7 @@ export const TAOBAO_ORDERS: ShippedRecipe = {
   id: "taobao-orders",
   title: "淘宝、天猫 订单",
   source: "淘宝",
+  origin: "shopPlatform",
   needs: ["订单编号", "买家实际支付金额|买家实付金额", "订单创建时间|买家下单时间"],
   columns: [
     ["订单编号", "order"],

@@ -5,6 +5,7 @@ export const WEIDIAN_ORDERS: ShippedRecipe = {
   id: "weidian-orders",
   title: "微店 订单",
   source: "微店",
+  origin: "shopPlatform",
   orders: "firstLine",
   needs: [
     "订单编号|订单号",

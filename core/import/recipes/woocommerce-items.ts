@@ -8,6 +8,7 @@ export const WOOCOMMERCE_ITEMS: ShippedRecipe = {
   id: "woocommerce-items",
   title: "WooCommerce order items",
   source: "WooCommerce",
+  origin: "shopPlatform",
   orders: "firstLine",
   needs: ["Order Number", "Order Date", "Item Cost", "Quantity (- Refund)|Quantity", "Item Name|Name"],
   columns: [

@@ -8,6 +8,7 @@ export const WOOCOMMERCE_ORDERS: ShippedRecipe = {
   id: "woocommerce-orders",
   title: "WooCommerce orders",
   source: "WooCommerce",
+  origin: "shopPlatform",
   needs: ["order_number|order_id", "order_date|date", "status", "order_total", "billing_email|customer_email"],
   columns: [
     ["order_number|order_id", "order"],

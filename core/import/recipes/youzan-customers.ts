@@ -5,6 +5,7 @@ export const YOUZAN_CUSTOMERS: ShippedRecipe = {
   id: "youzan-customers",
   title: "有赞 客户",
   source: "有赞",
+  origin: "shopPlatform",
   needs: ["客户姓名|客户昵称", "客户手机号", "客户积分|是否会员"],
   columns: [
     ["客户姓名", "name"],

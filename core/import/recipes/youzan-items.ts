@@ -5,6 +5,7 @@ export const YOUZAN_ITEMS: ShippedRecipe = {
   id: "youzan-items",
   title: "有赞 订单商品",
   source: "有赞",
+  origin: "shopPlatform",
   needs: ["订单号", "订单创建时间|买家付款时间", "商品名称", "商品单价", "商品数量"],
   columns: [
     ["订单号", "order"],

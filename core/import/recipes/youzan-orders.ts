@@ -5,6 +5,7 @@ export const YOUZAN_ORDERS: ShippedRecipe = {
   id: "youzan-orders",
   title: "有赞 订单",
   source: "有赞",
+  origin: "shopPlatform",
   needs: ["订单号", "订单创建时间|买家付款时间", "订单实付金额", "收货人手机号/提货人手机号|收货人/提货人"],
   columns: [
     ["订单号", "order"],

@@ -61,7 +61,7 @@ export function draftFrom(preview: FilePreview): Draft {
     mapping,
     anonymous: remembered?.anonymous ?? "keep",
     permission: remembered?.samePermission === true ? lastAnswer(remembered) : NOT_ANSWERED,
-    origin: null,
+    origin: remembered?.origin ?? null,
     chosen: new Set(),
     recipe: remembered?.id ?? null,
   };

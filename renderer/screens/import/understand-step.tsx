@@ -66,9 +66,7 @@ export function UnderstandStep({ state, preview, draft, actions }: Props) {
         </>
       )}
       {remembered !== null && <LastPermission layout={remembered} draft={draft} onChange={actions.change} />}
-      {(isWhole || !remembered.samePermission) && (
-        <PermissionQuestion draft={draft} onChange={actions.change} />
-      )}
+      {(isWhole || !remembered.samePermission) && <PermissionQuestion draft={draft} onChange={actions.change} />}
       <footer className="rg-import-foot">
         {tried && gaps.length > 0 && <GapList gaps={gaps} />}
         <Button type="primary" size="large" onClick={check}>

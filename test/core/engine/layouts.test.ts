@@ -126,6 +126,7 @@ describe("a layout", () => {
       ...bySelf(preview),
       permission: SMS,
       anonymous: "leaveOut",
+      origin: { kind: "bought", vendor: "Lists Ltd", price: 5_000_000, legalBasis: "consent" },
     }));
     const [found] = (await regulars.query("layouts", {})).layouts;
     expect(found).toMatchObject({
@@ -143,6 +144,7 @@ describe("a layout", () => {
       permission: SMS,
       samePermission: true,
       anonymous: "leaveOut",
+      origin: { kind: "bought", vendor: "Lists Ltd", legalBasis: "consent" },
     });
     await regulars.retract(kept.seq, "kept", "");
     expect((await regulars.inspect(file(APRIL), "till-04.csv", {})).remembered).toMatchObject({

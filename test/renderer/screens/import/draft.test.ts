@@ -39,6 +39,7 @@ const LAYOUT: NonNullable<FilePreview["remembered"]> = {
   anonymous: "keep",
   permission: null,
   samePermission: false,
+  origin: null,
   others: [],
 };
 

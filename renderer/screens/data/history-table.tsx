@@ -3,6 +3,7 @@ import type { HistoryEntry } from "../../../core/engine/views.ts";
 import type { CommitSeq } from "../../../core/model/decision.ts";
 import { UNKNOWN, useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
+import { DoublesNote } from "../../ui/doubles-note.tsx";
 import { useListOrigin } from "../../ui/list-origin.ts";
 import { VerdictBar } from "../../ui/verdict-bar.tsx";
 import { LaterPermission } from "./later-permission.tsx";
@@ -73,6 +74,7 @@ function Row({ entry, entries, canWrite, onTakeBack, onBringBack }: Props & { re
             <VerdictBar accounting={entry.accounting} label={t("data.importing.plan.bar")} />
             <LeftOut commit={entry.seq} accounting={entry.accounting} kept={entry.leftOut} />
             {entry.mended !== null && <MendedNote mended={entry.mended} />}
+            {entry.retractedBy === null && <DoublesNote commit={entry.seq} />}
             <LaterPermission entry={entry} canWrite={canWrite} />
           </>
         ) : (

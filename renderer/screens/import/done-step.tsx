@@ -6,6 +6,7 @@ import type { CommitInfo } from "../../../core/model/decision.ts";
 import type { PlanSummary } from "../../../core/model/importing.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
+import { NewDoubles } from "../../ui/doubles-note.tsx";
 import { TakeBackDialog } from "../../ui/take-back-dialog.tsx";
 import type { Draft } from "./draft.ts";
 import { KeepLayout } from "./keep-layout.tsx";
@@ -43,6 +44,7 @@ export function DoneStep({ file, plan, commit, draft, onAnother }: Props) {
           <li key={change}>{change}</li>
         ))}
       </ul>
+      {plan.newCustomers > 0 && <NewDoubles commit={commit.seq} />}
       <KeepLayout commit={commit.seq} />
       <h3>{t("data.importing.done.next")}</h3>
       <nav className="rg-import-next" aria-label={t("data.importing.done.next")}>

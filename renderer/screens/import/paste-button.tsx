@@ -12,7 +12,7 @@ export function PasteButton() {
   const { take: takeFile } = useIncomingFile();
   const [isOpen, setOpen] = useState(false);
   const [isNone, setNone] = useState(false);
-  const take = useRef((_: ClipboardEvent) => {});
+  const take = useRef<((event: ClipboardEvent) => void) | null>(null);
   take.current = (event) => {
     if (event.clipboardData === null || isTyped(event.target)) return;
     const file = pastedFile(event.clipboardData, t("data.importing.paste.name", { when: moment(Date.now()) }));
@@ -22,7 +22,7 @@ export function PasteButton() {
     else void takeFile(file);
   };
   useEffect(() => {
-    const onEvent = (event: ClipboardEvent): void => take.current(event);
+    const onEvent = (event: ClipboardEvent): void => take.current?.(event);
     document.addEventListener("paste", onEvent);
     return () => document.removeEventListener("paste", onEvent);
   }, []);

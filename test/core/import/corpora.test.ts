@@ -144,11 +144,11 @@ describe.skipIf(!hasData)("one table in two encodings (needs the data folder)", 
       }),
     );
     expect(gbk?.length).toBe(946);
-    const times = ["use_start_time", "lock_time"].map((name) => utf8?.[0]?.indexOf(name));
+    const times = new Set(["use_start_time", "lock_time"].map((name) => utf8?.[0]?.indexOf(name)));
     const cut = utf8?.map((row, r) =>
       row.map((cell, c) => {
         if (r === 0) return c === 0 ? "order_id" : cell;
-        return times.includes(c) ? cell.replace(/:\d\d$/, "") : cell;
+        return times.has(c) ? cell.replace(/:\d\d$/, "") : cell;
       }),
     );
     expect(gbk).toEqual(cut);

@@ -147,13 +147,13 @@ function encoded(text: string, encoding: Encoding): Uint8Array {
     return new Uint8Array(bytes.buffer);
   }
   const letters = lettersOf(encoding);
-  return Uint8Array.from(
-    [...text].flatMap((letter) => {
-      const bytes = letter < "\u0080" ? [letter.charCodeAt(0)] : letters.get(letter);
-      if (bytes === undefined) throw new Error(`${encoding} has no ${letter}`);
-      return [...bytes];
-    }),
-  );
+  const bytes: number[] = [];
+  for (const letter of text) {
+    const stored = letter < "\u0080" ? [letter.charCodeAt(0)] : letters.get(letter);
+    if (stored === undefined) throw new Error(`${encoding} has no ${letter}`);
+    bytes.push(...stored);
+  }
+  return Uint8Array.from(bytes);
 }
 
 const known = new Map<Encoding, ReadonlyMap<string, readonly number[]>>();

@@ -15,11 +15,11 @@ import { judgeOrders } from "./order-verdicts.ts";
 import { SharedLines } from "./plan-across.ts";
 import { sayAgain, touch } from "./plan-again.ts";
 import { changesOf, grantsIn, type Change } from "./plan-changes.ts";
-import { findGrants, type Grants } from "./plan-grants.ts";
+import { findGrants } from "./plan-grants.ts";
 import { addTotals, emptyTotals, KnownLines, lineBlock, type LineTotals } from "./plan-lines.ts";
 import { giveVerdicts, noteFirstRows, noteTouched } from "./plan-line-verdicts.ts";
 import { cleanedByRules } from "./clean-words.ts";
-import { lastDays, OUT_REASONS, REMOVED } from "./plan-erased.ts";
+import { lastDays, REMOVED } from "./plan-erased.ts";
 import { KnownKeys } from "./known-keys.ts";
 import { mendedOf } from "./left-out.ts";
 import { mergedIssues, nobodyNamed } from "./plan-issues.ts";
@@ -27,6 +27,7 @@ import { callBlocks } from "./plan-calls.ts";
 import { customerPages } from "./plan-pages.ts";
 import { batchTables, stretchOf, tableSummaries } from "./plan-parts.ts";
 import { resolvePeople, type Resolved } from "./plan-people.ts";
+import { judgePeople, type Changes } from "./plan-person-verdicts.ts";
 import { findNews, type News } from "./plan-statements.ts";
 import { fieldChanges } from "./plan-tally.ts";
 import { RowVerdicts, type RowVerdict } from "./row-verdicts.ts";
@@ -79,9 +80,6 @@ export interface ImportPlan {
 }
 
 const NOTHING = new Int32Array(0);
-
-/** Rows handled between two breaths. */
-const STRIDE = 1 << 16;
 
 /**
  * Says what of a converted file is new against a state, and makes the commit's content: a verdict for every record, new
@@ -219,44 +217,6 @@ function customersOf(chunk: LineChunk, { customer, until }: Resolved): Int32Arra
     if (person >= 0 && until[person] !== NO_DAY && chunk.day[i]! <= until[person]!) out[i] = REMOVED;
   }
   return out;
-}
-
-/** What a file changes on customers: by its own words, and by the answer given for all of it. */
-interface Changes {
-  readonly news: News;
-  readonly grants: Grants;
-}
-
-/** The verdicts of a file of customers: each record speaks of one person. */
-async function judgePeople(
-  { converted, state }: PlanInput,
-  verdicts: RowVerdicts,
-  resolved: Resolved,
-  { news, grants }: Changes,
-  firstRow: Uint32Array,
-  pause: (share: number) => Promise<void>,
-): Promise<void> {
-  const { taken, people } = converted;
-  const changedRows = new Uint8Array(converted.rows + 1);
-  for (let s = 0; s < people.said.count; s++) if (news.any[s] === 1) changedRows[people.said.row[s]!] = 1;
-  const named = new Uint8Array(resolved.count);
-  for (let i = 0; i < taken.row.length; i++) {
-    const row = taken.row[i]!;
-    const person = taken.person[i]!;
-    const customer = resolved.customer[person]!;
-    if (firstRow[person] === 0) firstRow[person] = row;
-    const out = OUT_REASONS.get(customer);
-    if (out !== undefined) verdicts.skip(row, out);
-    else if (customer < 0) verdicts.reject(row, "identitiesDisagree");
-    else if (customer >= state.customers.count && named[customer] === 0) verdicts.set(row, "added");
-    else {
-      const isFirst = firstRow[person] === row;
-      const learns = isFirst && (resolved.code[person] !== "" || grants.any[person] === 1);
-      verdicts.set(row, changedRows[row] === 1 || learns ? "updated" : "unchanged");
-    }
-    if (customer >= 0) named[customer] = 1;
-    if (i % STRIDE === STRIDE - 1) await pause(0.5 + (0.5 * i) / taken.row.length);
-  }
 }
 
 function summaryOf(

@@ -36,6 +36,8 @@ export interface Ports {
   /** Calls back when another window has told that a workspace has a new head. */
   news(workspace: string, onNews: () => void): HeadNews;
   importWorker(): Promise<ImportWorker>;
+  /** Whether the store is one that keeps a log of what it wrote, on a disk: a browser's. */
+  readonly storeKeepsLog?: boolean;
   /** Lets other work run: resolves after the pending messages have been handled. */
   breathe(): Promise<void>;
   /** The workspace's files outside the browser's store: journal and snapshots; null where the host keeps none. */

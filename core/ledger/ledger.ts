@@ -24,6 +24,8 @@ export interface LedgerPorts {
   freeSpace(): Promise<number | null>;
   /** The workspace's files outside the store; null where the host keeps none. */
   files(workspace: string): Promise<WorkspaceFiles | null>;
+  /** Whether the store is one that keeps a log of what it wrote, on a disk: a browser's. */
+  readonly storeKeepsLog?: boolean;
   /** Lets other work run: resolves after the pending messages have been handled. */
   breathe(): Promise<void>;
 }

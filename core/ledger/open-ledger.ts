@@ -31,13 +31,14 @@ import type { Healed } from "./heal.ts";
 import type { HealFinding, HealReport } from "./heal-report.ts";
 import { Scrubber } from "./scrub.ts";
 import { openBooks } from "./open-books.ts";
+import { overwriteLog } from "./overwrite.ts";
 import { previewRetraction } from "./preview.ts";
 import { openShelf } from "./open-shelf.ts";
 import { rowsAbout, type RowsAbout } from "./rows-about.ts";
 import { changeKeySlots, rekey } from "./rekey.ts";
 import type { Shelf } from "./shelf.ts";
 import { commitInfos } from "./standings.ts";
-import { storageError } from "./storage-error.ts";
+import { isUnreadable, storageError } from "./storage-error.ts";
 import { verifyLedger } from "./verify.ts";
 
 /**
@@ -128,6 +129,7 @@ class OpenLedger implements Ledger {
     return this.inTurn(async () => {
       await rekey(this.books, this.dataKey, next, watch);
       this.dataKey = next?.dataKey ?? null;
+      if (next !== null) await overwriteLog(this.books.db, this.books.ports);
     });
   }
 
@@ -164,6 +166,7 @@ class OpenLedger implements Ledger {
       // What was folded holds rows that are gone.
       this.folder = this.newFolder();
       const clean = await cleanOutside(this.books, this.workspace);
+      await overwriteLog(this.books.db, this.books.ports);
       onProgress?.(1);
       const [info] = commitInfos(this.books.records, record.seq).slice(-1);
       if (info === undefined) throw new RegularsError("internal", { what: "erase" });
@@ -245,9 +248,9 @@ class OpenLedger implements Ledger {
     try {
       return await read();
     } catch (error) {
-      // A block of a newer format than its head is damaged.
+      // A block of a newer format than its head is damaged; so is one that the browser cannot read back.
       const { code } = storageError(error);
-      if (code !== "ledger-damaged" && code !== "ledger-newer") throw storageError(error);
+      if (code !== "ledger-damaged" && code !== "ledger-newer" && !isUnreadable(error)) throw storageError(error);
       if (this.books.head !== head) return readAgain();
       if (await this.hasMoved()) await this.refresh();
       else if (!(await this.mended())) throw storageError(error);

@@ -84,33 +84,42 @@ async function look(base, profile, backEnd, origin) {
 }
 
 /**
- * Damages one file of a profile, and looks; after a damage outside the store, once more with the store gone.
+ * Damages one file of a profile, and looks; after a damage outside the store, once more with the store gone besides: two losses at once.
  * @param {Base} base
  * @param {keyof typeof BACK_ENDS} backEnd
  * @param {string} origin
- * @param {string} area
- * @param {() => number} next
- * @param {Tally} tally
+ * @param {{ area: string, next: () => number, tally: Tally, besides: Tally }} how
  */
-async function oneDamage(base, backEnd, origin, area, next, tally) {
+async function oneDamage(base, backEnd, origin, { area, next, tally, besides }) {
   const profile = await mkdtemp(join(tmpdir(), "regulars-damage-"));
   try {
     for (const part of [STORE, FILES]) await cp(join(base.profile, part), join(profile, part), { recursive: true });
-    const files = await filesBelow(join(profile, area));
-    const what = await damageOneOf(files, next);
-    const note = (/** @type {Awaited<ReturnType<typeof look>>} */ { outcome, detail }, /** @type {string} */ when) => {
-      tally[outcome]++;
-      if (outcome === "named") tally.names[detail] = (tally.names[detail] ?? 0) + 1;
-      if (outcome === "undetected") tally.worst.push(`${backEnd}, ${area}, ${what}, ${when}: ${detail}`);
-    };
+    const what = await damageOneOf(await filesBelow(join(profile, area)), next);
     const first = await look(base, profile, backEnd, origin);
-    if (area === STORE || first.outcome === "undetected") return note(first, "opened");
+    note(tally, first, `${backEnd}, ${area}, ${what}`);
+    if (area === STORE) return;
     await wipeStore(profile);
-    note(await look(base, profile, backEnd, origin), `opened (${first.outcome}), then the store lost besides`);
+    note(besides, await look(base, profile, backEnd, origin), `${backEnd}, ${area}, ${what}, then the store lost`);
   } finally {
     await killBrowser(profile);
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/**
+ * @param {Tally} tally
+ * @param {Awaited<ReturnType<typeof look>>} looked
+ * @param {string} when
+ */
+function note(tally, { outcome, detail }, when) {
+  tally[outcome]++;
+  if (outcome === "named") tally.names[detail] = (tally.names[detail] ?? 0) + 1;
+  if (outcome === "undetected") tally.worst.push(`${when}: ${detail}`);
+}
+
+/** @returns {Tally} */
+function newTally() {
+  return { right: 0, told: 0, named: 0, undetected: 0, names: {}, worst: [] };
 }
 
 /** @param {string} origin */
@@ -123,24 +132,30 @@ async function damageProfiles(origin) {
     const next = dice(Number(values.seed));
     const bases = [await makeBase(backEnd, origin, false), await makeBase(backEnd, origin, true)];
     for (const area of [STORE, FILES]) {
-      /** @type {Tally} */
-      const tally = { right: 0, told: 0, named: 0, undetected: 0, names: {}, worst: [] };
-      const all = Number(values.profiles) / 2;
-      for (let i = 0; i < all; i++) {
+      const tally = newTally();
+      const besides = newTally();
+      for (let i = 0; i < Number(values.profiles) / 2; i++) {
         const base = bases[i % bases.length];
-        if (base !== undefined) await oneDamage(base, backEnd, origin, area, next, tally);
+        if (base !== undefined) await oneDamage(base, backEnd, origin, { area, next, tally, besides });
       }
-      const { right, told, named, worst } = tally;
-      console.log(
-        `| ${backEnd} | ${values.seed} | ${area} | ${all} | ${right} | ${told} | ${named} | ${tally.undetected} |`,
-      );
-      if (named > 0) console.log(`named: ${JSON.stringify(tally.names)}`);
-      for (const line of worst) console.error(line);
+      print(`${backEnd} | ${values.seed} | ${area}`, tally);
+      if (area === FILES) print(`${backEnd} | ${values.seed} | ${area}, then the store lost besides`, besides);
       undetected += tally.undetected;
     }
     for (const { profile } of bases) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
   return undetected;
+}
+
+/**
+ * @param {string} what
+ * @param {Tally} tally
+ */
+function print(what, { right, told, named, undetected, names, worst }) {
+  const all = right + told + named + undetected;
+  console.log(`| ${what} | ${all} | ${right} | ${told} | ${named} | ${undetected} |`);
+  if (named > 0) console.log(`named: ${JSON.stringify(names)}`);
+  for (const line of worst) console.error(line);
 }
 
 /** Records, journals, snapshots and backups, damaged one by one without a browser. */

@@ -27,6 +27,7 @@ export function browserPorts(importer: MessagePort, lent: MessagePort, files: Me
     exclusively,
     news: newsBetweenWindows,
     importWorker: async () => importWorker,
+    storeKeepsLog: true,
     breathe: breather(),
     releaseReserve: () => host.releaseReserve(),
   };

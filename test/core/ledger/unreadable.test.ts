@@ -4,7 +4,7 @@ import { unlockLedger, unlockWait } from "../../../core/ledger/unlock.ts";
 import { canonical } from "./canonical.ts";
 import { journaled } from "./journaled.ts";
 import { PASSPHRASE, protection } from "./protection.ts";
-import { small } from "./small-imports.ts";
+import { listed, small } from "./small-imports.ts";
 import { writeStore } from "./stored.ts";
 import { open, testPorts } from "./workspace.ts";
 
@@ -114,4 +114,27 @@ it("files that cannot be read now are not written over", async () => {
   expect(again.healed()).toEqual([]);
   expect([...world.files.copy().keys()]).toEqual([...earlier.keys()]);
   again.close();
+});
+
+it("a block that the browser cannot read back is put there again from the journal, however it is asked for", async () => {
+  const world = await filled();
+  const [block] = await listed(world.workspace);
+  const { get, put, add } = IDBObjectStore.prototype;
+  let isBroken = true;
+  vi.spyOn(IDBObjectStore.prototype, "get").mockImplementation(function (this: IDBObjectStore, key) {
+    if (isBroken && key === block?.id) throw new DOMException("Data lost due to missing file", "NotReadableError");
+    return get.call(this, key);
+  });
+  for (const [name, write] of [["put", put] as const, ["add", add] as const]) {
+    vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function (this: IDBObjectStore, value, key) {
+      if ((value as { id?: string }).id === block?.id) isBroken = false;
+      return key === undefined ? write.call(this, value) : write.call(this, value, key);
+    });
+  }
+  const ledger = await world.open();
+  expect(canonical(await ledger.fold())).toEqual(world.state);
+  expect(isBroken).toBe(false);
+  expect(ledger.healed().map(({ kind }) => kind)).toContain("storeBlocks");
+  await ledger.verify();
+  ledger.close();
 });

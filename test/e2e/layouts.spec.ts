@@ -54,6 +54,7 @@ for (const language of LANGUAGES) {
     test.use({ language });
 
     test("next month's file goes in in one step, and a changed one says by name what changed", async ({ app }) => {
+      test.setTimeout(180_000);
       await openFirstFile(app, t, MARCH);
       await checkFile(app, t, { channel: "sms", basis: "card application" });
       await takeIn(app, t, MARCH.name, 2);

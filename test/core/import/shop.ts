@@ -1,6 +1,7 @@
 import { planImport, type ImportPlan } from "../../../core/import/plan.ts";
 import { createImportWorker } from "../../../core/import/worker.ts";
 import type { Ledger } from "../../../core/ledger/ledger.ts";
+import type { BatchOrigin } from "../../../core/model/batch-origin.ts";
 import type { CommitContent } from "../../../core/model/commit.ts";
 import type { BatchPermission } from "../../../core/model/decision.ts";
 import type { Channel } from "../../../core/model/fields.ts";
@@ -22,6 +23,8 @@ export interface Choices {
   readonly wins?: Readonly<Record<string, FieldWinner>>;
   /** Whether known customers are left as they are. */
   readonly known?: KnownCustomers;
+  /** How the list came. */
+  readonly origin?: BatchOrigin;
 }
 
 /** A file from its text, with the lines' indentation taken off. */
@@ -86,7 +89,12 @@ export class Shop {
     return planImport({
       converted: await createImportWorker().convert(file, request, () => undefined),
       state: this.state,
-      choices: { mapping, anonymous, permission: permissionOf(choices.granted) },
+      choices: {
+        mapping,
+        anonymous,
+        permission: permissionOf(choices.granted),
+        ...(choices.origin === undefined ? {} : { origin: choices.origin }),
+      },
       fileName: "file.csv",
       planId: "plan",
       today: day("2026-06-30"),

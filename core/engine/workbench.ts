@@ -238,7 +238,11 @@ export class Workbench {
     const session = await Session.open(id, this.ports, this.sessionEvents(), run, this.vaults.keyOf(id));
     this.vaults.opened(id);
     try {
-      const info = await this.registry.touch(id);
+      // When it was last opened is not worth a workspace that cannot be opened, on a full disk or a damaged list.
+      const info = await this.registry.touch(id).catch((error: unknown) => {
+        if (error instanceof RegularsError && error.code === "workspace-unknown") throw error;
+        return entry;
+      });
       if (session.canWrite) await this.registry.noteName(info);
       const plans = new Plans(this.ports, session);
       const bundles = new Bundles(this.ports, session);

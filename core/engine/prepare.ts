@@ -4,6 +4,7 @@ import { prepareRanks } from "../segment/ranks.ts";
 import { prepareSearch } from "../segment/search.ts";
 import type { Insight } from "./insight.ts";
 import { COLLATION } from "./views/customers.ts";
+import { healthView } from "./views/health.ts";
 
 /** Facts of this workspace that are texts, which the language puts in order. */
 function textsOf({ fields, state }: Insight): string[] {
@@ -12,7 +13,7 @@ function textsOf({ fields, state }: Insight): string[] {
 }
 
 /**
- * Makes ahead what the first search and the first sort by a text would otherwise wait for. Ends early once the insight
+ * Makes ahead what the first search, the first look at how good the data is and the first sort by a text would otherwise wait for. Ends early once the insight
  * is no longer the one that is looked at.
  */
 export async function prepareAhead(
@@ -26,6 +27,7 @@ export async function prepareAhead(
   };
   try {
     await prepareSearch(insight.state, pause);
+    await healthView(insight, {}, pause);
     for (const id of ["name", ...textsOf(insight)]) {
       const column = insight.fields.column(id);
       if (column) await prepareRanks(column, COLLATION, pause);

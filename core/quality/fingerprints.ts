@@ -43,6 +43,7 @@ export function compared(text: string): { readonly letters: string; readonly dig
 
 /** Lower case, ordinary width, without accents and ends. */
 function plain(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase().trim();
   return text
     .normalize("NFKD")
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")

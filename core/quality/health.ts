@@ -2,7 +2,7 @@ import type { Day } from "../model/day.ts";
 import { CUSTOMER_FIELDS, type FactField } from "../model/fields.ts";
 import type { FieldColumn, State } from "../model/state.ts";
 import { codedValues, type CodedValues } from "./coded-values.ts";
-import { bitOf, INVALID, isCheckable, isLatin, judgeValue, ODDITIES, type Oddity } from "./judge-value.ts";
+import { bitOf, INVALID, isCheckable, isLatin, isName, judgeValue, ODDITIES, type Oddity } from "./judge-value.ts";
 
 /** From so many people with one phone or address of mail on it is nobody's own. */
 export const SHARED_BY = 5;
@@ -73,6 +73,8 @@ export async function healthOf(input: HealthInput, breathe: () => Promise<void>)
   const ill = new Uint8Array(customers.count);
   const before = staleBefore(input);
   for (const name of fieldsIn(input.state)) {
+    codedValues(customers.fields.get(name)?.values ?? [], customers.live);
+    await breathe();
     const judged = judgedField(input, name);
     if (judged === null) continue;
     const stale = byCommit.take(judged, before, ill);
@@ -107,13 +109,14 @@ export function judgedField({ state, today }: HealthInput, field: FactField): Ju
 function judge(field: FactField, { words, people }: CodedValues, country: string, today: Day): Uint16Array {
   const bits = new Uint16Array(words.length + 1);
   const capitals = bitOf("capitals");
+  const looksAtCase = isName(field);
   let latin = 0;
   let inCapitals = 0;
   for (let code = 1; code < bits.length; code++) {
     const text = words[code - 1]!;
     let of = judgeValue(field, text, country, today);
     if (OWN_FIELDS.has(field) && people[code]! >= SHARED_BY) of |= bitOf("shared");
-    if (isLatin(text)) latin += people[code]!;
+    if (looksAtCase && isLatin(text)) latin += people[code]!;
     if ((of & capitals) !== 0) inCapitals += people[code]!;
     bits[code] = of;
   }
@@ -123,28 +126,28 @@ function judge(field: FactField, { words, people }: CodedValues, country: string
 }
 
 function fieldHealth({ field, coded, bits }: JudgedField, stale: number): FieldHealth {
-  const { words, people } = coded;
-  const peopleWith = (mask: number): number => {
-    let sum = 0;
-    for (let code = 1; code < bits.length; code++) if ((bits[code]! & mask) !== 0) sum += people[code]!;
-    return sum;
-  };
+  const { people } = coded;
+  const byBit = new Uint32Array(ODDITIES.length + 1);
   let filled = 0;
   let distinct = 0;
+  let odd = 0;
   for (let code = 1; code < people.length; code++) {
-    filled += people[code]!;
-    if (people[code]! > 0) distinct++;
+    const n = people[code]!;
+    filled += n;
+    distinct++;
+    const of = bits[code]!;
+    if (of === 0) continue;
+    if ((of & ~INVALID) !== 0) odd += n;
+    for (let bit = 0; bit < byBit.length; bit++) if ((of & (1 << bit)) !== 0) byBit[bit]! += n;
   }
   return {
     field,
     filled,
-    distinct: Math.min(distinct, words.length),
-    invalid: isCheckable(field) ? peopleWith(INVALID) : null,
+    distinct,
+    invalid: isCheckable(field) ? byBit[0]! : null,
     stale,
-    odd: peopleWith(0xffff & ~INVALID),
-    oddities: ODDITIES.map((oddity) => ({ oddity, people: peopleWith(bitOf(oddity)) })).filter(
-      ({ people }) => people > 0,
-    ),
+    odd,
+    oddities: ODDITIES.map((oddity, i) => ({ oddity, people: byBit[i + 1]! })).filter((one) => one.people > 0),
   };
 }
 

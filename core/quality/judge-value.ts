@@ -39,14 +39,21 @@ const NAMES: ReadonlySet<string> = new Set([
   "address",
 ]);
 
+/** Whether a field is one of those. */
+export function isName(field: FactField): boolean {
+  return NAMES.has(field);
+}
+
 /** Texts of their own, in which blanks and signs mean something. */
 const FREE: ReadonlySet<string> = new Set(["notes", "tags"]);
 
 /** What of a value is odd by itself, as bits; `shared` and whether capitals are odd is a question of all values together. */
 export function judgeValue(field: FactField, text: string, country: string, today: Day): number {
   let bits = isInvalid(field, text, country, today) ? INVALID : 0;
-  if (isPlaceholder(text)) bits |= bitOf("placeholder");
-  if (PHONES.has(field) && hasLetters(text)) bits |= bitOf("letters");
+  if (isPlaceholder(text)) bits |= PLACEHOLDER;
+  if (PHONES.has(field) && hasLetters(text)) bits |= LETTERS;
+  // Plain words with single blanks between: nothing of the following is in them.
+  if (PLAIN.test(text)) return NAMES.has(field) && isCapitals(text) ? bits | CAPITALS : bits;
   if (/\ufffd|锟斤拷|烫烫|Ã[\u0080-\u00bf]|â€/.test(text)) bits |= bitOf("broken");
   if (FREE.has(field)) return bits;
   if (/^\s|\s$|\s\s|[\u00a0\u200b-\u200f\u2060\ufeff\u3000]/.test(text)) bits |= bitOf("blanks");
@@ -55,13 +62,18 @@ export function judgeValue(field: FactField, text: string, country: string, toda
   return bits;
 }
 
+const PLAIN = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+const PLACEHOLDER = bitOf("placeholder");
+const LETTERS = bitOf("letters");
+const CAPITALS = bitOf("capitals");
+
 /** Whether a text has Latin letters enough to see how it is written. */
 export function isLatin(text: string): boolean {
-  return /\p{Script=Latin}.*\p{Script=Latin}.*\p{Script=Latin}.*\p{Script=Latin}/u.test(text);
+  return /(?:\p{Script=Latin}\P{Script=Latin}*){4}/u.test(text);
 }
 
 function isCapitals(text: string): boolean {
-  return text === text.toUpperCase() && isLatin(text);
+  return !/[a-z]/.test(text) && text === text.toUpperCase() && isLatin(text);
 }
 
 function hasLetters(text: string): boolean {

@@ -6,6 +6,8 @@ const WORDS: ReadonlySet<string> = new Set([
   "/", "//", "*", "0", "00", "123", "1234", "12345", "123456",
 ]); // prettier-ignore
 
+const LONGEST = Math.max(...[...WORDS].map((word) => word.length));
+
 /** Numbers that nobody was given, though they look like mobiles or landlines. */
 const PHONES: ReadonlySet<string> = new Set([
   "13800000000",
@@ -30,7 +32,9 @@ const MAILBOXES =
 
 /** Whether a value only fills the place: "暂无", "test", "aaa", "13800000000", "no@none.com". */
 export function isPlaceholder(text: string): boolean {
-  const plain = text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+  // Most values are longer than any word of the list, and neither number nor address of mail.
+  if (text.length > LONGEST && text[1] !== text[2] && !/[@\d]/.test(text)) return false;
+  const plain = (/^[\x21-\x7e]*$/.test(text) ? text : text.normalize("NFKC").replace(/\s+/g, "")).toLowerCase();
   if (WORDS.has(plain)) return true;
   if (plain.includes("@")) return MAILBOXES.test(plain);
   const digits = plain.replace(/^\+86/, "").replace(/[^\d]/g, "");

@@ -45,13 +45,22 @@ const pressed = (name: string, before: ScreenVisit, press: (page: Page, t: Words
   },
 });
 
+/** A screen that may be the one that is seen already, in another part. */
+const anew = (name: string, path: string): ScreenVisit => ({
+  name,
+  go: async (page) => {
+    await show(page, "/data");
+    await show(page, path);
+  },
+});
+
 /** A part of the cleaning workbench, as it is gone to from the first. */
 const ofCleaning = (
   part: "values" | "spellings" | "fix" | "rules",
   press: (page: Page) => Promise<void> = async () => {},
 ): ScreenVisit =>
-  pressed(`clean-${part}`, at("clean", "/data/clean"), async (page, t) => {
-    await page.getByText(t(`clean.parts.${part}`), { exact: true }).click();
+  pressed(`clean-${part}`, anew("clean", "/data/clean"), async (page, t) => {
+    await page.locator(".rg-clean-parts").getByText(t(`clean.parts.${part}`), { exact: true }).click();
     await settled(page);
     await press(page);
   });

@@ -22,6 +22,8 @@ export interface LayoutRow extends LayoutName {
 /** A layout that comes with the product. */
 export interface ShippedLayout {
   readonly id: ShippedLayoutId;
+  /** What it is called where there are no words of the language. */
+  readonly title: string;
   /** Its columns that are taken in, each with its usual names. */
   readonly columns: readonly { readonly names: readonly string[]; readonly field: ImportField | "own" }[];
 }

@@ -23,9 +23,10 @@ function rowOf(
   };
 }
 
-function shippedOf({ id, columns }: (typeof SHIPPED)[number]): ShippedLayout {
+function shippedOf({ id, title, columns }: (typeof SHIPPED)[number]): ShippedLayout {
   return {
     id,
+    title,
     columns: columns.flatMap(([names, field]) => (field === null ? [] : [{ names: names.split("|"), field }])),
   };
 }

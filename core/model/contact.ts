@@ -36,12 +36,21 @@ export function phoneKey(text: string, country: string): string | null {
 export function cleanPhone(text: string): string {
   if (/^\+?\d+$/.test(text)) return text;
   const plain = text.normalize("NFKC").replace(INVISIBLE, "").trim();
-  return plain
-    .replace(/^(?:tel|phone|mobile|电话|手机)\s*[.:]\s*/i, "")
-    .replace(/^['"‘’`]+|['"‘’`]+$/g, "")
+  return withoutQuotes(plain.replace(/^(?:tel|phone|mobile|电话|手机)\s*[.:]\s*/i, ""))
     .replace(/^(\+?\d{5,})[.,]0+$/, "$1")
     .trim();
 }
+
+/** Without quotation marks at its ends. A pattern would look for the last of them from each one anew. */
+function withoutQuotes(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && QUOTES.includes(text[from]!)) from++;
+  while (to > from && QUOTES.includes(text[to - 1]!)) to--;
+  return text.slice(from, to);
+}
+
+const QUOTES = "'\"‘’`";
 
 /** Whether a phone names a desk behind a shared line; such a number alone does not say who somebody is. */
 export function hasExtension(text: string): boolean {

@@ -98,7 +98,7 @@ const Row = memo(function Row({ row, columns, mended, onMend, onDrop, isReadOnly
   // A screen that is busy draws later than somebody types: what was typed last counts, drawn or not.
   const latest = useRef(mended);
   useEffect(() => {
-    latest.current = mended;
+    if (mended === null) latest.current = null;
   }, [mended]);
   const type = (at: number, text: string): void => {
     const now = Array.from({ length: columns.length }, (_, i) =>
@@ -164,7 +164,11 @@ interface CellProps {
 function Cell({ row, at, label, text, isFixed, onType }: CellProps): ReactNode {
   const before = row.cells[at] ?? "";
   const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // What comes back of one's own typing comes late.
+    if (document.activeElement !== input.current) setTyped(text);
+  }, [text]);
   const type = (now: string): void => {
     setTyped(now);
     onType(at, now);
@@ -199,6 +203,7 @@ function Cell({ row, at, label, text, isFixed, onType }: CellProps): ReactNode {
   return (
     <td data-fault={isFault}>
       <input
+        ref={input}
         data-at={at}
         data-mended={typed !== before}
         value={typed}

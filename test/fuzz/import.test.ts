@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { accountingCloses } from "../../core/model/accounting.ts";
-import { RegularsError } from "../../core/model/error.ts";
-import { look, Shop, type Choices } from "../core/import/shop.ts";
+import { Shop } from "../core/import/shop.ts";
 import { mutants } from "./mutants.ts";
+import { KNOWN_ENDS, outcomeOf } from "./outcome.ts";
 
 /** A few on every run; `npm run fuzz` asks for many. */
 const COUNT = Number(process.env["FUZZ_MUTANTS"] ?? 400);
@@ -35,26 +34,4 @@ async function timed<T>(work: () => Promise<T>): Promise<readonly [T, number]> {
   const began = performance.now();
   const done = await work();
   return [done, performance.now() - began];
-}
-
-/** Taken in, or refused in one of the sentences there are for files and mappings. */
-const KNOWN_ENDS = /^(?:closes|file-|mapping-|column-|sheet-)/;
-
-/** What becomes of a file as it is guessed; where the guess is too little, as somebody maps it who picks columns blindly. */
-async function outcomeOf(shop: Shop, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const file = new Blob([bytes]);
-  const guessed = await planned(shop, file, {});
-  if (!guessed.startsWith("mapping-no-")) return guessed;
-  const { mapping } = await look(file);
-  const [day = "", amount = "", customerCode = ""] = new Set(mapping.columns.map(({ column }) => column));
-  return planned(shop, file, { fields: { [day]: "day", [amount]: "amount", [customerCode]: "customerCode" } });
-}
-
-async function planned(shop: Shop, file: Blob, choices: Choices): Promise<string> {
-  try {
-    const { summary } = await shop.plan(file, choices);
-    return accountingCloses(summary.accounting) ? "closes" : "does not close";
-  } catch (error) {
-    return error instanceof RegularsError ? error.code : `crash: ${String(error)}`;
-  }
 }

@@ -105,7 +105,7 @@ export class ImportSession {
     const mends = new Map(this.state.mends);
     if (cells === null) mends.delete(row);
     else mends.set(row, cells);
-    this.set({ mends, isChecked: false });
+    this.set({ mends, isChecked: false }, true);
   };
 
   /** Every row as it stands in the file. */

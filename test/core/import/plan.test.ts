@@ -110,6 +110,26 @@ describe("a file of sales", () => {
   });
 });
 
+describe("a file of sales that names people who bought nothing", () => {
+  const joined = csv(`
+    order,date,customer id,name,city,item,amount
+    1,2024-01-05,A,Ann,Paris,Tea,10
+    ,,B,Bob,Rome,,
+    ,,C7,,,,
+    ,,Seen by the manager,,,,
+    ,,,,,Cup,5`);
+
+  it("takes such rows as words about the person, and leaves remarks out", async () => {
+    const shop = await Shop.open();
+    const { summary } = await shop.take(joined);
+    expect(summary.accounting).toMatchObject({ read: 5, added: 3, rejected: { noDay: 2 } });
+    expect([summary.newCustomers, summary.newLines]).toEqual([3, 1]);
+    expect([...(shop.state.customers.fields.get("city")?.values ?? [])]).toEqual(["Paris", "Rome", undefined]);
+    const again = await shop.plan(joined);
+    expect(again.summary.accounting).toMatchObject({ added: 0, updated: 0, unchanged: 3 });
+  });
+});
+
 describe("a file of customers", () => {
   const PEOPLE = `
     customer id,name,phone,email,city

@@ -282,11 +282,8 @@ describe("recognising a layout", () => {
   });
 
   it("does not take other files for it", async () => {
-    for (const text of [
-      "a,b\n1,2\n",
-      "name,phone,city\nAnn,13800138000,X\n",
-      "order,date,customer,amount\n1,2024-01-01,A,2\n",
-    ]) {
+    const sales = "order,date,customer,amount\n1,2024-01-01,A,2\n";
+    for (const text of ["a,b\n1,2\n", "name,phone,city\nAnn,13800138000,X\n", sales]) {
       expect(recogniseShipped(await look(csv(text)))).toEqual([]);
     }
   });

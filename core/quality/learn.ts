@@ -5,6 +5,7 @@ import { MISSING } from "./compare.ts";
 import { comparisonSteps, levelsOf } from "./levels.ts";
 import { allPatterns, patternSteps, type Patterns } from "./patterns.ts";
 import type { People } from "./people.ts";
+import type { Likeness } from "./standardise.ts";
 
 /** What agreement means (Fellegi and Sunter 1969): by field and level, how often records of one person, and of two, agree so. */
 export interface Model {
@@ -38,7 +39,7 @@ export function* learningSteps(
   const byKey = yield* patternSteps(candidates, levels, u.length);
   const m = yield* learnM(people, candidates, byKey, u, usual);
   for (const [f, mf] of m.entries()) makeMonotone(mf, u[f]!);
-  const isLearnt = isPlausible(m, u);
+  const isLearnt = isPlausible(people, m, u);
   const used = isLearnt ? m : usual;
   const share = learnShare(people, allPatterns(byKey), used, u);
   return { m: used, u, share, isLearnt };
@@ -176,10 +177,15 @@ function makeMonotone(m: Float64Array, u: Float64Array): void {
   }
 }
 
-/** Whether records of one person agree more often than those of two, in nearly every field. */
-function isPlausible(m: readonly Float64Array[], u: readonly Float64Array[]): boolean {
+/** Of one person a phone, an e-mail, a day of birth or a WeChat name is the same at least so often; where it is not, neighbours were taken for one. */
+const LEAST_SAME = 0.2;
+const SHARP: ReadonlySet<Likeness> = new Set<Likeness>(["phone", "email", "day"]);
+
+/** Whether records of one person agree more often than those of two, in nearly every field, and in what tells people apart often enough. */
+function isPlausible({ fields }: People, m: readonly Float64Array[], u: readonly Float64Array[]): boolean {
   const telling = m.filter((mf, f) => mf.at(-1)! > u[f]!.at(-1)! * 1.5).length;
-  return telling >= Math.ceil(m.length * 0.6);
+  const isSharp = m.every((mf, f) => !SHARP.has(fields[f]!.likeness) || mf.at(-1)! >= LEAST_SAME);
+  return isSharp && telling >= Math.ceil(m.length * 0.6);
 }
 
 function shares(counts: Float64Array): Float64Array {

@@ -1,5 +1,6 @@
 import type { FactField } from "../model/fields.ts";
 import { hasHanzi } from "../model/simplified.ts";
+import { independent } from "./independent.ts";
 import { soundOf } from "./sound.ts";
 import { standardise, type Likeness } from "./standardise.ts";
 
@@ -69,7 +70,7 @@ export function* peopleSteps(
     const sounds = isHeard ? yield* inSteps(values, share, soundOf) : null;
     fields.push({ field, likeness, values, sounds, counts, filled });
   }
-  return { count, fields };
+  return { count, fields: independent(fields) };
 }
 
 const VALUES_A_STEP = 4_000;

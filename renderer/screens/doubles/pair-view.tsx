@@ -54,7 +54,8 @@ function Row({ evidence }: { readonly evidence: DoubleEvidence }) {
   const { number } = useFormat();
   const { field, agreement, weight, a, b } = evidence;
   const text = (value: string | null): string => (value === null ? UNKNOWN : read(field, value));
-  const rounded = Math.round(weight * 10) / 10;
+  // Never "-0".
+  const rounded = Math.round(weight * 10) / 10 || 0;
   return (
     <tr data-agreement={agreement}>
       <th scope="row">{words.field(field)}</th>

@@ -114,7 +114,7 @@ function Called({ check, person, canWrite }: CalledProps) {
           aria-label={t("sources.check.resultOf", { name })}
           disabled={!canWrite}
           allowClear
-          placeholder={t("sources.check.open")}
+          placeholder={t("sources.check.notYet")}
           value={person.result}
           options={CHECK_RESULTS.map((value) => ({ value, label: t(`sources.check.results.${value}`) }))}
           onChange={(value) => void record(value ?? null)}

@@ -21,6 +21,8 @@ const IDENTIFYING = [
 
 let regulars: Regulars;
 let ids: readonly number[];
+/** A check sample of the shop's file. */
+let check: string;
 /** Every value of every customer that tells who they are. */
 let known: ReadonlySet<string>;
 
@@ -28,7 +30,9 @@ beforeAll(async () => {
   regulars = createRegulars(testPorts(), async () => 3);
   const { id } = await regulars.createWorkspace("shop");
   await regulars.openWorkspace(id, "open");
-  await regulars.loadSample(150, 7, "mixed", "sample");
+  const { seq } = await regulars.loadSample(150, 7, "mixed", "sample");
+  await regulars.findDoubles("doubles");
+  check = await regulars.drawCheck(seq, 60);
   const columns = IDENTIFYING.filter((field) => field !== "code");
   const page = await regulars.query("customers", { ...everybody, columns: [...columns, "code"] });
   ids = page.rows.map((row) => row.id);
@@ -87,6 +91,12 @@ async function questions(): Promise<[ViewName, Views[ViewName]["params"]][]> {
         { campaign, wave: wave.id, language: "en", words: {} },
       ]),
     ),
+    ["doubles", { batch: null, offset: 0, limit: 200 }],
+    ["doublesSample", { atLeast: 0.7, seed: 1, size: 100 }],
+    ["doublesOf", {}],
+    ["sources", {}],
+    ["sourceCheck", { id: check }],
+    ["growth", {}],
     ["situation", {}],
     ["calendar", { from: 0, to: 30_000 }],
     ["replies", { campaign: null, unmatched: false, offset: 0, limit: 200 }],

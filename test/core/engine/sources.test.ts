@@ -146,6 +146,22 @@ describe("the check sample of a list", () => {
   });
 });
 
+describe("somebody erased", () => {
+  it("is in no check sample any more, nor in what was said of two people", async () => {
+    const list = await take("list", LIST);
+    const id = await regulars.drawCheck(list, 3);
+    const [one, other] = (await regulars.query("sourceCheck", { id })).people.map(({ customer }) => customer);
+    await regulars.recordCheck(id, one!, "wrong");
+    await regulars.keepApart([[one!, other!]]);
+    await regulars.erasePeople({ customers: [one!], mode: "erase", reason: "asked", refuse: [] }, "erase");
+    const { people, results } = await regulars.query("sourceCheck", { id });
+    expect(people.map(({ customer }) => customer)).not.toContain(one);
+    expect(results.wrong).toBe(0);
+    await regulars.findDoubles("look");
+    expect((await regulars.query("doubles", { batch: null, offset: 0, limit: 10 })).apart).toBe(0);
+  });
+});
+
 describe("how the base grew", () => {
   it("counts newcomers by month and the way they came, and everybody until then", async () => {
     await take("till", SALES);

@@ -64,6 +64,7 @@ export const sources = {
       refused: "Wants no contact",
       notReached: "Not reached",
     } satisfies Record<CheckResult, string>,
+    notYet: "Not called yet",
     noted: "Noted",
     save: "Save the call sheet",
     making: "Making the call sheet",

@@ -58,6 +58,7 @@ export const sources = {
       refused: "不愿被联系",
       notReached: "未联系上",
     },
+    notYet: "还没有打电话",
     noted: "已记下",
     save: "保存电话核对表",
     making: "正在生成电话核对表",

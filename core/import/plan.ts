@@ -89,21 +89,14 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
   const input = { ...given, state: ofRecords(given.state) };
   const { converted, state, choices } = input;
   const { source } = choices.mapping;
-  const pause = async (share: number): Promise<void> => {
-    await input.breathe();
-    if (input.isCancelled()) throw new RegularsError("cancelled");
-    input.onProgress(share);
-  };
+  const pause = pauseOf(input);
   const verdicts = new RowVerdicts(converted);
   const lastDay = input.erased.size === 0 ? NOTHING : lastDays(converted.lines, converted.people.count);
   const erased = { erased: input.erased, country: state.settings.country, lastDay };
   const resolved = await resolvePeople(converted.people, state, source, erased, () => pause(0));
   await pause(0.3);
-  const known = { state, people: given.state };
-  const winners = winnersOf(choices.mapping);
   const { said } = converted.people;
-  const news = await findNews(said, resolved.customer, resolved.count, known, winners, () => pause(0.3));
-  const grants = findGrants(choices.permission, resolved.customer, said, state, winners.known);
+  const { news, grants } = await findChanges(input, given.state, resolved, () => pause(0.3));
   await pause(0.4);
   const knownLines = await KnownLines.of(state, converted.lines, () => pause(0.45));
   const sharedLines = await SharedLines.of(converted, () => pause(0.45));
@@ -151,16 +144,39 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
     rejected,
     knownKeys: knownKeys.done(),
     parts: converted.parts ?? [],
-    rowsWith: (verdict, reason, table) => {
-      const part = table === undefined ? undefined : stretchOf(converted, table);
-      const { total, rows } = verdicts.rowsWith(verdict, reason, undefined, part?.first, part?.last);
-      const names = part?.columns ?? new Map(choices.mapping.columns.map(({ index, column }) => [index, column]));
-      return {
-        total,
-        rows: rows.map(({ row, reason, column }) => ({ row, reason, column: names.get(column) ?? null })),
-      };
-    },
+    rowsWith: rowsOf(verdicts, converted, choices),
     changesOf: (row) => [...changesOf(row, said, resolved, news, state), ...grantsIn(row, firstRow, grants)],
+  };
+}
+
+function pauseOf(input: PlanInput): (share: number) => Promise<void> {
+  return async (share) => {
+    await input.breathe();
+    if (input.isCancelled()) throw new RegularsError("cancelled");
+    input.onProgress(share);
+  };
+}
+
+/** @param people the state by person; `input` has it by record */
+async function findChanges(
+  { converted, state, choices }: PlanInput,
+  people: State,
+  resolved: Resolved,
+  breathe: () => Promise<void>,
+): Promise<Changes> {
+  const { said } = converted.people;
+  const winners = winnersOf(choices.mapping);
+  const news = await findNews(said, resolved.customer, resolved.count, { state, people }, winners, breathe);
+  return { news, grants: findGrants(choices.permission, resolved.customer, said, state, winners.known) };
+}
+
+/** The rows of a verdict with the names of their columns, of all tables or of one. */
+function rowsOf(verdicts: RowVerdicts, converted: Converted, { mapping }: ImportChoices): ImportPlan["rowsWith"] {
+  return (verdict, reason, table) => {
+    const part = table === undefined ? undefined : stretchOf(converted, table);
+    const { total, rows } = verdicts.rowsWith(verdict, reason, undefined, part?.first, part?.last);
+    const names = part?.columns ?? new Map(mapping.columns.map(({ index, column }) => [index, column]));
+    return { total, rows: rows.map(({ row, reason, column }) => ({ row, reason, column: names.get(column) ?? null })) };
   };
 }
 

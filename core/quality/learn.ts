@@ -1,6 +1,6 @@
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
-import type { Candidates } from "./candidates.ts";
+import type { BlockKey, Candidates } from "./candidates.ts";
 import { MISSING } from "./compare.ts";
 import { comparisonSteps, levelsOf } from "./levels.ts";
 import { allPatterns, patternSteps, type Patterns } from "./patterns.ts";
@@ -102,9 +102,11 @@ function* learnM(
   usual: readonly Float64Array[],
 ): Generator<number, Float64Array[]> {
   const sums = usual.map((m) => m.map((share) => share * PRIOR_PAIRS));
-  for (const [index, key] of candidates.keys.entries()) {
+  const all = allPatterns(byKey);
+  for (const key of candidates.keys) {
     yield 1;
-    const patterns = byKey[index]!;
+    const patterns = ofWholeKey(people, key, all);
+    if (patterns === null) continue;
     if (patterns.pairs < FEWEST_PAIRS) continue;
     const skip = new Set(people.fields.flatMap((field, f) => (key.fields.includes(field) ? [f] : [])));
     if (people.fields.length - skip.size < 2) continue;
@@ -113,6 +115,22 @@ function* learnM(
       if (!skip.has(f)) for (const [level, n] of own.entries()) sums[f]![level]! += n;
   }
   return sums.map(shares);
+}
+
+/**
+ * All pairs that agree in a key's one field, whichever key found them first: of those a key alone has found, the ones that agree in sharper fields are
+ * missing, and would teach that one person's phones mostly differ. Null for keys that are parts of a field, or several.
+ */
+function ofWholeKey({ fields }: People, { fields: own, name }: BlockKey, { levels, sizes }: Patterns): Patterns | null {
+  const f = fields.findIndex((field) => field === own[0]);
+  if (own.length !== 1 || f < 0 || !name.endsWith("whole")) return null;
+  const top = levelsOf(fields[f]!) - 1;
+  const rows = Array.from(sizes, (_, i) => i).filter((i) => levels[i * fields.length + f] === top);
+  const kept = new Uint8Array(rows.length * fields.length);
+  for (const [to, i] of rows.entries())
+    kept.set(levels.subarray(i * fields.length, (i + 1) * fields.length), to * fields.length);
+  const counts = Float64Array.from(rows, (i) => sizes[i]!);
+  return { levels: kept, sizes: counts, pairs: counts.reduce((sum, size) => sum + size, 0) };
 }
 
 /** Expectation and maximisation over the pairs of one key; gives the expected matches by field and level. */

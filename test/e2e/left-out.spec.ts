@@ -51,11 +51,9 @@ for (const language of LANGUAGES) {
       await app.keyboard.press("Escape");
       await expect(cell(15, "日期")).toHaveValue("2026-02-31");
       await expect(drawer).toContainText(t("data.leftOut.mended", { n: "1", count: 1 }));
-      await app.screenshot({ path: `/tmp/p4/shots/drawer-${language}.png` });
       await drawer.getByRole("button", { name: t("data.leftOut.check") }).click();
       await expect(app.locator(".rg-import-mended")).toContainText(t("data.leftOut.planMended", { n: "1", count: 1 }));
       await expectAccessibleOnceStill(app, "the plan with mended rows");
-      await app.screenshot({ path: `/tmp/p4/shots/plan-${language}.png` });
       await takeIn(app, t, FILE.name, 13);
 
       await app.getByRole("link", { name: t("data.leftOut.doneLeft", { n: "2", count: 2 }) }).click();
@@ -66,14 +64,12 @@ for (const language of LANGUAGES) {
       await app.getByRole("button", { name: t("data.leftOut.check") }).click();
       await expect(app.getByText(t("data.leftOut.still"))).toBeVisible();
       await expect(cell(15, "日期")).toHaveAccessibleDescription(t("rowReasons.badDay"));
-      await app.screenshot({ path: `/tmp/p4/shots/checked-${language}.png` });
       await app.getByRole("button", { name: t("data.leftOut.take", { n: "1", count: 1 }) }).click();
       await expect(cell(14, "金额")).toHaveCount(0);
       await expect(cell(15, "日期")).toHaveValue("2026-13-01");
 
       await goTo(app, "/data");
       await expect(app.getByRole("rowheader", { name: t("data.leftOut.retried", { file: FILE.name }) })).toBeVisible();
-      await app.screenshot({ path: `/tmp/p4/shots/history-${language}.png` });
       await app.getByRole("link", { name: t("data.leftOut.open", { n: "1", count: 1 }) }).click();
       await app.getByRole("button", { name: t("data.leftOut.dropOf", { row: "15" }) }).click();
       await expect(app.getByRole("heading", { name: t("data.leftOut.nothing") })).toBeVisible();

@@ -38,7 +38,9 @@ export async function spellingGroups(
   method: SpellingMethod,
   watch: SpellingWatch,
 ): Promise<readonly SpellingGroup[]> {
-  const sorted = values.toSorted((a, b) => b.people - a.people || (a.value < b.value ? -1 : 1));
+  const sorted = values.toSorted(
+    (a, b) => b.people - a.people || untidiness(a.value) - untidiness(b.value) || (a.value < b.value ? -1 : 1),
+  );
   const groups = method === "distance" ? await near(sorted, watch) : await colliding(sorted, KEYS[method], watch);
   return groups
     .filter((group) => group.length > 1)
@@ -48,6 +50,12 @@ export async function spellingGroups(
       spellings,
     }))
     .toSorted((a, b) => b.people - a.people || b.spellings.length - a.spellings.length);
+}
+
+/** Of spellings equally common the one without stray blanks is proposed, then the one that is not all capitals. */
+function untidiness(text: string): number {
+  const stray = text.replace(/\s+/g, " ").trim() === text ? 0 : 2;
+  return stray + (text === text.toUpperCase() && text !== text.toLowerCase() ? 1 : 0);
 }
 
 const KEYS: Readonly<Record<Exclude<SpellingMethod, "distance">, (text: string) => string>> = {

@@ -1,4 +1,4 @@
-import { Alert, Segmented } from "antd";
+import { Alert, Form, Segmented } from "antd";
 import type { CleanableField } from "../../../core/engine/cleaning-answers.ts";
 import { useView, useWorkspace } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
@@ -52,14 +52,16 @@ export function Screen() {
             onChange={(part) => address.go(part)}
           />
           {workspace !== null && !canWrite && <Alert type="info" showIcon title={t("clean.readOnly")} />}
-          <View
-            key={address.part}
-            fields={fields}
-            field={field}
-            canWrite={canWrite}
-            onField={(to) => address.go(address.part, to)}
-            onPart={address.go}
-          />
+          <Form layout="vertical" component="div">
+            <View
+              key={address.part}
+              fields={fields}
+              field={field}
+              canWrite={canWrite}
+              onField={(to) => address.go(address.part, to)}
+              onPart={address.go}
+            />
+          </Form>
         </>
       )}
     </div>

@@ -114,25 +114,21 @@ function useColumns(
     };
     const columns: GridColumn<FacetRow>[] = [
       {
-        id: "chosen",
-        title: t("clean.values.columns.chosen"),
-        width: 72,
-        cell: ({ value }) => (
-          <Checkbox
-            tabIndex={-1}
-            checked={chosen.has(value)}
-            aria-label={t("clean.values.choose", { value })}
-            onChange={() => toggle(value)}
-          />
-        ),
-        text: ({ value }) => (chosen.has(value) ? "×" : ""),
-      },
-      {
         id: "value",
         title: t("clean.values.columns.value"),
         width: 360,
         sortable: true,
-        cell: ({ value }) => <span className="rg-clean-text">{value}</span>,
+        cell: ({ value }) => (
+          <span className="rg-clean-value">
+            <Checkbox
+              tabIndex={-1}
+              checked={chosen.has(value)}
+              aria-label={t("clean.values.choose", { value })}
+              onChange={() => toggle(value)}
+            />
+            <span className="rg-clean-text">{value}</span>
+          </span>
+        ),
         text: ({ value }) => value,
       },
       {

@@ -72,6 +72,12 @@ describe("groups of spellings", () => {
     ]);
   });
 
+  it("propose the tidier of two that are equally common", async () => {
+    expect(await groups("1 JANE_ABBOTT\n1 Jane__Abbott\n1 Jane_Abbott", "fingerprint")).toEqual([
+      "3: Jane Abbott | JANE ABBOTT | Jane  Abbott",
+    ]);
+  });
+
   it("stop when they are told to", async () => {
     const many = Array.from({ length: 2000 }, (_, i) => ({ value: `word ${i}`, people: 1 }));
     let breaths = 0;

@@ -89,7 +89,7 @@ export const clean = {
   values: {
     search: "Find among the values",
     grid: "Values of {{field}}",
-    columns: { chosen: "Choose", value: "Value", people: "Customers", lines: "Sales lines", problems: "Odd" },
+    columns: { value: "Value", people: "Customers", lines: "Sales lines", problems: "Odd" },
     choose: "Choose “{{value}}”",
     see: "See the customers with “{{value}}”",
     none: "No value fits.",

@@ -88,7 +88,7 @@ export const clean = {
   values: {
     search: "在取值中查找",
     grid: "{{field}}的取值",
-    columns: { chosen: "选择", value: "取值", people: "客户数", lines: "销售行", problems: "可疑之处" },
+    columns: { value: "取值", people: "客户数", lines: "销售行", problems: "可疑之处" },
     choose: "选择“{{value}}”",
     see: "查看取值为“{{value}}”的客户",
     none: "没有符合的取值。",

@@ -125,10 +125,8 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
   blocks.push(...calls);
   touch(said, resolved, news, grants.any, touched);
   // Nothing new, nothing to write: the same file again leaves no commit.
-  const pages =
-    touched.includes(1) || blocks.length > 0
-      ? await pagesOf(input, resolved, news, touched, firstRow, () => pause(1))
-      : [];
+  const isNews = touched.includes(1) || blocks.length > 0;
+  const pages = isNews ? await pagesOf(input, resolved, news, touched, firstRow, () => pause(1)) : [];
   const accounting = verdicts.accounting();
   const rejected = verdicts.rowsWith("rejected", null, MOST_LEFT_OUT).rows;
   const tables = given.tables === undefined ? undefined : batchTables(converted, given.tables, verdicts);

@@ -32,6 +32,7 @@ export async function workbooks(browser, results) {
     try {
       const page = await ImportPage.open(context, browser.app.origin, known);
       await page.createWorkspace(`people ${round}`);
+      await page.page.waitForTimeout(SETTLING);
       await page.takeIn(known);
       peopleTimes.push(await page.takeIn(people));
       await page.createWorkspace(`sales ${round}`);

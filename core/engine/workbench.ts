@@ -4,7 +4,8 @@ import type { HealReport } from "../ledger/heal-report.ts";
 import { RegularsError } from "../model/error.ts";
 import type { State } from "../model/state.ts";
 import { ANSWERS, type Answers } from "./answer.ts";
-import type { EngineEvent, JobId, WorkspaceInfo } from "./api.ts";
+import type { WorkspaceInfo } from "./api.ts";
+import type { EngineEvent, JobId } from "./events.ts";
 import { daySpan, standingDay } from "./as-of.ts";
 import { Bundles } from "./bundles.ts";
 import type { FoundDoubles } from "./find-doubles.ts";
@@ -238,11 +239,7 @@ export class Workbench {
     const session = await Session.open(id, this.ports, this.sessionEvents(), run, this.vaults.keyOf(id));
     this.vaults.opened(id);
     try {
-      // When it was last opened is not worth a workspace that cannot be opened, on a full disk or a damaged list.
-      const info = await this.registry.touch(id).catch((error: unknown) => {
-        if (error instanceof RegularsError && error.code === "workspace-unknown") throw error;
-        return entry;
-      });
+      const info = await this.registry.touch(entry);
       if (session.canWrite) await this.registry.noteName(info);
       const plans = new Plans(this.ports, session);
       const bundles = new Bundles(this.ports, session);

@@ -36,8 +36,12 @@ export class Workspaces {
     return (await this.registry()).rename(id, name);
   }
 
-  async touch(id: string): Promise<WorkspaceEntry> {
-    return (await this.registry()).touch(id);
+  /** Notes that it was opened now; where that cannot be noted, on a full disk or a damaged list, it is opened all the same. */
+  async touch(entry: WorkspaceEntry): Promise<WorkspaceEntry> {
+    return (await this.registry()).touch(entry.id).catch((error: unknown) => {
+      if (error instanceof RegularsError && error.code === "workspace-unknown") throw error;
+      return entry;
+    });
   }
 
   /**

@@ -13,6 +13,7 @@ import { stale } from "./flip.ts";
 import type { DecisionsByCommit } from "./fold-decisions.ts";
 import { IdentityHashes } from "./identity-hash.ts";
 import type { ErasurePreview } from "./ledger.ts";
+import { overwriteLog } from "./overwrite.ts";
 import { discardBoth, replaceHead } from "./replace-head.ts";
 import type { BlockRef, CommitRecord, Head, RemovedRows, Replacement } from "./shapes.ts";
 import { storageError } from "./storage-error.ts";
@@ -83,6 +84,7 @@ export async function eraseNow(
     const { links, records } = books;
     await replaceHead(books, onto, { ...change, head, dropped, purges: true }, rewriting.staged);
     books.moveTo({ head, links: [...links, record], records: [...records, record] }, decided);
+    await overwriteLog(books.db, books.ports);
     return { record, decision };
   } catch (error) {
     await discardBoth(books, rewriting.staged);

@@ -31,7 +31,6 @@ import type { Healed } from "./heal.ts";
 import type { HealFinding, HealReport } from "./heal-report.ts";
 import { Scrubber } from "./scrub.ts";
 import { openBooks } from "./open-books.ts";
-import { overwriteLog } from "./overwrite.ts";
 import { previewRetraction } from "./preview.ts";
 import { openShelf } from "./open-shelf.ts";
 import { rowsAbout, type RowsAbout } from "./rows-about.ts";
@@ -129,7 +128,6 @@ class OpenLedger implements Ledger {
     return this.inTurn(async () => {
       await rekey(this.books, this.dataKey, next, watch);
       this.dataKey = next?.dataKey ?? null;
-      if (next !== null) await overwriteLog(this.books.db, this.books.ports);
     });
   }
 
@@ -166,7 +164,6 @@ class OpenLedger implements Ledger {
       // What was folded holds rows that are gone.
       this.folder = this.newFolder();
       const clean = await cleanOutside(this.books, this.workspace);
-      await overwriteLog(this.books.db, this.books.ports);
       onProgress?.(1);
       const [info] = commitInfos(this.books.records, record.seq).slice(-1);
       if (info === undefined) throw new RegularsError("internal", { what: "erase" });

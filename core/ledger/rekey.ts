@@ -9,6 +9,7 @@ import { journalSealer } from "./journal-seal.ts";
 import type { KeySlots } from "./key-slots.ts";
 import type { DataKey } from "./keys.ts";
 import type { Protection, RekeyWatch } from "./ledger.ts";
+import { overwriteLog } from "./overwrite.ts";
 import { discardBoth, replaceHead } from "./replace-head.ts";
 import { FORMAT, type BlockRef, type CompactionRecord, type Head, type PlainRecord } from "./shapes.ts";
 import { Shelf } from "./shelf.ts";
@@ -50,6 +51,7 @@ export async function rekey(
     const { links, records } = books;
     await replaceHead(books, onto, { head, added, dropped, link, lines: new Map(), purges: true, sealer }, staged);
     books.moveTo({ head, links: [...links, link], records }, undefined, shelf);
+    if (next !== null) await overwriteLog(books.db, books.ports);
     onProgress?.(1);
   } catch (error) {
     await discardBoth(books, staged);

@@ -1,18 +1,26 @@
 import { openTable, type OpenedTable } from "./open-table.ts";
 
-/** Keeps the table that was opened last: a file is looked at, checked and its rows shown one after the other, and a workbook is dear to read. */
+/**
+ * Keeps the tables of the file that was opened last: a file is looked at, checked and its rows shown one after the other, sheet by sheet where
+ * several are taken in at once, and a workbook is dear to read.
+ */
 export class LastTable {
-  private last: { readonly file: string; readonly sheet: string | undefined; readonly table: OpenedTable } | null =
-    null;
+  private file = "";
+  /** As they were asked for; undefined: the one that is proposed. */
+  private tables = new Map<string | undefined, OpenedTable>();
 
   /** The table of a file; errors as `openTable`. */
   async open(file: Blob, sheet: string | undefined): Promise<OpenedTable> {
-    const { last } = this;
-    const isLast = last !== null && (last.sheet === sheet || last.table.sheet === sheet);
-    if (isLast && last.file === (await nameOf(file))) return last.table;
+    const isKept = this.tables.has(sheet);
+    if (isKept && this.file === (await nameOf(file))) return this.tables.get(sheet)!;
     const table = await openTable(file, sheet);
     // Text is its own table, and is not worth keeping.
-    this.last = table.text === file ? null : { file: await nameOf(file), sheet, table };
+    if (table.text === file) return table;
+    const name = await nameOf(file);
+    if (name !== this.file) this.tables = new Map();
+    this.file = name;
+    this.tables.set(sheet, table);
+    if (table.sheet !== null) this.tables.set(table.sheet, table);
     return table;
   }
 }

@@ -1,5 +1,6 @@
 import type { Regulars } from "../../core/engine/api.ts";
 import type { BundleTable, TableRole } from "../../core/model/bundle.ts";
+import type { FilePreview } from "../../core/model/importing.ts";
 import type { Arguments } from "./arguments.ts";
 import { readInput, type InputFile, type Mappings } from "./input.ts";
 import { inspectFile } from "./read.ts";
@@ -44,7 +45,7 @@ async function takeTogether(
   ];
   const tables: Table[] = [];
   for (const { path, role } of named) tables.push({ input: await readInput(path), role });
-  const previews = [];
+  const previews: FilePreview[] = [];
   for (const { input } of tables) previews.push(await inspectFile(engine, input, {}));
   const contents = tables.map(({ input }) => input.content);
   const proposal = await engine.proposeBundle(contents, previews, "links");

@@ -153,7 +153,7 @@ describe("the laws of a bundle", () => {
       ["3", "2024-02-01", "A", "Cup", 9],
     ]);
     const shop = await BundleShop.open();
-    const given = [january, february].map((one) => ({ ...one, role: "sales" as const, orders: null }));
+    const given = [january, february].map(({ name, file }) => ({ name, file, role: "sales" as const, orders: null }));
     const plan = await shop.take(given, await shop.tables(given, FIELDS));
     expect(plan.tables?.map(({ accounting: a }) => [a.added, a.unchanged])).toEqual([
       [3, 0],

@@ -25,9 +25,9 @@ export function BundlePlan({ state, plan, session }: Props) {
   const { number } = useFormat();
   const [open, setOpen] = useState<OpenTableRows | null>(null);
   const { tabs } = askedTables(state);
-  const tables = (plan.tables ?? []).map((table, at) => {
+  const tables = (plan.tables ?? []).map(({ accounting }, at) => {
     const tab = tabs[at] ?? 0;
-    return { ...table, at, tab, name: tabName(state.tabs[tab]!, state.tabs) };
+    return { accounting, at, tab, name: tabName(state.tabs[tab]!, state.tabs) };
   });
   const taken = rowsTaken(plan.accounting);
   const people = plan.newCustomers + plan.changedCustomers;

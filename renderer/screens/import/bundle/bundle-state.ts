@@ -1,4 +1,4 @@
-import type { JobId } from "../../../../core/engine/api.ts";
+import type { JobId } from "../../../../core/engine/events.ts";
 import type {
   BundleChoices,
   BundleProposal,

@@ -40,7 +40,7 @@ export function BundleUnderstand({ state, session }: Props) {
     <div className="rg-import-understand" aria-busy={working === "inspecting"}>
       <ImportError error={state.error} />
       <LinkSection state={state} session={session} />
-      {tab?.preview != null && tab.draft !== null && tab.role !== "out" && (
+      {tab !== undefined && tab.preview !== null && tab.draft !== null && tab.role !== "out" && (
         <ColumnList
           key={shown}
           table={tabName(tab, tabs)}

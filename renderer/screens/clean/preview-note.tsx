@@ -41,34 +41,36 @@ function Samples({ answer: { samples, values } }: { readonly answer: CleanPrevie
   const { number } = useFormat();
   return (
     <>
-      <Table
-        rowKey="before"
-        size="small"
-        pagination={false}
-        scroll={{ y: 260, x: 480 }}
-        dataSource={[...samples]}
-        columns={[
-          {
-            title: t("clean.preview.before"),
-            render: (_, { before }) => <span className="rg-clean-text">{before}</span>,
-          },
-          {
-            title: t("clean.preview.after"),
-            render: (_, { after }) =>
-              after === null ? (
-                <em className="rg-quiet">{t("clean.preview.nothing")}</em>
-              ) : (
-                <span className="rg-clean-text">{after}</span>
-              ),
-          },
-          {
-            title: t("clean.preview.people"),
-            align: "right",
-            width: 100,
-            render: (_, { people }) => number(people),
-          },
-        ]}
-      />
+      {/* Reached by keyboard, so that it can be scrolled. */}
+      <div className="rg-clean-samples" tabIndex={0} role="group" aria-label={t("clean.preview.title")}>
+        <Table
+          rowKey="before"
+          size="small"
+          pagination={false}
+          dataSource={[...samples]}
+          columns={[
+            {
+              title: t("clean.preview.before"),
+              render: (_, { before }) => <span className="rg-clean-text">{before}</span>,
+            },
+            {
+              title: t("clean.preview.after"),
+              render: (_, { after }) =>
+                after === null ? (
+                  <em className="rg-quiet">{t("clean.preview.nothing")}</em>
+                ) : (
+                  <span className="rg-clean-text">{after}</span>
+                ),
+            },
+            {
+              title: t("clean.preview.people"),
+              align: "right",
+              width: 100,
+              render: (_, { people }) => number(people),
+            },
+          ]}
+        />
+      </div>
       {values > samples.length && <p className="rg-quiet">{t("clean.preview.more", { n: number(samples.length) })}</p>}
     </>
   );

@@ -27,7 +27,8 @@ export class LineCleaning {
 }
 
 function cleanedLines(lines: Lines, by: readonly Cleaning[]): Lines {
-  let cleaned = lines;
+  const columns: Partial<Record<OwnWord, Int32Array>> = {};
+  const lists: Partial<Record<OwnWord, readonly string[]>> = {};
   for (const word of OWN_WORDS) {
     const cleanerFor = cleanersOf(by, word);
     if (cleanerFor === null) continue;
@@ -42,9 +43,11 @@ function cleanedLines(lines: Lines, by: readonly Cleaning[]): Lines {
       return { by: [cleaner], become };
     });
     if (codes === null) continue;
-    cleaned = { ...cleaned, [word]: codes, words: { ...cleaned.words, [word]: words.words } };
+    columns[word] = codes;
+    lists[word] = words.words;
   }
-  return withProducts(cleaned, by);
+  const isSame = Object.keys(columns).length === 0;
+  return withProducts(isSame ? lines : { ...lines, ...columns, words: { ...lines.words, ...lists } }, by);
 }
 
 function withProducts(lines: Lines, by: readonly Cleaning[]): Lines {

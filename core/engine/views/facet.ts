@@ -34,7 +34,12 @@ export function facetView(insight: Insight, params: FacetParams): FacetAnswer {
   }
   const page = last.found.slice(offset, offset + Math.min(limit, MAX_PAGE));
   const problemsOf = problemReader(insight, field);
-  const rows = page.map((one): FacetRow => ({ ...one, problems: problemsOf(one.value) }));
+  const rows = page.map(({ value, people, lines }): FacetRow => ({
+    value,
+    people,
+    lines,
+    problems: problemsOf(value),
+  }));
   return { total: last.found.length, distinct: last.distinct, rows };
 }
 

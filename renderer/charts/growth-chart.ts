@@ -52,24 +52,7 @@ export function growthChart(months: readonly Month[], words: GrowthWords, tokens
         },
       ],
       grid: { ...(base["grid"] as Record<string, unknown>), top: 32 },
-      series: [
-        ...words.names.map((name, path) => ({
-          type: "bar",
-          name,
-          stack: "newcomers",
-          data: months.map(({ byPath }) => byPath[path] ?? 0),
-          itemStyle: { color: tokens.series[path % tokens.series.length] },
-          barMaxWidth: 24,
-        })),
-        {
-          type: "line",
-          name: words.total,
-          yAxisIndex: 1,
-          data: months.map(({ total }) => total),
-          symbol: "none",
-          lineStyle: { color: tokens.text, width: 2 },
-        },
-      ],
+      series: seriesOf(months, words, tokens),
     },
     table: {
       columns: [words.month, ...words.names, words.total],
@@ -80,6 +63,28 @@ export function growthChart(months: readonly Month[], words: GrowthWords, tokens
       ]),
     },
   };
+}
+
+/** A bar a way to come, and the line of everybody. */
+function seriesOf(months: readonly Month[], words: GrowthWords, tokens: Tokens) {
+  return [
+    ...words.names.map((name, path) => ({
+      type: "bar",
+      name,
+      stack: "newcomers",
+      data: months.map(({ byPath }) => byPath[path] ?? 0),
+      itemStyle: { color: tokens.series[path % tokens.series.length] },
+      barMaxWidth: 24,
+    })),
+    {
+      type: "line",
+      name: words.total,
+      yAxisIndex: 1,
+      data: months.map(({ total }) => total),
+      symbol: "none",
+      lineStyle: { color: tokens.text, width: 2 },
+    },
+  ];
 }
 
 function told(month: Month | undefined, words: GrowthWords): string {

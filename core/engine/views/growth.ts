@@ -70,7 +70,7 @@ function monthOf(day: Day): Day {
 
 /** Every month from the first to the last, also those in which nobody came. */
 function everyMonth(counts: ReadonlyMap<string, ReadonlyMap<Day, number>>): Day[] {
-  const known = [...counts.values()].flatMap((months) => [...months.keys()]);
+  const known = [...counts.values()].flatMap((months) => Array.from(months.keys()));
   if (known.length === 0) return [];
   let last = known[0]!;
   let at = known[0]!;

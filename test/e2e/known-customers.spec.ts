@@ -48,7 +48,6 @@ for (const language of LANGUAGES) {
       await app.getByLabel(t("data.importing.origin.legalBasis"), { exact: true }).click();
       await app.getByTitle(t("data.importing.origin.legalBases.consent"), { exact: true }).click();
       await expectAccessibleOnceStill(app, "who wins");
-      await app.screenshot({ path: `/tmp/p2/wins-${language}.png`, fullPage: true });
       await checkFile(app, t, null);
 
       const changes = app.locator(".rg-import-fates");
@@ -57,12 +56,10 @@ for (const language of LANGUAGES) {
         t("data.importing.whoWins.sample", { row: "1", before: "广州市", said: "深圳市" }),
       );
       await expectAccessibleOnceStill(app, "what becomes of known customers");
-      await app.screenshot({ path: `/tmp/p2/plan-${language}.png`, fullPage: true });
       await takeIn(app, t, BOUGHT.name, 3);
 
       await goTo(app, "/data");
       await expect(app.getByRole("row", { name: new RegExp(BOUGHT.name) })).toContainText("Tea Fair");
-      await app.screenshot({ path: `/tmp/p2/history-${language}.png`, fullPage: true });
     });
   });
 }

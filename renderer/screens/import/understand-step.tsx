@@ -58,10 +58,10 @@ export function UnderstandStep({ state, preview, draft, actions }: Props) {
       )}
       {/* Lists of customers look alike wherever they are from. */}
       {(isWhole || !holdsSales(draft)) && <OriginQuestion draft={draft} onChange={actions.change} />}
+      {(isWhole || asked.size > 0) && <KnownQuestion draft={draft} onChange={actions.change} />}
       {(isWhole || isAsShipped(remembered)) && (
         <>
           <SourceQuestion draft={draft} onChange={actions.change} />
-          <KnownQuestion draft={draft} onChange={actions.change} />
           {holdsSales(draft) && <AnonymousQuestion draft={draft} onChange={actions.change} />}
         </>
       )}

@@ -168,9 +168,9 @@ describe("how the base grew", () => {
     await take("list", LIST);
     const { paths, months, undated } = await regulars.query("growth", {});
     expect(paths).toEqual(["bought list", "till"]);
-    expect(months.map(({ month, byPath, total }) => [formatDay(month), ...byPath, total])).toEqual([
-      ["2024-02-01", 0, 1, 1],
-      ["2024-03-01", 4, 1, 6],
+    expect(months.map(({ month, byPath, total }) => [formatDay(month), byPath.join(" "), total])).toEqual([
+      ["2024-02-01", "0 1", 1],
+      ["2024-03-01", "4 1", 6],
     ]);
     expect(undated).toBe(0);
   });

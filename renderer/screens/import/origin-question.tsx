@@ -39,7 +39,7 @@ export function OriginQuestion({ draft, onChange }: Props) {
             }
           />
         )}
-      </Form>
+      </div>
     </Section>
   );
 }

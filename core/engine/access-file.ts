@@ -5,7 +5,7 @@ import { packFiles } from "../format/zip.ts";
 import { formatDay, type Day } from "../model/day.ts";
 import type { AccessPart } from "./access-parts.ts";
 import type { AccessWords } from "./access-words.ts";
-import type { WrittenFile } from "./api.ts";
+import type { WrittenFile } from "./written-files.ts";
 
 /** What stands above the parts. */
 export interface AccessHead {

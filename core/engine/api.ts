@@ -31,30 +31,9 @@ import type {
   PermissionEvent,
   SuppressionTest,
 } from "./rights-answers.ts";
+import type { EngineEvent, JobId } from "./events.ts";
 import type { ViewName, Views } from "./views.ts";
-
-/** Names a running job, so that it can be cancelled; chosen by the caller. */
-export type JobId = string;
-
-/** The steps a job can be in; each has a word in the language files. */
-export type JobStep = "reading" | "matching" | "writing" | "folding" | "computing" | "making" | "saving";
-
-export interface Progress {
-  readonly job: JobId;
-  readonly step: JobStep;
-  /** 0…1 over the whole job, never backwards. */
-  readonly share: number;
-  /** Rows, where the step counts them. */
-  readonly rows: number | null;
-}
-
-/** What the engine tells without being asked. */
-export type EngineEvent =
-  | { readonly type: "progress"; readonly progress: Progress }
-  /** Answers of these views are stale. */
-  | { readonly type: "changed"; readonly views: readonly ViewName[]; readonly head: CommitSeq }
-  /** Another window has taken over, or handed back, the right to write. */
-  | { readonly type: "writer"; readonly canWrite: boolean };
+import type { ListRequest, OpenExport, ReportFormat, WrittenFile, WrittenList } from "./written-files.ts";
 
 export interface WorkspaceInfo {
   readonly id: string;
@@ -81,35 +60,6 @@ export interface RetractPreview {
   readonly linesParted: number;
 }
 
-export interface ListRequest {
-  readonly rule: RuleGroup;
-  readonly segmentName: string;
-  readonly channel: Channel;
-  readonly oneAHousehold: boolean;
-  readonly format: "csv" | "xlsx";
-  /** What the list is for, in the person's words; for the export log. */
-  readonly purpose: string;
-  /** The words of the file's header row, by column id; missing ones stand as their id. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** The words of choices, by `<field id>.<choice>`; missing ones stand as they are. */
-  readonly words: Readonly<Record<string, string>>;
-}
-
-export interface WrittenList {
-  readonly fileName: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly included: number;
-  readonly excluded: Readonly<Record<string, number>>;
-}
-
-/** A file that was made: its name without a path, its bytes, and how many people or rows stand in it. */
-export interface WrittenFile {
-  readonly fileName: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly included: number;
-  readonly excluded: Readonly<Record<string, number>>;
-}
-
 /** A reply or follow-up as typed; ids and what the engine knows better are its own. */
 export type ReplyInput = Omit<Reply, "id" | "removed">;
 export type FollowUpInput = Omit<FollowUpEntry, "id">;
@@ -123,14 +73,6 @@ export interface CampaignBeginning {
   /** What the proposed audience and the waves of the shipped template are called. */
   readonly audienceName: string;
   readonly waveNames: Readonly<Record<"brand" | "product" | "cases", string>>;
-}
-
-export type ReportFormat = "html" | "docx" | "xlsx";
-
-/** A file too large to be handed over as bytes. */
-export interface OpenExport {
-  readonly fileName: string;
-  readonly content: Blob;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Campaign, Conclusion, MemberReason, Objective, SituationFigure, WaveChannel } from "../model/campaign.ts";
-import type { CommitInfo, ExportDecision, ExportFormat, FrozenFigure } from "../model/decision.ts";
+import type { CommitInfo, FrozenFigure } from "../model/decision.ts";
+import type { ExportDecision, ExportFormat } from "../model/export-decision.ts";
 import type { Day } from "../model/day.ts";
 import type { MixAnswer, MixTyped } from "./mix-answers.ts";
 import type { CustomerClass } from "../model/fields.ts";

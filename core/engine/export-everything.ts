@@ -2,7 +2,7 @@ import { csvPieces } from "../format/csv.ts";
 import { safeFileName } from "../format/file-name.ts";
 import { zipPieces, type ZipPieces } from "../format/zip-pieces.ts";
 import { formatDay } from "../model/day.ts";
-import type { OpenExport } from "./api.ts";
+import type { OpenExport } from "./written-files.ts";
 import { BlobWriter } from "./blob-writer.ts";
 import type { Insight } from "./insight.ts";
 import type { JobRun } from "./jobs.ts";

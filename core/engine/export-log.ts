@@ -2,7 +2,7 @@ import { csvForSpreadsheet } from "../format/csv.ts";
 import { formatDay, type Day } from "../model/day.ts";
 import type { State } from "../model/state.ts";
 import type { AccessWords } from "./access-words.ts";
-import type { WrittenFile } from "./api.ts";
+import type { WrittenFile } from "./written-files.ts";
 
 const COLUMNS = [
   "commit",

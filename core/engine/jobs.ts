@@ -1,5 +1,5 @@
 import { RegularsError } from "../model/error.ts";
-import type { JobId, JobStep, Progress } from "./api.ts";
+import type { JobId, JobStep, Progress } from "./events.ts";
 
 /** What a running job uses to tell how far it is and to notice that it was cancelled. */
 export interface JobRun {

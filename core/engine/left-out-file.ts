@@ -4,7 +4,7 @@ import type { Pause, Sheet } from "../format/sheet.ts";
 import { workbook } from "../format/workbook.ts";
 import type { RowReason } from "../model/accounting.ts";
 import { REASON_HEADINGS, type LeftOutRow } from "../model/left-out.ts";
-import type { WrittenFile } from "./api.ts";
+import type { WrittenFile } from "./written-files.ts";
 import type { StandingLeftOut } from "./left-out.ts";
 
 /** How a file of rejected rows is written, and its words. */

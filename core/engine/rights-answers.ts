@@ -1,4 +1,5 @@
-import type { CommitSeq, ExportDecision } from "../model/decision.ts";
+import type { CommitSeq } from "../model/decision.ts";
+import type { ExportDecision } from "../model/export-decision.ts";
 import type { EraseDecision, ErasedCounts } from "../model/erase-decision.ts";
 import type { Day } from "../model/day.ts";
 import type { Channel, Permission } from "../model/fields.ts";

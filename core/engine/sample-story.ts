@@ -13,7 +13,8 @@ import {
 } from "../model/campaign.ts";
 import type { CommitContent } from "../model/commit.ts";
 import type { Day } from "../model/day.ts";
-import type { CommitSeq, Decision, ExportFormat } from "../model/decision.ts";
+import type { CommitSeq, Decision } from "../model/decision.ts";
+import type { ExportFormat } from "../model/export-decision.ts";
 import { RegularsError } from "../model/error.ts";
 import { reachOf } from "../model/reach.ts";
 import type { Launch, State } from "../model/state.ts";

@@ -1,16 +1,10 @@
 import type { BatchOrigin } from "../model/batch-origin.ts";
 import type { HealFinding } from "../ledger/heal-report.ts";
 import type { RightsAnswer } from "./rights-answers.ts";
-import type { Attention, Channel, CustomerClass, FactField, Permission, Stage, UserStatus } from "../model/fields.ts";
+import type { Attention, Channel, CustomerClass, FactField, Permission, Stage } from "../model/fields.ts";
 import type { ColumnType } from "../model/column.ts";
-import type {
-  BatchPermission,
-  CommitInfo,
-  CommitKind,
-  CommitSeq,
-  ExportDecision,
-  SegmentDecision,
-} from "../model/decision.ts";
+import type { BatchPermission, CommitInfo, CommitKind, CommitSeq, SegmentDecision } from "../model/decision.ts";
+import type { ExportDecision } from "../model/export-decision.ts";
 import type { Accounting, RowReason } from "../model/accounting.ts";
 import type { LeftOutDecision, Mended } from "../model/left-out.ts";
 import type { Day } from "../model/day.ts";
@@ -37,6 +31,7 @@ import type { MergedRecord, MergePreview } from "./merge-answers.ts";
 import type { SafetyAnswer } from "./safety-answers.ts";
 import type { GrowthAnswer, SourceCheckAnswer, SourcesAnswer } from "./sources-answers.ts";
 import type { ShopAnswer } from "./shop-answer.ts";
+import type { GroupFigures, ValueAnswer } from "./value-answer.ts";
 
 /** A field a rule, a column or a sort can name. */
 export interface FieldInfo {
@@ -72,67 +67,6 @@ export interface CustomersAnswer {
   readonly rows: readonly CustomerRow[];
   /** Sum over all found customers for money and number columns that add up (orders, gross, net …), else null. */
   readonly totals: readonly (number | null)[];
-}
-
-/** A bar, a class, a cell: a named group of customers with its people and money. */
-export interface GroupFigures<Name extends string> {
-  readonly name: Name;
-  readonly people: Figure;
-  readonly money: Figure;
-}
-
-export interface RfmCell {
-  /** 1 (long ago, rarely) to the number of groups. */
-  readonly r: number;
-  readonly f: number;
-  readonly people: Figure;
-  readonly money: Figure;
-}
-
-/** One group of the people a changed cut would move. */
-export interface Migration {
-  readonly from: CustomerClass;
-  readonly to: CustomerClass;
-  readonly people: number;
-  readonly money: Money;
-}
-
-export interface ValueAnswer {
-  readonly buyers: Figure;
-  readonly money: Figure;
-  readonly pareto: {
-    /** Share of buyers → share of money, both 0…1, at most 200 points from (0, 0) to (1, 1). */
-    readonly curve: readonly (readonly [number, number])[];
-    /** "the top 20 % bring 74.6 %": value is the money's share, inputs hold the actual share of buyers. */
-    readonly top: Figure;
-    /** "80 % of the money comes from the top 26 %": value is the share of buyers, inputs hold how many. */
-    readonly buyersFor80: Figure;
-    readonly gini: Figure;
-    /** The money at the value cut in force, and how many stand within 5 % of it. */
-    readonly cut: Figure;
-    readonly nearCut: Figure;
-    /** Buyers whose negative value was counted as 0. */
-    readonly clipped: number;
-  };
-  readonly rfm: {
-    readonly groups: number | null;
-    /** Why there are no scores, or why F fell back to bands. */
-    readonly frequencyBands: boolean;
-    readonly cells: readonly RfmCell[];
-    readonly insufficient?: Figure["insufficient"];
-    /** Days, orders and money between the scores, ascending. */
-    readonly cuts: Readonly<Record<"recency" | "frequency" | "monetary", readonly number[]>>;
-  };
-  readonly classes: readonly GroupFigures<CustomerClass>[];
-  readonly attention: readonly GroupFigures<Attention>[];
-  readonly stages: readonly GroupFigures<Stage>[];
-  readonly userStatuses: readonly GroupFigures<UserStatus>[];
-  readonly lapsed: Figure;
-  readonly overdue: Figure;
-  /** The settings these answers follow (with a preview's changes in). */
-  readonly settings: Settings;
-  /** With a preview: who would move, against the settings in force. */
-  readonly migrations: readonly Migration[];
 }
 
 export interface FieldValue {

@@ -1,6 +1,5 @@
 import type { CommitContent } from "../model/commit.ts";
 import type { CommitInfo, CommitKind, Decision } from "../model/decision.ts";
-import type { HealReport } from "../ledger/heal-report.ts";
 import { RegularsError } from "../model/error.ts";
 import type { State } from "../model/state.ts";
 import { ANSWERS, type Answers } from "./answer.ts";
@@ -8,11 +7,11 @@ import type { WorkspaceInfo } from "./api.ts";
 import type { EngineEvent, JobId } from "./events.ts";
 import { daySpan, standingDay } from "./as-of.ts";
 import { Bundles } from "./bundles.ts";
-import type { FoundDoubles } from "./find-doubles.ts";
 import { computeInsight, type Insight } from "./insight.ts";
 import { healedIn } from "./healed.ts";
 import { Jobs, type JobRun } from "./jobs.ts";
 import { Plans } from "./plans.ts";
+import type { OpenWorkspace } from "./open-workspace.ts";
 import type { Ports } from "./ports.ts";
 import { prepareAhead } from "./prepare.ts";
 import { maskAnswer } from "./presenting.ts";
@@ -28,21 +27,6 @@ import { Workspaces } from "./workspaces.ts";
 
 /** Every view depends on the ledger's head. */
 const ALL_VIEWS: readonly ViewName[] = ["workspace", "safety", ...(Object.keys(ANSWERS) as ViewName[])];
-
-/** An open workspace with what is computed of it and the plans that wait. */
-export interface OpenWorkspace {
-  info: WorkspaceInfo;
-  readonly session: Session;
-  readonly plans: Plans;
-  readonly bundles: Bundles;
-  readonly returns: Returns;
-  readonly keeper: SafetyKeeper;
-  /** What was damaged or lost, and has been put right if it could be. */
-  readonly healed: () => HealReport;
-  /** Doubles as they were last looked for. */
-  doubles: FoundDoubles | null;
-  insight: Insight | null;
-}
 
 /** What every call works on: the open workspace, what is computed of it, the jobs under way and who is told. */
 export class Workbench {

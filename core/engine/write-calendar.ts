@@ -3,7 +3,7 @@ import { safeFileName } from "../format/file-name.ts";
 import { verdictDay, waveDay, windowEnd, type Campaign } from "../model/campaign.ts";
 import { formatDay } from "../model/day.ts";
 import type { CampaignState } from "../model/state.ts";
-import type { WrittenFile } from "./api.ts";
+import type { WrittenFile } from "./written-files.ts";
 import { requireCampaign } from "./campaign-decisions.ts";
 import type { Insight } from "./insight.ts";
 import { calendarView } from "./views/calendar.ts";

@@ -91,9 +91,7 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
   const { source } = choices.mapping;
   const pause = pauseOf(input);
   const verdicts = new RowVerdicts(converted);
-  const lastDay = input.erased.size === 0 ? NOTHING : lastDays(converted.lines, converted.people.count);
-  const erased = { erased: input.erased, country: state.settings.country, lastDay };
-  const resolved = await resolvePeople(converted.people, state, source, erased, () => pause(0));
+  const resolved = await resolvePeople(converted.people, state, source, erasedAmong(input), () => pause(0));
   await pause(0.3);
   const { said } = converted.people;
   const { news, grants } = await findChanges(input, given.state, resolved, () => pause(0.3));
@@ -145,6 +143,12 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
     rowsWith: rowsOf(verdicts, converted, choices),
     changesOf: (row) => [...changesOf(row, said, resolved, news, state), ...grantsIn(row, firstRow, grants)],
   };
+}
+
+/** Who of the file's people was erased, and since when. */
+function erasedAmong({ erased, state, converted }: PlanInput): Parameters<typeof resolvePeople>[3] {
+  const lastDay = erased.size === 0 ? NOTHING : lastDays(converted.lines, converted.people.count);
+  return { erased, country: state.settings.country, lastDay };
 }
 
 function pauseOf(input: PlanInput): (share: number) => Promise<void> {

@@ -10,7 +10,8 @@ import {
   WAVE_CHANNELS,
 } from "../model/campaign.ts";
 import { cleanDecisionSchema, cleanRuleDecisionSchema } from "../model/cleaning.ts";
-import { EXPORT_FORMATS, type Decision } from "../model/decision.ts";
+import { type Decision } from "../model/decision.ts";
+import { EXPORT_FORMATS } from "../model/export-decision.ts";
 import { ERASURE_SCOPES } from "../model/erase-decision.ts";
 import { CHANNELS, CLASSES, CUSTOMER_FIELDS, PERMISSIONS, type FactField } from "../model/fields.ts";
 import { importFieldSchema, mappingSchema } from "../model/mapping.ts";

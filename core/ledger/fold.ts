@@ -1,6 +1,5 @@
 import type { Block } from "../model/block.ts";
 import type { CommitSeq, Decision } from "../model/decision.ts";
-import type { ErasedIdentities } from "../model/erased.ts";
 import type { Members, Merges, State } from "../model/state.ts";
 import { LineCleaning } from "./cleaned-lines.ts";
 import { foldCampaigns } from "./fold-campaigns.ts";
@@ -10,6 +9,7 @@ import { foldDecisions, type DecisionsByCommit } from "./fold-decisions.ts";
 import { LineFold } from "./fold-lines.ts";
 import { membersOf, NO_MEMBERS } from "./fold-members.ts";
 import { PeopleFold, type Standing } from "./fold-people.ts";
+import type { FoldSource } from "./fold-input.ts";
 import { foldSources } from "./fold-sources.ts";
 import { TouchFold } from "./fold-touches.ts";
 import { isStart, KeptFold, type Continuation } from "./kept-fold.ts";
@@ -18,19 +18,8 @@ import { RowMerge } from "./merged-rows.ts";
 import { MergeFold, standingMerges, type MergedPeople } from "./merges.ts";
 import { NamedCustomers, type NamedByCommit } from "./named-customers.ts";
 import { readAhead } from "./read-ahead.ts";
-import type { BlockRef, CommitRecord, FactRecord } from "./shapes.ts";
+import type { BlockRef, FactRecord } from "./shapes.ts";
 import { commitInfos, standingsOf } from "./standings.ts";
-
-/** What folding reads. */
-export interface FoldSource {
-  records(): readonly CommitRecord[];
-  facts(): readonly BlockRef[];
-  read(ref: BlockRef): Promise<FactRecord>;
-  decisions(): Promise<DecisionsByCommit>;
-  /** Who was erased by these decisions; the same answer is the same object. */
-  erased(decisions: DecisionsByCommit): Promise<ErasedIdentities>;
-  breathe(): Promise<void>;
-}
 
 /** One fold on its way: which commits it covers and how each of them stands. */
 interface Span {

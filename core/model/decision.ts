@@ -2,6 +2,7 @@ import type { Channel, CustomerClass, FactField, Permission } from "./fields.ts"
 import type { Day } from "./day.ts";
 import type { RuleGroup } from "./rule.ts";
 import type { EraseDecision, KeptIdentity } from "./erase-decision.ts";
+import type { ExportDecision } from "./export-decision.ts";
 import type { Settings } from "./settings.ts";
 import type { ApartDecision, CheckDecision, CheckResultDecision, OriginDecision } from "./source-decisions.ts";
 import type { BatchTable } from "./bundle.ts";
@@ -10,7 +11,7 @@ import type { LeftOutDecision, LeftOutGoneDecision, Mended } from "./left-out.ts
 import type { ImportMapping } from "./mapping.ts";
 import type { RecipeDecision } from "./recipe.ts";
 import type { Accounting } from "./accounting.ts";
-import type { Campaign, Conclusion, MemberReason, SituationFigure, WaveChannel } from "./campaign.ts";
+import type { Campaign, Conclusion, MemberReason, SituationFigure } from "./campaign.ts";
 import type { CleanDecision, CleanRuleDecision } from "./cleaning.ts";
 import type { AwarenessAnswer, FollowUpEntry, Reply } from "./response.ts";
 
@@ -105,39 +106,6 @@ export interface LockDecision {
   readonly class: CustomerClass | null;
   readonly reason: string;
   readonly expires: Day | null;
-}
-
-/** What a list is written as; see core/format. */
-export const EXPORT_FORMATS = [
-  "csv",
-  "xlsx",
-  "callSheet",
-  "labels",
-  "letters",
-  "mailMerge",
-  "vcard",
-  "replyForm",
-] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-/** A line of the export log. */
-export interface ExportDecision {
-  readonly type: "export";
-  readonly day: Day;
-  readonly segment: string;
-  readonly rule: RuleGroup;
-  readonly channel: WaveChannel;
-  readonly format: ExportFormat;
-  /** The campaign and wave of a wave's file, by id; absent for a list of its own. */
-  readonly campaign?: string | undefined;
-  readonly wave?: string | undefined;
-  readonly columns: readonly string[];
-  readonly included: number;
-  /** Reason → how many were left out. */
-  readonly excluded: Readonly<Record<string, number>>;
-  /** SHA-256 of the file's bytes, hexadecimal. */
-  readonly digest: string;
-  readonly purpose: string;
 }
 
 /** A campaign's plan, as a whole; the latest is in force until it is launched. */

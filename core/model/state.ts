@@ -1,6 +1,7 @@
 import type { Day } from "./day.ts";
 import type { Channel, CustomerClass, FactField } from "./fields.ts";
-import type { BatchDecision, CommitInfo, CommitSeq, Decision, ExportDecision, SegmentDecision } from "./decision.ts";
+import type { BatchDecision, CommitInfo, CommitSeq, Decision, SegmentDecision } from "./decision.ts";
+import type { ExportDecision } from "./export-decision.ts";
 import type { Settings } from "./settings.ts";
 import type { BatchOrigin } from "./batch-origin.ts";
 import type { SourceCheck } from "./source-decisions.ts";

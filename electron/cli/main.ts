@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
-import type { EngineEvent, Regulars } from "../../core/engine/api.ts";
+import type { Regulars } from "../../core/engine/api.ts";
+import type { EngineEvent } from "../../core/engine/events.ts";
 import { createRegulars } from "../../core/engine/regulars.ts";
 import { RegularsError } from "../../core/model/error.ts";
 import type { Ports } from "../../core/engine/ports.ts";

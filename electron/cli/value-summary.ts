@@ -1,5 +1,5 @@
 import type { Regulars } from "../../core/engine/api.ts";
-import type { GroupFigures, ValueAnswer } from "../../core/engine/views.ts";
+import type { GroupFigures, ValueAnswer } from "../../core/engine/value-answer.ts";
 import type { Accounting } from "../../core/model/accounting.ts";
 import { formatDay } from "../../core/model/day.ts";
 import type { Figure } from "../../core/model/figure.ts";

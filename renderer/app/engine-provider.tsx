@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { Button, Flex } from "antd";
-import type { EngineEvent, Regulars } from "../../core/engine/api.ts";
+import type { Regulars } from "../../core/engine/api.ts";
+import type { EngineEvent } from "../../core/engine/events.ts";
 import { RegularsError } from "../../core/model/error.ts";
 import { ErrorNote } from "../ui/error-note.tsx";
 import { Loading } from "../ui/loading.tsx";

@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from "react";
-import type { EngineEvent, Regulars } from "../../core/engine/api.ts";
+import type { Regulars } from "../../core/engine/api.ts";
+import type { EngineEvent } from "../../core/engine/events.ts";
 import type { ViewName, Views, WorkspaceAnswer } from "../../core/engine/views.ts";
 import type { Asked, ViewStore } from "./views.ts";
 

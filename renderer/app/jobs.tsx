@@ -8,7 +8,7 @@ import {
   useState,
   type ReactNode,
 } from "react";
-import type { JobId, Progress } from "../../core/engine/api.ts";
+import type { JobId, Progress } from "../../core/engine/events.ts";
 import type { CommitInfo } from "../../core/model/decision.ts";
 import { useEngine } from "./engine.tsx";
 import { useTell } from "./tell.tsx";

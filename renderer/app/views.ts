@@ -1,4 +1,5 @@
-import type { EngineEvent, Regulars } from "../../core/engine/api.ts";
+import type { Regulars } from "../../core/engine/api.ts";
+import type { EngineEvent } from "../../core/engine/events.ts";
 import type { ViewName, Views } from "../../core/engine/views.ts";
 import type { RegularsError } from "../../core/model/error.ts";
 import { asRegularsError } from "./workers/errors-across.ts";

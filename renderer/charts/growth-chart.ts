@@ -54,14 +54,18 @@ export function growthChart(months: readonly Month[], words: GrowthWords, tokens
       grid: { ...(base["grid"] as Record<string, unknown>), top: 32 },
       series: seriesOf(months, words, tokens),
     },
-    table: {
-      columns: [words.month, ...words.names, words.total],
-      rows: months.map(({ month, byPath, total }) => [
-        words.monthOf(month),
-        ...byPath.map((count) => words.numberOf(count)),
-        words.numberOf(total),
-      ]),
-    },
+    table: tableOf(months, words),
+  };
+}
+
+function tableOf(months: readonly Month[], words: GrowthWords): ChartSpec["table"] {
+  return {
+    columns: [words.month, ...words.names, words.total],
+    rows: months.map(({ month, byPath, total }) => [
+      words.monthOf(month),
+      ...byPath.map((count) => words.numberOf(count)),
+      words.numberOf(total),
+    ]),
   };
 }
 

@@ -60,7 +60,10 @@ const ofCleaning = (
   press: (page: Page) => Promise<void> = async () => {},
 ): ScreenVisit =>
   pressed(`clean-${part}`, anew("clean", "/data/clean"), async (page, t) => {
-    await page.locator(".rg-clean-parts").getByText(t(`clean.parts.${part}`), { exact: true }).click();
+    await page
+      .locator(".rg-clean-parts")
+      .getByText(t(`clean.parts.${part}`), { exact: true })
+      .click();
     await settled(page);
     await press(page);
   });

@@ -1,7 +1,8 @@
 import { printedHtml } from "../../format/printed-html.ts";
 import { formatDay } from "../../model/day.ts";
 import type { PrintedDocument } from "../../model/printed.ts";
-import type { Regulars, ReportFormat } from "../api.ts";
+import type { Regulars } from "../api.ts";
+import type { ReportFormat } from "../written-files.ts";
 import { requireLaunched } from "../campaign-decisions.ts";
 import { reportView } from "../views/report.ts";
 import type { Workbench } from "../workbench.ts";

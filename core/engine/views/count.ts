@@ -4,7 +4,8 @@ import { Bitset } from "../../model/bitset.ts";
 import { both, where, type RuleGroup } from "../../model/rule.ts";
 import { figure, sumByCode, sumOver } from "../figures.ts";
 import type { Insight } from "../insight.ts";
-import type { GroupFigures, Views } from "../views.ts";
+import type { Views } from "../views.ts";
+import type { GroupFigures } from "../value-answer.ts";
 
 /** How many a rule holds for, and what they bring. */
 export function countView(insight: Insight, rule: RuleGroup): Views["count"]["answer"] {

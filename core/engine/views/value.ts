@@ -6,7 +6,7 @@ import type { TopBuyers } from "../../value/pareto.ts";
 import { classMoves } from "../../value/moves.ts";
 import { figure, tooFew } from "../figures.ts";
 import { previewInsight, type Insight } from "../insight.ts";
-import type { Migration, RfmCell, ValueAnswer } from "../views.ts";
+import type { Migration, RfmCell, ValueAnswer } from "../value-answer.ts";
 import { schemesOf } from "./count.ts";
 
 /** Who is worth what, under the settings in force or under changed ones as a preview. */

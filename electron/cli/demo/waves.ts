@@ -1,5 +1,5 @@
 import type { Campaign } from "../../../core/model/campaign.ts";
-import type { ExportFormat } from "../../../core/model/decision.ts";
+import type { ExportFormat } from "../../../core/model/export-decision.ts";
 import { RegularsError } from "../../../core/model/error.ts";
 import type { ReturnSummary } from "../../../core/model/returning.ts";
 import type { Loop } from "./loop.ts";

@@ -1,5 +1,6 @@
 import { expose, proxy, wrap, type Remote } from "comlink";
-import type { EngineEvent, Regulars } from "../../../core/engine/api.ts";
+import type { Regulars } from "../../../core/engine/api.ts";
+import type { EngineEvent } from "../../../core/engine/events.ts";
 import type { HostFiles } from "../../../core/engine/host-files.ts";
 import type { RegularsError } from "../../../core/model/error.ts";
 import type { Lent } from "./browser-ports.ts";

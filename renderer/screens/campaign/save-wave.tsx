@@ -1,7 +1,7 @@
 import { Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import type { Campaign, Wave } from "../../../core/model/campaign.ts";
-import type { ExportFormat } from "../../../core/model/decision.ts";
+import type { ExportFormat } from "../../../core/model/export-decision.ts";
 import { bridge } from "../../app/bridge.ts";
 import { useRegulars, useWorkspace } from "../../app/engine.tsx";
 import { useJobs } from "../../app/jobs.tsx";

@@ -1,5 +1,5 @@
 import type { WaveChannel } from "../../../core/model/campaign.ts";
-import type { ExportFormat } from "../../../core/model/decision.ts";
+import type { ExportFormat } from "../../../core/model/export-decision.ts";
 
 /** The files that fit a channel, the usual one first. An own channel has no file of people. */
 export const FORMATS: Readonly<Record<WaveChannel, readonly ExportFormat[]>> = {

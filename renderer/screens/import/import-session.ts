@@ -1,4 +1,5 @@
-import type { JobId, Regulars } from "../../../core/engine/api.ts";
+import type { Regulars } from "../../../core/engine/api.ts";
+import type { JobId } from "../../../core/engine/events.ts";
 import type { CommitInfo } from "../../../core/model/decision.ts";
 import { RegularsError } from "../../../core/model/error.ts";
 import type { FilePreview, ImportChoices, PlanSummary, ReadingChoice } from "../../../core/model/importing.ts";

@@ -1,7 +1,7 @@
 import { DownOutlined } from "@ant-design/icons";
 import { Button, Dropdown } from "antd";
 import { useState } from "react";
-import type { ReportFormat } from "../../../core/engine/api.ts";
+import type { ReportFormat } from "../../../core/engine/written-files.ts";
 import { bridge } from "../../app/bridge.ts";
 import { useRegulars } from "../../app/engine.tsx";
 import { useJobs } from "../../app/jobs.tsx";

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
-import type { Cell, FieldInfo, GroupFigures } from "../../../core/engine/views.ts";
+import type { Cell, FieldInfo } from "../../../core/engine/views.ts";
+import type { GroupFigures } from "../../../core/engine/value-answer.ts";
 import type { CustomerClass, Stage } from "../../../core/model/fields.ts";
 import type { RuleGroup } from "../../../core/model/rule.ts";
 import { useView } from "../../app/engine.tsx";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useNavigate } from "react-router";
-import type { GroupFigures, ValueAnswer } from "../../../core/engine/views.ts";
+import type { GroupFigures, ValueAnswer } from "../../../core/engine/value-answer.ts";
 import type { CustomerClass } from "../../../core/model/fields.ts";
 import { useFormat } from "../../app/format.ts";
 import { useTokens } from "../../app/theme/theme.tsx";

@@ -1,5 +1,5 @@
 import { Segmented } from "antd";
-import type { GroupFigures, ValueAnswer } from "../../../core/engine/views.ts";
+import type { GroupFigures, ValueAnswer } from "../../../core/engine/value-answer.ts";
 import type { CustomerClass } from "../../../core/model/fields.ts";
 import type { Settings } from "../../../core/model/settings.ts";
 import { useFormat } from "../../app/format.ts";

@@ -1,4 +1,4 @@
-import type { GroupFigures } from "../../../core/engine/views.ts";
+import type { GroupFigures } from "../../../core/engine/value-answer.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { FigureView } from "../../ui/figure-view.tsx";

@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useState } from "react";
-import type { ValueAnswer } from "../../../core/engine/views.ts";
+import type { ValueAnswer } from "../../../core/engine/value-answer.ts";
 import { useRegulars } from "../../app/engine.tsx";
 import { useFormat } from "../../app/format.ts";
 import { useTell } from "../../app/tell.tsx";

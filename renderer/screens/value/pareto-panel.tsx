@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { ValueAnswer } from "../../../core/engine/views.ts";
+import type { ValueAnswer } from "../../../core/engine/value-answer.ts";
 import type { Figure } from "../../../core/model/figure.ts";
 import { useFormat } from "../../app/format.ts";
 import { useTokens } from "../../app/theme/theme.tsx";

@@ -1,6 +1,6 @@
 import { memo, useMemo } from "react";
 import { useNavigate } from "react-router";
-import type { RfmCell, ValueAnswer } from "../../../core/engine/views.ts";
+import type { RfmCell, ValueAnswer } from "../../../core/engine/value-answer.ts";
 import { useFormat } from "../../app/format.ts";
 import { useTokens } from "../../app/theme/theme.tsx";
 import { useT } from "../../app/words/words.ts";

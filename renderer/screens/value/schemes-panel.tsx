@@ -1,4 +1,4 @@
-import type { ValueAnswer } from "../../../core/engine/views.ts";
+import type { ValueAnswer } from "../../../core/engine/value-answer.ts";
 import { useT } from "../../app/words/words.ts";
 import { FigureView } from "../../ui/figure-view.tsx";
 import { GroupTable } from "./group-table.tsx";

@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useEffect, useState, type ReactNode } from "react";
-import type { ValueAnswer } from "../../../core/engine/views.ts";
+import type { ValueAnswer } from "../../../core/engine/value-answer.ts";
 import { useView, useWorkspace } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
 import { Empty } from "../../ui/empty.tsx";

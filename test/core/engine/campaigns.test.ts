@@ -4,7 +4,7 @@ import type { Regulars } from "../../../core/engine/api.ts";
 import type { Ports } from "../../../core/engine/ports.ts";
 import { createRegulars } from "../../../core/engine/regulars.ts";
 import type { Campaign } from "../../../core/model/campaign.ts";
-import { EXPORT_FORMATS } from "../../../core/model/decision.ts";
+import { EXPORT_FORMATS } from "../../../core/model/export-decision.ts";
 import { where } from "../../../core/model/rule.ts";
 import { testPorts } from "./ports.ts";
 

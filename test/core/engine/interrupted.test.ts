@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { EngineEvent, ListRequest, Regulars } from "../../../core/engine/api.ts";
+import type { Regulars } from "../../../core/engine/api.ts";
+import type { EngineEvent } from "../../../core/engine/events.ts";
+import type { ListRequest } from "../../../core/engine/written-files.ts";
 import type { Ports } from "../../../core/engine/ports.ts";
 import { createRegulars } from "../../../core/engine/regulars.ts";
 import type { ImportWorker } from "../../../core/import/worker-api.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Progress } from "../../../core/engine/api.ts";
+import type { Progress } from "../../../core/engine/events.ts";
 import { Jobs } from "../../../core/engine/jobs.ts";
 
 describe("jobs", () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { EngineEvent, Regulars } from "../../../core/engine/api.ts";
+import type { Regulars } from "../../../core/engine/api.ts";
+import type { EngineEvent } from "../../../core/engine/events.ts";
 import { createRegulars } from "../../../core/engine/regulars.ts";
 import type { Ports } from "../../../core/engine/ports.ts";
 import type { CustomersParams } from "../../../core/engine/views.ts";

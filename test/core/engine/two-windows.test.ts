@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { EngineEvent, Regulars } from "../../../core/engine/api.ts";
+import type { Regulars } from "../../../core/engine/api.ts";
+import type { EngineEvent } from "../../../core/engine/events.ts";
 import type { Ports } from "../../../core/engine/ports.ts";
 import { createRegulars } from "../../../core/engine/regulars.ts";
 import type { WorkspaceFiles } from "../../../core/ledger/workspace-files.ts";

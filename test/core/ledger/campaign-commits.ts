@@ -1,5 +1,6 @@
 import type { Campaign } from "../../../core/model/campaign.ts";
-import type { ExportDecision, LaunchDecision } from "../../../core/model/decision.ts";
+import type { LaunchDecision } from "../../../core/model/decision.ts";
+import type { ExportDecision } from "../../../core/model/export-decision.ts";
 import type { FollowUpEntry, Reply } from "../../../core/model/response.ts";
 import { EVERYBODY } from "../../../core/model/rule.ts";
 import { campaignOf } from "../../campaign.ts";

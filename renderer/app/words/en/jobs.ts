@@ -1,4 +1,4 @@
-import type { JobStep } from "../../../../core/engine/api.ts";
+import type { JobStep } from "../../../../core/engine/events.ts";
 
 /** Long work: the tray in the top bar and what is said when it ends. */
 export const jobs = {

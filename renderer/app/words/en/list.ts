@@ -1,4 +1,4 @@
-import type { ExportFormat } from "../../../../core/model/decision.ts";
+import type { ExportFormat } from "../../../../core/model/export-decision.ts";
 
 export const list = {
   title: "Lists",

@@ -100,7 +100,7 @@ export function retryContent(
 }
 
 /** The mapping of a file whose cells are at hand: only how the file itself was written is another. */
-function asRetried({ sheet: _, ...mapping }: ImportMapping): ImportMapping {
+function asRetried({ sheet: _sheet, ...mapping }: ImportMapping): ImportMapping {
   return { ...mapping, encoding: "utf-8", delimiter: ",", quote: '"', headerRow: -1 };
 }
 

@@ -40,6 +40,8 @@ export type OnProgress = (share: number, rows: number) => void;
 /** What runs beside the engine: reads, decodes and converts files, and knows nothing of a workspace. */
 export interface ImportWorker {
   inspect(file: Blob, fileName: string, choice: ReadingChoice): Promise<FilePreview>;
+  /** What there is of a file of which `inspect` said `file-empty` or `file-no-rows`: the names it has, if any, and an issue that says so. */
+  inspectEmpty(file: Blob, fileName: string, choice: ReadingChoice): Promise<FilePreview>;
   /** Throws `cancelled` once `cancel` was called. */
   convert(file: Blob, request: ConvertRequest, onProgress: OnProgress): Promise<Converted>;
   /** Reads the tables of a bundle as if they were one file. Throws `cancelled` once `cancel` was called. */

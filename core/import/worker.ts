@@ -5,6 +5,7 @@ import { compareKeys, type KeyTable } from "./compare-keys.ts";
 import { convertBundle, inTable, type OpenBundleTable } from "./convert-bundle.ts";
 import { convertFile, convertHalf, type Manners } from "./convert.ts";
 import type { SecondHalf } from "./halves.ts";
+import { inspectEmpty } from "./inspect-empty.ts";
 import { inspectTable } from "./inspect-table.ts";
 import { LastTable } from "./last-table.ts";
 import { readCells } from "./read-cells.ts";
@@ -38,6 +39,7 @@ export function createImportWorker(helper: ImportHelper | null = null): ImportWo
   return {
     inspect: async (file: Blob, fileName: string, choice: ReadingChoice): Promise<FilePreview> =>
       inspectTable(await tables.open(file, choice.sheet), fileName, choice),
+    inspectEmpty,
     convert: (file: Blob, request: ConvertRequest, onProgress: OnProgress) =>
       politely(onProgress, async (manners) => {
         const { text } = await tables.open(file, request.mapping.sheet);

@@ -1,5 +1,4 @@
 import type { Regulars } from "../../core/engine/api.ts";
-import { inspectEmpty } from "../../core/import/inspect-empty.ts";
 import { createImportWorker } from "../../core/import/worker.ts";
 import { RegularsError } from "../../core/model/error.ts";
 import type { FilePreview, ReadingChoice, RememberedLayout } from "../../core/model/importing.ts";
@@ -48,7 +47,7 @@ export async function asTable(
   } catch (error) {
     const hasNoRows = error instanceof RegularsError && (error.code === "file-empty" || error.code === "file-no-rows");
     if (!hasNoRows) throw error;
-    return { preview: await inspectEmpty(file.content, file.name, choice), rows: [] };
+    return { preview: await createImportWorker().inspectEmpty(file.content, file.name, choice), rows: [] };
   }
 }
 

@@ -105,6 +105,6 @@ function evidenceOf({ state }: Insight, { evidence }: Duplicate, a: number, b: n
   const textOf = (field: FactField, id: number): string | null => state.customers.fields.get(field)?.values[id] ?? null;
   return evidence
     .filter(({ field }) => textOf(field, a) !== null || textOf(field, b) !== null)
-    .map((one) => ({ ...one, a: textOf(one.field, a), b: textOf(one.field, b) }))
+    .map(({ field, weight, agreement }) => ({ field, weight, agreement, a: textOf(field, a), b: textOf(field, b) }))
     .toSorted((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
 }

@@ -9,6 +9,7 @@ export function serveImporter(worker: ImportWorker, port: MessagePort): void {
     return transfer(converted, buffersOf(converted));
   };
   const served: ImportWorker = {
+    inspectEmpty: (file, fileName, choice) => worker.inspectEmpty(file, fileName, choice),
     inspect: (file, fileName, choice) => worker.inspect(file, fileName, choice),
     convert: (file, request, onProgress) => handOver(worker.convert(file, request, onProgress)),
     convertHalf: (half, request, start, onProgress) => handOver(worker.convertHalf(half, request, start, onProgress)),
@@ -24,6 +25,7 @@ export function serveImporter(worker: ImportWorker, port: MessagePort): void {
 export function importerOver(port: MessagePort): ImportWorker {
   const remote = wrap<ImportWorker>(port);
   return {
+    inspectEmpty: (file, fileName, choice) => remote.inspectEmpty(file, fileName, choice),
     inspect: (file, fileName, choice) => remote.inspect(file, fileName, choice),
     convert: (file, request, onProgress) => remote.convert(file, request, proxy(onProgress)),
     convertHalf: (half, request, start, onProgress) => remote.convertHalf(half, request, start, proxy(onProgress)),

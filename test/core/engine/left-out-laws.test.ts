@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createRegulars } from "../../../core/engine/regulars.ts";
 import type { Regulars } from "../../../core/engine/api.ts";
-import type { ImportField } from "../../../core/model/mapping.ts";
+import type { ColumnReading, ImportField } from "../../../core/model/mapping.ts";
 import { testPorts } from "./ports.ts";
 
 /** A row of a file of sales; many are equal, so that repeats count. An order is one customer's, and a till counts its lines. */
@@ -59,12 +59,10 @@ function fileOf(rows: readonly (readonly string[])[]): File {
 
 /** Every file is read alike, whatever it looks like. */
 async function take(regulars: Regulars, file: File) {
-  const columns = HEADER.split(",").map((column, index) => ({
-    column,
-    index,
-    field: FIELDS[index]!,
-    ...(column === "date" ? { dayOrder: "ymd" as const } : {}),
-  }));
+  const columns = HEADER.split(",").map((column, index): ColumnReading => {
+    const reading = { column, index, field: FIELDS[index]! };
+    return column === "date" ? Object.assign(reading, { dayOrder: "ymd" as const }) : reading;
+  });
   const mapping = { source: "till", encoding: "utf-8", delimiter: ",", quote: '"', headerRow: 0, columns, missing: [] };
   const permission = { state: "unknown", channels: [], basis: "" } as const;
   const choices = { mapping, anonymous: "keep", permission } as never;
@@ -107,14 +105,14 @@ describe("rows that were rejected, mended and tried again", () => {
           const { commit } = await take(mending, first);
           fc.pre(commit !== null);
           const { rows: left } = rows.slice(1).some(([, how]) => how !== "none")
-            ? await mending.query("leftOut", { commit: commit!, offset: 0, limit: 200 })
+            ? await mending.query("leftOut", { commit: commit, offset: 0, limit: 200 })
             : { rows: [] };
           const size = pieces === 0 ? left.length : pieces;
           for (let at = 0; at < left.length; at += size) {
             const mended = left
               .slice(at, at + size)
               .map(({ row: n }) => ({ row: n, cells: cellsOf(rows[n - 1]![0], n - 1) }));
-            const plan = await mending.planLeftOut(commit!, mended, crypto.randomUUID());
+            const plan = await mending.planLeftOut(commit, mended, crypto.randomUUID());
             expect(plan.accounting.rejected).toEqual({});
             await mending.commitPlan(plan.planId, crypto.randomUUID());
           }

@@ -164,7 +164,7 @@ describe("the people of a file", () => {
 
   it("are known without the NUL signs that stand in a code, and the file says so", async () => {
     const file = await converted(
-      new Blob(["code,name,phone\nK\0" + "1,Ann,13800138000\nK1,Ann,138\0" + "00138000\nK2,Ben,13900139000\n"]),
+      new Blob(["code,name,phone\nK\u00001,Ann,13800138000\nK1,Ann,138\u000000138000\nK2,Ben,13900139000\n"]),
     );
     expect([file.rows, file.people.count]).toEqual([3, 2]);
     expect(file.issues).toContainEqual({ code: "nulSigns", count: 2 });

@@ -12,9 +12,9 @@ function listed(units: string, table: BlockRef["table"] = "line"): BlockRef[] {
     const [sizes = "", commits = "1"] = unit.replace("~", "").split("*");
     const from = seq + 1;
     seq += Number(commits);
-    const order = unit.startsWith("~") ? {} : { sorted: true as const };
+    const sorted = unit.startsWith("~") ? undefined : true;
     return sizes.split("+").map((rows, i) => {
-      return { id: `${from} ${i}`, table, rows: Number(rows), from, to: seq, digest: "", bytes: 0, ...order };
+      return { id: `${from} ${i}`, table, rows: Number(rows), from, to: seq, digest: "", bytes: 0, sorted };
     });
   });
 }

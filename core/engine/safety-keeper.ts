@@ -3,6 +3,7 @@ import {
   checkSnapshot,
   dropDamaged,
   dropSnapshots,
+  holdsAll,
   listSnapshots,
   rotateSnapshots,
   takeSnapshot,
@@ -174,7 +175,7 @@ export class SafetyKeeper {
       snapshots,
       unreadable,
       snapshotBytes: kept.reduce((sum, { bytes }) => sum + bytes, 0),
-      upToDate: snapshots[0]?.hash === head.hash,
+      upToDate: snapshots[0] !== undefined && holdsAll(snapshots[0], head),
       secondPlace: secondPlace && (await this.secondPlace(secondPlace)),
       rehearsal,
     };
@@ -196,7 +197,7 @@ export class SafetyKeeper {
     const { snapshots } = await listSnapshots(files);
     const [newest] = snapshots;
     let did = false;
-    const isDirty = head.seq > 0 && newest?.hash !== head.hash;
+    const isDirty = head.seq > 0 && (newest === undefined || !holdsAll(newest, head));
     if (isDirty && (moment !== "time" || newest === undefined || now - newest.at >= SNAPSHOT_EVERY)) {
       await this.take(files, moment, 0);
       await rotateSnapshots(files, now);

@@ -42,9 +42,9 @@ export function joiningsDue(facts: readonly BlockRef[], saves = SAVES_AT_LEAST):
 }
 
 /** The blocks of a large commit whose lines are as they came, as many at once as fit into memory. */
-function orderingsOf({ refs }: Unit): Joining[] {
+function orderingsOf({ refs, rows }: Unit): Joining[] {
   const orderings: Joining[] = [];
-  if (refs.length < 2 || refs.every(({ sorted }) => sorted)) return orderings;
+  if (rows <= MAX_ROWS || refs.every(({ sorted }) => sorted)) return orderings;
   for (let at = 0; at < refs.length; at += MAX_BLOCKS) {
     orderings.push({ table: "line", refs: refs.slice(at, at + MAX_BLOCKS) });
   }

@@ -5,7 +5,7 @@ import type { Contents } from "./contents.ts";
 import { sealOf } from "./digest.ts";
 import type { Copy } from "./restore.ts";
 import { copiesToKeep, SNAPSHOT_ROTATION, type KeptCopy, type Rotation } from "./rotation.ts";
-import type { BlockRef, Digest, Head } from "./shapes.ts";
+import { isCommit, type BlockRef, type Digest, type Head } from "./shapes.ts";
 import type { WorkspaceFiles } from "./workspace-files.ts";
 
 /** Why a snapshot was taken. */
@@ -26,6 +26,16 @@ export interface Snapshot {
   readonly lines: number;
   /** It stays at least until then, whatever the rotation says. */
   readonly keptUntil: number;
+}
+
+/** Whether a snapshot holds all that the workspace knows: since it was made, blocks were joined or put in order at most. */
+export function holdsAll({ hash }: Pick<Snapshot, "hash">, head: Pick<Head, "hash" | "commits">): boolean {
+  if (hash === head.hash) return true;
+  for (const link of head.commits.toReversed()) {
+    if (link.hash === hash) return true;
+    if (isCommit(link) || link.kind !== "compaction") return false;
+  }
+  return false;
 }
 
 /** What is noted beside a snapshot's records. */

@@ -7,6 +7,14 @@ import { Problems } from "./problems.ts";
 
 export type Language = "en" | "zh";
 export const LANGUAGES: readonly Language[] = ["en", "zh"];
+
+/**
+ * The language in which something is tried that words make no difference to: every screen and the two long ways are walked in both anyway. In both
+ * with REGULARS_LANGUAGES=both.
+ */
+export function mostlyIn(language: Language): readonly Language[] {
+  return process.env["REGULARS_LANGUAGES"] === "both" ? LANGUAGES : [language];
+}
 export const LOCALES: Readonly<Record<Language, string>> = { en: "en-GB", zh: "zh-CN" };
 
 /** A file to be opened, made in memory. */

@@ -1,4 +1,4 @@
-import { expect, LANGUAGES, openFile, test, type TestFile } from "./app.ts";
+import { expect, mostlyIn, openFile, test, type TestFile } from "./app.ts";
 import { encodeGbk } from "./gbk.ts";
 import { goTo } from "./sample.ts";
 import { csvRows, savedBy } from "./saved-file.ts";
@@ -24,7 +24,7 @@ const FILE: TestFile = {
   buffer: Buffer.from(encodeGbk(`${[HEADER, ...GOOD, ...BAD].join("\r\n")}\r\n`)),
 };
 
-for (const language of LANGUAGES) {
+for (const language of mostlyIn("en")) {
   const t = wordsIn(language);
 
   test.describe(`rejected rows in ${language}`, () => {

@@ -59,7 +59,7 @@ describe("two customers side by side", () => {
     ).toEqual([
       ["name", "li na", "Li N.", true, "keep"],
       ["birthDay", "1990-01-02", undefined, false, "keep"],
-      ["phone", "+86 138 0013 8000", "13900139000", true, "keep"],
+      ["phone", "13800138000", "13900139000", true, "keep"],
       ["city", "Beijing", undefined, false, "keep"],
     ]);
     expect(preview.evidence).toEqual([]);

@@ -56,6 +56,7 @@ describe("what a compaction joins", () => {
   it.each([
     ["a large import's, once", "~65536+65536+3000", ["65536 65536 3000"]],
     ["not those of one block", "~65536", []],
+    ["not those that would fit into one", "~3000+3000", []],
     [
       "with what came since, where that is joined",
       `~65536+65536 ${times(14, 20_000)}`,

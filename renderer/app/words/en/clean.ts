@@ -137,7 +137,7 @@ export const clean = {
     methodHints: {
       fingerprint: "Case, accents, punctuation, width and the order of words aside.",
       ngram: "Also blanks aside, and small repeats.",
-      pinyin: "Chinese characters by their pinyin, traditional or simplified: 广州, 廣州, Guangzhou.",
+      pinyin: "Chinese names by how they sound: in characters, traditional or simplified, or in pinyin such as Guangzhou.",
       distance: "One or two letters typed wrong or left out. Look closely: different names can be this near.",
     },
     job: "Looking for spellings of {{field}}",
@@ -213,7 +213,7 @@ export const clean = {
       does: "What it does",
       next: "Next files",
       now: "Would change now",
-      act: "",
+      act: "Actions",
     },
     switch: "Clean the next files by “{{name}}”",
     run: "Run",

@@ -200,7 +200,7 @@ export const clean = {
       text: "规则就是起了名字的一步整理，可以再次运行，也可以自动整理以后的文件。",
       make: "新建规则",
     },
-    columns: { name: "规则", field: "字段", does: "做什么", next: "以后的文件", now: "现在会改变", act: "" },
+    columns: { name: "规则", field: "字段", does: "做什么", next: "以后的文件", now: "现在会改变", act: "操作" },
     switch: "用“{{name}}”整理以后的文件",
     run: "运行",
     runOf: "运行“{{name}}”",

@@ -137,7 +137,8 @@ export const clean = {
     methodHints: {
       fingerprint: "Case, accents, punctuation, width and the order of words aside.",
       ngram: "Also blanks aside, and small repeats.",
-      pinyin: "Chinese names by how they sound: in characters, traditional or simplified, or in pinyin such as Guangzhou.",
+      pinyin:
+        "Chinese names by how they sound: in characters, traditional or simplified, or in pinyin such as Guangzhou.",
       distance: "One or two letters typed wrong or left out. Look closely: different names can be this near.",
     },
     job: "Looking for spellings of {{field}}",

@@ -167,7 +167,7 @@ export class Folder {
   /** What stood before the latest import, where that is what is left; touches only where it brought none. */
   private takenBack({ before, refs }: Span, factCommits: readonly CommitSeq[]) {
     const kept = before === null ? null : this.kept.lines(factCommits);
-    if (before === null || kept === null) return null;
+    if (before === null || kept === null || !isStart(kept.factCommits, before.factCommits)) return null;
     const since = before.factCommits.slice(kept.factCommits.length);
     const touched = since.some((seq) => (refs.get(seq) ?? []).some(({ table }) => table === "touch"));
     return touched ? null : { ...kept, touches: before.touches };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { day, money } from "../../table.ts";
 import { after, edit, field, lines, live } from "./after.ts";
-import type { Drawn } from "./content.ts";
+import { batch, content, retraction, type Drawn } from "./content.ts";
+import { open } from "./workspace.ts";
 
 describe("an import", () => {
   it("keeps lines with their order, product, day and amounts", async () => {
@@ -222,5 +223,23 @@ describe("undo", () => {
       0,
       1,
     ]);
+  });
+});
+
+describe("a fold that goes on", () => {
+  it("counts a touch once where an earlier import is brought back under it", async () => {
+    const ledger = await open();
+    const sale = `customer day key amount\n0 2024-01-02 k1 10`;
+    await ledger.commit(content({ lines: sale, decisions: [batch()] }), 0);
+    const first = await ledger.fold();
+    const visit = `customer day kind\n0 2024-01-03 visit`;
+    await ledger.commit(content({ lines: sale, touches: visit, decisions: [batch()] }), 1);
+    await ledger.commit(retraction(1), 2);
+    const without = await ledger.fold(undefined, first);
+    await ledger.commit(retraction(3), 3);
+    const again = await ledger.fold(undefined, without);
+    expect(again.touches.count).toBe(1);
+    expect(again.lines.count).toBe(1);
+    ledger.close();
   });
 });

@@ -44,7 +44,7 @@ for (const language of mostlyIn("zh")) {
       // What the law asks must be answered, be it by "I don't know".
       await app.getByRole("radio", { name: t("data.importing.permission.unknown") }).check();
       await app.getByRole("button", { name: t("data.importing.check"), exact: true }).click();
-      await expect(app.getByRole("alert")).toContainText(t("data.importing.origin.missing"));
+      await expect(app.locator(".rg-import-gaps")).toContainText(t("data.importing.origin.missing"));
       await app.getByLabel(t("data.importing.origin.legalBasis"), { exact: true }).click();
       await app.getByTitle(t("data.importing.origin.legalBases.consent"), { exact: true }).click();
       await expectAccessibleOnceStill(app, "who wins");

@@ -1,9 +1,10 @@
-import { Input, Select } from "antd";
+import { Form, Input, Select } from "antd";
 import { LEGAL_BASES, MOST_ORIGIN_LETTERS, type BatchOrigin } from "../../core/model/batch-origin.ts";
 import { useT } from "../app/words/words.ts";
 import { MoneyInput } from "./amount-input.tsx";
 import { DayInput } from "./day-input.tsx";
 import { Field } from "./field.tsx";
+import "./origin-fields.css";
 
 interface Props {
   readonly origin: BatchOrigin;
@@ -15,7 +16,7 @@ export function OriginFields({ origin, onChange }: Props) {
   const t = useT();
   const { vendor, price, day, legalBasis, note } = origin;
   return (
-    <div className="rg-import-origin">
+    <Form layout="vertical" component="div" className="rg-origin-fields">
       <Field label={t("data.importing.origin.vendor")}>
         <Input
           value={vendor ?? ""}
@@ -51,6 +52,6 @@ export function OriginFields({ origin, onChange }: Props) {
           onChange={({ target }) => onChange({ note: target.value })}
         />
       </Field>
-    </div>
+    </Form>
   );
 }

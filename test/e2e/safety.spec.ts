@@ -21,7 +21,7 @@ for (const language of mostlyIn("en")) {
       };
       await openSampleShop(app, t);
       await goTo(app, "/safety");
-      await expect(app.locator(".rg-safety-list").getByText(t("safety.reasons.import"))).toBeVisible({
+      await expect(app.locator(".rg-rows").getByText(t("safety.reasons.import"))).toBeVisible({
         timeout: 30_000,
       });
       await look("safety");

@@ -1,5 +1,6 @@
 import { dice } from "../crash/page/shop-file.mjs";
 import { encodeGbk } from "../e2e/gbk.ts";
+import { book, SALES_ROWS, sheetOf } from "./book-traps.ts";
 
 /** Numbers from 0 to 1. */
 export type Dice = () => number;
@@ -159,6 +160,27 @@ export function byteMutant(next: Dice, seed: Uint8Array): Uint8Array<ArrayBuffer
   return Uint8Array.from(bytes.slice(0, 20_000).map((byte) => byte ?? 0));
 }
 
+/** A workbook whose sheet, texts or formats are damaged as they are written, not as they are packed: the zip is whole. */
+function bookMutant(next: Dice): Uint8Array<ArrayBuffer> {
+  const text = (damaged: Uint8Array): string => new TextDecoder().decode(damaged);
+  const damage = (xml: string): string => text(byteMutant(next, new TextEncoder().encode(xml)));
+  const rows =
+    '<row r="4"><c r="A4" t="s"><v>0</v></c><c r="B4" s="1"><v>46025</v></c><c r="C4"/><c r="D4"><f>1+1</f><v>2</v></c></row>';
+  const sheet = sheetOf(
+    SALES_ROWS + rows,
+    '<dimension ref="A1:D4"/>',
+    '<mergeCells><mergeCell ref="A2:A3"/></mergeCells>',
+  );
+  const strings = "<sst><si><t>3</t></si><si><r><t>x</t></r></si></sst>";
+  const styles = '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>';
+  const which = below(next, 4);
+  return book({
+    sheet: which < 2 ? damage(sheet) : sheet,
+    strings: which === 2 ? damage(strings) : strings,
+    styles: which === 3 ? damage(styles) : styles,
+  });
+}
+
 /** Small files as tills, spreadsheets and people write them. */
 export function seeds(): Uint8Array[] {
   const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -182,7 +204,13 @@ export function seeds(): Uint8Array[] {
 export function* mutants(seed: number, count: number): Generator<Uint8Array<ArrayBuffer>> {
   const next = dice(seed);
   const from = seeds();
-  for (let i = 0; i < count; i++) yield next() < 0.4 ? grammarFile(next) : byteMutant(next, pick(next, from));
+  for (let i = 0; i < count; i++) yield mutant(next, from);
+}
+
+function mutant(next: Dice, from: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const kind = next();
+  if (kind < 0.4) return grammarFile(next);
+  return kind < 0.9 ? byteMutant(next, pick(next, from)) : bookMutant(next);
 }
 
 function plainCell(next: Dice): string {

@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     viewport: { width: 1440, height: 900 },
     timezoneId: "Asia/Shanghai",
+    // Nothing fades: what is looked at stands as it is, and nobody waits for it.
+    contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
     launchOptions: { executablePath, args: ["--no-sandbox", "--font-render-hinting=none"] },
   },

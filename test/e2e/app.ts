@@ -15,6 +15,21 @@ export const LANGUAGES: readonly Language[] = ["en", "zh"];
 export function mostlyIn(language: Language): readonly Language[] {
   return process.env["REGULARS_LANGUAGES"] === "both" ? LANGUAGES : [language];
 }
+
+/** A language and a theme to see the app in. */
+export interface Look {
+  readonly language: Language;
+  readonly colorScheme: "light" | "dark";
+}
+export const LOOKS: readonly Look[] = LANGUAGES.flatMap((language) => [
+  { language, colorScheme: "light" },
+  { language, colorScheme: "dark" },
+]);
+
+/** The looks in which something is seen: contrast is the theme's, the room for words the language's. In all four with REGULARS_LANGUAGES=both. */
+export function mostlySeen(...looks: readonly Look[]): readonly Look[] {
+  return process.env["REGULARS_LANGUAGES"] === "both" ? LOOKS : looks;
+}
 export const LOCALES: Readonly<Record<Language, string>> = { en: "en-GB", zh: "zh-CN" };
 
 /** A file to be opened, made in memory. */
@@ -44,12 +59,14 @@ export const test = base.extend<TestFixtures, { origin: string }>({
   ],
   language: ["en", { option: true }],
   locale: async ({ language }, use) => use(LOCALES[language]),
-  app: async ({ context, origin, page }, use) => {
+  app: async ({ context, origin, page }, use, { errors }) => {
     const problems = new Problems();
     await problems.watch(context, origin);
     await useFileInputs(context);
     await page.goto(`${origin}/`);
     await use(page);
+    // Where a test failed, what stood on the page says why: a machine that ran it keeps no picture.
+    if (errors.length > 0) console.log(await page.locator("body").ariaSnapshot());
     expect(problems.found).toEqual([]);
   },
 });

@@ -1,6 +1,6 @@
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { expect, LANGUAGES, settled, test, type TestFile } from "./app.ts";
+import { expect, LOOKS, settled, test, type TestFile } from "./app.ts";
 import { encodeGbk } from "./gbk.ts";
 import { goTo } from "./sample.ts";
 import { teaShopSales, type Sales } from "./sales.ts";
@@ -24,31 +24,29 @@ function withFaults({ file, rows }: Sales): { readonly file: TestFile; readonly 
   return { file: { ...file, buffer: Buffer.concat([file.buffer, more]) }, rows: rows + taken.length };
 }
 
-for (const language of LANGUAGES) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test.describe(`in ${language}, ${colorScheme}`, () => {
-      test.use({ language, colorScheme });
+for (const { language, colorScheme } of LOOKS) {
+  test.describe(`in ${language}, ${colorScheme}`, () => {
+    test.use({ language, colorScheme });
 
-      test("every step of an import is pictured", async ({ app }) => {
-        const t = wordsIn(language);
-        const picture = async (name: string): Promise<void> => {
-          await settled(app);
-          const path = join(FOLDER, `${name}-${language}-${colorScheme}.png`);
-          writeFileSync(path, smallPng(await app.screenshot({ animations: "disabled", caret: "hide" })));
-          expect.soft(statSync(path).size, path).toBeLessThan(200_000);
-        };
-        const { file, rows } = withFaults(teaShopSales());
-        await openFirstFile(app, t, file);
-        await picture("import-understand");
-        await checkFile(app, t, { channel: "sms", basis: "会员登记表" });
-        await picture("import-plan");
-        await takeIn(app, t, file.name, rows);
-        await picture("import-done");
-        await goTo(app, "/data");
-        await app.getByRole("button", { name: t("data.undoOf", { what: file.name }) }).click();
-        await expect(app.getByRole("dialog")).toContainText(t("data.back.values"));
-        await picture("data-take-back");
-      });
+    test("every step of an import is pictured", async ({ app }) => {
+      const t = wordsIn(language);
+      const picture = async (name: string): Promise<void> => {
+        await settled(app);
+        const path = join(FOLDER, `${name}-${language}-${colorScheme}.png`);
+        writeFileSync(path, smallPng(await app.screenshot({ animations: "disabled", caret: "hide" })));
+        expect.soft(statSync(path).size, path).toBeLessThan(200_000);
+      };
+      const { file, rows } = withFaults(teaShopSales());
+      await openFirstFile(app, t, file);
+      await picture("import-understand");
+      await checkFile(app, t, { channel: "sms", basis: "会员登记表" });
+      await picture("import-plan");
+      await takeIn(app, t, file.name, rows);
+      await picture("import-done");
+      await goTo(app, "/data");
+      await app.getByRole("button", { name: t("data.undoOf", { what: file.name }) }).click();
+      await expect(app.getByRole("dialog")).toContainText(t("data.back.values"));
+      await picture("data-take-back");
     });
-  }
+  });
 }

@@ -66,46 +66,43 @@ async function aftermath(world: Journaled, { old, grown }: Awaited<ReturnType<ty
   return state;
 }
 
-const FILE_FAULTS: readonly { fault: FileFault; stays: boolean }[] = [
-  { fault: "refused", stays: false },
-  { fault: "refused", stays: true },
-  { fault: "doneButFailed", stays: false },
-  { fault: "doneButFailed", stays: true },
-  { fault: "torn", stays: false },
-  { fault: "torn", stays: true },
-];
+/** A full disk is one that stays full: what is refused once is refused for another reason. */
+const FILE_FAULTS: readonly { fault: FileFault; stays: boolean; code: "disk-full" | "files-failed" }[] = (
+  ["refused", "doneButFailed", "torn"] as const
+).flatMap((fault) => [
+  { fault, stays: false, code: "files-failed" },
+  { fault, stays: true, code: "disk-full" },
+]);
 
 describe.each(Object.entries(USE_CASES))("whatever fails of an %s", (_, use) => {
-  it.each(FILE_FAULTS)("of its writes to files: %o", async ({ fault, stays }) => {
+  it.each(FILE_FAULTS)("of its writes to files: %o", async ({ fault, stays, code }) => {
     const both = await worlds(use);
     let points = 0;
-    for (const code of ["disk-full", "files-failed"] as const) {
-      for (let at = 1; ; at++) {
-        const { world, ledger } = await begun();
-        world.files.failAt(at, fault, code, stays);
-        let failure: unknown = null;
-        await use(ledger).catch((reason: unknown) => (failure = reason));
-        world.files.recover();
-        if (!world.files.hit) {
-          ledger.close();
-          break;
-        }
-        points++;
-        if (failure !== null) {
-          expect(failure).toMatchObject({ code });
-          expect(await stateOf(ledger)).toEqual(both.old);
-          // The same window goes on as if nothing had been.
-          if (at % 2 === 0) {
-            await use(ledger);
-            expect(await stateOf(ledger)).toEqual(both.grown);
-            failure = null;
-          }
-        }
+    for (let at = 1; ; at++) {
+      const { world, ledger } = await begun();
+      world.files.failAt(at, fault, code, stays);
+      let failure: unknown = null;
+      await use(ledger).catch((reason: unknown) => (failure = reason));
+      world.files.recover();
+      if (!world.files.hit) {
         ledger.close();
-        await aftermath(world, both, failure);
+        break;
       }
+      points++;
+      if (failure !== null) {
+        expect(failure).toMatchObject({ code });
+        expect(await stateOf(ledger)).toEqual(both.old);
+        // The same window goes on as if nothing had been.
+        if (at % 2 === 0) {
+          await use(ledger);
+          expect(await stateOf(ledger)).toEqual(both.grown);
+          failure = null;
+        }
+      }
+      ledger.close();
+      await aftermath(world, both, failure);
     }
-    expect(points).toBeGreaterThan(1);
+    expect(points).toBeGreaterThan(0);
   });
 
   it.each(FAULTS)("of its writes to the store: %s", async (fault) => {

@@ -10,13 +10,19 @@ const BREATHS_BEFORE = 50;
 export class Upkeep {
   private readonly works: readonly ((signal: AbortSignal) => Promise<boolean>)[];
   private readonly breathe: () => Promise<void>;
+  private readonly onFault: (fault: unknown) => void;
   private controller = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
-  /** Each of `works`, one after the other, does what there is to do, and says whether there was anything. */
-  constructor(works: readonly ((signal: AbortSignal) => Promise<boolean>)[], breathe: () => Promise<void>) {
+  /** Each of `works`, one after the other, does what there is to do, and says whether there was anything. `onFault` hears of a fault of ours. */
+  constructor(
+    works: readonly ((signal: AbortSignal) => Promise<boolean>)[],
+    breathe: () => Promise<void>,
+    onFault: (fault: unknown) => void = throwUnawaited,
+  ) {
     this.works = works;
     this.breathe = breathe;
+    this.onFault = onFault;
   }
 
   /** Begins soon, afresh where it was under way. */
@@ -42,8 +48,15 @@ export class Upkeep {
       while (!signal.aborted && (await work(signal)));
     } catch (error) {
       // Stopped, too little room, another window: all is as it was, and it is tried again after the next commit. Damage is told to
-      // whoever reads what is damaged.
-      if (!(error instanceof RegularsError)) throw error;
+      // whoever reads what is damaged. What is written next waits for this work, and must not fail by a fault of it.
+      if (!(error instanceof RegularsError)) this.onFault(error);
     }
   }
+}
+
+/** Throws where nobody waits for it: it is seen as any fault is. */
+function throwUnawaited(fault: unknown): void {
+  queueMicrotask(() => {
+    throw fault;
+  });
 }

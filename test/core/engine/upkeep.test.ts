@@ -142,4 +142,20 @@ describe("upkeep", () => {
     await upkeep.stop();
     expect(done).toBe(2);
   });
+
+  it("tells a fault of its own, and what waits for it is not hurt", async () => {
+    const told: unknown[] = [];
+    const fault = new TypeError("ours");
+    const upkeep = new Upkeep(
+      [() => Promise.reject(fault)],
+      () => ports.breathe(),
+      (error) => told.push(error),
+    );
+    upkeep.start();
+    for (let i = 0; i < 100; i++) await ports.breathe();
+    await upkeep.stop();
+    upkeep.start();
+    await upkeep.stop();
+    expect(told).toEqual([fault]);
+  });
 });

@@ -5,6 +5,7 @@ import type { ErasedIdentities } from "../model/erased.ts";
 import type { State } from "../model/state.ts";
 import type { Contents } from "../ledger/contents.ts";
 import type { HealReport } from "../ledger/heal-report.ts";
+import type { IdentityHashes } from "../ledger/identity-hash.ts";
 import type { KeySlots } from "../ledger/key-slots.ts";
 import type { DataKey } from "../ledger/keys.ts";
 import type { Erasure, ErasurePreview, ErasureWish, Ledger, Protection, RetractPreview } from "../ledger/ledger.ts";
@@ -12,6 +13,7 @@ import { loneWriter, opened } from "./lone-writer.ts";
 import type { RowsAbout } from "../ledger/rows-about.ts";
 import { cameAgain } from "./came-again.ts";
 import type { JobRun } from "./jobs.ts";
+import { openAndFold } from "./open-and-fold.ts";
 import { refusedByAllRecords } from "./merging.ts";
 import type { HeadNews, Ports, WriterLock } from "./ports.ts";
 import { Upkeep } from "./upkeep.ts";
@@ -64,15 +66,12 @@ export class Session {
     dataKey: DataKey | null = null,
   ): Promise<Session> {
     const lock = await ports.lock(workspace, false);
-    let ledger: Ledger | null = null;
     try {
-      ledger = await opened(workspace, ports, lock ? "write" : "read", dataKey);
-      // Where it cannot be done now either, whoever looks at the receipts is told.
-      if (lock) await ledger.finishErasure();
-      run.step("folding", 0.8);
-      return new Session(ports, events, ledger, await ledger.fold(), { lock, dataKey });
+      const { ledger, state } = await openAndFold(workspace, ports, { writes: lock !== null, dataKey }, () =>
+        run.step("folding", 0.8),
+      );
+      return new Session(ports, events, ledger, state, { lock, dataKey });
     } catch (error) {
-      ledger?.close();
       await lock?.release();
       throw error;
     }
@@ -130,6 +129,11 @@ export class Session {
   /** Who was erased. */
   erased(): Promise<ErasedIdentities> {
     return this.ledger.erased();
+  }
+
+  /** Makes of somebody's code, phone or e-mail what is kept of it when nothing else is. */
+  async identityHashes(): Promise<IdentityHashes> {
+    return (await this.ledger.contents()).identityHashes();
   }
 
   /** Every stored row about some records. */

@@ -32,9 +32,10 @@ export interface LedgerPorts {
 
 /**
  * `write` needs the workspace's writer lock: it also clears away what a killed commit left. `takeOver` is `write` with a lock that was
- * taken from another window, which is kept out from then on. `read` never writes.
+ * taken from another window, which is kept out from then on. `afresh` is `write` where the store was found unreadable in the middle of reading: it
+ * is made anew from the journal. `read` never writes.
  */
-export type LedgerMode = "write" | "takeOver" | "read";
+export type LedgerMode = "write" | "takeOver" | "afresh" | "read";
 
 /** What taking a commit back would do, shown before it is done. */
 export interface RetractPreview {

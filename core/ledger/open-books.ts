@@ -43,7 +43,7 @@ async function openHealed(
   dataKey: DataKey | null,
 ): Promise<Healed> {
   const journal = mode === "read" ? null : await journalOf(workspace, ports);
-  if (journal !== null) return openWithJournal(workspace, journal, ports, dataKey);
+  if (journal !== null) return openWithJournal(workspace, journal, ports, dataKey, mode === "afresh");
   const db = await openDatabase(new WorkspaceDatabase(workspace), "head");
   try {
     const { head, isNew } = await takeStock(db, ports, mode);

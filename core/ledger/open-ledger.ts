@@ -3,7 +3,7 @@ import type { CommitInfo, CommitSeq } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import type { ErasedIdentities } from "../model/erased.ts";
 import type { State } from "../model/state.ts";
-import { listedBy, positionOf, type Books, type Position } from "./books.ts";
+import { listedBy, type Books } from "./books.ts";
 import { appendCommit } from "./commit.ts";
 import { compact } from "./compaction.ts";
 import { contentsOf, type Contents } from "./contents.ts";
@@ -32,11 +32,10 @@ import type { HealFinding, HealReport } from "./heal-report.ts";
 import { Scrubber } from "./scrub.ts";
 import { openBooks } from "./open-books.ts";
 import { previewRetraction } from "./preview.ts";
-import { openShelf } from "./open-shelf.ts";
 import { rowsAbout, type RowsAbout } from "./rows-about.ts";
 import { changeKeySlots, rekey } from "./rekey.ts";
-import type { Shelf } from "./shelf.ts";
 import { commitInfos } from "./standings.ts";
+import { storedPosition } from "./stored-position.ts";
 import { isUnreadable, storageError } from "./storage-error.ts";
 import { verifyLedger } from "./verify.ts";
 
@@ -186,7 +185,7 @@ class OpenLedger implements Ledger {
 
   async refresh(): Promise<CommitSeq> {
     const { head, records } = this.books;
-    const { position, shelf } = await this.stored();
+    const { position, shelf } = await storedPosition(this.books, this.dataKey);
     if (this.books.head !== head) return this.refresh(); // a commit of our own came meanwhile: what was read may be older
     const isOther = position.records[records.length - 1]?.hash !== records.at(-1)?.hash;
     const isErased = position.records.slice(records.length).some(({ kind }) => kind === "erase");
@@ -249,8 +248,13 @@ class OpenLedger implements Ledger {
       const { code } = storageError(error);
       if (code !== "ledger-damaged" && code !== "ledger-newer" && !isUnreadable(error)) throw storageError(error);
       if (this.books.head !== head) return readAgain();
-      if (await this.hasMoved()) await this.refresh();
-      else if (!(await this.mended())) throw storageError(error);
+      try {
+        if (await this.hasMoved()) await this.refresh();
+        else if (!(await this.mended())) throw error;
+      } catch (further) {
+        // A store that fails under our hands fails here too: what it said first says most.
+        throw storageError(isUnreadable(error) ? error : further);
+      }
       return readAgain();
     }
   }
@@ -282,18 +286,6 @@ class OpenLedger implements Ledger {
   }
 
   private async hasMoved(): Promise<boolean> {
-    return (await this.stored()).position.head.hash !== this.books.head.hash;
-  }
-
-  /** Where the store stands now, and how its records are sealed: another window may have set a passphrase. */
-  private async stored(): Promise<{ readonly position: Position; readonly shelf: Shelf }> {
-    const { db, head, ports } = this.books;
-    try {
-      const now: unknown = (await db.head.get("head")) ?? head;
-      const shelf = await openShelf(db, now, this.dataKey, ports);
-      return { position: await positionOf(now, shelf), shelf };
-    } catch (error) {
-      throw storageError(error);
-    }
+    return (await storedPosition(this.books, this.dataKey)).position.head.hash !== this.books.head.hash;
   }
 }

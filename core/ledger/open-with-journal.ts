@@ -9,13 +9,14 @@ import { isUnreadable, storageError } from "./storage-error.ts";
 
 /**
  * Opens a workspace that has a journal, healed. A store that can be neither read nor written is deleted, and made afresh from the
- * journal, only after the journal was found to be whole, block by block. Errors: those of `heal` and of opening the store.
+ * journal, only after the journal was found to be whole, block by block; `isBroken` says that it was found to be one. Errors: those of `heal` and of opening the store.
  */
 export async function openWithJournal(
   workspace: string,
   journal: Journal,
   ports: LedgerPorts,
   dataKey: DataKey | null,
+  isBroken = false,
 ): Promise<Healed> {
   const open = async (): Promise<Healed> => {
     const db = await openDatabase(new WorkspaceDatabase(workspace), "head");
@@ -27,18 +28,18 @@ export async function openWithJournal(
     }
   };
   try {
-    return await open().catch((error: unknown) => (isUnreadable(error) ? open() : Promise.reject(error)));
+    if (!isBroken)
+      return await open().catch((error: unknown) => (isUnreadable(error) ? open() : Promise.reject(error)));
   } catch (error) {
     if (!isUnreadable(error)) throw error;
-    if (!(await isWhole(journal, ports, dataKey)))
-      throw new RegularsError("ledger-damaged", { what: "store" }, { cause: error });
-    await deleteDatabase(databaseName(workspace));
-    const { findings, ...healed } = await open();
-    return {
-      ...healed,
-      findings: findings.map((one) => (one.kind === "storeEmpty" ? found("storeUnreadable", one) : one)),
-    };
   }
+  if (!(await isWhole(journal, ports, dataKey))) throw new RegularsError("ledger-damaged", { what: "store" });
+  await deleteDatabase(databaseName(workspace));
+  const { findings, ...healed } = await open();
+  return {
+    ...healed,
+    findings: findings.map((one) => (one.kind === "storeEmpty" ? found("storeUnreadable", one) : one)),
+  };
 }
 
 /** Whether everything that was ever told as done is in the journal, as it was written. */

@@ -1,4 +1,4 @@
-// npm run test:crash -- --kills 200 [--losses]: is anything half done, or lost, when the browser is killed at any moment?
+// npm run test:crash -- --kills 200 [--losses] [--keep folder for profiles that could not be opened]: is anything half done, or lost, when the browser is killed at any moment?
 import { parseArgs } from "node:util";
 import { BACK_ENDS } from "./browser.mjs";
 import { serveCrashPage } from "./build-page.mjs";
@@ -10,6 +10,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     "back-end": { type: "string" },
     losses: { type: "boolean", default: false },
+    keep: { type: "string" },
   },
 });
 const COLUMNS = [
@@ -44,7 +45,14 @@ try {
   for (const backEnd of /** @type {(keyof typeof BACK_ENDS)[]} */ (Object.keys(BACK_ENDS))) {
     if (values["back-end"] !== undefined && values["back-end"] !== backEnd) continue;
     const { kills, seed, losses } = values;
-    const tally = await runKills({ kills: Number(kills), seed: Number(seed), backEnd, origin: server.origin, losses });
+    const tally = await runKills({
+      kills: Number(kills),
+      seed: Number(seed),
+      backEnd,
+      origin: server.origin,
+      losses,
+      keep: values.keep ?? null,
+    });
     console.log(`| ${backEnd} | ${COLUMNS.map((column) => Reflect.get(tally, column)).join(" | ")} |`);
     const aims = Object.entries(tally.aims).map(([aim, { kills: all, inMiddle }]) => `${aim} ${inMiddle} of ${all}`);
     console.log(`killed in the middle: ${aims.join(", ")}; blocks joined by then ${tally.joined}`);

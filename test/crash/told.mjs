@@ -13,6 +13,8 @@ export class Told {
   /** @type {string[] | null} */
   backedUp = null;
   restoring = false;
+  /** Whether the workspace was ever opened, so that its journal is whole. */
+  isKeptTwice = true;
   /** Blocks of facts before they were perhaps joined. @type {number | null} */
   blocksBefore = null;
   /** What was done. @type {string[]} */
@@ -36,7 +38,10 @@ export async function opens(page, told, tally, round) {
   const code = listed.some((/** @type {{ id: string }} */ { id }) => id === told.workspace)
     ? await call(page, "open", told.workspace)
     : "not listed";
-  if (code === null) return true;
+  if (code === null) {
+    told.isKeptTwice = true;
+    return true;
+  }
   tally.unopened++;
   tally.worst.push(`round ${round}: not opened, ${code}, after ${told.trace.slice(-12).join(" | ")}`);
   return false;

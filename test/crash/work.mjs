@@ -72,6 +72,7 @@ export class Work {
       const { commit, error } = await call(page, "step", step);
       // A step's outcome that arrives after the kill began was told before it.
       this.unanswered = false;
+      if (error === null) told.isKeptTwice = true;
       if (commit !== null) {
         told.commits.push(commit);
         tally.acknowledged++;
@@ -99,6 +100,7 @@ export class Work {
     const { id, commits } = await call(page, "old", await oldWorkspace(this.life.next));
     told.workspace = id;
     told.commits = commits;
+    told.isKeptTwice = false;
     told.trace.push(`an older workspace of ${commits.length} commits`);
     return { do: "upgrade", workspace: id };
   }

@@ -87,7 +87,7 @@ export function JobsProvider({ children }: { readonly children: ReactNode }) {
       try {
         const result = await work(id);
         const said = announce?.(result);
-        if (said) tell.done(said.text, said.undo);
+        if (said) onceDrawn(() => tell.done(said.text, said.undo));
         return result;
       } catch (thrown) {
         const error = asRegularsError(thrown);
@@ -114,6 +114,11 @@ export function JobsProvider({ children }: { readonly children: ReactNode }) {
       <RunningContext value={jobs}>{children}</RunningContext>
     </Context>
   );
+}
+
+/** What a job changed on the screen is drawn first, the announcement after it: both at once would hold the window up. */
+function onceDrawn(tell: () => void): void {
+  requestIdleCallback(tell, { timeout: 400 });
 }
 
 export function useJobs(): Jobs {

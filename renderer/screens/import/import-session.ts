@@ -57,7 +57,7 @@ export interface ImportHost {
   taken(file: string): string;
 }
 
-/** Is told every new state, and whether it comes of something typed or chosen in a form. */
+/** Is told every new state, and whether it answers what the person just did, and so is drawn at once. */
 type Listener = (state: ImportState, isTyped: boolean) => void;
 
 /** The import of one file, from opening it to the commit. A plan that is left is thrown away; a commit under way goes on. */
@@ -188,6 +188,7 @@ export class ImportSession {
       if (!failed) void regulars.discardPlan(plan.planId);
       return;
     }
+    if (failed) this.sayStopped(plan);
     this.set({ working: null, job: null, ...(failed ? { error: inFile(plan, file) } : { plan }) });
   }
 
@@ -208,8 +209,14 @@ export class ImportSession {
     );
     if (mine !== this.turn) return;
     const isStale = commit instanceof RegularsError && (commit.code === "plan-stale" || commit.code === "plan-unknown");
-    if (isStale) await this.plan(true);
-    else this.set({ working: null, job: null, ...(commit instanceof RegularsError ? { error: commit } : { commit }) });
+    if (isStale) return await this.plan(true);
+    if (commit instanceof RegularsError) this.sayStopped(commit);
+    this.set({ working: null, job: null, ...(commit instanceof RegularsError ? { error: commit } : { commit }) });
+  }
+
+  /** That it stopped is said at once, where the bar was; the columns or the plan, which take longer to draw, come after it. */
+  private sayStopped(error: RegularsError): void {
+    if (error.code === "cancelled") this.set({ error }, true);
   }
 
   private readOn(afterMs: number): void {

@@ -66,7 +66,7 @@ function Side({ state, session, onReset }: SideProps) {
   if (commit !== null && plan !== null)
     return <DoneStep file={file} plan={plan} commit={commit} draft={common} onAnother={onReset} />;
   if (working === "planning" || working === "taking")
-    return <Working state={{ file, working, job }} onStop={session.stop} />;
+    return <Working state={{ file, working, job, error: null }} onStop={session.stop} />;
   if (plan !== null) return <BundlePlan state={state} plan={plan} session={session} />;
   if (working === "inspecting" && links === null)
     return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import "./page-head.css";
 
-interface Props {
+export interface Head {
   readonly title: ReactNode;
   /** One plain sentence: the question the screen answers. */
   readonly lead?: ReactNode;
@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** The head of every screen: title, one sentence, the main action. */
-export function PageHead({ title, lead, action }: Props) {
+export function PageHead({ title, lead, action }: Head) {
   return (
     <header className="rg-head">
       <div>

@@ -2,11 +2,10 @@ import { Alert, Form, Segmented } from "antd";
 import type { CleanableField } from "../../../core/engine/cleaning-answers.ts";
 import { useView, useWorkspace } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
-import { DataTabs } from "../../ui/data-tabs.tsx";
+import { DataHead } from "../../ui/data-head.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
-import { PageHead } from "../../ui/page-head.tsx";
 import { PARTS, useCleanAddress, type Part } from "./address.ts";
 import { FixPart } from "./fix-part.tsx";
 import { HealthPart } from "./health-part.tsx";
@@ -37,8 +36,7 @@ export function Screen() {
   const field = fields?.find((one) => one.field === address.field) ?? fields?.[0];
   return (
     <div className="rg-clean">
-      <PageHead title={t("clean.title")} lead={t("clean.lead")} />
-      <DataTabs />
+      <DataHead title={t("clean.title")} lead={t("clean.lead")} />
       {error !== null && <ErrorNote error={error} />}
       {fields === null && error === null && <Loading />}
       {fields !== null && field === undefined && <Empty title={t("clean.empty.title")}>{t("clean.empty.text")}</Empty>}

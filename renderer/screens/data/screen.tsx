@@ -4,10 +4,9 @@ import type { HistoryEntry } from "../../../core/engine/views.ts";
 import { useView, useWorkspace } from "../../app/engine.tsx";
 import { useIncomingFile } from "../../app/files.tsx";
 import { useT } from "../../app/words/words.ts";
-import { DataTabs } from "../../ui/data-tabs.tsx";
+import { DataHead } from "../../ui/data-head.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
-import { PageHead } from "../../ui/page-head.tsx";
 import { TakeBackDialog } from "../../ui/take-back-dialog.tsx";
 import { HistoryPages } from "./history-pages.tsx";
 import { HistoryTable } from "./history-table.tsx";
@@ -36,7 +35,7 @@ export function Screen() {
   const isEmpty = answer !== null && answer.total === 0 && shown === "all";
   return (
     <div className="rg-data">
-      <PageHead
+      <DataHead
         title={t("data.title")}
         lead={t("data.lead")}
         action={
@@ -47,7 +46,6 @@ export function Screen() {
           )
         }
       />
-      <DataTabs />
       {!canWrite && <Alert type="info" showIcon title={t("data.readOnly")} />}
       {error !== null && <ErrorNote error={error} />}
       {answer === null && error === null && <Loading />}

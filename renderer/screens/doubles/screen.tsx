@@ -5,11 +5,10 @@ import type { DoublesAnswer } from "../../../core/engine/doubles-answers.ts";
 import { useView, useWorkspace } from "../../app/engine.tsx";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
-import { DataTabs } from "../../ui/data-tabs.tsx";
+import { DataHead } from "../../ui/data-head.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
-import { PageHead } from "../../ui/page-head.tsx";
 import { Above } from "./above.tsx";
 import { Looking } from "./looking.tsx";
 import { PairDesk } from "./pair-desk.tsx";
@@ -32,7 +31,7 @@ export function Screen() {
   const canLookAgain = answer?.looked?.isStale === true && look.job === null;
   return (
     <div className="doubles">
-      <PageHead
+      <DataHead
         title={t("doubles.title")}
         lead={t("doubles.lead")}
         action={
@@ -43,7 +42,6 @@ export function Screen() {
           )
         }
       />
-      <DataTabs />
       {error !== null && <ErrorNote error={error} />}
       {answer === null && error === null && <Loading />}
       {look.job !== null && <Looking job={look.job} onStop={look.stop} />}

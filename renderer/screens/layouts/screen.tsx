@@ -1,9 +1,9 @@
 import { useView, useWorkspace } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
-import { DataTabs } from "../../ui/data-tabs.tsx";
+import { DataHead } from "../../ui/data-head.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
-import { PageHead, Section } from "../../ui/page-head.tsx";
+import { Section } from "../../ui/page-head.tsx";
 import { LayoutCard } from "./layout-card.tsx";
 import { ShippedList } from "./shipped-list.tsx";
 import "./layouts.css";
@@ -15,8 +15,7 @@ export function Screen() {
   const { answer, error } = useView("layouts", {});
   return (
     <div className="rg-layouts">
-      <PageHead title={t("data.layouts.title")} lead={t("data.layouts.lead")} />
-      <DataTabs />
+      <DataHead title={t("data.layouts.title")} lead={t("data.layouts.lead")} />
       {error !== null && <ErrorNote error={error} />}
       {answer === null && error === null && <Loading />}
       {answer !== null && (

@@ -6,12 +6,11 @@ import { useRegulars, useView, useWorkspace } from "../../app/engine.tsx";
 import { useFormat } from "../../app/format.ts";
 import { useTell } from "../../app/tell.tsx";
 import { useT } from "../../app/words/words.ts";
-import { DataTabs } from "../../ui/data-tabs.tsx";
+import { DataHead } from "../../ui/data-head.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { MendTable } from "../../ui/mend-table.tsx";
-import { PageHead } from "../../ui/page-head.tsx";
 import { RetryFoot } from "./retry-foot.tsx";
 import { SaveRows } from "./save-rows.tsx";
 import { marked, useRetry } from "./use-retry.ts";
@@ -29,12 +28,11 @@ export function Screen() {
   const back = <Link to="/data">{t("data.leftOut.back")}</Link>;
   return (
     <div className="rg-left-out">
-      <PageHead
+      <DataHead
         title={t("data.leftOut.title", { file: answer?.fileName ?? "" })}
         lead={t("data.leftOut.lead")}
         action={answer !== null && answer.total > 0 && <SaveRows commit={commit} />}
       />
-      <DataTabs />
       {error !== null && <ErrorNote error={error}>{back}</ErrorNote>}
       {answer === null && error === null && <Loading />}
       {answer?.total === 0 && error === null && (

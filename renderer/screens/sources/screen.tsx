@@ -3,11 +3,10 @@ import { useSearchParams } from "react-router";
 import type { BatchYield, SourcesAnswer } from "../../../core/engine/sources-answers.ts";
 import { useView, useWorkspace } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
-import { DataTabs } from "../../ui/data-tabs.tsx";
+import { DataHead } from "../../ui/data-head.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
-import { PageHead } from "../../ui/page-head.tsx";
 import { CheckPanel } from "./check-panel.tsx";
 import { Growth } from "./growth.tsx";
 import { OriginDialog } from "./origin-dialog.tsx";
@@ -20,8 +19,7 @@ export function Screen() {
   const { answer, error } = useView("sources", {});
   return (
     <div className="sources">
-      <PageHead title={t("sources.title")} lead={t("sources.lead")} />
-      <DataTabs />
+      <DataHead title={t("sources.title")} lead={t("sources.lead")} />
       {error !== null && <ErrorNote error={error} />}
       {answer === null && error === null && <Loading />}
       {answer !== null && answer.sources.length === 0 && (

@@ -1,5 +1,7 @@
 import { useT } from "../app/words/words.ts";
+import { PageHead, type Head } from "./page-head.tsx";
 import { Tabs } from "./tabs.tsx";
+import "./data-head.css";
 
 /** The screens of the workspace's data, from what came in to how good it is. */
 const TABS = [
@@ -10,10 +12,14 @@ const TABS = [
   { id: "sources", path: "/data/sources" },
 ] as const;
 
-/** From one screen of the data to the others. */
-export function DataTabs() {
+/** The head of a screen of the data, with the way to the others at the same place on each. */
+export function DataHead(head: Head) {
   const t = useT();
+  const tabs = TABS.map(({ id, path }) => ({ path, title: t(`data.tabs.${id}`) }));
   return (
-    <Tabs label={t("data.tabs.label")} tabs={TABS.map(({ id, path }) => ({ path, title: t(`data.tabs.${id}`) }))} />
+    <div className="rg-data-head">
+      <PageHead {...head} />
+      <Tabs label={t("data.tabs.label")} tabs={tabs} />
+    </div>
   );
 }

@@ -34,6 +34,8 @@ export function layoutsOf(state: State): readonly KnownLayout[] {
   for (const [commit, batch] of [...state.batches].sort(([a], [b]) => a - b)) {
     if (state.commits[commit - 1]?.retractedBy !== null || batch.retries !== undefined) continue;
     for (const used of tablesOf(batch)) {
+      // What came in without a file, as the sample shop does, has no columns to know it by.
+      if (used.mapping.columns.length === 0) continue;
       const id = used.recipe ?? layoutId(used.mapping);
       const kept = state.recipes.get(id);
       if (kept?.removed === true && kept.commit > commit) continue;

@@ -12,7 +12,7 @@ for (const { language, colorScheme } of mostlySeen(
     test("the first screen and every other one keeps the rules of access, without an error or a request outside", async ({
       app,
     }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(600_000);
       const t = wordsIn(language);
       await settled(app);
       await expectAccessible(app, "first start");

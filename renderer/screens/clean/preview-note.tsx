@@ -4,6 +4,7 @@ import { useView } from "../../app/engine.tsx";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { ErrorNote } from "../../ui/error-note.tsx";
+import { ValueText } from "./value-text.tsx";
 
 /** What a cleaning would change, in a sentence and as before and after. */
 export function PreviewNote({ wish }: { readonly wish: CleanWish }) {
@@ -51,7 +52,7 @@ function Samples({ answer: { samples, values } }: { readonly answer: CleanPrevie
           columns={[
             {
               title: t("clean.preview.before"),
-              render: (_, { before }) => <span className="rg-clean-text">{before}</span>,
+              render: (_, { before }) => <ValueText value={before} />,
             },
             {
               title: t("clean.preview.after"),
@@ -59,7 +60,7 @@ function Samples({ answer: { samples, values } }: { readonly answer: CleanPrevie
                 after === null ? (
                   <em className="rg-quiet">{t("clean.preview.nothing")}</em>
                 ) : (
-                  <span className="rg-clean-text">{after}</span>
+                  <ValueText value={after} />
                 ),
             },
             {

@@ -3,6 +3,7 @@ import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { Field } from "../../ui/field.tsx";
 import type { GroupChoice, SpellingGroup } from "./spelling-choice.ts";
+import { ValueText } from "./value-text.tsx";
 
 interface Props {
   readonly group: SpellingGroup;
@@ -39,7 +40,7 @@ export function SpellingGroupRow({ group: { proposed, spellings }, choice, canWr
               aria-label={t("clean.spellings.spelling", { value })}
               onChange={({ target }) => leave(value, !target.checked)}
             >
-              <span className="rg-clean-text">{value}</span> <span className="rg-quiet">{number(people)}</span>
+              <ValueText value={value} /> <span className="rg-quiet">{number(people)}</span>
             </Checkbox>
           </li>
         ))}

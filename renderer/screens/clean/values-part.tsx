@@ -13,6 +13,7 @@ import { PeopleDrawer, type OpenDoor } from "./people-drawer.tsx";
 import { ProblemDoor } from "./problem-door.tsx";
 import { RenameBar } from "./rename-bar.tsx";
 import type { PartProps } from "./screen.tsx";
+import { ValueText } from "./value-text.tsx";
 
 /** Every value of a field with how many have it: some are chosen, and renamed to one or cleared. */
 export function ValuesPart(props: PartProps) {
@@ -126,7 +127,7 @@ function useColumns(
               aria-label={t("clean.values.choose", { value })}
               onChange={() => toggle(value)}
             />
-            <span className="rg-clean-text">{value}</span>
+            <ValueText value={value} />
           </span>
         ),
         text: ({ value }) => value,

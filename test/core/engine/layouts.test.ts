@@ -219,4 +219,10 @@ describe("a layout", () => {
     await expect(regulars.keepLayout(cards!.id, "  ", false)).rejects.toMatchObject({ code: "value-invalid" });
     await expect(regulars.removeLayout("none")).rejects.toMatchObject({ code: "layout-unknown" });
   });
+
+  it("is no layout of the sample shop's, which comes from no file", async () => {
+    const regulars = await shop();
+    await regulars.loadSample(50, 1, "mixed", "sample");
+    expect((await regulars.query("layouts", {})).layouts).toEqual([]);
+  });
 });

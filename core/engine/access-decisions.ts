@@ -136,6 +136,7 @@ const HANDLERS: { readonly [Type in Decision["type"]]: Handler<Type> } = {
   return: nothing,
   export: nothing,
   restore: nothing,
+  suppressed: nothing,
 };
 
 /** What a decision says of a person; null: nothing. */

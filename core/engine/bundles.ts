@@ -86,6 +86,7 @@ export class Bundles {
       planId: this.ports.newId(),
       today: this.ports.today(),
       erased: await this.session.erased(),
+      hashes: () => this.session.identityHashes(),
       issues: [],
       breathe: () => this.ports.breathe(),
       isCancelled: () => run.signal.aborted,
@@ -129,8 +130,9 @@ export class Bundles {
   /** Takes a plan in, all of its tables or none. Errors: `plan-unknown`, `plan-stale`, `plan-nothing-to-take`, `disk-full`, `cancelled`. */
   async commit(planId: string, run: JobRun): Promise<CommitInfo> {
     const { plan } = this.require(planId);
-    const { added, updated } = plan.summary.accounting;
-    if (added + updated === 0 && plan.content.blocks.length === 0) throw new RegularsError("plan-nothing-to-take");
+    const { accounting, refusalsLeftOut } = plan.summary;
+    const isNothing = accounting.added + accounting.updated + refusalsLeftOut + plan.content.blocks.length === 0;
+    if (isNothing) throw new RegularsError("plan-nothing-to-take");
     const info = await this.session.commit(plan.content, plan.summary.head, run);
     this.held = null;
     return info;

@@ -108,6 +108,7 @@ export class Plans {
         planId: this.ports.newId(),
         today: this.ports.today(),
         erased: await this.session.erased(),
+        hashes: () => this.session.identityHashes(),
         issues: this.issuesOf(file, fileName),
         breathe: () => this.ports.breathe(),
         isCancelled: () => run.signal.aborted,
@@ -173,8 +174,10 @@ export class Plans {
   async commit(planId: string, run: JobRun): Promise<CommitInfo> {
     const { plan, content } = this.require(planId);
     const { added, updated } = plan.summary.accounting;
-    const clears = content.decisions.some((one) => one.type === "leftOutGone" && one.rows.length > 0);
-    if (added + updated === 0 && content.blocks.length === 0 && !clears)
+    const decides = content.decisions.some(
+      (one) => one.type === "suppressed" || (one.type === "leftOutGone" && one.rows.length > 0),
+    );
+    if (added + updated === 0 && content.blocks.length === 0 && !decides)
       throw new RegularsError("plan-nothing-to-take");
     const info = await this.session.commit(content, plan.summary.head, run);
     this.held = null;

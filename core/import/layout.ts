@@ -88,7 +88,7 @@ export function layoutOf(mapping: ImportMapping, isWhole = true): Layout {
     facts: [...byField].flatMap(([field, { index, dayOrder }]) =>
       isFactField(field) ? [{ at: index, field, dayOrder }] : [],
     ),
-    permissions: permissionsOf(byField),
+    permissions: permissionColumns(mapping),
     day: { at: at("day"), order: byField.get("day")?.dayOrder ?? "ymd" },
     time: at("time"),
     lineNumber: at("lineNumber"),
@@ -157,8 +157,10 @@ function callsOf(byField: Columns): CallColumns | null {
   };
 }
 
-function permissionsOf(byField: Columns): Layout["permissions"] {
-  return [...byField].flatMap(([field, { index }]) => {
+/** The columns of a file that say who may be contacted. */
+export function permissionColumns({ columns }: ImportMapping): Layout["permissions"] {
+  return columns.flatMap(({ field, index }) => {
+    if (field === null) return [];
     const [kind, channel] = field.split(".");
     if (kind !== "optIn" && kind !== "optOut") return [];
     return [

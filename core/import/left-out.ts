@@ -74,7 +74,8 @@ export function mendedOf(
   return { rows: taken.length, columns: [...counts].map(([column, cells]) => ({ column, cells })) };
 }
 
-function columnsOf({ columns }: ImportMapping): LeftOutDecision["columns"] {
+/** The columns of a file as they are kept with its rejected rows: by position. */
+export function columnsOf({ columns }: ImportMapping): LeftOutDecision["columns"] {
   const width = columns.reduce((most, { index }) => Math.max(most, index + 1), 0);
   const byIndex = new Map(columns.map((one) => [one.index, one]));
   return Array.from({ length: width }, (_, i) => {

@@ -53,7 +53,7 @@ export async function findErased(
     for (const [kind, text] of maybe) {
       const identity = await erased.find(kind, text, country);
       // Who was not erased comes in whole: what they refuse in this file must not be left out.
-      if (identity?.why !== "restored") found = asked(found, identity);
+      if (identity?.why !== "refused") found = asked(found, identity);
     }
     if (found === null) continue;
     // Whom a rule removed is a customer again once they buy again; who asked not to be stored is not.

@@ -3,9 +3,9 @@ import type { Block } from "../model/block.ts";
 import type { BatchTable, BundleTable } from "../model/bundle.ts";
 import type { CommitContent } from "../model/commit.ts";
 import { NO_DAY, type Day } from "../model/day.ts";
+import type { SuppressedDecision } from "../model/erase-decision.ts";
 import type { ErasedIdentities } from "../model/erased.ts";
 import { RegularsError } from "../model/error.ts";
-import { CUSTOMER_FIELDS } from "../model/fields.ts";
 import type { FileIssue, ImportChoices, PlanSummary } from "../model/importing.ts";
 import { MOST_LEFT_OUT, type Mended } from "../model/left-out.ts";
 import type { State } from "../model/state.ts";
@@ -16,20 +16,19 @@ import { SharedLines } from "./plan-across.ts";
 import { sayAgain, touch } from "./plan-again.ts";
 import { changesOf, grantsIn, type Change } from "./plan-changes.ts";
 import { findGrants } from "./plan-grants.ts";
-import { addTotals, emptyTotals, KnownLines, lineBlock, type LineTotals } from "./plan-lines.ts";
+import { addTotals, emptyTotals, KnownLines, lineBlock } from "./plan-lines.ts";
 import { giveVerdicts, noteFirstRows, noteTouched } from "./plan-line-verdicts.ts";
-import { cleanedByRules } from "./clean-words.ts";
 import { lastDays, REMOVED } from "./plan-erased.ts";
 import { KnownKeys } from "./known-keys.ts";
 import { mendedOf } from "./left-out.ts";
-import { mergedIssues, nobodyNamed } from "./plan-issues.ts";
 import { callBlocks } from "./plan-calls.ts";
 import { customerPages } from "./plan-pages.ts";
 import { batchTables, stretchOf, tableSummaries } from "./plan-parts.ts";
 import { resolvePeople, type Resolved } from "./plan-people.ts";
 import { judgePeople, type Changes } from "./plan-person-verdicts.ts";
+import { summaryOf } from "./plan-summary.ts";
 import { findNews, type News } from "./plan-statements.ts";
-import { fieldChanges } from "./plan-tally.ts";
+import { leftOutRefusals, type IdentityKeeper, type LeftOutRefusals } from "./refusals-left-out.ts";
 import { RowVerdicts, type RowVerdict } from "./row-verdicts.ts";
 import { winnersOf } from "./who-wins.ts";
 
@@ -44,6 +43,8 @@ export interface PlanInput {
   readonly tables?: readonly BundleTable[];
   /** Who was erased, and is not to be taken in again. */
   readonly erased: ErasedIdentities;
+  /** Keeps what rows that are left out refuse. */
+  hashes(): Promise<IdentityKeeper>;
   /** What the preview found odd; the converter's own finds are added. */
   readonly issues: readonly FileIssue[];
   /** Lets messages be handled; awaited at least every 50 ms. */
@@ -127,6 +128,7 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
   const pages = isNews ? await pagesOf(input, resolved, news, touched, firstRow, () => pause(1)) : [];
   const accounting = verdicts.accounting();
   const rejected = verdicts.rowsWith("rejected", null, MOST_LEFT_OUT).rows;
+  const refused = await refusedLeftOut(input, resolved, rejected);
   const tables = given.tables === undefined ? undefined : batchTables(converted, given.tables, verdicts);
   const mended = mendedOf(converted.mended ?? [], (row) => verdicts.isTaken(row), choices.mapping);
   return {
@@ -134,9 +136,10 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
       ...summaryOf(input, accounting, resolved, { news, grants }, totals),
       newCalls: calls.reduce((sum, { rows }) => sum + rows, 0),
       mended: mended.rows,
+      refusalsLeftOut: refused.people,
       ...(given.tables === undefined ? {} : { tables: tableSummaries(converted, given.tables, verdicts) }),
     },
-    content: contentOf(input, accounting, { mended, tables }, [...pages, ...blocks]),
+    content: contentOf(input, accounting, { mended, tables, refused: refused.decision }, [...pages, ...blocks]),
     rejected,
     knownKeys: knownKeys.done(),
     parts: converted.parts ?? [],
@@ -149,6 +152,17 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
 function erasedAmong({ erased, state, converted }: PlanInput): Parameters<typeof resolvePeople>[3] {
   const lastDay = erased.size === 0 ? NOTHING : lastDays(converted.lines, converted.people.count);
   return { erased, country: state.settings.country, lastDay };
+}
+
+/** What rows that bring no customer refuse all the same. */
+function refusedLeftOut(
+  { converted, choices, state, erased, hashes, today, breathe }: PlanInput,
+  { customer }: Resolved,
+  rejected: readonly RowVerdict[],
+): Promise<LeftOutRefusals> {
+  const { country } = state.settings;
+  const { mapping } = choices;
+  return leftOutRefusals({ converted, mapping, customer, rejected, erased, country, today, hashes, breathe });
 }
 
 function pauseOf(input: PlanInput): (share: number) => Promise<void> {
@@ -199,12 +213,14 @@ function pagesOf(
 interface Told {
   readonly mended: Mended;
   readonly tables: readonly BatchTable[] | undefined;
+  /** What rows that are left out refuse. */
+  readonly refused: SuppressedDecision | null;
 }
 
 function contentOf(
   input: PlanInput,
   accounting: Accounting,
-  { mended, tables }: Told,
+  { mended, tables, refused }: Told,
   blocks: readonly Block[],
 ): CommitContent {
   const { fileName, choices, today } = input;
@@ -222,6 +238,7 @@ function contentOf(
     blocks,
     decisions: [
       { type: "batch", fileName, source: mapping.source, mapping, accounting, permission, day: today, ...said },
+      ...(refused === null ? [] : [refused]),
     ],
   };
 }
@@ -235,54 +252,4 @@ function customersOf(chunk: LineChunk, { customer, until }: Resolved): Int32Arra
     if (person >= 0 && until[person] !== NO_DAY && chunk.day[i]! <= until[person]!) out[i] = REMOVED;
   }
   return out;
-}
-
-function summaryOf(
-  input: PlanInput,
-  accounting: Accounting,
-  resolved: Resolved,
-  { news, grants }: Changes,
-  totals: LineTotals,
-): Omit<PlanSummary, "mended" | "newCalls"> {
-  const { converted, state, choices } = input;
-  const { said } = converted.people;
-  const changed = new Set<number>();
-  for (let s = 0; s < said.count; s++) {
-    const customer = resolved.customer[said.person[s]!]!;
-    if (news.any[s] === 1 && customer < state.customers.count) changed.add(customer);
-  }
-  for (let person = 0; person < grants.any.length; person++) {
-    const customer = resolved.customer[person]!;
-    const learns = resolved.code[person] !== "" && customer >= 0 && customer < state.customers.count;
-    if (grants.any[person] === 1 || learns) changed.add(customer);
-  }
-  return {
-    planId: input.planId,
-    head: state.head,
-    fileName: input.fileName,
-    kind: kindOf(converted, choices),
-    accounting,
-    newCustomers: resolved.count - state.customers.count,
-    changedCustomers: changed.size,
-    fields: fieldChanges(news.tallies, said, resolved, state),
-    newLines: totals.sales,
-    newDiscountsAndRefunds: totals.discountsAndRefunds,
-    anonymousLines: totals.anonymous,
-    anonymousGross: totals.anonymousGross,
-    refusals: news.refusing.size,
-    cleaned: cleanedByRules(said, converted.lines, state),
-    firstDay: totals.firstDay,
-    lastDay: totals.lastDay,
-    gross: totals.gross,
-    issues: mergedIssues(input.issues, [...converted.issues, ...nobodyNamed(converted)]),
-  };
-}
-
-function kindOf(converted: Converted, choices: ImportChoices): PlanSummary["kind"] {
-  if (!converted.hasLines) return "customers";
-  const facts: readonly string[] = CUSTOMER_FIELDS;
-  const about = choices.mapping.columns.some(
-    ({ field }) => field !== null && (facts.includes(field) || field.startsWith("custom:")),
-  );
-  return about ? "both" : "lines";
 }

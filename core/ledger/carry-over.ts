@@ -1,11 +1,13 @@
+import { identityKey } from "../model/contact.ts";
 import type { Day } from "../model/day.ts";
 import type { CommitSeq, Decision, PermissionDecision } from "../model/decision.ts";
 import type { EraseDecision, KeptIdentity } from "../model/erase-decision.ts";
 import { PERMISSIONS } from "../model/fields.ts";
 import type { State } from "../model/state.ts";
 import { commonCommit, refusalsMissing } from "./differences.ts";
+import { unsaidBy } from "./erased-identities.ts";
 import { keptTogether, refusedChannels } from "./erasure-identities.ts";
-import { addIdentity, codeText, identityKey, IDENTITY_FIELDS, noIdentities, type Identities } from "./identities.ts";
+import { addIdentity, codeText, IDENTITY_FIELDS, noIdentities, type Identities } from "./identities.ts";
 import type { IdentityHashes } from "./identity-hash.ts";
 import type { Ledger } from "./ledger.ts";
 
@@ -108,7 +110,12 @@ async function keptOf(today: State, copy: State, shared: number, hashes: Identit
   }
   const kept: KeptIdentity[] = [];
   for (const [key, channels] of keys) kept.push(await hashes.keep(key, channels));
-  const before = [...today.decisions.values()].flat().flatMap((one) => (one.type === "restore" ? one.suppressed : []));
+  const unsaid = unsaidBy(today.decisions);
+  const before = [...today.decisions].flatMap(([seq, list]) =>
+    list.flatMap((one) =>
+      one.type === "restore" || (one.type === "suppressed" && !unsaid.has(seq)) ? one.suppressed : [],
+    ),
+  );
   // In no order that says which belong to one person.
   return keptTogether(kept, before);
 }

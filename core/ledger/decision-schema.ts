@@ -252,6 +252,8 @@ const erase = z.strictObject({
   }),
 });
 
+const suppressed = z.strictObject({ type: z.literal("suppressed"), day, suppressed: z.array(kept) });
+
 const hold = z.strictObject({ type: z.literal("hold"), customer, held: z.boolean(), reason: z.string() });
 
 /** Decisions as they are stored; checked when they are written and whenever they are read. */
@@ -285,6 +287,7 @@ export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion("type", 
   cleanDecisionSchema,
   cleanRuleDecisionSchema,
   erase,
+  suppressed,
   hold,
 ]);
 

@@ -1,13 +1,13 @@
+import { identityKey } from "../model/contact.ts";
 import type { ErasedIdentities, ErasedIdentity, IdentityKind } from "../model/erased.ts";
-import type { Decision } from "../model/decision.ts";
+import type { CommitSeq, Decision } from "../model/decision.ts";
 import type { DecisionsByCommit } from "./fold-decisions.ts";
-import { identityKey } from "./identities.ts";
 import { easyKey, END_DIGITS, type IdentityHashes } from "./identity-hash.ts";
 
 const ENDS = 10 ** END_DIGITS;
 
 /** Kinds of decisions that keep hashes of identities. */
-const KEEPS: ReadonlySet<Decision["type"]> = new Set(["erase", "restore"]);
+const KEEPS: ReadonlySet<Decision["type"]> = new Set(["erase", "restore", "suppressed"]);
 
 /** Nobody was erased. */
 export const NOBODY_ERASED: ErasedIdentities = {
@@ -16,6 +16,22 @@ export const NOBODY_ERASED: ErasedIdentities = {
   mayHave: () => false,
   find: () => Promise.resolve(null),
 };
+
+/** Commits that were taken back with the word that nobody had refused anything in them, by retractions that stand. */
+export function unsaidBy(decisions: DecisionsByCommit): ReadonlySet<CommitSeq> {
+  const back = new Set<CommitSeq>();
+  const unsaid = new Set<CommitSeq>();
+  // A retraction follows what it takes back, so going backwards it is known of each whether it stands.
+  for (const [seq, list] of [...decisions].toReversed()) {
+    if (back.has(seq)) continue;
+    for (const one of list) {
+      if (one.type !== "retract") continue;
+      back.add(one.commit);
+      if (one.refusals === "neverGiven") unsaid.add(one.commit);
+    }
+  }
+  return unsaid;
+}
 
 /** Who was erased by these decisions. `hashes` is asked for only where somebody was. */
 export async function erasedIdentities(
@@ -27,9 +43,9 @@ export async function erasedIdentities(
   const ends = new Set<number>();
   for (const [commit, list] of decisions) {
     for (const decision of list) {
-      if (decision.type !== "erase" && decision.type !== "restore") continue;
-      // Carried over a restored backup: refused, and free to come in again.
-      const why = decision.type === "erase" ? decision.why : "restored";
+      if (decision.type !== "erase" && decision.type !== "restore" && decision.type !== "suppressed") continue;
+      // Carried over a restored backup, or of a row that was left out: refused, and free to come in.
+      const why = decision.type === "erase" ? decision.why : "refused";
       const { day } = decision;
       for (const { hash, hint, end, channels } of decision.suppressed) {
         byHash.set(hash, merged(byHash.get(hash), { why, day, commit, channels }));
@@ -45,7 +61,7 @@ export async function erasedIdentities(
 function merged(known: ErasedIdentity | undefined, more: ErasedIdentity): ErasedIdentity {
   if (known === undefined) return more;
   const channels = known.channels | more.channels;
-  if (more.why === "restored") return { ...known, commit: more.commit, channels };
+  if (more.why === "refused") return { ...known, commit: more.commit, channels };
   return { ...more, why: known.why === "asked" ? "asked" : more.why, channels };
 }
 
@@ -113,7 +129,10 @@ export class ErasedMemory {
   }
 
   of(decisions: DecisionsByCommit): Promise<ErasedIdentities> {
-    const erasures = [...decisions].filter(([, list]) => list.some(({ type }) => KEEPS.has(type)));
+    const unsaid = unsaidBy(decisions);
+    const erasures = [...decisions].filter(
+      ([commit, list]) => !unsaid.has(commit) && list.some(({ type }) => KEEPS.has(type)),
+    );
     const key = erasures.map(([commit]) => commit).join();
     if (key !== this.key) {
       this.key = key;

@@ -73,6 +73,7 @@ const HANDLERS: { readonly [Type in Decision["type"]]: Handler<Type> } = {
   restore: (decision) => decision,
   // Receipts name ids alone.
   erase: (decision) => decision,
+  suppressed: (decision) => decision,
 };
 
 /** What is left of what commits decided, of those where anything changes; an empty list: nothing. */

@@ -1,4 +1,5 @@
 import type { Block } from "../model/block.ts";
+import { identityKey } from "../model/contact.ts";
 import type { Decision } from "../model/decision.ts";
 import type { KeptIdentity } from "../model/erase-decision.ts";
 import { CHANNELS } from "../model/fields.ts";
@@ -6,7 +7,7 @@ import { personOf } from "../model/merged.ts";
 import type { State } from "../model/state.ts";
 import { intsOf, textReader } from "./columns.ts";
 import { isRefusal } from "./fold-permissions.ts";
-import { codeText, identityKey, IDENTITY_FIELDS, type IdentityKind } from "./identities.ts";
+import { codeText, IDENTITY_FIELDS, type IdentityKind } from "./identities.ts";
 import type { IdentityHashes } from "./identity-hash.ts";
 
 /** Fields whose texts name somebody, so that they may stand in what was typed elsewhere too. */

@@ -1,6 +1,7 @@
+import { identityKey } from "../model/contact.ts";
 import type { ErasedIdentities, ErasedIdentity, IdentityKind } from "../model/erased.ts";
 import type { Customers } from "../model/state.ts";
-import { codeText, identityKey, IDENTITY_FIELDS, type Identities } from "./identities.ts";
+import { codeText, IDENTITY_FIELDS, type Identities } from "./identities.ts";
 import { inStrides } from "./strides.ts";
 
 type Known = Pick<Customers, "count" | "live" | "codes" | "fields">;
@@ -8,7 +9,7 @@ type Known = Pick<Customers, "count" | "live" | "codes" | "fields">;
 /** A record that bears an identity of somebody who was erased and refuses to be contacted. */
 export interface ErasedMatch {
   readonly customer: number;
-  /** The identity's key (core/ledger/identities.ts). */
+  /** The identity's key (`identityKey`). */
   readonly key: string;
   readonly identity: ErasedIdentity;
 }

@@ -1,3 +1,4 @@
+import { identityKey } from "../model/contact.ts";
 import type { Day } from "../model/day.ts";
 import type { CommitSeq } from "../model/decision.ts";
 import { CHANNELS, PERMISSIONS, type Channel } from "../model/fields.ts";
@@ -9,7 +10,6 @@ import {
   addIdentity,
   codeText,
   IDENTITY_FIELDS,
-  identityKey,
   noIdentities,
   type Identities,
   type IdentityKind,

@@ -1,5 +1,4 @@
 import type { Block } from "../model/block.ts";
-import { emailKey, phoneKey } from "../model/contact.ts";
 import type { IdentityKind } from "../model/erased.ts";
 import type { FactField } from "../model/fields.ts";
 import { textReader } from "./columns.ts";
@@ -52,13 +51,4 @@ export function addIdentitiesOf(to: Identities, page: Block, rows: PageRows, sou
       if (text !== "") addIdentity(to, rows.customer[i]!, kind, text);
     }
   }
-}
-
-/**
- * The key of an identity as suppressions know it: `code␁<source>␁<code>`, `phone␁<E.164>`, `email␁<lower case>`; null where the
- * text is no phone or e-mail.
- */
-export function identityKey(kind: IdentityKind, text: string, country: string): string | null {
-  const normal = kind === "code" ? text : kind === "phone" ? phoneKey(text, country) : emailKey(text);
-  return normal === null ? null : `${kind}\u0001${normal}`;
 }

@@ -1,5 +1,6 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/max";
 import isEmail from "validator/lib/isEmail.js";
+import type { IdentityKind } from "./erased.ts";
 
 /** Marks that take no room or only look like blanks; they come with copied cells. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
@@ -97,4 +98,13 @@ function publishedKey(digits: string, country: string): string | null {
   if (international === digits) return null;
   const abroad = parsePhoneNumberFromString(international);
   return abroad?.isValid() ? abroad.number : null;
+}
+
+/**
+ * The key of an identity as suppressions know it: `code␁<source>␁<code>`, `phone␁<E.164>`, `email␁<lower case>`; null where the
+ * text is no phone or e-mail.
+ */
+export function identityKey(kind: IdentityKind, text: string, country: string): string | null {
+  const normal = kind === "code" ? text : kind === "phone" ? phoneKey(text, country) : emailKey(text);
+  return normal === null ? null : `${kind}\u0001${normal}`;
 }

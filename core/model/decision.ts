@@ -1,7 +1,7 @@
 import type { Channel, CustomerClass, FactField, Permission } from "./fields.ts";
 import type { Day } from "./day.ts";
 import type { RuleGroup } from "./rule.ts";
-import type { EraseDecision, KeptIdentity } from "./erase-decision.ts";
+import type { EraseDecision, KeptIdentity, SuppressedDecision } from "./erase-decision.ts";
 import type { ExportDecision } from "./export-decision.ts";
 import type { Settings } from "./settings.ts";
 import type { ApartDecision, CheckDecision, CheckResultDecision, OriginDecision } from "./source-decisions.ts";
@@ -229,6 +229,7 @@ export type Decision =
   | CleanRuleDecision
   | MergeDecision
   | EraseDecision
+  | SuppressedDecision
   | HoldDecision
   | CampaignDecision
   | LaunchDecision
@@ -249,6 +250,7 @@ export type Decision =
   | ExportDecision;
 
 export type CommitKind =
+  | "begin"
   | "restore"
   | "import"
   | "sample"

@@ -15,6 +15,16 @@ export interface KeptIdentity {
   readonly channels: number;
 }
 
+/**
+ * What rows of a file refused that were left out: of whom they named only this is kept, so that whoever bears it is refused. It counts as long
+ * as refusals of its commit do.
+ */
+export interface SuppressedDecision {
+  readonly type: "suppressed";
+  readonly day: Day;
+  readonly suppressed: readonly KeptIdentity[];
+}
+
 /** How much of what went, counted in rows as they were stored, replaced and taken back ones among them. */
 export interface ErasedCounts {
   readonly people: number;

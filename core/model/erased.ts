@@ -6,8 +6,11 @@ export type IdentityKind = "code" | "phone" | "email";
 
 /** An identity of somebody who was erased: why, when, and the channels they must not be contacted on (bit i for CHANNELS[i]). */
 export interface ErasedIdentity {
-  /** `restored`: not erased; refused before a backup took the place of what knew them, and free to come in again. */
-  readonly why: EraseDecision["why"] | "restored";
+  /**
+   * `refused`: not erased, and free to come in; they refused in a row that was left out, or before a backup took the place of what knew
+   * them.
+   */
+  readonly why: EraseDecision["why"] | "refused";
   /** The day of the erasure. */
   readonly day: Day;
   /** The number of its commit. */

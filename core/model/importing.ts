@@ -228,6 +228,8 @@ export interface PlanSummary {
   readonly anonymousGross: number;
   /** Refusals the file brings. */
   readonly refusals: number;
+  /** People who refuse in rows that are left out, and of whom that is kept without their data. */
+  readonly refusalsLeftOut: number;
   /** What rules of cleaning that are on change of what it says. */
   readonly cleaned: readonly CleanedByRule[];
   readonly firstDay: number | null;

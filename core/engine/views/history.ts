@@ -1,3 +1,4 @@
+import type { Settings } from "../../model/settings.ts";
 import type { BatchDecision, CommitInfo, Decision } from "../../model/decision.ts";
 import { permissionOfBatch } from "../batch-permission.ts";
 import { listOrigin } from "../origin.ts";
@@ -77,8 +78,9 @@ function aboutOf(state: State, decision: Decision): string | null {
       return nameOf(state, decision.reply.campaign);
     case "followUp":
       return nameOf(state, decision.entry.campaign);
-    case "lock":
     case "settings":
+      return decision.changes.country === undefined ? null : regionOf(decision.changes);
+    case "lock":
     case "retract":
     case "restore":
     case "merge":
@@ -87,6 +89,7 @@ function aboutOf(state: State, decision: Decision): string | null {
     case "hold":
     case "cleanRule":
     case "leftOut":
+    case "suppressed":
       return null;
   }
 }
@@ -94,6 +97,11 @@ function aboutOf(state: State, decision: Decision): string | null {
 function aboutCheck(state: State, check: string): string | null {
   const batch = state.checks.find(({ id }) => id === check)?.batch;
   return batch === undefined ? null : (state.batches.get(batch)?.fileName ?? null);
+}
+
+/** "GB · GBP": where a shop is, and its money. */
+function regionOf({ country, currency }: Partial<Settings>): string {
+  return [country, currency].filter((code) => code !== undefined).join(" · ");
 }
 
 function nameOf(state: State, campaign: string | null): string | null {

@@ -84,7 +84,7 @@ function useChanges(plan: PlanSummary, draft: Draft | null): readonly string[] {
     ["changed", plan.changedCustomers],
     ["lines", plan.newLines],
     ["refunds", plan.newDiscountsAndRefunds],
-    ["refusals", plan.refusals],
+    ["refusals", plan.refusals + plan.refusalsLeftOut],
   ] as const;
   return [
     ...counts

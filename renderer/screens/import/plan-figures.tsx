@@ -29,6 +29,9 @@ export function PlanFigures({ plan }: { readonly plan: PlanSummary }) {
       : []),
     ...(plan.newCalls > 0 ? ([[t("data.importing.plan.calls"), number(plan.newCalls)]] as const) : []),
     ...(plan.refusals > 0 ? ([[t("data.importing.plan.refusals"), number(plan.refusals)]] as const) : []),
+    ...(plan.refusalsLeftOut > 0
+      ? ([[t("data.importing.plan.refusalsLeftOut"), number(plan.refusalsLeftOut)]] as const)
+      : []),
   ];
   return (
     <dl className="rg-import-figures">

@@ -36,7 +36,7 @@ export function PlanStep({ state, plan, preview, actions }: Props) {
   const [open, setOpen] = useState<OpenRows | null>(null);
   const taken = rowsTaken(plan.accounting);
   const people = plan.newCustomers + plan.changedCustomers;
-  const hasNews = taken + people > 0;
+  const hasNews = taken + people + plan.refusalsLeftOut > 0;
   return (
     <div className="rg-import-plan">
       {state.madeAgain && <Alert type="info" showIcon title={t("data.importing.plan.stale")} />}

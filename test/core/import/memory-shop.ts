@@ -2,6 +2,8 @@ import { planImport, type ImportPlan } from "../../../core/import/plan.ts";
 import { createImportWorker } from "../../../core/import/worker.ts";
 import { Folder } from "../../../core/ledger/fold.ts";
 import { NOBODY_ERASED } from "../../../core/ledger/erased-identities.ts";
+import { chainKey } from "../../../core/ledger/digest.ts";
+import { IdentityHashes } from "../../../core/ledger/identity-hash.ts";
 import { FORMAT, NO_HASH, type BlockRef, type CommitRecord, type FactRecord } from "../../../core/ledger/shapes.ts";
 import { intsOf } from "../../../core/ledger/columns.ts";
 import type { CommitContent } from "../../../core/model/commit.ts";
@@ -45,6 +47,7 @@ export class MemoryShop {
       planId: "",
       today,
       erased: NOBODY_ERASED,
+      hashes: async () => IdentityHashes.under(await chainKey(new Uint8Array(32))),
       issues: [],
     });
   }

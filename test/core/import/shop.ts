@@ -99,6 +99,7 @@ export class Shop {
       planId: "plan",
       today: day("2026-06-30"),
       erased: await this.ledger.erased(),
+      hashes: async () => (await this.ledger.contents()).identityHashes(),
       issues: preview.issues,
       breathe: () => Promise.resolve(),
       isCancelled,

@@ -218,6 +218,7 @@ export const importing = {
     anonymous: "Sales without a customer",
     calls: "New calls",
     refusals: "People who said no",
+    refusalsLeftOut: "Said no in rows that are left out; kept all the same",
     span: "From – to",
     gross: "Sales in all",
     unread: "Why rows are left out",

@@ -210,6 +210,7 @@ export const importing = {
     anonymous: "散客销售",
     calls: "新的通话",
     refusals: "拒绝联系的人",
+    refusalsLeftOut: "未导入的行里拒绝联系的人（仍按拒绝处理）",
     span: "起止日期",
     gross: "销售合计",
     unread: "没有导入的行和原因",

@@ -31,7 +31,7 @@ export function BundlePlan({ state, plan, session }: Props) {
   });
   const taken = rowsTaken(plan.accounting);
   const people = plan.newCustomers + plan.changedCustomers;
-  const hasNews = taken + people > 0;
+  const hasNews = taken + people + plan.refusalsLeftOut > 0;
   const preview = open === null ? null : (state.tabs[tables[open.table]?.tab ?? 0]?.preview ?? null);
   return (
     <div className="rg-import-plan">

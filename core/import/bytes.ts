@@ -1,8 +1,9 @@
 import { RegularsError } from "../model/error.ts";
+import { gunzip } from "./gunzip.ts";
 
 /** A file's bytes, piece by piece, unpacked where it is a `.gz` (told by its first bytes, not by its name). */
 export interface ByteSource {
-  /** Throws `file-unreadable` or `file-damaged-gzip`. */
+  /** Throws `file-unreadable`, `file-damaged-gzip` or, where more comes out than a table was packed of, `file-too-large`. */
   pieces(): AsyncGenerator<Uint8Array, void, undefined>;
   /** The share of the stored file that was read, 0…1. */
   share(): number;
@@ -12,37 +13,34 @@ export interface ByteSource {
 export function openBytes(file: Blob, asItIs = false): ByteSource {
   let read = 0;
   let failure: unknown = null;
-  const source = file.stream().getReader();
-  const stored = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    async pull(controller) {
-      const { done, value } = await source.read().catch((error: unknown) => {
-        failure = error;
-        throw error;
-      });
-      if (done) return controller.close();
-      read += value.length;
-      controller.enqueue(value);
-      return undefined;
-    },
-    cancel: (reason: unknown) => source.cancel(reason),
-  });
 
-  async function* pieces(): AsyncGenerator<Uint8Array, void, undefined> {
-    const packed = !asItIs && (await isGzip(file));
-    const reader = (packed ? stored.pipeThrough(new DecompressionStream("gzip")) : stored).getReader();
+  async function* stored(): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
+    const reader = file.stream().getReader();
     try {
       for (;;) {
-        const { done, value } = await reader.read();
+        const { done, value } = await reader.read().catch((error: unknown) => {
+          failure = error;
+          throw error;
+        });
         if (done) return;
+        read += value.length;
         yield value;
       }
-    } catch (error) {
-      if (failure !== null) throw new RegularsError("file-unreadable", {}, { cause: failure });
-      if (packed) throw new RegularsError("file-damaged-gzip", {}, { cause: error });
-      throw error;
     } finally {
       // A reader that stops early lets go of the file; a stream that has already failed has nothing to let go of.
       reader.cancel().catch(() => undefined);
+    }
+  }
+
+  async function* pieces(): AsyncGenerator<Uint8Array, void, undefined> {
+    const packed = !asItIs && (await isGzip(file));
+    try {
+      yield* packed ? gunzip(stored()) : stored();
+    } catch (error) {
+      if (error instanceof RegularsError) throw error;
+      if (failure !== null) throw new RegularsError("file-unreadable", {}, { cause: failure });
+      if (packed) throw new RegularsError("file-damaged-gzip", {}, { cause: error });
+      throw error;
     }
   }
 
@@ -50,7 +48,10 @@ export function openBytes(file: Blob, asItIs = false): ByteSource {
 }
 
 /** The first bytes of a file, unpacked; `whole` where that is all there is. */
-export async function firstBytes(file: Blob, wanted: number): Promise<{ bytes: Uint8Array; whole: boolean }> {
+export async function firstBytes(
+  file: Blob,
+  wanted: number,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; whole: boolean }> {
   const parts: Uint8Array[] = [];
   let length = 0;
   let whole = true;
@@ -103,7 +104,7 @@ export function beyondAscii(bytes: Uint8Array, from: number): number {
 }
 
 /** Bytes that come in parts, as one. */
-export function joinBytes(parts: readonly Uint8Array[], length: number): Uint8Array {
+export function joinBytes(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {

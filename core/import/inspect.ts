@@ -30,9 +30,9 @@ export async function inspectFile(file: Blob, fileName: string, choice: ReadingC
   const sample = await readSample(file, choice);
   const header = sample.headerRow < 0 ? undefined : sample.records[sample.headerRow];
   const body = sample.records.slice(sample.headerRow + 1).filter((record) => record.some((cell) => cell.trim() !== ""));
-  if (body.length === 0) throw new RegularsError("file-no-rows", { file: fileName });
   const width = tableWidth(header, body);
   if (width > MOST_COLUMNS) throw new RegularsError("file-too-many-columns", { has: width, needed: MOST_COLUMNS });
+  if (body.length === 0) throw new RegularsError("file-no-rows", { file: fileName });
   const names = columnNames(header, width);
   const cells = names.map((_, i) => body.map((record) => (record[i] ?? "").trim()));
   const missing = guessMissing(cells.map((column) => column.filter((cell) => cell !== "")));

@@ -1,7 +1,8 @@
 import { RegularsError } from "../model/error.ts";
 import type { FileIssue, SheetInfo } from "../model/importing.ts";
 import { binaryFormat } from "./binary.ts";
-import { firstBytes } from "./bytes.ts";
+import { tooLarge } from "./bombs.ts";
+import { firstBytes, isGzip } from "./bytes.ts";
 import { decoderOf } from "./decoder.ts";
 import { guessEncoding } from "./encoding.ts";
 import { lookIntoZip } from "./unpack.ts";
@@ -52,7 +53,7 @@ async function look(file: Blob, isUnpacked = false): Promise<SheetTable[] | Blob
     if (unpacked.kind !== "file") return readWorkbook(bytes, unpacked.kind);
     // A zip can hold itself.
     if (isUnpacked) throw new RegularsError("file-zip-many", { count: 1 });
-    return look(new Blob([unpacked.bytes]), true);
+    return look(unpacked.file, true);
   }
   return isPage(head) ? [await readHtmlTable(await textOf(file))] : file;
 }
@@ -101,10 +102,16 @@ async function textOf(file: Blob): Promise<string> {
 }
 
 async function allBytes(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
-  if (file.size > MOST_WORKBOOK_BYTES)
-    throw new RegularsError("file-too-large", { needed: MOST_WORKBOOK_BYTES / 2 ** 20 });
+  if (file.size > MOST_WORKBOOK_BYTES) throw tooLarge(MOST_WORKBOOK_BYTES);
+  if (await isGzip(file)) return unpackedBytes(file);
   const buffer = await file.arrayBuffer().catch((error: unknown) => {
     throw new RegularsError("file-unreadable", {}, { cause: error });
   });
   return new Uint8Array(buffer);
+}
+
+async function unpackedBytes(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  const { bytes, whole } = await firstBytes(file, MOST_WORKBOOK_BYTES);
+  if (!whole) throw tooLarge(MOST_WORKBOOK_BYTES);
+  return bytes;
 }

@@ -1,5 +1,8 @@
 import type { Cell, MergeRange, Sheet } from "hucre";
 import { RegularsError } from "../model/error.ts";
+import { tooLarge } from "./bombs.ts";
+import { withTextsBehindFormulas } from "./xls-formula-texts.ts";
+import { zipEntries } from "./zip-entries.ts";
 
 /** A sheet of a workbook as texts, a row a record, as far as anything stands in it. */
 export interface SheetTable {
@@ -12,32 +15,73 @@ export interface SheetTable {
   readonly filledCells: number;
 }
 
+/** Cells of all sheets together, empty ones between others too. */
+const MOST_CELLS = 2e7;
+/** What may be read in all where some parts are read with every sheet, bytes. */
+const MOST_READ_AGAIN = 2 ** 30;
+
 /** What a workbook's bytes are. */
 export type WorkbookKind = "xlsx" | "xls" | "ods";
 
 /**
  * Every sheet of a workbook with something in it: days as `YYYY-MM-DD`, with a time of day where there is one, formulas as they were last
- * worked out. Errors: `file-password`, `file-old-workbook` (older than 1997, or `.xlsb`), `file-damaged-workbook`, `file-no-rows`.
+ * worked out. Errors: `file-password`, `file-old-workbook` (older than 1997, or `.xlsb`), `file-damaged-workbook`, `file-too-large` (cells far
+ * apart, or many sheets), `file-no-rows`.
  */
 export async function readWorkbook(bytes: Uint8Array, kind: WorkbookKind): Promise<SheetTable[]> {
   // A workbook sealed by a password is packed like an old one.
   if (kind === "xls" && isSealed(bytes)) throw new RegularsError("file-password");
-  const { readOds, readXls, readXlsx } = await import("hucre");
-  const read = { xlsx: readXlsx, xls: readXls, ods: readOds }[kind];
-  const { sheets } = await read(bytes, { readStyles: true }).catch((error: unknown) => {
+  const all = await sheetsOf(bytes, kind).catch((error: unknown) => {
     throw workbookError(error);
   });
-  const tables = sheets.map(tableOf).filter(({ rows }) => rows.length > 0);
+  const tables = all.filter(({ rows }) => rows.length > 0);
   if (tables.length === 0) throw new RegularsError("file-no-rows");
   return tables;
 }
 
-/** The first table of a web page, which many systems write under the name of a workbook. Error: `file-no-rows`. */
+/**
+ * The sheets one after the other, since the reader gives each the rectangle between its first and its last cell, and many sheets of two cells
+ * would take all memory there is.
+ */
+async function sheetsOf(bytes: Uint8Array, kind: WorkbookKind): Promise<SheetTable[]> {
+  const { readOds, readXls, readXlsx } = await import("hucre");
+  if (kind === "xls") return (await readXls(withTextsBehindFormulas(bytes))).sheets.map(tableOf);
+  const read = kind === "xlsx" ? readXlsx : readOds;
+  const again = bytesReadAgain(bytes);
+  const tables: SheetTable[] = [];
+  let cells = 0;
+  for (let at = 0, count = 1; at < count; at++) {
+    const isWanted = (_: unknown, index: number): boolean => {
+      count = Math.max(count, index + 1);
+      return index === at;
+    };
+    const { sheets } = await read(bytes, { readStyles: true, sheets: isWanted });
+    if ((count - 1) * again > MOST_READ_AGAIN) throw tooLarge(MOST_READ_AGAIN);
+    for (const table of sheets.map(tableOf)) {
+      tables.push(table);
+      cells += table.rows.length * (table.rows[0]?.length ?? 0);
+    }
+    if (cells > MOST_CELLS) throw tooLarge(bytes.length);
+  }
+  return tables;
+}
+
+/** What of a workbook, unpacked, is read with each of its sheets. */
+function bytesReadAgain(bytes: Uint8Array): number {
+  const others = zipEntries(bytes).filter(({ name }) => !name.startsWith("xl/worksheets/"));
+  return others.reduce((sum, { unpacked }) => sum + unpacked, 0);
+}
+
+/** The first table of a web page, which many systems write under the name of a workbook. Errors: `file-no-rows`, `file-too-large`. */
 export async function readHtmlTable(html: string): Promise<SheetTable> {
   const { fromHtml } = await import("hucre");
-  const table = tableOf(fromHtml(html, { typeInference: false, classes: false }));
-  if (table.rows.length === 0) throw new RegularsError("file-no-rows");
-  return table;
+  try {
+    const table = tableOf(fromHtml(html, { typeInference: false, classes: false }));
+    if (table.rows.length === 0) throw new RegularsError("file-no-rows");
+    return table;
+  } catch (error) {
+    throw workbookError(error);
+  }
 }
 
 /** Whether the container names the part that a sealed workbook stands in, in letters of two bytes. */
@@ -48,18 +92,27 @@ function isSealed(bytes: Uint8Array): boolean {
 function workbookError(error: unknown): RegularsError {
   const name = error instanceof Error ? error.name : "";
   if (name === "EncryptedFileError") return new RegularsError("file-password", {}, { cause: error });
+  if (error instanceof RegularsError) return error;
+  // "Sheet spans 17179869184 cells, over the 20000000 limit", "HTML table reserves over 1000000 cells".
+  if (error instanceof Error && /over (?:the )?\d+ /.test(error.message)) return tooLarge(MOST_CELLS, error);
   const isOld = error instanceof Error && /BIFF|xlsb/i.test(error.message);
   return new RegularsError(isOld ? "file-old-workbook" : "file-damaged-workbook", {}, { cause: error });
 }
 
 function tableOf(sheet: Sheet): SheetTable {
-  const texts = sheet.rows.map((row, r) =>
-    Array.from(row, (value, c) => cellText(value, sheet.cells?.get(`${r},${c}`))),
+  // Of old workbooks the reader leaves out the rows that are empty.
+  const texts = Array.from(sheet.rows, (row: Sheet["rows"][number] | undefined, r) =>
+    row === undefined || row.every((value) => value === null)
+      ? []
+      : Array.from(row, (value, c) => cellText(value, sheet.cells?.get(`${r},${c}`))),
   );
   const filledCells = fillMerged(texts, sheet.merges ?? []);
   const width = texts.reduce((widest, row) => Math.max(widest, row.findLastIndex((text) => text !== "") + 1), 0);
   const last = texts.findLastIndex((row) => row.some((text) => text !== ""));
-  const rows = texts.slice(0, last + 1).map((row) => Array.from({ length: width }, (_, c) => row[c] ?? ""));
+  const empty = Array.from({ length: width }, () => "");
+  const rows = texts
+    .slice(0, last + 1)
+    .map((row) => (row.length === 0 ? empty : Array.from({ length: width }, (_, c) => row[c] ?? "")));
   const hiddenRows = rows.filter((_, r) => sheet.rowDefs?.get(r)?.hidden === true).length;
   const isHidden = sheet.hidden === true || sheet.veryHidden === true;
   return { name: sheet.name, isHidden, rows, hiddenRows, filledCells };
@@ -68,7 +121,11 @@ function tableOf(sheet: Sheet): SheetTable {
 /** A cell joined over several rows stands for each of them; joined over columns only, it is a title and stays where it is. */
 function fillMerged(texts: string[][], merges: readonly MergeRange[]): number {
   let filled = 0;
+  // Joined cells do not overlap: those of a sheet that says so would never end.
+  let left = texts.reduce((cells, row) => cells + row.length, 0) + texts.length;
   for (const { startRow, endRow, startCol } of merges) {
+    left -= Math.max(0, Math.min(endRow, texts.length) - startRow);
+    if (left < 0) break;
     const text = texts[startRow]?.[startCol] ?? "";
     if (text === "") continue;
     for (const row of texts.slice(startRow + 1, endRow + 1)) {

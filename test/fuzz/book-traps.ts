@@ -9,6 +9,8 @@ export interface BookParts {
   readonly sheet?: string;
   readonly styles?: string;
   readonly strings?: string;
+  /** How many sheets are named; all are the one there is. */
+  readonly sheets?: number;
   /** Further files of the zip. */
   readonly more?: Readonly<Record<string, Uint8Array>>;
 }
@@ -31,7 +33,12 @@ export const SALES_ROWS = [
   .join("");
 
 /** A workbook of one sheet, made by hand, so that it can be made wrongly. */
-export function book({ sheet, styles, strings, more = {} }: BookParts): Uint8Array<ArrayBuffer> {
+export function book(parts: BookParts): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(zipSync(bookFiles(parts), { level: 1 }));
+}
+
+/** The files that such a workbook is packed of. */
+export function bookFiles({ sheet, styles, strings, sheets = 1, more = {} }: BookParts): Record<string, Uint8Array> {
   const types = [
     ["/xl/workbook.xml", "sheet.main"],
     ["/xl/worksheets/sheet1.xml", "worksheet"],
@@ -45,10 +52,14 @@ export function book({ sheet, styles, strings, more = {} }: BookParts): Uint8Arr
     `<Relationship Id="rId${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
   const relations = (inner: string): string =>
     `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${inner}</Relationships>`;
+  const sheetNames = Array.from(
+    { length: sheets },
+    (_, i) => `<sheet name="Sheet${i + 1}" sheetId="${i + 1}" r:id="rId1"/>`,
+  ).join("");
   const files = {
     "[Content_Types].xml": `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types.join("")}</Types>`,
     "_rels/.rels": relations(relation(1, "officeDocument", "xl/workbook.xml")),
-    "xl/workbook.xml": `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    "xl/workbook.xml": `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheetNames}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": relations(
       relation(1, "worksheet", "worksheets/sheet1.xml") +
         relation(2, "styles", "styles.xml") +
@@ -59,7 +70,7 @@ export function book({ sheet, styles, strings, more = {} }: BookParts): Uint8Arr
     "xl/sharedStrings.xml": strings ?? `${HEAD}<sst xmlns="${MAIN}"/>`,
   };
   const zipped = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, utf8(text)]));
-  return new Uint8Array(zipSync({ ...zipped, ...more }, { level: 1 }));
+  return { ...zipped, ...more };
 }
 
 /** A sheet of these rows, with what stands before and behind them. */

@@ -1,5 +1,6 @@
 // npm run fuzz -- --mutants 200000 --seed 1: does any file crash or hang the import, or get lost in it?
 // npm run fuzz -- --traps [--only NAME]: does its time grow faster than a file?
+// npm run fuzz -- --bombs [--only NAME]: is what unfolds to gigabytes refused before it does?
 import { spawn } from "node:child_process";
 import { cpus } from "node:os";
 import { join } from "node:path";
@@ -11,11 +12,16 @@ const { values } = parseArgs({
     mutants: { type: "string", default: "200000" },
     seed: { type: "string", default: "1" },
     traps: { type: "boolean", default: false },
+    bombs: { type: "boolean", default: false },
     only: { type: "string", default: "" },
   },
 });
 if (values.traps) {
   const code = await runTest("traps", { FUZZ_TRAPS: "1", FUZZ_ONLY: values.only });
+  process.exit(code);
+}
+if (values.bombs) {
+  const code = await runTest("bombs", { FUZZ_BOMBS: "1", FUZZ_ONLY: values.only });
   process.exit(code);
 }
 const parts = Math.max(1, Math.min(4, cpus().length));

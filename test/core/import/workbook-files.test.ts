@@ -23,7 +23,6 @@ const KNOWN: Readonly<Record<string, string>> = {
   "embedded-chartsheet.xlsx": "file-damaged-workbook",
 };
 const DIFFERENT_CELLS: Readonly<Record<string, number>> = {
-  "dates-leap-year-1900-xls.xls": 2,
   "inlineStr2.xlsx": 1,
   "new_line_errors.xlsx": 1,
   "richtext-coloured.xlsx": 1,

@@ -2,7 +2,7 @@ import { emailKey, hasLostDigits, hasLostZero, phoneKey } from "../model/contact
 import { DAY_ORDERS } from "../model/mapping.ts";
 import type { DayOrder } from "../model/mapping.ts";
 import type { DayReading, NumberReading } from "../model/importing.ts";
-import { DAY_READ, DayReader } from "./days.ts";
+import { DAY_READ, DayReader, type WrittenDays } from "./days.ts";
 import { guessDecimal, readNumber } from "./numbers.ts";
 import type { DecimalGuess } from "./numbers.ts";
 import { looksSensitive } from "./sensitive.ts";
@@ -79,7 +79,10 @@ function lostZeros(name: string, cells: readonly string[]): number {
  * alike, the one under which neighbouring rows lie closer together in time comes first.
  */
 function dayReadings(cells: readonly string[]): DayReading[] {
-  const found = DAY_ORDERS.map((order) => readAs(order, cells)).filter((reading) => reading.fits > 0);
+  const written: WrittenDays = new Map();
+  const found = DAY_ORDERS.map((order) => readAs(new DayReader(order, written), order, cells)).filter(
+    (reading) => reading.fits > 0,
+  );
   // Any whole number is a serial day; it is meant as one only where all of them fall into our times.
   const kept = found.filter(({ order }) => !order.startsWith("serial") || isSerialColumn(cells));
   kept.sort((a, b) => b.fits - a.fits || a.spread - b.spread);
@@ -90,8 +93,11 @@ function isSerialColumn(cells: readonly string[]): boolean {
   return cells.every((cell) => /^[2-6]\d{4}(?:[.,]\d+)?$/.test(cell));
 }
 
-function readAs(order: DayOrder, cells: readonly string[]): DayReading & { readonly spread: number } {
-  const reader = new DayReader(order);
+function readAs(
+  reader: DayReader,
+  order: DayOrder,
+  cells: readonly string[],
+): DayReading & { readonly spread: number } {
   let fits = 0;
   let spread = 0;
   let last: number | null = null;

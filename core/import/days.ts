@@ -18,6 +18,9 @@ const REMEMBERED = 20_000;
 /** Two-digit years from 69 on are of the last century, as POSIX has it. */
 const PIVOT = 69;
 
+/** Cells that took long to read. */
+export type WrittenDays = Map<string, WrittenDay | null>;
+
 /**
  * Reads days (and times of day) of one column whose order has been decided. `read` leaves its answer in `day`, `minute`
  * (−1: no time), `yearKnown`; no object is made for a cell. A date that does not exist is bad, never moved.
@@ -32,11 +35,12 @@ export class DayReader {
   private lastCivil = 0;
   private lastCivilDay: Day = NO_DAY;
 
-  /** Cells that took long to read. */
-  private readonly written = new Map<string, WrittenDay | null>();
+  private readonly written: WrittenDays;
 
-  constructor(order: DayOrder) {
+  /** `written` may be shared by readers of several orders: what a cell says in words does not hang on theirs. */
+  constructor(order: DayOrder, written: WrittenDays = new Map()) {
     this.order = order;
+    this.written = written;
   }
 
   read(text: string): number {

@@ -91,7 +91,8 @@ function utf16WithoutMark(bytes: Uint8Array): EncodingGuess | null {
 /** Text has line ends, tabs and perhaps separators (28 to 31 and 1), and next to none of the other control characters. */
 function refuseControls(bytes: Uint8Array): void {
   let controls = 0;
-  for (const byte of bytes) {
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
     const isUsual = byte >= 32 ? byte !== 127 : (byte >= 9 && byte <= 13) || byte >= 28 || byte === 1;
     if (!isUsual) controls++;
   }
@@ -106,8 +107,9 @@ function utf8OrShortChinese(bytes: Uint8Array): EncodingGuess {
   let long = 0;
   let latin = 0;
   let strange = 0;
-  for (const char of new TextDecoder("utf-8").decode(bytes)) {
-    const code = char.codePointAt(0) ?? 0;
+  const text = new TextDecoder("utf-8").decode(bytes);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
     if (code < 0x80) continue;
     if (code >= 0x800) long++;
     else if (code < 0x180) latin++;

@@ -57,12 +57,16 @@ const UNIT = "元|圆|圓|块|塊|円|kr\\.?|zł|件|个|個|份|pcs";
 const BEFORE = new RegExp(`^([+-]?)(?:${CURRENCY}|kr\\.?)?([+-]?)(?=[\\d.,])`, "i");
 const BEHIND = new RegExp(`(?<=[\\d.,万萬亿億%])(?:(?:${UNIT}|${CURRENCY}){0,2}(?:整|正)?)(-?)$`, "i");
 const DIGITS = /^([\d.,']+)(?:E([+-]?\d{1,3}))?([万萬亿億%]?)$/i;
+/** Digits, or signs that may be digits in another form. */
+const MAY_HOLD_DIGITS = /[\d\u0080-\uffff]/;
+const MAY_HOLD_MARKS = /[.,\u0080-\uffff]/;
 const SPACES = /[\s\u00a0\u2000-\u200f\u202f\u205f\u3000\ufeff]+/g;
 /** By how many places these move the decimal mark. */
 const SHIFT: Readonly<Record<string, number>> = { 万: 4, 萬: 4, 亿: 8, 億: 8, "%": -2 };
 
 /** The same for numbers in other clothes: `¥ 1,234.50元`, `(12.00)`, `12.00-`, `１２３`, `1 234,56`, `1,23,456`, `12%`, `1.5万`, `1.5E-05`. */
 function readDecorated(given: string, mark: DecimalMark): number {
+  if (!MAY_HOLD_DIGITS.test(given)) return NOT_A_NUMBER;
   const undressed = undress(given);
   if (undressed === null) return NOT_A_NUMBER;
   const match = DIGITS.exec(undressed.digits);
@@ -169,6 +173,7 @@ export function guessDecimal(cells: readonly string[], usual: DecimalMark = ".")
 }
 
 function decimalEvidence(given: string): DecimalMark | "open" | null {
+  if (!MAY_HOLD_MARKS.test(given)) return null;
   const cell = undress(given)?.digits ?? given;
   const point = cell.lastIndexOf(".");
   const comma = cell.lastIndexOf(",");

@@ -2,6 +2,7 @@ import { RegularsError } from "../model/error.ts";
 import type { EncodingCandidate, ReadingChoice } from "../model/importing.ts";
 import type { Misreading } from "../model/mapping.ts";
 import { beyondAscii, firstBeyondAscii, firstBytes } from "./bytes.ts";
+import type { Cells } from "./cells.ts";
 import { decoderOf } from "./decoder.ts";
 import { guessDialect, recordsOf } from "./dialect.ts";
 import { encodingsOf, guessEncoding } from "./encoding.ts";
@@ -49,11 +50,13 @@ export async function readSample(file: Blob, choice: ReadingChoice): Promise<Sam
   const stored = decoderOf(encoding.encoding).decode(bytes, { stream: !whole });
   const stands = stored.replaceAll("\0", "");
   if (stands.trim() === "") throw new RegularsError("file-empty");
-  const garbled = findMisreading(recordsOf(stands, guessDialect(stands, written(choice))));
   const misread = choice.misread === "none" ? undefined : choice.misread;
-  const text = misread === undefined ? stands : new MeantText(misread).take(stands);
-  const dialect = guessDialect(text, written(choice));
-  const { records, brokenQuotes } = sampleRecords(text, dialect, whole);
+  const asItStands = beginningOf(stands, guessDialect(stands, written(choice)));
+  const garbled = findMisreading(asItStands.foreign);
+  const meant = misread === undefined ? null : new MeantText(misread).take(stands);
+  const beginning = meant === null ? asItStands : beginningOf(meant, guessDialect(meant, written(choice)));
+  const { dialect, brokenQuotes } = beginning;
+  const records = wholeRecords(beginning, whole);
   return {
     records,
     brokenQuotes,
@@ -94,14 +97,52 @@ async function lookFurther(file: Blob, bytes: Uint8Array, whole: boolean): Promi
   return further === null ? null : guessEncoding(further, false);
 }
 
+/** What is read of a sample's records; only the first of them are kept as texts. */
+interface Beginning {
+  readonly dialect: Dialect;
+  readonly records: readonly (readonly string[])[];
+  readonly count: number;
+  readonly brokenQuotes: number;
+  readonly unterminated: boolean;
+  /** The cells with letters beyond ASCII, of all records. */
+  readonly foreign: readonly (readonly string[])[];
+}
+
+/** Goes over a sample once. A text is made only of the cells that are looked at. */
+function beginningOf(text: string, dialect: Dialect): Beginning {
+  const reader = new RecordReader(dialect);
+  const bytes = new TextEncoder().encode(text);
+  const isAscii = bytes.length === text.length;
+  const records: string[][] = [];
+  const foreign: string[][] = [];
+  let count = 0;
+  const take = (cells: Cells): void => {
+    count++;
+    if (count <= SAMPLE_RECORDS) records.push(cells.all());
+    if (!isAscii) foreign.push(foreignIn(cells));
+  };
+  reader.feed(bytes, take);
+  reader.end(take);
+  const { brokenQuotes, unterminated } = reader;
+  return { dialect, records, count, brokenQuotes, unterminated, foreign };
+}
+
+function foreignIn(cells: Cells): string[] {
+  const found: string[] = [];
+  for (let i = 0; i < cells.count; i++) {
+    const to = cells.to[i]!;
+    let at = cells.from[i]!;
+    while (at < to && cells.bytes[at]! < 0x80) at++;
+    if (at < to) found.push(cells.at(i));
+  }
+  return found;
+}
+
 /**
  * Records up to the limit; where the sample was cut the last, perhaps half, record is left out. Throws `file-cut-short` where
  * the whole file ends within quotes.
  */
-function sampleRecords(text: string, dialect: Dialect, whole: boolean): Pick<Sample, "records" | "brokenQuotes"> {
-  const reader = new RecordReader(dialect);
-  const records = [...reader.push(new TextEncoder().encode(text)), ...reader.finish()];
-  if (whole && reader.unterminated) throw new RegularsError("file-cut-short", { row: Math.max(1, records.length - 1) });
-  const end = whole || records.length < 2 ? SAMPLE_RECORDS : Math.min(SAMPLE_RECORDS, records.length - 1);
-  return { records: records.slice(0, end), brokenQuotes: reader.brokenQuotes };
+function wholeRecords({ records, count, unterminated }: Beginning, whole: boolean): Sample["records"] {
+  if (whole && unterminated) throw new RegularsError("file-cut-short", { row: Math.max(1, count - 1) });
+  return whole || count < 2 ? records : records.slice(0, count - 1);
 }

@@ -24,6 +24,8 @@ const COMPACT_TIME = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(?:\d{2})?$/;
 
 /** Reads `2024年3月5日 下午3:05`, `5 Mar 2024`, `March 5, 2024 3:05 PM`, `20240305 153000` and the like; null: not a day. */
 export function readWrittenDay(given: string): WrittenDay | null {
+  // Every way to write a day has digits, or signs that stand for some.
+  if (!/[\d\u0080-\uffff]/.test(given)) return null;
   const text = given.normalize("NFKC").replace(/^'/, "").trim().replace(WEEKDAY, "");
   const compact = COMPACT_TIME.exec(text);
   if (compact)

@@ -1,3 +1,5 @@
+import { soundStore } from "./sound-store.ts";
+
 /**
  * Folders a person chose in a browser that lets a page ask for one. The browser's handles to them are kept in a database of their own,
  * which holds nobody's data and can be lost without harm: a folder can be chosen again. Read by the page and by the engine's worker.
@@ -42,9 +44,10 @@ async function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore
   }
 }
 
-function openStore(): Promise<IDBDatabase> {
+async function openStore(): Promise<IDBDatabase> {
+  const store = await soundStore();
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
+    const request = store.open(DATABASE, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "id" });
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error("the list of folders cannot be opened"));

@@ -108,9 +108,14 @@ async function takeHalves(
   return null;
 }
 
-/** Throws `mapping-column-missing` where a column that is taken in no longer stands where the mapping says. */
-export function refuseMoved(mapping: ImportMapping, header: readonly string[], width: number): void {
-  const names = columnNames(header, width);
+/** Throws `mapping-column-missing` where a column that is taken in no longer stands where the mapping says; `above`: the record before the names. */
+export function refuseMoved(
+  mapping: ImportMapping,
+  header: readonly string[],
+  width: number,
+  above?: readonly string[],
+): void {
+  const names = columnNames(header, width, above);
   const moved = mapping.columns.find(({ index, field, column }) => field !== null && names[index] !== column.trim());
   if (moved) throw new RegularsError("mapping-column-missing", { column: moved.column });
 }
@@ -126,6 +131,8 @@ class Conversion {
   private readonly places: PlacesOfFile | null;
   private readonly layout: Layout;
   private above: number;
+  /** The record before the names. */
+  private groups: readonly string[] | undefined;
   private taker: RowTaker | null;
   private nulSigns = 0;
   private readonly leftOut = new LeftOutCells();
@@ -187,6 +194,7 @@ class Conversion {
     const { taker } = this;
     if (taker === null) {
       this.above--;
+      if (this.above === 1) this.groups = cells.all();
       if (this.above === 0) this.begin(cells.all());
       return;
     }
@@ -211,7 +219,7 @@ class Conversion {
 
   private begin(header: readonly string[]): void {
     this.know(header);
-    refuseMoved(this.request.mapping, header, this.layout.width);
+    refuseMoved(this.request.mapping, header, this.layout.width, this.groups);
     this.taker = new RowTaker(this.layout, this.request, header, this.places);
   }
 }

@@ -2,10 +2,12 @@ import type { FileIssue } from "../model/importing.ts";
 import type { Misreading } from "../model/mapping.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { usualWidth } from "./dialect.ts";
+import { secondTable } from "./header.ts";
 import type { Garbled } from "./misread.ts";
 
 /** What of the sample the issues are found in. */
 interface Looked {
+  readonly records: readonly (readonly string[])[];
   readonly encoding: { readonly sure: number };
   readonly headerRow: number;
   readonly brokenQuotes: number;
@@ -34,6 +36,8 @@ export function previewIssues(
   if (header?.at(-1)?.trim() === "" && body.every((record) => (record[header.length - 1] ?? "").trim() === "")) {
     issues.push({ code: "trailingDelimiter", count: 1 });
   }
+  const second = secondTable(sample.records, sample.headerRow);
+  if (second >= 0) issues.push({ code: "twoTables", row: second + 1, count: 1 });
   const { width } = usualWidth(body);
   const uneven = body.filter((record) => record.length !== width).length;
   if (uneven > 0) issues.push({ code: "unevenRows", count: uneven });

@@ -33,7 +33,7 @@ export async function inspectFile(file: Blob, fileName: string, choice: ReadingC
   const width = tableWidth(header, body);
   if (width > MOST_COLUMNS) throw new RegularsError("file-too-many-columns", { has: width, needed: MOST_COLUMNS });
   if (body.length === 0) throw new RegularsError("file-no-rows", { file: fileName });
-  const names = columnNames(header, width);
+  const names = columnNames(header, width, sample.records[sample.headerRow - 1]);
   const cells = names.map((_, i) => body.map((record) => (record[i] ?? "").trim()));
   const missing = guessMissing(cells.map((column) => column.filter((cell) => cell !== "")));
   const profiles = profilesOf(names, cells, missing, sample.dialect);

@@ -183,14 +183,16 @@ async function readTable(
   let above = mapping.headerRow + 1;
   let rows = 0;
   let header: readonly string[] | undefined;
+  let groups: readonly string[] | undefined;
   const below: VisitRecord = (cells, suspect, openEnd) => {
     if (above === 0) {
       rows++;
       return visit(cells, suspect, openEnd);
     }
-    if (--above > 0) return;
+    if (--above === 1) groups = cells.all();
+    if (above > 0) return;
     header = cells.all();
-    refuseMoved(mapping, header, width);
+    refuseMoved(mapping, header, width, groups);
     begin(header);
   };
   await readRecords(text, mapping, below, async (share) => {

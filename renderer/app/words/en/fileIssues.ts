@@ -16,7 +16,8 @@ export const fileIssues = {
   zerosLost:
     "Landlines without their first zero, as spreadsheets leave them: {{n}}. They stay as they are; the line can still be told.",
   decimalZeroCodes: "Codes that end in “.0”, as spreadsheets write them: {{n}}. They are read without it.",
-  twoTables: "A second table begins further down. Only the first is read.",
+  twoTables:
+    "A second table begins further down. Its rows are read as if they stood under the first one's names; take in each table as a file of its own.",
   totalRow: "Rows that are sums of other rows and are not taken in: {{n}}.",
   trailingDelimiter: "Every row ends with a delimiter; the empty column after it is left out.",
   quotesBroken: "Rows with a quotation mark that is opened and never closed: {{n}}.",

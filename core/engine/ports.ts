@@ -26,6 +26,8 @@ export interface Ports {
   randomBytes(length: number): Uint8Array<ArrayBuffer>;
   /** Bytes free where the workspace is stored; null: cannot tell. */
   freeSpace(): Promise<number | null>;
+  /** Where that cannot be told: whether so many bytes can be written beside the journal; absent where it keeps no files, or cannot be told. */
+  hasRoom?(bytes: number): Promise<boolean>;
   /** Null: another window holds it and `steal` is false. */
   lock(workspace: string, steal: boolean): Promise<WriterLock | null>;
   /**

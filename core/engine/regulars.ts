@@ -14,6 +14,7 @@ import { safetyCalls } from "./calls/safety.ts";
 import { rightsCalls } from "./calls/rights.ts";
 import { sourceCalls } from "./calls/sources.ts";
 import { workspaceCalls } from "./calls/workspaces.ts";
+import { tellingFullDisk } from "./full-disk.ts";
 import type { Ports } from "./ports.ts";
 import { refusingWhile } from "./presenting.ts";
 import { Workbench } from "./workbench.ts";
@@ -24,7 +25,7 @@ export function createRegulars(
   rounds: () => Promise<number> = () => calibrateRounds(() => ports.now()),
 ): Regulars {
   const bench = new Workbench(ports, rounds);
-  return refusingWhile(() => bench.isPresenting, {
+  const regulars = refusingWhile(() => bench.isPresenting, {
     ...workspaceCalls(bench),
     ...protectionCalls(bench),
     ...importCalls(bench),
@@ -40,4 +41,5 @@ export function createRegulars(
     ...safetyCalls(bench),
     ...rightsCalls(bench),
   });
+  return tellingFullDisk(regulars, ports);
 }

@@ -6,7 +6,7 @@ import { RegularsError } from "../../../core/model/error.ts";
 import { chosenFiles } from "./chosen-files.ts";
 import { privateFiles, type PrivateFiles } from "./private-files.ts";
 
-type FilePorts = Pick<Ports, "files" | "filesIn" | "fileWorkspaces" | "removeFiles">;
+type FilePorts = Pick<Ports, "files" | "filesIn" | "fileWorkspaces" | "removeFiles" | "hasRoom">;
 
 /** The files that the desktop keeps, asked for over the window. */
 export function filesOfHost(port: MessagePort): FilePorts {
@@ -34,6 +34,7 @@ export function filesOfBrowser(): FilePorts {
     filesIn: chosenFiles,
     fileWorkspaces: async () => (await own())?.workspaces() ?? [],
     removeFiles: async (workspace) => (await own())?.remove(workspace),
+    hasRoom: async (bytes) => (await own())?.hasRoom(bytes) ?? true,
   };
 }
 

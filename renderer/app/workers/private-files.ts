@@ -8,6 +8,8 @@ export interface PrivateFiles {
   files(workspace: string): WorkspaceFiles;
   workspaces(): Promise<readonly string[]>;
   remove(workspace: string): Promise<void>;
+  /** Whether so many bytes can be written; true where another window is just trying. */
+  hasRoom(bytes: number): Promise<boolean>;
 }
 
 /** What a worker's file has beyond the window's; the type library of windows does not know it. */
@@ -26,6 +28,10 @@ interface AccessHandle {
 
 const HOME = "workspaces";
 
+/** A file that is empty but while it is tried whether there is room. */
+const TRIAL = "room";
+const TRIAL_STEP_BYTES = 1 << 20;
+
 /** The browser's private file system for use in a worker; null where it has none, or not all that is needed of it. */
 export async function privateFiles(): Promise<PrivateFiles | null> {
   if (typeof FileSystemFileHandle !== "function" || !("createSyncAccessHandle" in FileSystemFileHandle.prototype)) {
@@ -39,6 +45,8 @@ export async function privateFiles(): Promise<PrivateFiles | null> {
     if (error instanceof DOMException && error.name === "SecurityError") return null; // a window that keeps nothing
     throw error;
   }
+  // Made while there is room: on a full disk the browser makes no file, and says nothing of why.
+  const trial = root.getFileHandle(TRIAL, { create: true }).catch(() => null);
   const home = (): Promise<FileSystemDirectoryHandle> => root.getDirectoryHandle(HOME, { create: true });
   const open = new Map<string, WorkspaceFiles>();
   return {
@@ -59,6 +67,7 @@ export async function privateFiles(): Promise<PrivateFiles | null> {
         const there = await directoryIn(root, HOME, false);
         if (there) await unlessAbsent(there.removeEntry(workspace, { recursive: true }));
       }),
+    hasRoom: async (bytes) => canWrite((await trial) as WorkerFile | null, bytes),
   };
 }
 
@@ -116,6 +125,22 @@ async function append(file: FileSystemFileHandle, at: number, bytes: Uint8Array<
       throw error;
     }
   } finally {
+    handle.close();
+  }
+}
+
+async function canWrite(file: WorkerFile | null, bytes: number): Promise<boolean> {
+  const handle = await file?.createSyncAccessHandle().catch(() => null);
+  if (!handle) return true;
+  try {
+    const step = new Uint8Array(TRIAL_STEP_BYTES);
+    for (let at = 0; at < bytes; at += step.length) writeAll(handle, at, step);
+    handle.flush();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    handle.truncate(0);
     handle.close();
   }
 }

@@ -15,6 +15,7 @@ export const words = {
   createAction: frame.workspace.createAction,
   choose: importing.drop.choose,
   columns: importing.columns.title,
+  permission: importing.permission.title,
   permissionUnknown: importing.permission.unknown,
   check: importing.check,
   plan: importing.plan.title,

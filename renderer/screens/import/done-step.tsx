@@ -16,11 +16,13 @@ interface Props {
   readonly plan: PlanSummary;
   readonly commit: CommitInfo;
   readonly draft: Draft | null;
+  /** Whether the rows that were left out are kept, to be mended later. */
+  readonly isLeftOutKept: boolean;
   readonly onAnother: () => void;
 }
 
 /** The last step: what changed, a way to take it back, and what to do next. */
-export function DoneStep({ file, plan, commit, draft, onAnother }: Props) {
+export function DoneStep({ file, plan, commit, draft, isLeftOutKept, onAnother }: Props) {
   const t = useT();
   const { number } = useFormat();
   const left = rowsWith(plan.accounting, "rejected");
@@ -51,7 +53,7 @@ export function DoneStep({ file, plan, commit, draft, onAnother }: Props) {
         <Link className="rg-import-next-main" to="/value">
           {t("data.importing.done.value")}
         </Link>
-        {left > 0 && (
+        {isLeftOutKept && left > 0 && (
           <Link to={`/data/left-out/${commit.seq}`}>
             {t("data.leftOut.doneLeft", { n: number(left), count: left })}
           </Link>

@@ -207,6 +207,8 @@ export interface Regulars {
   /** Forgets a layout; files that were read by it stay. Error: `layout-unknown`. */
   removeLayout(id: string): Promise<CommitInfo>;
   saveSettings(changes: Partial<Settings>): Promise<CommitInfo>;
+  /** What a new workspace begins with, before anybody has done anything in it. */
+  beginWith(settings: Pick<Settings, "country" | "currency">): Promise<CommitInfo>;
 
   /** Writes a list, checks refusals again while writing, logs it, and gives the bytes to save. */
   writeList(request: ListRequest, job: JobId): Promise<WrittenList>;

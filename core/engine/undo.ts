@@ -1,11 +1,17 @@
 import type { CommitInfo, CommitSeq } from "../model/decision.ts";
 import type { State } from "../model/state.ts";
 
-const STAYS: ReadonlySet<CommitInfo["kind"]> = new Set<CommitInfo["kind"]>(["erase", "retract", "export", "restore"]);
+const STAYS: ReadonlySet<CommitInfo["kind"]> = new Set<CommitInfo["kind"]>([
+  "begin",
+  "erase",
+  "retract",
+  "export",
+  "restore",
+]);
 
 /**
- * Whether undo can take a commit back: what was erased is gone, a retraction is undone by redo, a file that has left cannot come back, and
- * what was before a backup was put in place comes back as a copy.
+ * Whether undo can take a commit back: what a workspace began with nobody did, what was erased is gone, a retraction is undone by redo, a file
+ * that has left cannot come back, and what was before a backup was put in place comes back as a copy.
  */
 function canUndo(commit: Pick<CommitInfo, "kind" | "retractedBy">): boolean {
   return !STAYS.has(commit.kind) && commit.retractedBy === null;

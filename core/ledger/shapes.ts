@@ -181,6 +181,7 @@ export const refSchema: z.ZodType<BlockRef> = z.strictObject({
 });
 
 const COMMIT_KINDS = [
+  "begin",
   "restore",
   "import",
   "sample",

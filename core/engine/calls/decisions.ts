@@ -23,6 +23,7 @@ type DecisionCalls = Pick<
   | "keepLayout"
   | "removeLayout"
   | "saveSettings"
+  | "beginWith"
 >;
 
 /** What a person decides by hand. */
@@ -50,5 +51,6 @@ export function decisionCalls(bench: Workbench): DecisionCalls {
       bench.decide("recipe", (state) => keptLayout(state, id, name, samePermission)),
     removeLayout: async (id) => bench.decide("recipe", (state) => removedLayout(state, id)),
     saveSettings: async (changes) => bench.decide("settings", (state) => settingsDecision(state, changes)),
+    beginWith: async (settings) => bench.decide("begin", (state) => settingsDecision(state, settings)),
   };
 }

@@ -32,7 +32,8 @@ export function Screen() {
     ...(shown === "files" ? { kinds: ["import", "sample"] as const } : {}),
   });
   const canWrite = workspace?.canWrite ?? true;
-  const isEmpty = answer !== null && answer.total === 0 && shown === "all";
+  const hasBegun = answer !== null && (answer.total > 1 || (answer.total === 1 && answer.entries[0]?.kind !== "begin"));
+  const isEmpty = answer !== null && !hasBegun && shown === "all";
   return (
     <div className="rg-data">
       <DataHead

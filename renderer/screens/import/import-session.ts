@@ -6,6 +6,7 @@ import type { FilePreview, ImportChoices, PlanSummary, ReadingChoice } from "../
 import type { Jobs } from "../../app/jobs.tsx";
 import type { Mends } from "../../ui/mend-table.tsx";
 import { asRegularsError } from "../../app/workers/errors-across.ts";
+import { inspectHere } from "./inspect-here.ts";
 import { AFTER_CHANGE_MS, ReadAhead } from "./read-ahead.ts";
 import { choicesFrom, draftAgain, draftFrom, type ChangeDraft, type Draft } from "./draft.ts";
 
@@ -154,7 +155,7 @@ export class ImportSession {
     const isSameLayout = choice.layout === this.state.choice.layout;
     // Read otherwise, other rows stand in it.
     this.set({ file, choice, working: "inspecting", error: null, mends: new Map(), isChecked: true });
-    const found = await settled(this.host.regulars.inspect(file, file.name, choice));
+    const found = await settled(inspectHere(this.host.regulars, file, choice));
     if (mine !== this.turn) return;
     if (found instanceof RegularsError) {
       this.set({ working: null, error: inFile(found, file), preview: null });

@@ -14,6 +14,7 @@ import { KnownQuestion } from "./known-question.tsx";
 import { LastPermission } from "./last-permission.tsx";
 import { OriginQuestion } from "./origin-question.tsx";
 import { PermissionQuestion } from "./permission-question.tsx";
+import { RegionQuestion } from "./region-question.tsx";
 import { SourceQuestion } from "./source-question.tsx";
 import type { ImportState } from "./import-session.ts";
 import type { ImportActions } from "./use-import.ts";
@@ -65,6 +66,7 @@ export function UnderstandStep({ state, preview, draft, actions }: Props) {
           {holdsSales(draft) && <AnonymousQuestion draft={draft} onChange={actions.change} />}
         </>
       )}
+      <RegionQuestion />
       {remembered !== null && <LastPermission layout={remembered} draft={draft} onChange={actions.change} />}
       {(isWhole || !remembered.samePermission) && <PermissionQuestion draft={draft} onChange={actions.change} />}
       <footer className="rg-import-foot">

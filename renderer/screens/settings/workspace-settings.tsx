@@ -1,13 +1,12 @@
-import { Button, Form, Segmented, Select, Space } from "antd";
-import { useMemo, useState } from "react";
+import { Button, Form, Segmented, Space } from "antd";
+import { useState } from "react";
 import type { WorkspaceAnswer } from "../../../core/engine/views.ts";
 import { RenameWorkspace } from "../../app/frame/workspace-dialogs.tsx";
-import { usePreferences } from "../../app/preferences.tsx";
 import { useT } from "../../app/words/words.ts";
 import { useWorkspaces } from "../../app/workspaces.tsx";
 import { Field } from "../../ui/field.tsx";
+import { RegionFields } from "../../ui/region-fields.tsx";
 import { Section } from "../../ui/page-head.tsx";
-import { countries, currencies } from "./regions.ts";
 import { NumberSetting } from "./number-setting.tsx";
 import { useChange } from "./use-change.ts";
 
@@ -15,12 +14,9 @@ import { useChange } from "./use-change.ts";
 export function WorkspaceSettings({ workspace }: { readonly workspace: WorkspaceAnswer }) {
   const t = useT();
   const change = useChange();
-  const { language } = usePreferences();
   const { open } = useWorkspaces();
   const [renaming, setRenaming] = useState(false);
   const { settings, canWrite } = workspace;
-  const moneys = useMemo(() => currencies(language), [language]);
-  const lands = useMemo(() => countries(language), [language]);
   const bases = (["net", "gross"] as const).map((value) => ({ value, label: t(`settings.bases.${value}`) }));
   return (
     <Section title={t("settings.workspace")}>
@@ -33,15 +29,7 @@ export function WorkspaceSettings({ workspace }: { readonly workspace: Workspace
             </Button>
           </Space>
         </Form.Item>
-        <Field label={t("settings.currency")} help={t("settings.currencyHelp")}>
-          <Select
-            showSearch={{ optionFilterProp: "label" }}
-            disabled={!canWrite}
-            value={settings.currency}
-            options={moneys}
-            onChange={(currency) => change({ currency })}
-          />
-        </Field>
+        <RegionFields region={settings} canWrite={canWrite} onChange={change} />
         <Field label={t("settings.basis")} help={t(`settings.basisHelp.${settings.basis}`)}>
           <Segmented
             disabled={!canWrite}
@@ -49,15 +37,6 @@ export function WorkspaceSettings({ workspace }: { readonly workspace: Workspace
             options={bases}
             aria-label={t("settings.basis")}
             onChange={(basis) => change({ basis })}
-          />
-        </Field>
-        <Field label={t("settings.country")} help={t("settings.countryHelp")}>
-          <Select
-            showSearch={{ optionFilterProp: "label" }}
-            disabled={!canWrite}
-            value={settings.country}
-            options={lands}
-            onChange={(country) => change({ country })}
           />
         </Field>
         <Field label={t("settings.loyalOrders")} help={t("settings.loyalHelp")}>

@@ -33,6 +33,8 @@ function history(...steps: readonly string[]): CommitInfo[] {
 describe("undo and redo walk the history", () => {
   const cases: readonly (readonly [string, readonly string[], number | null, number | null])[] = [
     ["nothing was done", [], null, null],
+    ["what a workspace begins with stays", ["begin"], null, null],
+    ["only what was done since is undone", ["begin", "edit"], 2, null],
     ["one edit", ["edit"], 1, null],
     ["an export cannot come back", ["edit", "export"], 1, null],
     ["undone once", ["edit", "edit", "retract 2"], 1, 3],

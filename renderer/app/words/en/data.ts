@@ -29,6 +29,7 @@ export const data = {
     permission: "Permission changed",
     retract: "Taken back",
     segment: "Segment saved",
+    begin: "Workspace begun",
     settings: "Settings changed",
     lock: "Class fixed by hand",
     export: "List written",

@@ -82,6 +82,7 @@ export const frame = {
     permission: "changing a permission",
     retract: "taking back",
     segment: "saving the segment {{about}}",
+    begin: "beginning the workspace",
     settings: "changing the settings",
     lock: "fixing a class by hand",
     export: "writing a list",

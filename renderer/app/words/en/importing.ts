@@ -174,6 +174,10 @@ export const importing = {
     label: "Name of the source",
     missing: "Give the source a name.",
   },
+  region: {
+    title: "Where the shop is",
+    hint: "Taken from this computer’s language and from the file. Settings holds it from now on.",
+  },
   anonymous: {
     title: "Sales without a customer",
     keep: "Keep them in the shop's totals",

@@ -29,6 +29,7 @@ export const data = {
     permission: "更改联系许可",
     retract: "撤销",
     segment: "保存人群",
+    begin: "新建工作区",
     settings: "更改设置",
     lock: "手工指定类别",
     export: "导出名单",

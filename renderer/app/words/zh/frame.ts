@@ -81,6 +81,7 @@ export const frame = {
     permission: "修改联系许可",
     retract: "撤销",
     segment: "保存人群“{{about}}”",
+    begin: "新建工作区",
     settings: "修改设置",
     lock: "手工指定类别",
     export: "导出名单",

@@ -166,6 +166,7 @@ export const importing = {
     label: "来源名称",
     missing: "请给来源起个名字。",
   },
+  region: { title: "店铺在哪里", hint: "根据电脑语言和文件推断；以后可在“设置”中修改。" },
   anonymous: {
     title: "没有客户的销售（散客）",
     keep: "计入全店合计",

@@ -4,6 +4,7 @@ import type { ReadingChoice } from "../../../../core/model/importing.ts";
 import { asRegularsError } from "../../../app/workers/errors-across.ts";
 import { draftAgain, draftFrom, type ChangeDraft } from "../draft.ts";
 import type { ImportHost } from "../import-session.ts";
+import { inspectHere } from "../inspect-here.ts";
 import {
   askedTables,
   bundleChoices,
@@ -127,7 +128,7 @@ export class BundleSession {
   private async inspect(at: number, choice: ReadingChoice): Promise<void> {
     const { file } = this.state.tabs[at]!;
     const mine = this.turn;
-    const found = await settled(this.host.regulars.inspect(file, file.name, choice));
+    const found = await settled(inspectHere(this.host.regulars, file, choice));
     if (mine !== this.turn) return;
     if (found instanceof RegularsError) {
       this.setTab(at, (tab) => ({ ...tab, choice, preview: null, draft: null, role: "out", error: found }));

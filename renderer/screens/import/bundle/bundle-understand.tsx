@@ -7,6 +7,7 @@ import { holdsSales } from "../draft.ts";
 import { GapList, focusGap } from "../gap-list.tsx";
 import { ImportError } from "../import-error.tsx";
 import { PermissionQuestion } from "../permission-question.tsx";
+import { RegionQuestion } from "../region-question.tsx";
 import { SourceQuestion } from "../source-question.tsx";
 import type { BundleSession } from "./bundle-session.ts";
 import { askedTables, bundleGaps, tabName, type BundleGap, type BundleState } from "./bundle-state.ts";
@@ -55,6 +56,7 @@ export function BundleUnderstand({ state, session }: Props) {
           {tabs.some(({ draft, role }) => role !== "out" && draft !== null && holdsSales(draft)) && (
             <AnonymousQuestion draft={common} onChange={session.changeCommon} />
           )}
+          <RegionQuestion />
           <PermissionQuestion draft={common} onChange={session.changeCommon} />
         </>
       )}

@@ -1,5 +1,5 @@
-import { localeOf } from "../../app/format.ts";
-import type { Language } from "../../app/words/words.ts";
+import { localeOf } from "./format.ts";
+import type { Language } from "./words/words.ts";
 
 export interface Option {
   readonly value: string;

@@ -1,0 +1,30 @@
+import type { Regulars } from "../../../core/engine/api.ts";
+import type { FilePreview, ReadingChoice } from "../../../core/model/importing.ts";
+import { DEFAULT_SETTINGS } from "../../../core/model/settings.ts";
+import { shopRegion } from "../../app/shop-region.ts";
+
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * Looks at a file. A workspace in which nothing has been done yet begins where the shop of its first file is, so that amounts and phone numbers are
+ * read as they are meant. Errors: those of looking and of a commit.
+ */
+export async function inspectHere(
+  regulars: Pick<Regulars, "inspect" | "query" | "beginWith">,
+  file: File,
+  choice: ReadingChoice,
+  languages: readonly string[] = navigator.languages,
+): Promise<FilePreview> {
+  const preview = await regulars.inspect(file, file.name, choice);
+  const { head, canWrite } = await regulars.query("workspace", {});
+  const region = shopRegion(languages, isChinese(preview));
+  const isUsual = region?.country === DEFAULT_SETTINGS.country && region.currency === DEFAULT_SETTINGS.currency;
+  if (head === 0 && canWrite && region !== null && !isUsual) await regulars.beginWith(region);
+  return preview;
+}
+
+/** Its columns have Chinese names, or most of its first rows hold something in Chinese. */
+function isChinese({ columns, records }: Pick<FilePreview, "columns" | "records">): boolean {
+  const inChinese = records.filter((cells) => cells.some((cell) => HAN.test(cell)));
+  return columns.some(({ column }) => HAN.test(column)) || inChinese.length * 2 > records.length;
+}

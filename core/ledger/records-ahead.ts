@@ -1,19 +1,28 @@
 import { openDatabase, WorkspaceDatabase } from "./database.ts";
-import { readHead, type BlockRef } from "./shapes.ts";
+import { sealOf } from "./digest.ts";
+import { bytesOf } from "./record-bytes.ts";
+import { readHead, type BlockRef, type Digest } from "./shapes.ts";
+import { isSealed } from "./vault.ts";
 
 /** How many records are on their way at a time. */
 const AT_ONCE = 4;
 
-/** Opens a sealed record as the head lists it. */
-type Open = (stored: unknown, ref: BlockRef) => Promise<unknown>;
+/** Opens a sealed record as the head lists it; `digest` where it is known already. */
+type Open = (stored: unknown, ref: BlockRef, digest?: Digest) => Promise<unknown>;
+
+/** What was read, with its digest, for which no key is needed. */
+interface Read {
+  readonly stored: unknown;
+  readonly digest: Digest | undefined;
+}
 
 /**
- * Sealed records of a workspace, read while its key is derived, which takes most of the time until it is open and needs no disk; and opened, as
+ * Sealed records of a workspace, read and hashed while its key is derived, which takes most of the time until it is open and needs no disk; and opened, as
  * soon as the key is there, while those before them are worked on. They are handed out once. Records never change under their ids, so
  * none of them can be an older one.
  */
 export class RecordsAhead {
-  private readonly reads = new Map<string, Promise<unknown>>();
+  private readonly reads = new Map<string, Promise<Read>>();
   private readonly opened = new Map<string, Promise<unknown>>();
   private readonly taken = new Set<string>();
   private stopped = false;
@@ -67,7 +76,7 @@ export class RecordsAhead {
       const readOn = async (): Promise<void> => {
         for (let id = waiting.shift(); id !== undefined && !this.stopped; id = waiting.shift()) {
           if (this.taken.has(id)) continue;
-          const read: Promise<unknown> = Promise.resolve(db.blocks.get(id)).catch(() => undefined);
+          const read = readOne(db, id);
           this.reads.set(id, read);
           await read;
         }
@@ -79,7 +88,13 @@ export class RecordsAhead {
   }
 }
 
-async function openRead(read: Promise<unknown>, ref: BlockRef, open: Open): Promise<unknown> {
-  const stored = await read;
-  return stored === undefined ? undefined : open(stored, ref);
+/** What cannot be read is left to who asks for it. */
+async function readOne(db: WorkspaceDatabase, id: string): Promise<Read> {
+  const stored: unknown = await Promise.resolve(db.blocks.get(id)).catch(() => undefined);
+  return { stored, digest: isSealed(stored) ? (await sealOf(bytesOf(stored))).digest : undefined };
+}
+
+async function openRead(read: Promise<Read>, ref: BlockRef, open: Open): Promise<unknown> {
+  const { stored, digest } = await read;
+  return stored === undefined ? undefined : open(stored, ref, digest);
 }

@@ -4,7 +4,14 @@ import { bytesOfHex, hexOf } from "./hex.ts";
 import type { KeySlots } from "./key-slots.ts";
 import { subkey, type DataKey, type RandomBytes } from "./keys.ts";
 import { bytesOf, recordFrom } from "./record-bytes.ts";
-import { FORMAT, type BlockRef, type PlainRecord, type SealedChainKey, type SealedRecord } from "./shapes.ts";
+import {
+  FORMAT,
+  type BlockRef,
+  type Digest,
+  type PlainRecord,
+  type SealedChainKey,
+  type SealedRecord,
+} from "./shapes.ts";
 
 const IV_BYTES = 12;
 
@@ -13,10 +20,10 @@ export interface Vault {
   readonly chainKey: CryptoKey;
   seal(record: PlainRecord): Promise<SealedRecord>;
   /**
-   * The record that was sealed. It must be the very one the head lists: two sealed records cannot stand for each other. Error:
-   * `ledger-damaged`.
+   * The record that was sealed. It must be the very one the head lists: two sealed records cannot stand for each other. `digest`: that of what is
+   * stored, where it was worked out before. Error: `ledger-damaged`.
    */
-  readonly open: (stored: unknown, ref: BlockRef) => Promise<PlainRecord>;
+  readonly open: (stored: unknown, ref: BlockRef, digest?: Digest) => Promise<PlainRecord>;
 }
 
 /** The vault of a workspace. Error: `workspace-locked` where this is not its key. */
@@ -27,7 +34,7 @@ export async function openVault(key: SealedChainKey, dataKey: DataKey, randomByt
     return {
       chainKey: await chainKey(raw),
       seal: (record) => seal(record, blocks, randomBytes(IV_BYTES)),
-      open: (stored, ref) => open(stored, ref, blocks),
+      open: (stored, ref, digest) => open(stored, ref, digest, blocks),
     };
   } finally {
     raw.fill(0);
@@ -75,13 +82,17 @@ async function seal(record: PlainRecord, key: CryptoKey, iv: Uint8Array<ArrayBuf
   return { ...outside, sealed };
 }
 
-async function open(stored: unknown, ref: BlockRef, key: CryptoKey): Promise<PlainRecord> {
+async function open(stored: unknown, ref: BlockRef, known: Digest | undefined, key: CryptoKey): Promise<PlainRecord> {
   if (!isSealed(stored)) throw damaged("plain");
-  const [found, plain] = await Promise.all([sealOf(bytesOf(stored)), decrypted(stored, key)]);
-  if (found.digest !== ref.digest) throw damaged("other");
+  const [digest, plain] = await Promise.all([known ?? digestOf(stored), decrypted(stored, key)]);
+  if (digest !== ref.digest) throw damaged("other");
   const record = recordFrom(plain, stored.id);
   if ("sealed" in record || record.table !== stored.table || record.rows !== stored.rows) throw damaged("inside");
   return record;
+}
+
+async function digestOf(stored: SealedRecord): Promise<Digest> {
+  return (await sealOf(bytesOf(stored))).digest;
 }
 
 async function decrypted(stored: SealedRecord, key: CryptoKey): Promise<Uint8Array<ArrayBuffer>> {

@@ -20,6 +20,8 @@ const TELL_EVERY = 200;
 /** The jobs under way: each can be cancelled by its id and tells a progress that never goes backwards. */
 export class Jobs {
   private readonly running = new Map<JobId, AbortController>();
+  /** Other work under way that somebody waits for. */
+  private others = 0;
   /** Who waits for the last of them to end. */
   private readonly waiting: (() => void)[] = [];
   private readonly now: () => number;
@@ -39,13 +41,28 @@ export class Jobs {
       return await work(this.progressOf(job, controller.signal));
     } finally {
       this.running.delete(job);
-      if (this.running.size === 0) for (const go of this.waiting.splice(0)) go();
+      this.goOn();
     }
   }
 
-  /** Resolves once no job is under way. */
+  /** Work that is told no progress and cannot be cancelled, but counts as under way. */
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    this.others++;
+    try {
+      return await work();
+    } finally {
+      this.others--;
+      this.goOn();
+    }
+  }
+
+  get isIdle(): boolean {
+    return this.running.size === 0 && this.others === 0;
+  }
+
+  /** Resolves once nothing is under way. */
   idle(): Promise<void> {
-    if (this.running.size === 0) return Promise.resolve();
+    if (this.isIdle) return Promise.resolve();
     return new Promise((resolve) => {
       this.waiting.push(resolve);
     });
@@ -53,6 +70,10 @@ export class Jobs {
 
   cancel(job: JobId): void {
     this.running.get(job)?.abort(new RegularsError("cancelled"));
+  }
+
+  private goOn(): void {
+    if (this.isIdle) for (const go of this.waiting.splice(0)) go();
   }
 
   private progressOf(job: JobId, signal: AbortSignal): JobRun {

@@ -141,6 +141,11 @@ export class Plans {
     await this.readingOf(file, fileName, this.requestOf(choices));
   }
 
+  /** Resolves once what is read ahead is read, or will not be. */
+  async untilRead(): Promise<void> {
+    await this.ahead?.converted.catch(() => undefined);
+  }
+
   /** Ends what is read ahead, and lets go of what was. */
   async forget(): Promise<void> {
     await this.inTurn(() => this.endReading());

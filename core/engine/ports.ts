@@ -42,6 +42,8 @@ export interface Ports {
   readonly storeKeepsLog?: boolean;
   /** Lets other work run: resolves after the pending messages have been handled. */
   breathe(): Promise<void>;
+  /** Resolves after so many milliseconds; absent where nobody watches a screen meanwhile, and work in the background begins at once. */
+  readonly rest?: (ms: number) => Promise<void>;
   /** The workspace's files outside the browser's store: journal and snapshots; null where the host keeps none. */
   files(workspace: string): Promise<WorkspaceFiles | null>;
   /** Which workspaces have files outside the store, known to the store or not; none where the host keeps none. */

@@ -39,14 +39,19 @@ export class SafetyKeeper {
   private readonly workspace: KeptWorkspace;
   private readonly ports: Ports;
   private readonly changed: () => void;
+  private readonly calm: (signal: AbortSignal) => Promise<void>;
   /** One thing after the other. */
   private working: Promise<unknown> = Promise.resolve();
   private failure: SafetyAnswer["failure"] = null;
   private stopped = new AbortController();
+  /** Aborted when somebody waits for what comes after a copy that itself waits for calm. */
+  private hurry = new AbortController();
   /** The last commit that was looked at. */
   private seen: number;
 
-  constructor(workspace: KeptWorkspace, ports: Ports, changed: () => void) {
+  /** `calm` resolves once nobody waits for anything of the engine, or with the signal. */
+  constructor(workspace: KeptWorkspace, ports: Ports, changed: () => void, calm: SafetyKeeper["calm"]) {
+    this.calm = calm;
     this.workspace = workspace;
     this.seen = workspace.state.head;
     this.ports = ports;
@@ -63,10 +68,10 @@ export class SafetyKeeper {
 
   /** Does what is due now; what fails is told in the answer and tried again next time. */
   tend(moment: SafetyMoment): Promise<void> {
-    return this.inTurn(async () => {
+    return this.inTurn(async (hurry) => {
       try {
         const files = this.workspace.canWrite ? await this.ports.files(this.workspace.id) : null;
-        if (moment === "import") await this.waitForOthers();
+        if (moment === "import") await this.waitForOthers(hurry);
         if (files === null || this.stopped.signal.aborted) return;
         const did = await this.tendNow(files, moment);
         if (did || this.failure !== null) {
@@ -79,7 +84,7 @@ export class SafetyKeeper {
         this.failure = { code: known.code, facts: known.facts, at: this.ports.now() };
         this.changed();
       }
-    });
+    }, moment === "import");
   }
 
   /** A snapshot of the workspace as it stands, read again to its last byte. Errors: `restore-unsafe` where none can be kept. */
@@ -184,11 +189,13 @@ export class SafetyKeeper {
   /** Begins nothing more; resolves once nothing is under way. */
   async stop(): Promise<void> {
     this.stopped.abort(new RegularsError("cancelled"));
+    this.hurry.abort();
     await this.working;
   }
 
-  private async waitForOthers(): Promise<void> {
+  private async waitForOthers(hurry: AbortSignal): Promise<void> {
     for (let breath = 0; breath < BREATHS_BEFORE; breath++) await this.ports.breathe();
+    await this.calm(hurry);
   }
 
   private async tendNow(files: WorkspaceFiles, moment: SafetyMoment): Promise<boolean> {
@@ -279,8 +286,14 @@ export class SafetyKeeper {
     return files;
   }
 
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.working.then(work);
+  /** `isPatient`: nobody waits for it; anybody else ends the wait for calm of what is before them. */
+  private inTurn<T>(work: (hurry: AbortSignal) => Promise<T>, isPatient = false): Promise<T> {
+    if (!isPatient) {
+      this.hurry.abort();
+      this.hurry = new AbortController();
+    }
+    const { signal } = this.hurry;
+    const next = this.working.then(() => work(signal));
     this.working = next.catch(() => undefined);
     return next;
   }

@@ -24,6 +24,8 @@ export interface SessionEvents {
   /** The ledger has a new head; every answer may be stale. */
   changed(): void;
   writer(canWrite: boolean): void;
+  /** Resolves once nobody waits for anything, or with the signal; absent: at once. */
+  readonly calm?: (signal: AbortSignal) => Promise<void>;
 }
 
 /** An open workspace: its ledger, the state folded from it, and the right to write. */
@@ -52,7 +54,8 @@ export class Session {
     this.folded = state;
     this.dataKey = dataKey;
     const works = [(signal: AbortSignal) => this.ledger.compact(signal), () => this.scrub()];
-    this.turns = new WriteTurns(ports, new Upkeep(works, () => ports.breathe()), () => events.writer(false));
+    const upkeep = new Upkeep(works, () => ports.breathe(), undefined, events.calm);
+    this.turns = new WriteTurns(ports, upkeep, () => events.writer(false));
     this.news = ports.news(this.workspace, () => this.follow());
     if (lock) this.turns.take(lock);
   }

@@ -10,16 +10,22 @@ const BREATHS_BEFORE = 50;
 export class Upkeep {
   private readonly works: readonly ((signal: AbortSignal) => Promise<boolean>)[];
   private readonly breathe: () => Promise<void>;
+  private readonly calm: (signal: AbortSignal) => Promise<void>;
   private readonly onFault: (fault: unknown) => void;
   private controller = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
-  /** Each of `works`, one after the other, does what there is to do, and says whether there was anything. `onFault` hears of a fault of ours. */
+  /**
+   * Each of `works`, one after the other, does what there is to do, and says whether there was anything. `onFault` hears of a fault of ours; `calm` resolves
+   * once nobody waits for anything else, or when it is to end.
+   */
   constructor(
     works: readonly ((signal: AbortSignal) => Promise<boolean>)[],
     breathe: () => Promise<void>,
     onFault: (fault: unknown) => void = throwUnawaited,
+    calm: (signal: AbortSignal) => Promise<void> = () => Promise.resolve(),
   ) {
+    this.calm = calm;
     this.works = works;
     this.breathe = breathe;
     this.onFault = onFault;
@@ -45,6 +51,7 @@ export class Upkeep {
 
   private async doAll(work: (signal: AbortSignal) => Promise<boolean>, signal: AbortSignal): Promise<void> {
     try {
+      do await this.calm(signal);
       while (!signal.aborted && (await work(signal)));
     } catch (error) {
       // Stopped, too little room, another window: all is as it was, and it is tried again after the next commit. Damage is told to

@@ -7,6 +7,7 @@ import type { WorkspaceInfo } from "./api.ts";
 import type { EngineEvent, JobId } from "./events.ts";
 import { daySpan, standingDay } from "./as-of.ts";
 import { Bundles } from "./bundles.ts";
+import { Calm } from "./calm.ts";
 import { computeInsight, type Insight } from "./insight.ts";
 import { healedIn } from "./healed.ts";
 import { Jobs, type JobRun } from "./jobs.ts";
@@ -19,7 +20,7 @@ import { Restores } from "./restores.ts";
 import { Returns } from "./returns.ts";
 import { keptWorkspace } from "./kept-workspace.ts";
 import { SafetyKeeper } from "./safety-keeper.ts";
-import { Session } from "./session.ts";
+import { Session, type SessionEvents } from "./session.ts";
 import type { ViewName, Views } from "./views.ts";
 import { Vaults } from "./vaults.ts";
 import { workspaceView } from "./views/workspace.ts";
@@ -33,6 +34,7 @@ export class Workbench {
   readonly ports: Ports;
   readonly registry: Workspaces;
   readonly jobs: Jobs;
+  private readonly calm: Calm;
   readonly vaults: Vaults;
   readonly restores: Restores;
   /** Rounds of the key derivation for new passphrases. */
@@ -52,6 +54,7 @@ export class Workbench {
       () => ports.now(),
       (progress) => this.tell({ type: "progress", progress }),
     );
+    this.calm = new Calm(ports, this.jobs);
   }
 
   /** The open workspace. Error: `workspace-unknown` where none is. */
@@ -105,6 +108,7 @@ export class Workbench {
     params: Views[Name]["params"],
   ): Views[Name]["answer"] | Promise<Views[Name]["answer"]> {
     const open = this.require();
+    this.calm.stir();
     const { state, canWrite } = open.session;
     if (view === "safety") {
       const answer: Promise<Views["safety"]["answer"]> = open.keeper.answer();
@@ -200,10 +204,10 @@ export class Workbench {
     });
   }
 
-  /** A breath for work that nobody waits for: it goes on when no job is under way. */
+  /** A breath for work that nobody waits for: it goes on when nothing else is asked. */
   private async whenIdle(): Promise<void> {
     await this.ports.breathe();
-    await this.jobs.idle();
+    await this.calm.come();
   }
 
   /** Opening and closing wait for each other: two at once would leave a workspace locked that nobody sees. */
@@ -256,23 +260,24 @@ export class Workbench {
       () => (this.open?.session === session ? this.open.info.name : info.name),
       this.restores,
     );
-    return new SafetyKeeper(kept, this.ports, () =>
-      this.tell({ type: "changed", views: ["safety"], head: session.state.head }),
-    );
+    const changed = (): void => this.tell({ type: "changed", views: ["safety"], head: session.state.head });
+    return new SafetyKeeper(kept, this.ports, changed, (signal) => this.calm.come(signal));
   }
 
-  private sessionEvents(): { changed(): void; writer(canWrite: boolean): void } {
+  private sessionEvents(): SessionEvents {
     return {
       changed: () => {
         this.changed();
         this.open?.keeper.noticed();
       },
       writer: (canWrite) => this.tell({ type: "writer", canWrite }),
+      ...(this.ports.rest === undefined ? {} : { calm: (signal: AbortSignal) => this.calm.come(signal) }),
     };
   }
 
   /** Tells that every answer may be stale. */
   changed(): void {
+    this.calm.stir();
     const head = this.open?.session.state.head ?? 0;
     this.tell({ type: "changed", views: ALL_VIEWS, head });
   }

@@ -30,8 +30,15 @@ type ImportCalls = Pick<
 /** Files on their way in, the sample shop, and taking a commit back. */
 export function importCalls(bench: Workbench): ImportCalls {
   return {
-    inspect: async (file, fileName, choice) => bench.require().plans.inspect(file, fileName, choice),
-    readAhead: async (file, fileName, choices) => bench.require().plans.readAhead(file, fileName, choices),
+    inspect: async (file, fileName, choice) => {
+      const { plans } = bench.require();
+      return bench.jobs.during(() => plans.inspect(file, fileName, choice));
+    },
+    readAhead: async (file, fileName, choices) => {
+      const { plans } = bench.require();
+      await plans.readAhead(file, fileName, choices);
+      void bench.jobs.during(() => plans.untilRead());
+    },
     forgetFile: async () => bench.require().plans.forget(),
     plan: (file, fileName, choices, job) =>
       bench.jobs.run(job, (run) => bench.require().plans.make(file, fileName, choices, run)),

@@ -29,6 +29,7 @@ export function browserPorts(importer: MessagePort, lent: MessagePort, files: Me
     importWorker: async () => importWorker,
     storeKeepsLog: true,
     breathe: breather(),
+    rest: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
     releaseReserve: () => host.releaseReserve(),
   };
 }

@@ -1,0 +1,44 @@
+import type { Ports } from "./ports.ts";
+
+/** So long, in milliseconds, nothing is asked before it counts as calm. */
+const CALM_MS = 300;
+
+/**
+ * Tells when nothing is asked of the engine, so that work nobody waits for (joining blocks, looking for damage, copies, what is made ahead) keeps out of
+ * the way of what somebody does wait for. Where the host has no timer it only waits for jobs under way.
+ */
+export class Calm {
+  private readonly rest: Ports["rest"];
+  private readonly jobs: { readonly isIdle: boolean; idle(): Promise<void> };
+  private stirs = 0;
+  private calmAt = -1;
+
+  constructor({ rest }: Pick<Ports, "rest">, jobs: Calm["jobs"]) {
+    this.rest = rest;
+    this.jobs = jobs;
+  }
+
+  /** Something was asked, or has changed. */
+  stir(): void {
+    this.stirs++;
+  }
+
+  /** Resolves once it is calm; at once where nothing was asked since it last was. With a signal also when that is aborted. */
+  async come(signal?: AbortSignal): Promise<void> {
+    while (signal?.aborted !== true && (this.calmAt !== this.stirs || !this.jobs.isIdle)) {
+      const before = this.stirs;
+      await orAborted(this.rest?.(CALM_MS) ?? Promise.resolve(), signal);
+      if (this.jobs.isIdle && this.stirs === before) this.calmAt = before;
+      else await orAborted(this.jobs.idle(), signal);
+    }
+  }
+}
+
+function orAborted(wait: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  if (signal === undefined) return wait;
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    signal.addEventListener("abort", () => resolve(), { once: true });
+    wait.then(resolve, reject);
+  });
+}

@@ -36,12 +36,18 @@ export async function appendCommit(
   if (onto.seq !== onHead) throw stale();
   await checkCampaigns(books, decisions, retracts);
   await checkMerges(books, decisions, retracts);
-  await checkSpace(books.ports, content.blocks);
+  const room = checkSpace(books.ports, content.blocks);
+  // Decisions alone are written at the end only: they are made ready while the host is asked.
+  if (content.blocks.length > 0) await room;
+  room.catch(() => undefined);
   const staged: BlockRef[] = [];
   try {
     const decided = new Map(await books.decisions());
     const written = await stageBlocks(books, content.blocks, staged, watch);
-    const { record, ...change } = await makeChange(books, { content, decisions, retracts, facts: staged });
+    const [{ record, ...change }] = await Promise.all([
+      makeChange(books, { content, decisions, retracts, facts: staged }),
+      room,
+    ]);
     stopIfAsked(watch);
     // As they are now: once the head is replaced, who reads meanwhile may find it and move on by himself.
     const { links, records } = books;

@@ -57,10 +57,13 @@ export class Shelf {
 
   /** The same, which must have the digest that the head gives it. Error: `ledger-damaged`. */
   async getSound(ref: BlockRef): Promise<unknown> {
-    if (this.vault === null && (await this.digestOf(ref)) !== ref.digest) {
+    if (this.vault !== null) return this.get(ref);
+    const stored = await this.stored(ref);
+    if (stored === undefined || (await sealOf(bytesAsFound(stored))).digest !== ref.digest) {
       throw new RegularsError("ledger-damaged", { what: ref.table });
     }
-    return this.get(ref);
+    if (isSealed(stored)) throw new RegularsError("workspace-locked");
+    return stored;
   }
 
   /** The bytes of what is stored now, as its digest is over them, readable or not; null where nothing is. What a copy is made of. */

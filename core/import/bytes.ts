@@ -9,6 +9,9 @@ export interface ByteSource {
   share(): number;
 }
 
+/** Bytes of a piece at most, so that whoever reads them can pause between two. */
+const MOST_PIECE = 1 << 20;
+
 /** Opens a file for one reading; `asItIs`: what looks like a `.gz` is none, since it stands in the middle of a file. */
 export function openBytes(file: Blob, asItIs = false): ByteSource {
   let read = 0;
@@ -23,8 +26,12 @@ export function openBytes(file: Blob, asItIs = false): ByteSource {
           throw error;
         });
         if (done) return;
-        read += value.length;
-        yield value;
+        // Some hosts give a file in memory as one piece, however large.
+        for (let at = 0; at < value.length; at += MOST_PIECE) {
+          const piece = value.subarray(at, at + MOST_PIECE);
+          read += piece.length;
+          yield piece;
+        }
       }
     } finally {
       // A reader that stops early lets go of the file; a stream that has already failed has nothing to let go of.
@@ -63,7 +70,7 @@ export async function firstBytes(
       break;
     }
   }
-  return { bytes: joinBytes(parts, length), whole };
+  return { bytes: joinBytes(parts, length).subarray(0, wanted), whole };
 }
 
 /**

@@ -42,9 +42,9 @@ export async function readRecords(
   let unpaused = 0;
   for await (const { bytes, suspect: isSuspect } of gathered(source, reader === null ? DECIDING : 0)) {
     reader ??= new RecordReader(guessDialect(textOf(bytes, 0, bytes.length), { delimiter, quote }));
-    const suspect = isSuspect || suspectBefore;
+    const suspect: boolean = isSuspect || suspectBefore;
     reader.feed(bytes, (cells) => visit(cells, suspect, false));
-    suspectBefore = isSuspect;
+    suspectBefore = isSuspect || (suspect && reader.isWaiting);
     unpaused += bytes.length;
     if (unpaused < PAUSE_AFTER) continue;
     unpaused = 0;
@@ -52,6 +52,7 @@ export async function readRecords(
   }
   onNulSigns(source.nulSigns());
   if (reader === null) throw new RegularsError("file-empty");
+  reader.settle((cells) => visit(cells, suspectBefore, false));
   if (stretch === "first") return reader.isBetweenRecords;
   const last: Cells[] = [];
   reader.end((cells) => last.push(cells));

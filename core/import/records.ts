@@ -58,6 +58,8 @@ export class RecordReader {
   private view = new DataView(this.bytes.buffer);
   private rest = 0;
   private length = 0;
+  /** A long record is not looked at again before there are so many bytes. */
+  private waitsFor = 0;
 
   constructor(dialect: Dialect) {
     const { delimiter, newline, quote } = dialect;
@@ -68,22 +70,40 @@ export class RecordReader {
     this.papa = new Papa.Parser({ delimiter, newline, quoteChar: quote, preview: 1 });
   }
 
-  /** Whether the text so far ended where a record ends. */
+  /** Whether records may be whole that were not visited yet, since a long one stands before them. */
+  get isWaiting(): boolean {
+    return this.waitsFor > 0;
+  }
+
+  /** Whether the text so far ended where a record ends; only after `settle`. */
   get isBetweenRecords(): boolean {
     return this.rest === this.length;
   }
 
-  /** Visits the records that this piece completes; `cells` are theirs only during the visit. Throws `file-cut-short` where a quote swallows the file. */
+  /**
+   * Visits the records that this piece completes; `cells` are theirs only during the visit. Behind a long record that is not whole they come later: it is
+   * looked at again only when twice as much of it is there, or its time would grow with the square. Throws `file-cut-short` where a quote
+   * swallows the file.
+   */
   feed(piece: Uint8Array, visit: (cells: Cells) => void): void {
     for (let at = 0; at < piece.length; at += PART) {
       this.append(piece.subarray(at, at + PART));
-      this.rest = this.visitWhole(visit);
+      if (this.length >= this.waitsFor || this.length > LONGEST_RECORD) this.settle(visit);
     }
     if (this.length - this.rest > LONGEST_RECORD) throw new RegularsError("file-cut-short", { row: this.count + 1 });
   }
 
+  /** Visits the whole records that wait behind a long one. */
+  settle(visit: (cells: Cells) => void): void {
+    if (this.isBetweenRecords) return;
+    this.rest = this.visitWhole(this.rest, visit);
+    const kept = this.length - this.rest;
+    this.waitsFor = kept > PART ? 2 * kept : 0;
+  }
+
   /** Visits the last record, once there is no more text. */
   end(visit: (cells: Cells) => void): void {
+    this.settle(visit);
     const text = textOf(this.bytes, this.rest, this.length);
     this.rest = this.length;
     if (text === "") return;
@@ -117,7 +137,7 @@ export class RecordReader {
     const length = kept + piece.length;
     const before = this.bytes;
     const room = before.length >= length + SLACK ? before : new Uint8Array(Math.max(1 << 16, 2 * length + SLACK));
-    room.set(before.subarray(this.rest, this.length));
+    if (room !== before || this.rest > 0) room.set(before.subarray(this.rest, this.length));
     room.set(piece, kept);
     room[length] = this.newline;
     room[length + 1] = this.quote;
@@ -127,10 +147,10 @@ export class RecordReader {
     this.length = length;
   }
 
-  /** Visits each whole record there is; gives the place where what is left begins. */
-  private visitWhole(visit: (cells: Cells) => void): number {
+  /** Visits each whole record there is from a place on; gives the place where what is left begins. */
+  private visitWhole(from: number, visit: (cells: Cells) => void): number {
     const { cells, bytes, view, newline, length } = this;
-    let start = 0;
+    let start = from;
     for (;;) {
       cells.begin(bytes, view);
       const end = this.readRecord(start);

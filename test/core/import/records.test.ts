@@ -86,6 +86,22 @@ describe("records", () => {
     ]);
   });
 
+  it("are the same behind cells that are longer than what is looked at at a time", () => {
+    for (const [letters, size] of [
+      ["x", 140_000],
+      ["x,y\n", 300_000],
+      ['say "hi" ', 700_000],
+    ] as const) {
+      const long = letters.repeat(size / letters.length);
+      const after = Array.from({ length: 50 }, (_, i) => [String(i), "c"]);
+      const rows = [["a", "b"], ["1", long], ["2", "short"], [long, long], ...after];
+      const text = written(rows, "\n");
+      const cuts = Array.from({ length: 80 }, (_, i) => i * 30_011);
+      expect(read(text, cuts)).toEqual(rows);
+      expect(read(text.slice(0, -1), cuts)).toEqual(rows);
+    }
+  });
+
   it("say that a quote was left open, and that the last line has no end", () => {
     const open = new RecordReader(COMMA);
     open.push(utf8('a,"b\nc'));

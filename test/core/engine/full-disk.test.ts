@@ -26,10 +26,11 @@ async function toldOf(error: () => Error, room: Room): Promise<{ readonly code: 
     return error();
   };
   await failingWrite(1, "refused", failing, async () => {
-    code = await regulars.saveSegment(null, "All", "", EVERYBODY).then(
-      () => null,
-      (failure: unknown) => (failure as { code: string }).code,
-    );
+    try {
+      await regulars.saveSegment(null, "All", "", EVERYBODY);
+    } catch (failure) {
+      code = (failure as { code: string }).code;
+    }
   });
   return { code, released };
 }

@@ -3,6 +3,7 @@ import { asRegularsError } from "../../../renderer/app/workers/errors-across.ts"
 import { databaseName } from "../../../core/ledger/database.ts";
 import type { Head } from "../../../core/ledger/shapes.ts";
 import { EVERYBODY } from "../../../core/model/rule.ts";
+import { soundStore } from "../../../renderer/app/sound-store.ts";
 import { startEngine } from "../../../renderer/app/workers/start.ts";
 import { loadFixture, type Fixture } from "../../core/ledger/fixture-records.ts";
 import { shopFile } from "./shop-file.mjs";
@@ -11,6 +12,10 @@ import { shopFile } from "./shop-file.mjs";
  * The engine and its workers as shipped, without the face: what a driver outside the browser asks for is done, and told once the
  * engine has told it.
  */
+
+// What is looked at past the engine is in the store that the engine uses.
+const store = await soundStore();
+if (store !== indexedDB) Object.defineProperty(globalThis, "indexedDB", { value: store, configurable: true });
 
 let died = false;
 const engine = startEngine(

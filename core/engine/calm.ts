@@ -25,9 +25,10 @@ export class Calm {
 
   /** Resolves once it is calm; at once where nothing was asked since it last was. With a signal also when that is aborted. */
   async come(signal?: AbortSignal): Promise<void> {
-    while (signal?.aborted !== true && (this.calmAt !== this.stirs || !this.jobs.isIdle)) {
+    while (this.calmAt !== this.stirs || !this.jobs.isIdle) {
       const before = this.stirs;
       await orAborted(this.rest?.(CALM_MS) ?? Promise.resolve(), signal);
+      if (signal?.aborted === true) return;
       if (this.jobs.isIdle && this.stirs === before) this.calmAt = before;
       else await orAborted(this.jobs.idle(), signal);
     }

@@ -30,16 +30,7 @@ type ImportCalls = Pick<
 /** Files on their way in, the sample shop, and taking a commit back. */
 export function importCalls(bench: Workbench): ImportCalls {
   return {
-    inspect: async (file, fileName, choice) => {
-      const { plans } = bench.require();
-      return bench.jobs.during(() => plans.inspect(file, fileName, choice));
-    },
-    readAhead: async (file, fileName, choices) => {
-      const { plans } = bench.require();
-      await plans.readAhead(file, fileName, choices);
-      void bench.jobs.during(() => plans.untilRead());
-    },
-    forgetFile: async () => bench.require().plans.forget(),
+    ...lookingCalls(bench),
     plan: (file, fileName, choices, job) =>
       bench.jobs.run(job, (run) => bench.require().plans.make(file, fileName, choices, run)),
     planRows: async (planId, verdict, reason, table) => {
@@ -92,6 +83,22 @@ export function importCalls(bench: Workbench): ImportCalls {
     retractPreview: async (commit) => sessionFor(bench, commit).retractPreview(commit),
     retract: async (commit, refusals, reason) =>
       sessionFor(bench, commit).retract({ type: "retract", commit, refusals, reason: reason.trim() }),
+  };
+}
+
+/** Looking into a file, and reading it ahead: no jobs, but somebody waits for them. */
+function lookingCalls(bench: Workbench): Pick<ImportCalls, "inspect" | "readAhead" | "forgetFile"> {
+  return {
+    inspect: async (file, fileName, choice) => {
+      const { plans } = bench.require();
+      return bench.jobs.during(() => plans.inspect(file, fileName, choice));
+    },
+    readAhead: async (file, fileName, choices) => {
+      const { plans } = bench.require();
+      await plans.readAhead(file, fileName, choices);
+      void bench.jobs.during(() => plans.untilRead());
+    },
+    forgetFile: async () => bench.require().plans.forget(),
   };
 }
 

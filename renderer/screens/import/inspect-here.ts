@@ -1,13 +1,12 @@
 import type { Regulars } from "../../../core/engine/api.ts";
 import type { FilePreview, ReadingChoice } from "../../../core/model/importing.ts";
-import { DEFAULT_SETTINGS } from "../../../core/model/settings.ts";
 import { shopRegion } from "../../app/shop-region.ts";
 
 const HAN = /\p{Script=Han}/u;
 
 /**
- * Looks at a file. A workspace in which nothing has been done yet begins where the shop of its first file is, so that amounts and phone numbers are
- * read as they are meant. Errors: those of looking and of a commit.
+ * Looks at a file. A workspace in which nobody has done anything yet begins where the shop of the file is, so that amounts and phone numbers are read
+ * as they are meant. Errors: those of looking and of a commit.
  */
 export async function inspectHere(
   regulars: Pick<Regulars, "inspect" | "query" | "beginWith">,
@@ -16,10 +15,11 @@ export async function inspectHere(
   languages: readonly string[] = navigator.languages,
 ): Promise<FilePreview> {
   const preview = await regulars.inspect(file, file.name, choice);
-  const { head, canWrite } = await regulars.query("workspace", {});
-  const region = shopRegion(languages, isChinese(preview));
-  const isUsual = region?.country === DEFAULT_SETTINGS.country && region.currency === DEFAULT_SETTINGS.currency;
-  if (head === 0 && canWrite && region !== null && !isUsual) await regulars.beginWith(region);
+  const { settings, customers, lines, undo, canWrite } = await regulars.query("workspace", {});
+  const isNew = customers + lines === 0 && undo === null && canWrite;
+  const { country, currency } = shopRegion(languages, isChinese(preview)) ?? settings;
+  const isOther = country !== settings.country || currency !== settings.currency;
+  if (isNew && isOther) await regulars.beginWith({ country, currency });
   return preview;
 }
 

@@ -32,7 +32,14 @@ it.each([
   },
 );
 
-it("what somebody has set stays, and a second file says nothing of it", async () => {
+it("another first file begins it anew", async () => {
+  const regulars = await shop();
+  await inspectHere(regulars, ENGLISH, {}, ["en-GB"]);
+  await inspectHere(regulars, CHINESE, {}, ["en-GB"]);
+  expect((await regionOf(regulars)).slice(0, 2)).toEqual(["CN", "CNY"]);
+});
+
+it("what somebody has set stays", async () => {
   const regulars = await shop();
   await regulars.saveSettings({ currency: "EUR" });
   await inspectHere(regulars, ENGLISH, {}, ["en-GB"]);

@@ -35,11 +35,13 @@ export class Calm {
   }
 }
 
-function orAborted(wait: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
-  if (signal === undefined) return wait;
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    signal.addEventListener("abort", () => resolve(), { once: true });
-    wait.then(resolve, reject);
+async function orAborted(wait: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  if (signal === undefined) return await wait;
+  if (signal.aborted) return;
+  const over = new AbortController();
+  const aborted = new Promise<void>((resolve) => {
+    signal.addEventListener("abort", () => resolve(), { signal: over.signal });
   });
+  // The signal may outlive many waits: nothing of one stays on it.
+  await Promise.race([wait, aborted]).finally(() => over.abort());
 }

@@ -197,7 +197,9 @@ function makeMonotone(m: Float64Array, u: Float64Array): void {
 
 /** Of one person a phone, an e-mail, a day of birth or a WeChat name is the same at least so often; where it is not, neighbours were taken for one. */
 const LEAST_SAME = 0.2;
-const SHARP: ReadonlySet<Likeness> = new Set<Likeness>(["phone", "email", "day"]);
+
+/** What hardly two people share. */
+export const SHARP: ReadonlySet<Likeness> = new Set<Likeness>(["phone", "email", "day"]);
 
 /** Whether records of one person agree more often than those of two, in nearly every field, and in what tells people apart often enough. */
 function isPlausible({ fields }: People, m: readonly Float64Array[], u: readonly Float64Array[]): boolean {

@@ -1,6 +1,6 @@
 import type { FactField } from "../model/fields.ts";
 import { CLOSE, LEVELS, MISSING } from "./compare.ts";
-import type { Model } from "./learn.ts";
+import { SHARP, type Model } from "./learn.ts";
 import type { People } from "./people.ts";
 import type { Likeness } from "./standardise.ts";
 
@@ -52,7 +52,13 @@ export function probabilityOf(
   return 1 / (1 + 2 ** -bits);
 }
 
-/** Agreement on a rare value says more than on a common one (Winkler's adjustment): its own frequency stands for u. */
+/** How common a value is cannot be seen among a few: of what hardly two people share, they stand for so many. */
+const FEWEST_TO_TELL = 50;
+
+/**
+ * Agreement on a rare value says more than on a common one (Winkler's adjustment): how often others have it stands for u, the pair itself left out,
+ * as whoever is there twice would else seem common in a small shop; nobody else counts as half a record.
+ */
 function weightOf(people: People, { m, u }: Model, f: number, level: number, a: number, b: number): number {
   if (level === MISSING) return 0;
   const field = people.fields[f]!;
@@ -60,6 +66,7 @@ function weightOf(people: People, { m, u }: Model, f: number, level: number, a: 
   if (level < top) return Math.log2(m[f]![level]! / u[f]![level]!);
   const value = field.values[a]!;
   if (value !== field.values[b]) return Math.log2(m[f]![top]! / u[f]![top]!);
-  const frequency = (field.counts.get(value) ?? 1) / field.filled;
-  return Math.log2(m[f]![top]! / Math.max(frequency, 1 / field.filled));
+  const among = SHARP.has(field.likeness) ? Math.max(field.filled, FEWEST_TO_TELL) : field.filled;
+  const others = Math.max(0.5, (field.counts.get(value) ?? 0) - 1.5);
+  return Math.log2((m[f]![top]! * among) / others);
 }

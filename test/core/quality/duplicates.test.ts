@@ -136,3 +136,26 @@ describe("records of one person", () => {
     expect(told.filter((pair) => outcomeOf(pair, 0.5) === "same")).toEqual([]);
   });
 });
+
+describe("among a few people", () => {
+  /** The pairs more likely one than two, by row. */
+  const among = (rows: string): string[] => {
+    const table = people(rows);
+    const { pairs } = findDuplicates(table.get("name")!.length, table);
+    return pairs.filter(({ probability }) => probability >= 0.5).map(({ a, b }) => `${a + 1}+${b + 1}`);
+  };
+  const OTHERS = `
+    王伟  +8613800138000  -  -  杭州
+    李芳  +8613900139000  -  -  杭州
+    赵敏  +8613700137999  -  -  宁波`;
+
+  it.each([
+    ["one name and one number", ["1+2"], "张敏  +8613700137000  -  -  杭州\n张敏  +8613700137000  -  -  -"],
+    ["one name alone", [], "张敏  +8613700137000  -  -  -\n张敏  +8613612345678  -  -  -"],
+    ["one name and one place", [], "张敏  +8613700137000  -  -  杭州\n张敏  +8613612345678  -  -  杭州"],
+    ["one number of two names", [], "张敏  +8657188001234  -  -  杭州\n陈强  +8657188001234  -  -  杭州"],
+    ["one name, where nothing else is known", [], "张敏  -  -  -  -\n张敏  -  -  -  -"],
+  ])("%s: %j", (_, pairs, rows) => {
+    expect(among(`${rows}${OTHERS}`)).toEqual(pairs);
+  });
+});

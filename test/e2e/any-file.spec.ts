@@ -68,6 +68,8 @@ for (const language of mostlyIn("zh")) {
       await checkFile(app, t, { channel: "sms", basis: "会员登记表" });
       await expect(app.locator(".rg-import-sum")).toContainText("5");
       await takeIn(app, t, GBK_FILE.name, 5);
+      // Two members of one name and number: looked for without being asked.
+      await expect(app.getByRole("link", { name: t("doubles.after.see") })).toBeVisible();
       await app.getByRole("button", { name: t("data.importing.done.undo") }).click();
       await app
         .getByRole("dialog")

@@ -24,6 +24,8 @@ export const IN_SWAP_FILES: FileKeeping = {
   append,
   isUnfinished: (name) => name.endsWith(".crswap"),
   emptyIsUnfinished: true,
+  replaces: () => null,
+  putInPlace: async () => {},
 };
 
 async function create(directory: FileSystemDirectoryHandle, name: string): Promise<FileWriter> {

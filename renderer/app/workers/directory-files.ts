@@ -17,6 +17,10 @@ export interface FileKeeping {
   isUnfinished(name: string): boolean;
   /** Whether a file of no bytes is one that was begun and never finished. */
   readonly emptyIsUnfinished: boolean;
+  /** Which name a finished file is to replace, where the browser was stopped while doing so; null: it is no such file. */
+  replaces(name: string): string | null;
+  /** Gives such a file the name it is for. */
+  putInPlace(directory: FileSystemDirectoryHandle, from: string, to: string): Promise<void>;
 }
 
 /** A workspace's files in its own directory under `home`. */
@@ -36,21 +40,24 @@ export class DirectoryFiles implements WorkspaceFiles {
 
   list(): Promise<readonly WorkspaceFile[]> {
     return told(async () => {
-      const files: WorkspaceFile[] = [];
+      const files = new Map<string, number>();
+      const replacing = new Map<string, number>();
       for await (const { directory, folder, name } of everything(await this.#own(false))) {
-        const path = folder === null ? name : `${folder}/${name}`;
+        const replaced = this.#keeping.replaces(name);
+        const path = (folder === null ? "" : `${folder}/`) + (replaced ?? name);
         if (!isFileName(path) || this.#keeping.isUnfinished(name)) continue;
         const file = await unlessAbsent(fileIn(directory, name));
-        if (file && !this.#isEmptyLeft(file)) files.push({ name: path, bytes: file.size });
+        if (file && !this.#isEmptyLeft(file)) (replaced === null ? files : replacing).set(path, file.size);
       }
-      return files;
+      return Array.from(new Map([...replacing, ...files]), ([name, bytes]) => ({ name, bytes }));
     });
   }
 
   read(path: string): Promise<Blob | null> {
     return told(async () => {
       const place = await this.#place(path, false);
-      const file = place && (await unlessAbsent(fileIn(place.directory, place.name)));
+      const file =
+        place && ((await unlessAbsent(fileIn(place.directory, place.name))) ?? (await this.#replacing(place)));
       return file && !this.#isEmptyLeft(file) ? file : null;
     });
   }
@@ -92,6 +99,8 @@ export class DirectoryFiles implements WorkspaceFiles {
   remove(paths: readonly string[]): Promise<void> {
     return told(async () => {
       paths.forEach(checkFileName);
+      // Else what was to replace one of them would take its place.
+      await this.#sweepOnce();
       for (const path of paths) {
         const place = await this.#place(path, false);
         if (place) await unlessAbsent(place.directory.removeEntry(place.name));
@@ -102,11 +111,7 @@ export class DirectoryFiles implements WorkspaceFiles {
   /** The directory a name is in, made where it is to be written in, and the name in it. */
   async #place(path: string, write: boolean): Promise<Place | null> {
     checkFileName(path);
-    if (write) {
-      this.#swept ??= this.#sweep();
-      this.#swept.catch(() => (this.#swept = null));
-      await this.#swept;
-    }
+    if (write) await this.#sweepOnce();
     const [folder, name = null] = path.split("/") as [string, string?];
     const own = await this.#own(write);
     if (own === null || name === null) return own && { directory: own, name: folder };
@@ -114,10 +119,27 @@ export class DirectoryFiles implements WorkspaceFiles {
     return directory && { directory, name };
   }
 
+  #sweepOnce(): Promise<void> {
+    this.#swept ??= this.#sweep();
+    this.#swept.catch(() => (this.#swept = null));
+    return this.#swept;
+  }
+
+  /** Takes away what was never finished; what was finished and not yet put in place replaces nothing that is still there. */
   async #sweep(): Promise<void> {
     for await (const { directory, name } of everything(await this.#own(false))) {
-      if (this.#keeping.isUnfinished(name)) await unlessAbsent(directory.removeEntry(name));
+      const replaced = this.#keeping.replaces(name);
+      if (replaced !== null && (await unlessAbsent(directory.getFileHandle(replaced))) === null)
+        await this.#keeping.putInPlace(directory, name, replaced);
+      else if (replaced !== null || this.#keeping.isUnfinished(name)) await unlessAbsent(directory.removeEntry(name));
     }
+  }
+
+  /** What was to replace a file that is gone. */
+  async #replacing({ directory, name }: Place): Promise<File | null> {
+    for await (const [left, { kind }] of directory.entries())
+      if (kind === "file" && this.#keeping.replaces(left) === name) return await unlessAbsent(fileIn(directory, left));
+    return null;
   }
 
   async #own(make: boolean): Promise<FileSystemDirectoryHandle | null> {

@@ -71,8 +71,11 @@ export async function privateFiles(): Promise<PrivateFiles | null> {
   };
 }
 
-/** Unfinished files under names of their own, to the medium, then renamed: the browser does so in one step. */
-const KEEPING: FileKeeping = { create, append, isUnfinished, emptyIsUnfinished: false };
+/**
+ * Unfinished files under names of their own, to the medium, then renamed: the browser does so in one step, but for a name that is taken, which it first
+ * takes away. There the finished file waits under a name that says so, and is put in place by whoever comes after a browser that was stopped in between.
+ */
+const KEEPING: FileKeeping = { create, append, isUnfinished, emptyIsUnfinished: false, replaces, putInPlace };
 
 /** Those on their way now, so that sweeping spares them. */
 const onTheirWay = new Set<string>();
@@ -81,8 +84,21 @@ function isUnfinished(name: string): boolean {
   return /^\..+\.tmp$/.test(name) && !onTheirWay.has(name);
 }
 
+function replaces(name: string): string | null {
+  return /^\.(.+)\.[0-9a-f-]{36}\.done$/.exec(name)?.[1] ?? null;
+}
+
+async function isThere(directory: FileSystemDirectoryHandle, name: string): Promise<boolean> {
+  return (await unlessAbsent(directory.getFileHandle(name))) !== null;
+}
+
+async function putInPlace(directory: FileSystemDirectoryHandle, from: string, to: string): Promise<void> {
+  await ((await directory.getFileHandle(from)) as WorkerFile).move(to);
+}
+
 async function create(directory: FileSystemDirectoryHandle, name: string): Promise<FileWriter> {
-  const beside = `.${name}.${crypto.randomUUID()}.tmp`;
+  const own = `.${name}.${crypto.randomUUID()}`;
+  const [beside, done] = [`${own}.tmp`, `${own}.done`];
   onTheirWay.add(beside);
   const file = (await directory.getFileHandle(beside, { create: true })) as WorkerFile;
   const handle = await file.createSyncAccessHandle();
@@ -90,6 +106,8 @@ async function create(directory: FileSystemDirectoryHandle, name: string): Promi
   const abort = async (): Promise<void> => {
     handle.close();
     await unlessAbsent(directory.removeEntry(beside));
+    // Where the old file is gone already, the new one is better than none.
+    if (await isThere(directory, name)) await unlessAbsent(directory.removeEntry(done));
     onTheirWay.delete(beside);
   };
   return {
@@ -101,6 +119,7 @@ async function create(directory: FileSystemDirectoryHandle, name: string): Promi
       try {
         handle.flush();
         handle.close();
+        if (await isThere(directory, name)) await file.move(done);
         await file.move(name);
         onTheirWay.delete(beside);
       } catch (error) {

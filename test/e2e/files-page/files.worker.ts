@@ -30,6 +30,7 @@ async function contract(): Promise<readonly Outcome[]> {
     outcomes.push({ name: `chosen: ${name}`, result: await resultOf(() => check(chosen)) });
   }
   outcomes.push({ name: "folders of workspaces", result: await resultOf(() => checkFolders(own)) });
+  outcomes.push({ name: "a browser stopped between two names", result: await resultOf(() => checkReplacing(own)) });
   return outcomes;
 }
 
@@ -46,6 +47,37 @@ async function checkFolders(own: NonNullable<Awaited<ReturnType<typeof privateFi
   const left = await own.workspaces();
   if (left.includes("gone") || !left.includes("stays")) throw new Error(left.join());
   if ((await own.files("gone").list()).length > 0) throw new Error("files are left");
+}
+
+/** What a browser leaves that was stopped when it had taken the old file away, or had not yet: one of the two is there, and nothing taken away comes back. */
+async function checkReplacing(own: NonNullable<Awaited<ReturnType<typeof privateFiles>>>): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await (await root.getDirectoryHandle("workspaces")).getDirectoryHandle("replacing", { create: true });
+  const leave = async (name: string, byte: number): Promise<void> => {
+    const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
+    await stream.write(Uint8Array.of(byte));
+    await stream.close();
+  };
+  await leave(`.gone.${crypto.randomUUID()}.done`, 2);
+  await leave("stays", 1);
+  await leave(`.stays.${crypto.randomUUID()}.done`, 2);
+  const files = own.files("replacing");
+  const told = async (): Promise<string> => {
+    const all = await Promise.all(
+      (await files.list()).map(async ({ name }) => {
+        const bytes = (await (await files.read(name))?.arrayBuffer()) ?? new ArrayBuffer(0);
+        return `${name} ${new Uint8Array(bytes).join()}`;
+      }),
+    );
+    return all.toSorted().join(", ");
+  };
+  const seen = [await told()];
+  await files.write("other", Uint8Array.of(3));
+  seen.push(await told());
+  await files.remove(["gone", "stays"]);
+  seen.push(await told());
+  const meant = ["gone 2, stays 1", "gone 2, other 3, stays 1", "other 3"];
+  if (seen.join("; ") !== meant.join("; ")) throw new Error(seen.join(" then "));
 }
 
 const RECORD = 100_000;

@@ -102,6 +102,9 @@ export class ImportSession {
     this.readOn(AFTER_CHANGE_MS);
   };
 
+  /** What was understood stands on the screen: from now on the whole file may be read. */
+  readonly drawn = (): void => this.readOn(0);
+
   /** Gives a row other cells, or with null its own again; they count once it is checked again. */
   readonly mend = (row: number, cells: readonly string[] | null): void => {
     const mends = new Map(this.state.mends);
@@ -164,7 +167,6 @@ export class ImportSession {
     const { draft, preview } = this.state;
     const isSameTable = draft !== null && isSameLayout && preview?.mapping.sheet === found.mapping.sheet;
     this.set({ working: null, preview: found, draft: isSameTable ? draftAgain(draft, found) : draftFrom(found) });
-    this.readOn(0);
   }
 
   private async plan(madeAgain: boolean): Promise<void> {

@@ -1,21 +1,14 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { useDeferredValue, useEffect, useState } from "react";
 import type { FilePreview } from "../../../core/model/importing.ts";
 import { useT } from "../../app/words/words.ts";
-import { isAsShipped } from "../../../core/model/recipe.ts";
-import { AnonymousQuestion } from "./anonymous-question.tsx";
 import { askedColumns } from "./asked-columns.ts";
 import { ColumnList } from "./column-list.tsx";
-import { gapsOf, holdsSales, type Draft } from "./draft.ts";
+import { gapsOf, type Draft } from "./draft.ts";
+import { FileQuestions } from "./file-questions.tsx";
 import { GapList, focusGap } from "./gap-list.tsx";
 import { ImportError } from "./import-error.tsx";
 import { KnownLayout } from "./known-layout.tsx";
-import { KnownQuestion } from "./known-question.tsx";
-import { LastPermission } from "./last-permission.tsx";
-import { OriginQuestion } from "./origin-question.tsx";
-import { PermissionQuestion } from "./permission-question.tsx";
-import { RegionQuestion } from "./region-question.tsx";
-import { SourceQuestion } from "./source-question.tsx";
 import type { ImportState } from "./import-session.ts";
 import type { ImportActions } from "./use-import.ts";
 
@@ -35,6 +28,12 @@ export function UnderstandStep({ state, preview, draft, actions }: Props) {
   // A file whose layout is known goes straight to the plan: only what has changed is asked.
   const isWhole = remembered === null || state.looking;
   const asked = askedColumns(preview, draft);
+  // After the columns, so that the window does not stand still for both.
+  const isDrawn = useDeferredValue(true, false);
+  const { drawn } = actions;
+  useEffect(() => {
+    if (isDrawn) drawn();
+  }, [isDrawn, preview, drawn]);
   const check = (): void => {
     const [first] = gaps;
     setTried(true);
@@ -57,18 +56,15 @@ export function UnderstandStep({ state, preview, draft, actions }: Props) {
       {!isWhole && asked.size > 0 && (
         <ColumnList preview={preview} draft={draft} only={asked} onChange={actions.change} />
       )}
-      {/* Lists of customers look alike wherever they are from. */}
-      {(isWhole || !holdsSales(draft)) && <OriginQuestion draft={draft} onChange={actions.change} />}
-      {(isWhole || asked.size > 0) && <KnownQuestion draft={draft} onChange={actions.change} />}
-      {(isWhole || isAsShipped(remembered)) && (
-        <>
-          <SourceQuestion draft={draft} onChange={actions.change} />
-          {holdsSales(draft) && <AnonymousQuestion draft={draft} onChange={actions.change} />}
-        </>
+      {isDrawn && (
+        <FileQuestions
+          remembered={remembered}
+          isWhole={isWhole}
+          isAsked={asked.size > 0}
+          draft={draft}
+          onChange={actions.change}
+        />
       )}
-      <RegionQuestion />
-      {remembered !== null && <LastPermission layout={remembered} draft={draft} onChange={actions.change} />}
-      {(isWhole || !remembered.samePermission) && <PermissionQuestion draft={draft} onChange={actions.change} />}
       <footer className="rg-import-foot">
         {tried && gaps.length > 0 && <GapList gaps={gaps} />}
         <Button type="primary" size="large" onClick={check}>

@@ -7,7 +7,7 @@ import { ImportSession, type ImportHost, type ImportState } from "./import-sessi
 /** What the parts of the screen may do with the import. */
 export type ImportActions = Pick<
   ImportSession,
-  "open" | "reread" | "change" | "look" | "mend" | "unmend" | "check" | "take" | "stop" | "back" | "reset"
+  "open" | "reread" | "drawn" | "change" | "look" | "mend" | "unmend" | "check" | "take" | "stop" | "back" | "reset"
 >;
 
 /** The import of this screen; leaving the screen leaves the import. */

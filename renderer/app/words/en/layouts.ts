@@ -3,7 +3,7 @@ import type { ShippedLayoutId } from "../../../../core/model/shipped-layouts.ts"
 /** The layouts of files: those a person kept or that files had, and those that come with the product. */
 export const layouts = {
   title: "Layouts of files",
-  lead: "How files of each kind are read. The next file of a known layout goes in in one step; what has changed since is told by name.",
+  lead: "How each kind of file is read, so that the next one goes in in one step.",
   own: "Your layouts",
   none: "No layout is known yet. It is remembered by itself with the first file you take in.",
   from: "From {{source}} · {{kind}}",

@@ -7,6 +7,7 @@ process.env["TZ"] = "Asia/Shanghai";
 export default defineConfig({
   test: {
     environment: "node",
+    setupFiles: ["test/seed.ts"],
     include: ["test/**/*.test.{ts,tsx}"],
     exclude: ["test/e2e/**", "node_modules/**"],
     // One core is left to the runner where there are more than two; with two, both work.

@@ -2,7 +2,7 @@ import type { CommitSeq } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import { readFacts, readLines } from "./blocks.ts";
 import type { WorkspaceDatabase } from "./database.ts";
-import { chainKey } from "./digest.ts";
+import { keyOfChain } from "./chain.ts";
 import type { DecisionsByCommit } from "./fold-decisions.ts";
 import type { Journal } from "./journal.ts";
 import type { LedgerPorts } from "./ledger.ts";
@@ -62,7 +62,7 @@ export class Books {
   }
 
   chainKey(): Promise<CryptoKey> {
-    this.key ??= this.importedKey();
+    this.key ??= keyOfChain(this.head, this.shelf);
     return this.key;
   }
 
@@ -104,13 +104,6 @@ export class Books {
       for (const line of await this.lines(ref)) out.set(readDecisionLine(line).commit, line);
     }
     return out;
-  }
-
-  private async importedKey(): Promise<CryptoKey> {
-    const { key } = this.head;
-    if (key instanceof Uint8Array) return chainKey(key);
-    if (this.shelf.vault === null) throw new RegularsError("workspace-locked");
-    return this.shelf.vault.chainKey;
   }
 
   private async readDecisions(): Promise<DecisionsByCommit> {
@@ -164,6 +157,20 @@ export async function positionOf(stored: unknown, shelf: Shelf): Promise<Positio
     if (!inOrder) throw new RegularsError("ledger-damaged", { what: "commits" });
     if (isCommit(link)) records.push(link);
   }
-  if (records.length !== head.seq) throw new RegularsError("ledger-damaged", { what: "commits" });
-  return { head, links, records };
+  const position = { head, links, records };
+  checkHead(position);
+  return position;
+}
+
+/** Checks that a head says what follows from what it lists. Error: `ledger-damaged`. */
+export function checkHead({ head, links, records }: Position): void {
+  const isOutside = ({ from, to }: BlockRef): boolean => from > to || from < 1 || to > head.seq;
+  if (
+    records.length !== head.seq ||
+    head.hash !== (links.at(-1)?.hash ?? NO_HASH) ||
+    head.nextCustomer !== (records.at(-1)?.nextCustomer ?? 0) ||
+    listedBy(head).some(isOutside)
+  ) {
+    throw new RegularsError("ledger-damaged", { what: "commits" });
+  }
 }

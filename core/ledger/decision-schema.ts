@@ -92,14 +92,17 @@ const batch = z.strictObject({
   retries: z.int().min(1).optional(),
 });
 
+const leftOutColumns = z.array(z.strictObject({ column: z.string(), field: importFieldSchema.nullable() }));
+
 const leftOut = z.strictObject({
   type: z.literal("leftOut"),
   source: z.string(),
   day,
-  columns: z.array(z.strictObject({ column: z.string(), field: importFieldSchema.nullable() })),
+  columns: leftOutColumns,
   rows: z.array(z.tuple([z.int().min(1), z.enum(ROW_REASONS), z.int().min(-1), z.array(z.string())])),
   more: count,
   known: z.base64(),
+  tables: z.array(z.strictObject({ before: count, columns: leftOutColumns, known: z.base64() })).optional(),
 });
 
 const leftOutGone = z.strictObject({

@@ -1,4 +1,4 @@
-import { isAbout, type LeftOutDecision } from "../model/left-out.ts";
+import { columnsOfRow, isAbout, type LeftOutDecision, type RowSense } from "../model/left-out.ts";
 import type { KnownBy } from "./erasure-identities.ts";
 import type { EraseScope } from "./erasure-scope.ts";
 import type { TextScrubber } from "./erasure-texts.ts";
@@ -22,10 +22,12 @@ export function leftOutAfter(
     return { ...decision, rows: [] };
   if (scope.what !== "people") return decision;
   const sought = { keys: { has: (key: string) => knownBy.bears(key) }, names: knownBy.names };
-  const stay = decision.rows.filter(([, , , cells]) => !isAbout(decision, cells, knownBy.country, sought));
+  const senseOf = (row: number): RowSense => ({ source: decision.source, columns: columnsOfRow(decision, row) });
+  const stay = decision.rows.filter(([row, , , cells]) => !isAbout(senseOf(row), cells, knownBy.country, sought));
   const rows = stay.map((row) => {
     const [number, reason, column, cells] = row;
-    const rest = cells.map((cell, i) => (WHO.has(decision.columns[i]?.field ?? "") ? cell : scrubber.scrub(cell)));
+    const columns = columnsOfRow(decision, number);
+    const rest = cells.map((cell, i) => (WHO.has(columns[i]?.field ?? "") ? cell : scrubber.scrub(cell)));
     return rest.every((cell, i) => cell === cells[i]) ? row : ([number, reason, column, rest] as const);
   });
   const isSame = rows.length === decision.rows.length && rows.every((row, i) => row === decision.rows[i]);

@@ -4,7 +4,7 @@ import { NO_DAY } from "../model/day.ts";
 import type { Contacts } from "../model/state.ts";
 import { codedOf, codeMap } from "./coded.ts";
 import { textReader } from "./columns.ts";
-import { GrowingColumn } from "./growing-column.ts";
+import { forked, GrowingColumn, rowsOf, withoutRows } from "./growing-column.ts";
 import { WordList } from "./text-interner.ts";
 
 const int32 = (length: number) => new Int32Array(length);
@@ -12,7 +12,7 @@ const uint8 = (length: number) => new Uint8Array(length);
 
 /** What became of pieces that were sent, as it adds up: rows appended commit by commit. */
 export class ContactFold {
-  private readonly numbers = {
+  private numbers = {
     launch: new GrowingColumn(int32, 0),
     wave: new GrowingColumn(uint8, 0),
     customer: new GrowingColumn(int32, -1),
@@ -21,9 +21,9 @@ export class ContactFold {
     commit: new GrowingColumn(int32, 0),
     row: new GrowingColumn(int32, 0),
   };
-  private readonly channel = new GrowingColumn(uint8, 0);
-  private readonly reason = new GrowingColumn(int32, -1);
-  private readonly reasons = new WordList();
+  private channel = new GrowingColumn(uint8, 0);
+  private reason = new GrowingColumn(int32, -1);
+  private reasons = new WordList();
   private text: (string | undefined)[] = [];
   private count = 0;
   private capacity = 0;
@@ -60,6 +60,23 @@ export class ContactFold {
     const textOf = textReader(columns["text"]);
     for (let row = 0; row < rows; row++) this.text.push(textOf(row) || undefined);
     this.count += rows;
+  }
+
+  /** The contacts without those of some customers, as if they had never come. */
+  without(isGone: Uint8Array): ContactFold {
+    const { count, numbers, channel, reason } = this;
+    const rows = rowsOf(numbers.customer, count, isGone);
+    if (rows.length === 0) return this;
+    const rest = new ContactFold();
+    rest.numbers = forked(numbers);
+    rest.channel = channel.fork();
+    rest.reason = reason.fork();
+    for (const column of [...Object.values(rest.numbers), rest.channel, rest.reason]) column.remove(rows, count);
+    rest.reasons = this.reasons;
+    rest.text = withoutRows(this.text, rows);
+    rest.count = count - rows.length;
+    rest.capacity = this.capacity;
+    return rest;
   }
 
   /** The contacts as they stand; later appends do not change them. The same object while nothing was appended. */

@@ -87,6 +87,17 @@ export class CustomerFold {
     this.field(decision.field).decide(decision.customer, decision.value, commit, this.count);
   }
 
+  /** Forgets some customers, as if nobody had ever named them. */
+  forget(customers: readonly number[]): void {
+    for (const [name, field] of this.fields) if (!field.forget(customers, this.count)) this.fields.delete(name);
+    this.own();
+    for (const customer of customers) {
+      this.live[customer] = 0;
+      this.first[customer] = 0;
+      this.codes[customer] = NO_CODES;
+    }
+  }
+
   /** 1 where a live commit names a customer; later commits do not change it. */
   present(): Uint8Array {
     this.seen = true;

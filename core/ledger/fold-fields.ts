@@ -67,6 +67,21 @@ export class FieldFold {
     this.source[customer] = -1;
   }
 
+  /** Forgets what was said of some customers; whether anything is known of anybody else. */
+  forget(customers: readonly number[], count: number): boolean {
+    const known = customers.filter((customer) => (this.commit[customer] ?? 0) !== 0);
+    if (known.length === 0) return true;
+    this.own(count);
+    for (const customer of known) {
+      this.values[customer] = undefined;
+      this.commit[customer] = 0;
+      this.row[customer] = 0;
+      this.source[customer] = -1;
+      this.byHand.delete(customer);
+    }
+    return this.commit.some((commit) => commit !== 0);
+  }
+
   /** The column for `count` customers; the same object while nothing changed. */
   column(count: number): FieldColumn {
     if (this.made !== null && this.values.length === count) return this.made;

@@ -1,53 +1,17 @@
 import type { Block, JoinedText } from "../model/block.ts";
-import { NO_DAY } from "../model/day.ts";
 import type { CommitSeq } from "../model/decision.ts";
 import type { Lines } from "../model/state.ts";
 import { codedOf, codeMap } from "./coded.ts";
 import { intsOf, type NumberArray } from "./columns.ts";
 import { ProductList } from "./fold-products.ts";
-import { GrowingColumn } from "./growing-column.ts";
+import { forked, rowsOf, type GrowingColumn } from "./growing-column.ts";
+import { codeColumns, float64, int32, numberColumns, WORD_COLUMNS } from "./line-columns.ts";
 import { replacedRows } from "./line-keys.ts";
 import { TextInterner, WordList } from "./text-interner.ts";
-
-const WORD_COLUMNS = ["channel", "store", "staff", "promotion", "source"] as const;
+import { renumber, unusedWords } from "./unused-words.ts";
 
 /** No number of an order, nor the sign that there is none. */
 const UNKNOWN = -2;
-
-const int32 = (length: number) => new Int32Array(length);
-const float64 = (length: number) => new Float64Array(length);
-const uint32 = (length: number) => new Uint32Array(length);
-
-/** Columns that are numbers in the block already, with the value that stands for unknown. */
-function numberColumns() {
-  return {
-    customer: new GrowingColumn(int32, -1),
-    day: new GrowingColumn(int32, NO_DAY),
-    minute: new GrowingColumn((length) => new Int16Array(length), -1),
-    quantity: new GrowingColumn(float64, NaN),
-    unitPrice: new GrowingColumn(float64, NaN),
-    amount: new GrowingColumn(float64, NaN),
-    listPrice: new GrowingColumn(float64, NaN),
-    kind: new GrowingColumn((length) => new Uint8Array(length), 0),
-    commit: new GrowingColumn(int32, 0),
-    row: new GrowingColumn(int32, 0),
-    keyHi: new GrowingColumn(uint32, 0),
-    keyLo: new GrowingColumn(uint32, 0),
-  };
-}
-
-/** Columns whose words get numbers of the whole state. */
-function codeColumns() {
-  return {
-    order: new GrowingColumn(int32, -1),
-    product: new GrowingColumn(int32, -1),
-    channel: new GrowingColumn(int32, -1),
-    store: new GrowingColumn(int32, -1),
-    staff: new GrowingColumn(int32, -1),
-    promotion: new GrowingColumn(int32, -1),
-    source: new GrowingColumn(int32, -1),
-  };
-}
 
 /** Order lines as they add up: rows are appended commit by commit, and a later row with the same key takes the place of an earlier. */
 export class LineFold {
@@ -69,6 +33,8 @@ export class LineFold {
   /** Rows since then whose key may stand in the same run again. */
   private repeats: number[] = [];
   private lastCommit: CommitSeq = 0;
+  /** Keys of lines that somebody else's line replaced: each as its two halves. */
+  private contested: number[] = [];
   private made: Lines | null = null;
 
   /** The lines as they stand, to go on from later whatever is appended here meanwhile. To be called after `settle`. */
@@ -82,6 +48,7 @@ export class LineFold {
     fork.words = this.words;
     fork.count = this.count;
     fork.capacity = this.capacity;
+    fork.contested = this.contested.slice();
     fork.made = this.made;
     return fork;
   }
@@ -119,11 +86,41 @@ export class LineFold {
     this.lastCommit = 0;
     if (starts.length === 0 || (starts.length === 1 && starts[0] === 0 && repeats.length === 0)) return;
     const keys = { hi: this.view(this.numbers.keyHi), lo: this.view(this.numbers.keyLo) };
-    const rows = await replacedRows(keys, { commit: this.view(this.numbers.commit), starts, repeats, count }, breathe);
+    const commit = this.view(this.numbers.commit);
+    const customer = this.view(this.numbers.customer);
+    const { rows, byOthers } = await replacedRows(keys, { commit, customer, starts, repeats, count }, breathe);
+    for (const row of byOthers) this.contested.push(keys.hi[row]!, keys.lo[row]!);
     if (rows.length === 0) return;
-    for (const column of [...Object.values(this.numbers), ...Object.values(this.codes)])
-      column.remove(rows, this.count);
+    for (const column of this.columns()) column.remove(rows, this.count);
     this.count -= rows.length;
+  }
+
+  /**
+   * The lines without those of some customers, as if they had never come; null where one of them took the place of somebody else's line,
+   * which would come back: only folding afresh can tell. To be called after `settle`, and instead of it from then on.
+   */
+  async without(isGone: Uint8Array, breathe: () => Promise<void>): Promise<LineFold | null> {
+    const fork = this.fork();
+    const rows = rowsOf(this.numbers.customer, this.count, isGone);
+    if (rows.length === 0) return fork;
+    if (this.isContested(rows)) return null;
+    fork.made = null;
+    fork.count -= rows.length;
+    for (const column of fork.columns()) {
+      column.remove(rows, this.count);
+      await breathe();
+    }
+    for (const name of ["product", ...WORD_COLUMNS] as const) {
+      // Orders are known by the number of their source, and no source is anybody's name.
+      if (name === "source") continue;
+      const unused = this.unusedIn(fork, name, rows);
+      if (unused.size === 0) continue;
+      renumber(fork.view(fork.codes[name]), unused);
+      if (name === "product") fork.products = this.products.without(unused);
+      else fork.words = { ...fork.words, [name]: this.words[name].without(unused) };
+    }
+    fork.orders.forget(this.unusedIn(fork, "order", rows));
+    return fork;
   }
 
   /** How many there are. */
@@ -135,6 +132,24 @@ export class LineFold {
   lines(): Lines {
     this.made ??= this.make();
     return this.made;
+  }
+
+  private columns(): (GrowingColumn<NumberArray> | GrowingColumn<Int32Array>)[] {
+    return [...Object.values(this.numbers), ...Object.values(this.codes)];
+  }
+
+  private isContested(rows: Int32Array): boolean {
+    if (this.contested.length === 0) return false;
+    const { keyHi, keyLo } = this.numbers;
+    const keys = new Set(Array.from(rows, (row) => `${keyHi.at(row)} ${keyLo.at(row)}`));
+    return this.contested.some((hi, i) => i % 2 === 0 && keys.has(`${hi} ${this.contested[i + 1]}`));
+  }
+
+  /** The words of a column that only these rows of it use, and none of what is left. */
+  private unusedIn(left: LineFold, name: keyof typeof this.codes, rows: Int32Array): ReadonlySet<number> {
+    const column = this.codes[name];
+    const used = new Set(Array.from(rows, (row) => column.at(row)).filter((code) => code >= 0));
+    return used.size === 0 ? used : unusedWords(used, left.view(left.codes[name]));
   }
 
   private make(): Lines {
@@ -248,12 +263,6 @@ export class LineFold {
   private view<A extends NumberArray>(column: GrowingColumn<A>): A {
     return column.view(this.count, (make, _missing, count) => make(count));
   }
-}
-
-function forked<Columns extends Record<string, GrowingColumn<Int32Array> | GrowingColumn<NumberArray>>>(
-  columns: Columns,
-): Columns {
-  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.fork()])) as Columns;
 }
 
 /** Whether the text from `start` to `end` is the same as the one from `before` to `start`. */

@@ -78,6 +78,25 @@ export class PeopleFold {
     return fork;
   }
 
+  /** Everything as it stands without some customers, as if nobody had ever named them. */
+  without(customers: readonly number[], isGone: Uint8Array): PeopleFold {
+    const rest = this.fork();
+    rest.resolved = null;
+    rest.customers.forget(customers);
+    rest.permissions.forget(customers);
+    rest.gone = noIdentities();
+    for (const [i, customer] of this.gone.customer.entries()) {
+      if (isGone[customer] !== 1) addIdentity(rest.gone, customer, this.gone.kind[i]!, this.gone.text[i]!);
+    }
+    for (const [batch, lists] of this.namedByBatch) {
+      rest.namedByBatch.set(
+        batch,
+        lists.map((named) => (named.some((one) => isGone[one] === 1) ? named.filter((one) => isGone[one] !== 1) : named)),
+      );
+    }
+    return rest;
+  }
+
   /** Makes room for every id below `count`. */
   expect(count: number): void {
     this.customers.expect(count);

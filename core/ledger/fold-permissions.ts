@@ -93,6 +93,20 @@ export class PermissionFold {
     fold.byHand.set(decision.customer, commit);
   }
 
+  /** Forgets what was said of some customers. */
+  forget(customers: readonly number[]): void {
+    for (const channel of CHANNELS) {
+      const known = this.channels.get(channel);
+      if (known === undefined || !customers.some((customer) => known.commit[customer] !== 0)) continue;
+      const fold = this.own(channel);
+      for (const customer of customers) {
+        set(fold, customer, UNKNOWN, 0, NO_DAY);
+        fold.byHand.delete(customer);
+        if (customer < fold.again.length) fold.again[customer] = 0;
+      }
+    }
+  }
+
   /** The commit of the last hand decision on a customer's channel; 0 where there is none. */
   decidedAt(customer: number, channel: Channel): CommitSeq {
     return this.channels.get(channel)?.byHand.get(customer) ?? 0;

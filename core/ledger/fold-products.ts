@@ -41,6 +41,15 @@ export class ProductList {
     }
   }
 
+  /** A list of its own without some of the products, the others in their order. */
+  without(gone: ReadonlySet<number>): ProductList {
+    const list = new ProductList();
+    for (const [id, { code, name, category }] of this.products.entries()) {
+      if (!gone.has(id)) list.idOf(code, name, category);
+    }
+    return list;
+  }
+
   private idOf(code: string, name: string, category: string): number {
     if (code === "" && name === "" && category === "") return -1;
     // Lengths instead of marks between: whatever signs stand in a name, two products never fall together.

@@ -3,14 +3,14 @@ import { NO_DAY } from "../model/day.ts";
 import type { Touches } from "../model/state.ts";
 import { codedOf, codeMap } from "./coded.ts";
 import { textReader } from "./columns.ts";
-import { GrowingColumn } from "./growing-column.ts";
+import { forked, GrowingColumn, rowsOf, withoutRows } from "./growing-column.ts";
 import { WordList } from "./text-interner.ts";
 
 const int32 = (length: number) => new Int32Array(length);
 
 /** Touchpoints as they add up: rows appended commit by commit. */
 export class TouchFold {
-  private readonly numbers = {
+  private numbers = {
     customer: new GrowingColumn(int32, -1),
     day: new GrowingColumn(int32, NO_DAY),
     minute: new GrowingColumn((length) => new Int16Array(length), -1),
@@ -20,8 +20,8 @@ export class TouchFold {
     commit: new GrowingColumn(int32, 0),
     row: new GrowingColumn(int32, 0),
   };
-  private readonly channel = new GrowingColumn(int32, -1);
-  private readonly channels = new WordList();
+  private channel = new GrowingColumn(int32, -1);
+  private channels = new WordList();
   private product: (string | undefined)[] = [];
   private text: (string | undefined)[] = [];
   private count = 0;
@@ -52,6 +52,23 @@ export class TouchFold {
     pushTexts(this.product, textReader(columns["product"]), rows);
     pushTexts(this.text, textReader(columns["text"]), rows);
     this.count += rows;
+  }
+
+  /** The touchpoints without those of some customers, as if they had never come. */
+  without(isGone: Uint8Array): TouchFold {
+    const { count, numbers, channel } = this;
+    const rows = rowsOf(numbers.customer, count, isGone);
+    if (rows.length === 0) return this;
+    const rest = new TouchFold();
+    rest.numbers = forked(numbers);
+    rest.channel = channel.fork();
+    for (const column of [...Object.values(rest.numbers), rest.channel]) column.remove(rows, count);
+    rest.channels = this.channels;
+    rest.product = withoutRows(this.product, rows);
+    rest.text = withoutRows(this.text, rows);
+    rest.count = count - rows.length;
+    rest.capacity = this.capacity;
+    return rest;
   }
 
   /** The touchpoints as they stand; later appends do not change them. The same object while nothing was appended. */

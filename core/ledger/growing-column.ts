@@ -55,6 +55,7 @@ export class GrowingColumn<A extends NumberArray> {
     for (let i = 0; i < rows.length; i++) {
       const start = rows[i]! + 1;
       const end = i + 1 < rows.length ? rows[i + 1]! : count;
+      if (start === end) continue;
       if (to === from) to.copyWithin(at, start, end);
       else to.set(from.subarray(start, end), at);
       at += end - start;
@@ -78,6 +79,30 @@ export class GrowingColumn<A extends NumberArray> {
   at(row: number): number {
     return this.array === null ? this.missing : this.array[row]!;
   }
+}
+
+/** Columns as they stand, to go on from whatever is appended to these meanwhile. */
+export function forked<Columns extends Record<string, GrowingColumn<Int32Array> | GrowingColumn<NumberArray>>>(
+  columns: Columns,
+): Columns {
+  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.fork()])) as Columns;
+}
+
+/** Rows of some customers, ascending. */
+export function rowsOf(customer: GrowingColumn<Int32Array>, count: number, isOne: Uint8Array): Int32Array {
+  const customers = customer.view(count, (make, missing, length) => make(length).fill(missing));
+  const rows: number[] = [];
+  for (let row = 0; row < count; row++) {
+    const one = customers[row]!;
+    if (one >= 0 && isOne[one] === 1) rows.push(row);
+  }
+  return Int32Array.from(rows);
+}
+
+/** A list of its own without some of its places, which ascend. */
+export function withoutRows<T>(list: readonly T[], rows: Int32Array): T[] {
+  const gone = new Set(rows);
+  return list.filter((_, row) => !gone.has(row));
 }
 
 function isConstant(column: StoredColumn | undefined, missing: number): boolean {

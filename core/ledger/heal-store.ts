@@ -2,7 +2,7 @@ import { RegularsError } from "../model/error.ts";
 import type { Position } from "./books.ts";
 import { checkRoom } from "./commit-checks.ts";
 import type { WorkspaceDatabase } from "./database.ts";
-import { chainHash, chainKey } from "./digest.ts";
+import { isChain, keyOfChain } from "./chain.ts";
 import type { Journal } from "./journal.ts";
 import { stale } from "./flip.ts";
 import { headOf } from "./head-of-journal.ts";
@@ -10,7 +10,7 @@ import type { JournalState } from "./journal-state.ts";
 import type { LedgerPorts } from "./ledger.ts";
 import { readAhead } from "./read-ahead.ts";
 import { recordFrom } from "./record-bytes.ts";
-import { isCommit, NO_HASH, type BlockRef, type Head, type Link, type StoredRecord } from "./shapes.ts";
+import { isCommit, type BlockRef, type StoredRecord } from "./shapes.ts";
 import type { Shelf } from "./shelf.ts";
 import { textOfHead } from "./store-view.ts";
 
@@ -86,22 +86,4 @@ export async function restoreBlocks(
   await write();
   const [first] = lost;
   if (first !== undefined) throw new RegularsError("ledger-damaged", { what: first.table, count: lost.length });
-}
-
-/** Whether links follow one another under a key, from the first. */
-export async function isChain(links: readonly Link[], key: CryptoKey): Promise<boolean> {
-  let parent = NO_HASH;
-  for (const link of links) {
-    const { hash, ...unsigned } = link;
-    if (link.parent !== parent || (await chainHash(key, unsigned)) !== hash) return false;
-    parent = hash;
-  }
-  return true;
-}
-
-/** The key of the chain. Error: `workspace-locked`. */
-export function keyOfChain({ key }: Pick<Head, "key">, shelf: Shelf): Promise<CryptoKey> {
-  if (key instanceof Uint8Array) return chainKey(key);
-  if (shelf.vault === null) throw new RegularsError("workspace-locked");
-  return Promise.resolve(shelf.vault.chainKey);
 }

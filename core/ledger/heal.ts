@@ -1,10 +1,11 @@
 import { RegularsError } from "../model/error.ts";
 import { Books, emptyHead, type Position } from "./books.ts";
+import { isChain, isKeyOf, keyOfChain } from "./chain.ts";
 import type { WorkspaceDatabase } from "./database.ts";
 import { stale } from "./flip.ts";
 import { copyBlocks } from "./heal-journal.ts";
 import { found, type HealFinding, type HealKind } from "./heal-report.ts";
-import { isChain, keyOfChain, rebuildStore, restoreBlocks } from "./heal-store.ts";
+import { rebuildStore, restoreBlocks } from "./heal-store.ts";
 import type { Journal, JournalReading } from "./journal.ts";
 import type { JournalState } from "./journal-state.ts";
 import { journalSealer } from "./journal-seal.ts";
@@ -78,11 +79,12 @@ async function agree(opening: Opening, sides: BothSides): Promise<Healed> {
   if (state === null) return writeJournal(opening, store, kindOfMissing(sides, store));
   const alike = commonLength(store.position.links, state.links);
   const [inStore, inJournal] = [store.position.links.length, state.links.length];
+  const key = await keyOfChain(store.position.head, store.shelf);
   if (alike === inStore && alike === inJournal) {
-    return isSame(store, state) ? standing(opening, store, state) : fromJournal(opening, sides, state);
+    const isSound = isSame(store, state) && (await isKeyOf(store.position.links, key));
+    return isSound ? standing(opening, store, state) : fromJournal(opening, sides, state);
   }
   if (alike === inStore) return fromJournal(opening, sides, state, "storeBehind");
-  const key = await keyOfChain(store.position.head, store.shelf);
   if (!(await isChain(store.position.links, key))) {
     if (inStore > inJournal) throw new RegularsError("ledger-damaged", { what: "chain" });
     return fromJournal(opening, sides, state);

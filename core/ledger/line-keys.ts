@@ -23,26 +23,42 @@ export interface LineRuns {
   /** Newly appended rows, ascending, whose key may stand in their own run again: a compaction joined several commits. */
   readonly repeats: readonly number[];
   readonly count: number;
+  /** Whose each row is. */
+  readonly customer: Int32Array;
+}
+
+/** Rows that others replace. */
+export interface Replaced {
+  /** Ascending. */
+  readonly rows: Int32Array;
+  /** Those of them that a row of another customer replaces, in no order. */
+  readonly byOthers: readonly number[];
 }
 
 /**
- * The rows that a later commit's row with the same key replaces, ascending. Only the smaller part of the rows is put into a map; the
+ * The rows that a later commit's row with the same key replaces. Only the smaller part of the rows is put into a map; the
  * largest run is looked up in it.
  */
 export async function replacedRows(
   keys: LineKeys,
-  { commit, starts, repeats, count }: LineRuns,
+  { commit, starts, repeats, count, customer }: LineRuns,
   breathe: () => Promise<void>,
-): Promise<Int32Array> {
+): Promise<Replaced> {
   const runs = runsOf(starts, count);
   const largest = runs.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
   const replaced: number[] = [];
+  const byOthers: number[] = [];
+  const replaceOne = (other: number, row: number): void => {
+    const gone = commit[other]! < commit[row]! ? other : row;
+    replaced.push(gone);
+    if (customer[other] !== customer[row]) byOthers.push(gone);
+  };
   const others = count - (largest.end - largest.start);
   const latest = new KeyMap(others);
   const maybe = new KeySieve(others);
   const put = (row: number): void => {
     const other = latest.get(keys.hi[row]!, keys.lo[row]!);
-    if (other !== -1) replaced.push(commit[other]! < commit[row]! ? other : row);
+    if (other !== -1) replaceOne(other, row);
     if (other !== -1 && commit[other]! >= commit[row]!) return;
     latest.set(keys.hi[row]!, keys.lo[row]!, row);
     maybe.add(keys.lo[row]!);
@@ -55,10 +71,10 @@ export async function replacedRows(
     if (row === own[next]) next++;
     else if (maybe.has(keys.lo[row]!)) {
       const other = latest.get(keys.hi[row]!, keys.lo[row]!);
-      if (other !== -1) replaced.push(commit[other]! < commit[row]! ? other : row);
+      if (other !== -1) replaceOne(other, row);
     }
   });
-  return Int32Array.from(replaced).sort();
+  return { rows: Int32Array.from(replaced).sort(), byOthers };
 }
 
 interface Run {

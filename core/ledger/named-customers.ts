@@ -36,6 +36,12 @@ export class NamedCustomers {
     return named;
   }
 
+  /** Forgets a block that is stored no more. */
+  forget({ id }: BlockRef): void {
+    this.byBlock.delete(id);
+    this.introducers.delete(id);
+  }
+
   /** The words by which a page noted before says who introduced somebody. */
   introducersIn(ref: BlockRef): ReadonlySet<string> {
     return this.introducers.get(ref.id) ?? NOBODY;

@@ -24,6 +24,12 @@ export class TextInterner {
     return this.add(text.slice(start, end), owner, hash, at);
   }
 
+  /** Takes words out, of which none is used any more; the numbers of the others stay. */
+  forget(ids: Iterable<number>): void {
+    // No text of nothing is ever asked for, so the place stays empty.
+    for (const id of ids) this.words[id] = "";
+  }
+
   private equals(id: number, text: string, start: number, end: number): boolean {
     const word = this.words[id]!;
     if (word.length !== end - start) return false;
@@ -63,5 +69,12 @@ export class WordList {
     if (known !== undefined) return known;
     this.ids.set(word, this.words.length);
     return this.words.push(word) - 1;
+  }
+
+  /** A list of its own without some of the words, the others in their order. */
+  without(gone: ReadonlySet<number>): WordList {
+    const list = new WordList();
+    for (const [id, word] of this.words.entries()) if (!gone.has(id)) list.idOf(word);
+    return list;
   }
 }

@@ -1,9 +1,10 @@
 import { RegularsError } from "../model/error.ts";
-import type { Books } from "./books.ts";
+import { checkHead, type Books } from "./books.ts";
+import { isChain } from "./chain.ts";
 import { intsOf } from "./columns.ts";
-import { chainHash, digestOfText } from "./digest.ts";
+import { digestOfText } from "./digest.ts";
 import { isJoined } from "./joined.ts";
-import { isCommit, NO_HASH, type Digest, type Link } from "./shapes.ts";
+import { isCommit, type Digest, type Link } from "./shapes.ts";
 import { removedRows } from "./standings.ts";
 import { readDecisionLine } from "./text-blocks.ts";
 
@@ -36,16 +37,9 @@ function digestsAfter(links: readonly Link[]): Digest[] {
 }
 
 async function verifyChain(books: Books): Promise<void> {
-  const key = await books.chainKey();
-  let parent = NO_HASH;
-  for (const [i, link] of books.links.entries()) {
-    const { hash, ...unsigned } = link;
-    if (link.parent !== parent || (await chainHash(key, unsigned)) !== hash) throw damaged("chain");
-    parent = hash;
-    if (i % 512 === 511) await books.ports.breathe();
-  }
-  const { head, records } = books;
-  if (head.hash !== parent || head.nextCustomer !== (records.at(-1)?.nextCustomer ?? 0)) throw damaged("chain");
+  const isSound = await isChain(books.links, await books.chainKey(), () => books.ports.breathe());
+  if (!isSound) throw damaged("chain");
+  checkHead(books);
 }
 
 /** The digests of the fact blocks, after each stored record was found to have the digest the head gives it. */
@@ -53,7 +47,6 @@ async function verifyBlocks(books: Books): Promise<Digest[]> {
   const { facts, decisions, pages } = books.head;
   for (const ref of [...facts, ...decisions, ...pages]) {
     if ((await books.shelf.digestOf(ref)) !== ref.digest) throw damaged(ref.table);
-    if (ref.from > ref.to || ref.from < 1 || ref.to > books.head.seq) throw damaged("commits");
     await books.ports.breathe();
   }
   return facts.map(({ digest }) => digest);

@@ -7,10 +7,9 @@ import { naiveFold } from "./naive-fold.ts";
 import { plain } from "./plain-state.ts";
 import { open } from "./workspace.ts";
 
-/** How many histories are tried: FOLD_LAWS sets another number, FOLD_SEED begins them elsewhere. */
+/** How many histories are tried: FOLD_LAWS sets another number. */
 const RUNS = Number(process.env["FOLD_LAWS"] ?? 80);
-const SEED = process.env["FOLD_SEED"];
-const OPTIONS = { numRuns: RUNS, ...(SEED === undefined ? {} : { seed: Number(SEED) }) };
+const OPTIONS = { numRuns: RUNS };
 const MINUTES = 60_000 * Math.ceil(RUNS / 80);
 
 /** A ledger to which these steps were applied. */

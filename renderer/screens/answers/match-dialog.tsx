@@ -1,4 +1,4 @@
-import { Form, Input, Modal, Select } from "antd";
+import { Form, Input, Select } from "antd";
 import { useState } from "react";
 import type { ReplyRow } from "../../../core/engine/response-answers.ts";
 import type { Reply } from "../../../core/model/response.ts";
@@ -8,6 +8,7 @@ import { useTell } from "../../app/tell.tsx";
 import { useT } from "../../app/words/words.ts";
 import { CustomerFinder, type Found } from "../../ui/customer-finder.tsx";
 import { Field } from "../../ui/field.tsx";
+import { SaveDialog } from "../../ui/save-dialog.tsx";
 
 interface Props {
   readonly reply: ReplyRow;
@@ -27,7 +28,6 @@ export function MatchDialog({ reply, campaign, onClose }: Props) {
   const [code, setCode] = useState(reply.code);
   const [person, setPerson] = useState<Found | null>(null);
   const [about, setAbout] = useState(reply.campaign ?? campaign ?? NONE);
-  const [saving, setSaving] = useState(false);
   const named = useView("code", { code: code.trim() }).answer;
   const isNamed = named?.found === true && code.trim() !== "";
   const from: Found | null = isNamed ? { id: named.customer, name: named.name } : person;
@@ -38,25 +38,16 @@ export function MatchDialog({ reply, campaign, onClose }: Props) {
       ? { campaign: named.campaign, wave: named.wave }
       : { campaign: about === NONE ? null : about, wave: about === reply.campaign ? reply.wave : null };
     const matched: Omit<Reply, "id" | "removed"> = { ...kept, ...whose, code: code.trim(), customer: from.id };
-    setSaving(true);
-    try {
-      await regulars.recordReply(matched, id);
-      tell.done(t("answers.match.done", { name: from.name ?? t("frame.find.unnamed") }));
-      onClose();
-    } finally {
-      setSaving(false);
-    }
+    await regulars.recordReply(matched, id);
+    tell.done(t("answers.match.done", { name: from.name ?? t("frame.find.unnamed") }));
   };
   return (
-    <Modal
-      open
+    <SaveDialog
       title={t("answers.match.title")}
-      okText={t("answers.match.save")}
-      cancelText={t("ui.cancel")}
-      okButtonProps={{ disabled: from === null, loading: saving }}
-      onOk={() => void match()}
-      onCancel={onClose}
-      destroyOnHidden
+      action={t("answers.match.save")}
+      ready={from !== null}
+      onSave={match}
+      onClose={onClose}
     >
       <p className="rg-quiet">
         {[day(reply.day), t(`terms.replyChannels.${reply.channel}`), t(`terms.replyKinds.${reply.kind}`)].join(" · ")}
@@ -83,7 +74,7 @@ export function MatchDialog({ reply, campaign, onClose }: Props) {
           </>
         )}
       </Form>
-    </Modal>
+    </SaveDialog>
   );
 }
 

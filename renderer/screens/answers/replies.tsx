@@ -1,4 +1,4 @@
-import { Pagination, Segmented } from "antd";
+import { Segmented } from "antd";
 import { useState } from "react";
 import { useView } from "../../app/engine.tsx";
 import { useFormat } from "../../app/format.ts";
@@ -6,6 +6,7 @@ import { useT } from "../../app/words/words.ts";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { Section } from "../../ui/page-head.tsx";
+import { Pages } from "../../ui/pages.tsx";
 import { ReplyTable } from "./reply-table.tsx";
 
 const PAGE = 50;
@@ -59,16 +60,7 @@ export function Replies({ campaign, canWrite }: Props) {
         <p className="rg-quiet">{t(isQueue ? "answers.replies.noneUnmatched" : "answers.replies.none")}</p>
       )}
       {answer !== null && answer.total > 0 && <ReplyTable rows={answer.rows} campaign={campaign} canWrite={canWrite} />}
-      {answer !== null && answer.total > PAGE && (
-        <Pagination
-          size="small"
-          current={page}
-          pageSize={PAGE}
-          total={answer.total}
-          showSizeChanger={false}
-          onChange={setPage}
-        />
-      )}
+      {answer !== null && <Pages page={page} pageSize={PAGE} total={answer.total} onPage={setPage} />}
     </Section>
   );
 }

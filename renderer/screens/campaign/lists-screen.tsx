@@ -1,11 +1,10 @@
-import { Button } from "antd";
-import { useNavigate, useParams } from "react-router";
+import { useParams } from "react-router";
 import { useView } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
 import { CampaignHead } from "../../ui/campaign-tabs.tsx";
-import { Empty } from "../../ui/empty.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { NotLaunched } from "../../ui/not-launched.tsx";
 import { SaveCalendar } from "../../ui/save-calendar.tsx";
 import { Gone } from "./screen.tsx";
 import { WaveList } from "./wave-list.tsx";
@@ -16,16 +15,10 @@ import "./table.css";
 export function Screen() {
   const t = useT();
   const { id = "" } = useParams();
-  const navigate = useNavigate();
   const { answer, error } = useView("campaign", { id });
   if (error !== null) return error.code === "campaign-unknown" ? <Gone /> : <ErrorNote error={error} />;
   if (answer === null) return <Loading />;
   const { campaign, standing, waves } = answer;
-  const toPlan = (
-    <Button type="primary" onClick={() => void navigate(`/campaigns/${encodeURIComponent(id)}`)}>
-      {t("campaigns.lists.toPlan")}
-    </Button>
-  );
   return (
     <>
       <CampaignHead
@@ -36,9 +29,11 @@ export function Screen() {
         action={campaign.waves.length > 0 ? <SaveCalendar campaign={campaign.id} /> : undefined}
       />
       {standing === "draft" ? (
-        <Empty title={t("campaigns.lists.notLaunched")} actions={toPlan}>
-          {t("campaigns.lists.notLaunchedHint")}
-        </Empty>
+        <NotLaunched
+          campaign={id}
+          title={t("campaigns.lists.notLaunched")}
+          hint={t("campaigns.lists.notLaunchedHint")}
+        />
       ) : (
         waves.map((standing) => {
           const wave = campaign.waves[standing.index];

@@ -1,4 +1,4 @@
-import { Pagination, Segmented, Select } from "antd";
+import { Segmented, Select } from "antd";
 import { useState } from "react";
 import type { TimelineEntry, TimelineKind } from "../../../core/engine/timeline.ts";
 import { TOUCH_KINDS, type TouchKind } from "../../../core/model/fields.ts";
@@ -6,6 +6,7 @@ import { useView } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { Pages } from "../../ui/pages.tsx";
 import { CampaignEntry } from "./timeline-campaigns.tsx";
 import { PurchaseEntry, TouchEntry } from "./timeline-entry.tsx";
 
@@ -66,16 +67,7 @@ export function Timeline({ id }: { readonly id: number }) {
               </li>
             ))}
           </ol>
-          {answer.total > PAGE && (
-            <Pagination
-              size="small"
-              current={page}
-              pageSize={PAGE}
-              total={answer.total}
-              showSizeChanger={false}
-              onChange={setPage}
-            />
-          )}
+          <Pages page={page} pageSize={PAGE} total={answer.total} onPage={setPage} />
         </>
       )}
     </section>

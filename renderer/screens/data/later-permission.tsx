@@ -1,10 +1,11 @@
-import { Button, Modal } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import type { HistoryEntry } from "../../../core/engine/views.ts";
 import { useRegulars } from "../../app/engine.tsx";
 import { useTell } from "../../app/tell.tsx";
 import { useT } from "../../app/words/words.ts";
 import { GrantedChannels } from "../../ui/granted-channels.tsx";
+import { SaveDialog } from "../../ui/save-dialog.tsx";
 
 /** The permission question of a file that is in: what was answered, and a way to answer it now. */
 export function LaterPermission({ entry, canWrite }: { readonly entry: HistoryEntry; readonly canWrite: boolean }) {
@@ -32,30 +33,15 @@ function Answer({ entry, onClose }: { readonly entry: HistoryEntry; readonly onC
     channels: entry.permission?.channels ?? [],
     basis: entry.permission?.basis ?? "",
   });
-  const [saving, setSaving] = useState(false);
   const ready = answer.channels.length > 0 && answer.basis.trim() !== "";
   const save = async (): Promise<void> => {
-    setSaving(true);
-    try {
-      const commit = await regulars.answerPermission(entry.seq, { state: "granted", ...answer });
-      tell.done(t("data.permission.saved"), commit);
-      onClose();
-    } finally {
-      setSaving(false);
-    }
+    const commit = await regulars.answerPermission(entry.seq, { state: "granted", ...answer });
+    tell.done(t("data.permission.saved"), commit);
   };
   return (
-    <Modal
-      open
-      title={t("data.importing.permission.title")}
-      okText={t("ui.save")}
-      cancelText={t("ui.cancel")}
-      okButtonProps={{ disabled: !ready, loading: saving }}
-      onOk={() => void save()}
-      onCancel={onClose}
-    >
+    <SaveDialog title={t("data.importing.permission.title")} ready={ready} onSave={save} onClose={onClose}>
       <p>{t("data.importing.permission.lead")}</p>
       <GrantedChannels {...answer} onChange={(changes) => setAnswer((now) => ({ ...now, ...changes }))} />
-    </Modal>
+    </SaveDialog>
   );
 }

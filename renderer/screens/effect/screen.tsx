@@ -5,9 +5,9 @@ import type { CampaignEffect } from "../../../core/model/effect.ts";
 import { useView } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
 import { CampaignHead } from "../../ui/campaign-tabs.tsx";
-import { Empty } from "../../ui/empty.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { NotLaunched } from "../../ui/not-launched.tsx";
 import { Awareness } from "./awareness.tsx";
 import { CostsPanel } from "./costs.tsx";
 import { FunnelPanel } from "./funnel-panel.tsx";
@@ -21,6 +21,7 @@ import "./effect.css";
 
 /** Did the campaign work, and how sure is that? */
 export function Screen() {
+  const t = useT();
   const { id = "" } = useParams();
   const { answer, error } = useView("campaign", { id });
   if (error !== null) return <ErrorNote error={error} />;
@@ -28,7 +29,11 @@ export function Screen() {
   return (
     <div className="effect">
       <Head answer={answer} />
-      {answer.standing === "draft" ? <NotLaunched id={id} /> : <Effect key={id} id={id} />}
+      {answer.standing === "draft" ? (
+        <NotLaunched campaign={id} title={t("effect.notLaunched")} hint={t("effect.notLaunchedHint")} />
+      ) : (
+        <Effect key={id} id={id} />
+      )}
     </div>
   );
 }
@@ -49,21 +54,6 @@ function Head({ answer: { campaign, standing } }: { readonly answer: CampaignAns
       lead={t("effect.lead")}
       {...(standing === "draft" ? {} : { action: toReport })}
     />
-  );
-}
-
-function NotLaunched({ id }: { readonly id: string }) {
-  const t = useT();
-  const navigate = useNavigate();
-  const toPlan = (
-    <Button type="primary" onClick={() => void navigate(`/campaigns/${encodeURIComponent(id)}`)}>
-      {t("effect.toPlan")}
-    </Button>
-  );
-  return (
-    <Empty title={t("effect.notLaunched")} actions={toPlan}>
-      {t("effect.notLaunchedHint")}
-    </Empty>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Form, Input, Modal } from "antd";
+import { Form, Input } from "antd";
 import { useState } from "react";
 import { useRegulars } from "../../app/engine.tsx";
 import { useTell } from "../../app/tell.tsx";
@@ -7,6 +7,7 @@ import { useT } from "../../app/words/words.ts";
 import { CustomerFinder, type Found } from "../../ui/customer-finder.tsx";
 import { DayInput } from "../../ui/day-input.tsx";
 import { Field } from "../../ui/field.tsx";
+import { SaveDialog } from "../../ui/save-dialog.tsx";
 
 interface Props {
   readonly campaign: string | null;
@@ -22,33 +23,23 @@ export function NewFollowUp({ campaign, onClose }: Props) {
   const [reason, setReason] = useState("");
   const [step, setStep] = useState<string>(() => t("followUps.steps.call"));
   const [day, setDay] = useState(civilToday);
-  const [saving, setSaving] = useState(false);
   const nextStep = step.trim();
   const save = async (): Promise<void> => {
     if (person === null) return;
     const begun = { customer: person.id, campaign, reply: null, day: civilToday(), outcome: null, note: "" };
-    setSaving(true);
-    try {
-      await regulars.recordFollowUp(
-        { ...begun, reason: reason.trim() || nextStep, state: "open", nextStep, due: day },
-        null,
-      );
-      tell.done(t("followUps.waiting.done", { count: 1 }));
-      onClose();
-    } finally {
-      setSaving(false);
-    }
+    await regulars.recordFollowUp(
+      { ...begun, reason: reason.trim() || nextStep, state: "open", nextStep, due: day },
+      null,
+    );
+    tell.done(t("followUps.waiting.done", { count: 1 }));
   };
   return (
-    <Modal
-      open
+    <SaveDialog
       title={t("followUps.add")}
-      okText={t("followUps.new.save")}
-      cancelText={t("ui.cancel")}
-      okButtonProps={{ disabled: person === null || nextStep === "", loading: saving }}
-      onOk={() => void save()}
-      onCancel={onClose}
-      destroyOnHidden
+      action={t("followUps.new.save")}
+      ready={person !== null && nextStep !== ""}
+      onSave={save}
+      onClose={onClose}
     >
       <Form layout="vertical" component="div">
         <Field label={t("followUps.columns.who")} required>
@@ -73,6 +64,6 @@ export function NewFollowUp({ campaign, onClose }: Props) {
           />
         </Field>
       </Form>
-    </Modal>
+    </SaveDialog>
   );
 }

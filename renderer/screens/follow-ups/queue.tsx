@@ -1,10 +1,11 @@
-import { Button, Pagination, Table, type TableColumnsType } from "antd";
+import { Button, Table, type TableColumnsType } from "antd";
 import { Link } from "react-router";
 import type { FollowUpRow, FollowUpsAnswer } from "../../../core/engine/response-answers.ts";
 import { UNKNOWN, useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { FigureView } from "../../ui/figure-view.tsx";
+import { Pages } from "../../ui/pages.tsx";
 import type { QueueState } from "./queue-counts.tsx";
 import { shortly } from "./said.ts";
 
@@ -38,16 +39,7 @@ export function Queue({ answer, state, page, pageSize, onPage, onCall }: Props) 
         dataSource={[...answer.rows]}
         columns={columns}
       />
-      {answer.total > pageSize && (
-        <Pagination
-          size="small"
-          current={page}
-          pageSize={pageSize}
-          total={answer.total}
-          showSizeChanger={false}
-          onChange={onPage}
-        />
-      )}
+      <Pages page={page} pageSize={pageSize} total={answer.total} onPage={onPage} />
     </>
   );
 }

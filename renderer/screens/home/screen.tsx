@@ -2,12 +2,11 @@ import { Button } from "antd";
 import type { HomeAnswer } from "../../../core/engine/home-answer.ts";
 import { useView, useWorkspace } from "../../app/engine.tsx";
 import { useIncomingFile } from "../../app/files.tsx";
-import { useSampleShop } from "../../app/sample-shop.ts";
 import { useT } from "../../app/words/words.ts";
-import { Empty } from "../../ui/empty.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { FigureCard } from "../../ui/figure-view.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { NoCustomers } from "../../ui/no-customers.tsx";
 import { PageHead, Section } from "../../ui/page-head.tsx";
 import { HomePareto } from "./home-pareto.tsx";
 import { RunningCampaigns } from "./running-campaigns.tsx";
@@ -27,7 +26,7 @@ export function Screen() {
         lead={t("home.lead")}
         action={empty ? undefined : <Button onClick={() => void choose()}>{t("home.open")}</Button>}
       />
-      {empty ? <Nothing /> : <Today />}
+      {empty ? <NoCustomers title={t("home.empty.title")}>{t("home.empty.text")}</NoCustomers> : <Today />}
     </>
   );
 }
@@ -58,24 +57,5 @@ function Stands({ answer }: { readonly answer: HomeAnswer }) {
       </div>
       <HomePareto answer={answer} />
     </Section>
-  );
-}
-
-function Nothing() {
-  const t = useT();
-  const { choose } = useIncomingFile();
-  const openSample = useSampleShop();
-  const actions = (
-    <>
-      <Button type="primary" onClick={() => void choose()}>
-        {t("start.open")}
-      </Button>
-      <Button onClick={() => void openSample()}>{t("start.sample")}</Button>
-    </>
-  );
-  return (
-    <Empty title={t("home.empty.title")} actions={actions}>
-      {t("home.empty.text")}
-    </Empty>
   );
 }

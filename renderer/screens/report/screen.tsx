@@ -1,13 +1,13 @@
 import { Button } from "antd";
-import { useNavigate, useParams } from "react-router";
+import { useParams } from "react-router";
 import type { CampaignAnswer } from "../../../core/engine/campaign-answers.ts";
 import { useView } from "../../app/engine.tsx";
 import { usePreferences } from "../../app/preferences.tsx";
 import { useT } from "../../app/words/words.ts";
 import { CampaignHead } from "../../ui/campaign-tabs.tsx";
-import { Empty } from "../../ui/empty.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { NotLaunched } from "../../ui/not-launched.tsx";
 import { ConclusionForm } from "./conclusion-form.tsx";
 import { PlanNext } from "./plan-next.tsx";
 import { Paper } from "./paper.tsx";
@@ -16,6 +16,7 @@ import "./report.css";
 
 /** Goal, result, cause, lesson, decision: to read, to print, to decide on. */
 export function Screen() {
+  const t = useT();
   const { id = "" } = useParams();
   const { answer, error } = useView("campaign", { id });
   if (error !== null) return <ErrorNote error={error} />;
@@ -23,7 +24,11 @@ export function Screen() {
   return (
     <div className="report-screen">
       <Head answer={answer} />
-      {answer.standing === "draft" ? <NotLaunched id={id} /> : <Report key={id} answer={answer} />}
+      {answer.standing === "draft" ? (
+        <NotLaunched campaign={id} title={t("report.notLaunched")} hint={t("report.notLaunchedHint")} />
+      ) : (
+        <Report key={id} answer={answer} />
+      )}
     </div>
   );
 }
@@ -55,21 +60,6 @@ function Actions({ id }: { readonly id: string }) {
       </Button>
       <SaveReport campaign={id} />
     </>
-  );
-}
-
-function NotLaunched({ id }: { readonly id: string }) {
-  const t = useT();
-  const navigate = useNavigate();
-  const toPlan = (
-    <Button type="primary" onClick={() => void navigate(`/campaigns/${encodeURIComponent(id)}`)}>
-      {t("effect.toPlan")}
-    </Button>
-  );
-  return (
-    <Empty title={t("report.notLaunched")} actions={toPlan}>
-      {t("report.notLaunchedHint")}
-    </Empty>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Modal, Select } from "antd";
+import { Select } from "antd";
 import { useState } from "react";
 import type { BatchYield } from "../../../core/engine/sources-answers.ts";
 import { FOREIGN_KINDS, ORIGIN_KINDS, type BatchOrigin } from "../../../core/model/batch-origin.ts";
@@ -6,6 +6,7 @@ import { useRegulars } from "../../app/engine.tsx";
 import { useTell } from "../../app/tell.tsx";
 import { useT } from "../../app/words/words.ts";
 import { OriginFields } from "../../ui/origin-fields.tsx";
+import { SaveDialog } from "../../ui/save-dialog.tsx";
 
 interface Props {
   readonly batch: BatchYield;
@@ -18,26 +19,16 @@ export function OriginDialog({ batch, onClose }: Props) {
   const tell = useTell();
   const regulars = useRegulars();
   const [origin, setOrigin] = useState<BatchOrigin | null>(batch.origin);
-  const [working, setWorking] = useState(false);
   const save = async (): Promise<void> => {
     if (origin === null) return;
-    setWorking(true);
-    try {
-      tell.done(t("sources.described"), await regulars.saveOrigin(batch.batch, said(origin)));
-      onClose();
-    } finally {
-      setWorking(false);
-    }
+    tell.done(t("sources.described"), await regulars.saveOrigin(batch.batch, said(origin)));
   };
   return (
-    <Modal
-      open
+    <SaveDialog
       title={t("sources.describeTitle", { file: batch.fileName })}
-      okText={t("sources.save")}
-      cancelText={t("sources.cancel")}
-      okButtonProps={{ disabled: origin === null, loading: working }}
-      onOk={() => void save()}
-      onCancel={onClose}
+      ready={origin !== null}
+      onSave={save}
+      onClose={onClose}
     >
       <div className="sources-origin">
         <Select
@@ -54,7 +45,7 @@ export function OriginDialog({ batch, onClose }: Props) {
           <OriginFields origin={origin} onChange={(changes) => setOrigin({ ...origin, ...changes })} />
         )}
       </div>
-    </Modal>
+    </SaveDialog>
   );
 }
 

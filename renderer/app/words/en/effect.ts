@@ -4,7 +4,6 @@ import type { EffectVerdict, GoalKind } from "../../../../core/model/effect.ts";
 export const effect = {
   lead: "Did it work, and how sure is that?",
   toReport: "Go to the report",
-  toPlan: "Go to the plan",
   notLaunched: "There is no effect before launch",
   notLaunchedHint:
     "At launch it is drawn by lot who is contacted and who is left alone. Two weeks after the campaign’s window has closed, both groups are compared here.",

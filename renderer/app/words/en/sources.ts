@@ -30,8 +30,6 @@ export const sources = {
   describe: "Describe …",
   describeTitle: "Where {{file}} came from",
   described: "Source described",
-  save: "Save",
-  cancel: "Cancel",
   check: {
     open: "Check …",
     title: "Is {{file}} right?",

@@ -5,7 +5,6 @@ import type { Translation } from "../translation.ts";
 export const effect = {
   lead: "有没有用，把握有多大。",
   toReport: "去看报告",
-  toPlan: "去看计划",
   notLaunched: "启动之前谈不上效果",
   notLaunchedHint: "启动时会随机抽定联系谁、谁留作对照组。统计期结束两周后，两边的对比就在这里。",
   verdict: {

@@ -29,8 +29,6 @@ export const sources = {
   describe: "填写来源……",
   describeTitle: "{{file}} 从哪里来",
   described: "来源信息已保存",
-  save: "保存",
-  cancel: "取消",
   check: {
     open: "核对……",
     title: "{{file}} 准确吗？",

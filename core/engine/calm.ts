@@ -35,7 +35,8 @@ export class Calm {
   }
 }
 
-async function orAborted(wait: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+/** Waits, but no longer than until it is aborted. */
+export async function orAborted(wait: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
   if (signal === undefined) return await wait;
   if (signal.aborted) return;
   const over = new AbortController();

@@ -11,6 +11,8 @@ export interface KeptWorkspace {
   readonly canWrite: boolean;
   readonly sealed: boolean;
   contents(): Promise<Contents>;
+  /** Resolves once the blocks of what was written so far are joined, as far as they can be now. */
+  tidied(): Promise<void>;
   bytes(): Promise<number>;
   /** Restores a snapshot aside, verifies it and throws it away. Error: what is wrong with it. */
   rehearse(file: string): Promise<void>;
@@ -33,6 +35,7 @@ export function keptWorkspace(session: Session, name: () => string, restores: Re
       return session.protection() !== null;
     },
     contents: () => session.contents(),
+    tidied: () => session.tidied(),
     bytes: () => session.bytes(),
     rehearse: (file) => restores.rehearse(session.workspace, file, session.protection()?.dataKey ?? null),
   };

@@ -12,6 +12,7 @@ import {
 import type { WorkspaceFiles } from "../ledger/workspace-files.ts";
 import type { CommitKind } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
+import { orAborted } from "./calm.ts";
 import type { JobRun } from "./jobs.ts";
 import type { KeptWorkspace } from "./kept-workspace.ts";
 import { untilStill } from "./make-backup.ts";
@@ -25,8 +26,6 @@ export type SafetyMoment = "import" | "time" | "closing";
 
 /** Commits after which a copy is made at once: much that would have to be done again, and an erasure, which took the older copies along. */
 const LARGE: ReadonlySet<CommitKind> = new Set(["import", "sample", "return", "erase"]);
-/** Breaths before that, so that what is asked right after a commit is answered first. */
-const BREATHS_BEFORE = 50;
 
 const MINUTE_MS = 60_000;
 const SNAPSHOT_EVERY = 15 * MINUTE_MS;
@@ -194,7 +193,9 @@ export class SafetyKeeper {
   }
 
   private async waitForOthers(hurry: AbortSignal): Promise<void> {
-    for (let breath = 0; breath < BREATHS_BEFORE; breath++) await this.ports.breathe();
+    await this.calm(hurry);
+    // What is joined a moment later would stay in the copy a second time.
+    await orAborted(this.workspace.tidied(), hurry);
     await this.calm(hurry);
   }
 
@@ -260,10 +261,9 @@ export class SafetyKeeper {
   }
 
   private async copyTo(place: { readonly id: string }, run: Pick<JobRun, "signal" | "progress">): Promise<SecondCopy> {
-    const { workspace, ports } = this;
-    const files = await ports.filesIn(place.id, workspace.id);
+    const files = await this.ports.filesIn(place.id, this.workspace.id);
     if (files === null) throw new RegularsError("files-failed");
-    return copyToSecondPlace(files, workspace, workspace.sealed, ports, run);
+    return copyToSecondPlace(files, this.workspace, this.workspace.sealed, this.ports, run);
   }
 
   private async secondPlace(place: NonNullable<SafetyNote["secondPlace"]>): Promise<SecondPlace> {

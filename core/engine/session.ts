@@ -103,6 +103,11 @@ export class Session {
     return this.ledger.contents();
   }
 
+  /** Resolves once the blocks of what was written so far are joined, as far as they can be now. */
+  tidied(): Promise<void> {
+    return this.turns.tidied();
+  }
+
   /** Bytes in the store, before it compresses them. */
   bytes(): Promise<number> {
     return this.ledger.bytes();

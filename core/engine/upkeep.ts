@@ -14,6 +14,8 @@ export class Upkeep {
   private readonly onFault: (fault: unknown) => void;
   private controller = new AbortController();
   private running: Promise<void> = Promise.resolve();
+  /** What is left of the first of the works, since it was last started. */
+  private first: Promise<void> = Promise.resolve();
 
   /**
    * Each of `works`, one after the other, does what there is to do, and says whether there was anything. `onFault` hears of a fault of ours; `calm` resolves
@@ -35,7 +37,16 @@ export class Upkeep {
   start(): void {
     void this.stop();
     const { signal } = (this.controller = new AbortController());
-    this.running = this.running.then(() => this.run(signal));
+    this.first = this.running.then(() => this.run(signal));
+    this.running = this.first.then(() => this.runOthers(signal));
+  }
+
+  /** Resolves once nothing is left of the first of the works, it cannot be done now, or it was ended and is not asked for again. */
+  async firstDone(): Promise<void> {
+    for (let awaited: Promise<void> | null = null; awaited !== this.first;) {
+      awaited = this.first;
+      await awaited;
+    }
   }
 
   /** Ends it; resolves once nothing of it is under way any more. */
@@ -46,7 +57,11 @@ export class Upkeep {
 
   private async run(signal: AbortSignal): Promise<void> {
     for (let breath = 0; breath < BREATHS_BEFORE && !signal.aborted; breath++) await this.breathe();
-    for (const work of this.works) await this.doAll(work, signal);
+    for (const work of this.works.slice(0, 1)) await this.doAll(work, signal);
+  }
+
+  private async runOthers(signal: AbortSignal): Promise<void> {
+    for (const work of this.works.slice(1)) await this.doAll(work, signal);
   }
 
   private async doAll(work: (signal: AbortSignal) => Promise<boolean>, signal: AbortSignal): Promise<void> {

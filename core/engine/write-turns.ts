@@ -72,6 +72,12 @@ export class WriteTurns {
     await this.last;
   }
 
+  /** Resolves once every write asked for so far has ended, and what is to be joined has been, as far as it can be now. */
+  async tidied(): Promise<void> {
+    await this.last;
+    await this.upkeep.firstDone();
+  }
+
   async end(): Promise<void> {
     await this.last;
     await this.upkeep.stop();

@@ -1,4 +1,4 @@
-import { MAX_PAGE, MAX_ROWS, type Block, type StoredColumn, type TableName } from "../model/block.ts";
+import { MAX_JOINED_PAGE, MAX_ROWS, type Block, type StoredColumn, type TableName } from "../model/block.ts";
 import { WAVE_CHANNELS } from "../model/campaign.ts";
 import type { CommitSeq } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
@@ -76,7 +76,7 @@ function damaged(what: string, cause?: unknown): RegularsError {
 
 /** A block no stage may hand over, and no store give back: too long, a column missing, or of another length. */
 function checkColumns(table: TableName, rows: number, columns: Readonly<Record<string, StoredColumn>>): void {
-  if (rows < 1 || rows > (table === "customer" ? MAX_PAGE : MAX_ROWS)) throw unusable(`${table} rows`, rows);
+  if (rows < 1 || rows > (table === "customer" ? MAX_JOINED_PAGE : MAX_ROWS)) throw unusable(`${table} rows`, rows);
   for (const name of REQUIRED[table]) if (columns[name] === undefined) throw unusable(`${table} ${name}`, 0);
   for (const [name, column] of Object.entries(columns)) {
     const length = lengthOf(column);

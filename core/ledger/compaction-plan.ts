@@ -1,4 +1,4 @@
-import { MAX_PAGE, MAX_ROWS, type TableName } from "../model/block.ts";
+import { MAX_JOINED_PAGE, MAX_ROWS, type TableName } from "../model/block.ts";
 import type { BlockRef } from "./shapes.ts";
 
 /** Blocks of one table that a compaction joins, in the order of their commits, or whose lines it puts in the order of customers. */
@@ -16,7 +16,10 @@ const SAVES_AT_LEAST = 8;
 const MAX_BLOCKS = 32;
 
 /** Rows that one joining takes at most: all of them are in memory at once. */
-const MAX_JOINED: Readonly<Record<"page" | "block", number>> = { page: 128 * MAX_PAGE, block: MAX_BLOCKS * MAX_ROWS };
+const MAX_JOINED: Readonly<Record<"page" | "block", number>> = {
+  page: 16 * MAX_JOINED_PAGE,
+  block: MAX_BLOCKS * MAX_ROWS,
+};
 
 /** The blocks of whole commits, of one or, once joined, of several. */
 interface Unit {
@@ -51,9 +54,9 @@ function orderingsOf({ refs, rows }: Unit): Joining[] {
   return orderings;
 }
 
-/** Rows a block of a table holds at most. */
+/** Rows a joined block of a table holds at most. */
 export function capacityOf(table: TableName): number {
-  return table === "customer" ? MAX_PAGE : MAX_ROWS;
+  return table === "customer" ? MAX_JOINED_PAGE : MAX_ROWS;
 }
 
 /** Blocks whose commits overlap belong together: a commit's rows are joined all or none. */

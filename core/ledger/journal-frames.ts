@@ -51,23 +51,43 @@ export async function framesAfter(
   return { bytes, end: { length: after.length + bytes.length, hash } };
 }
 
+/** A frame as it lies there, whatever it is worth; its payload is empty where its length contradicts itself. */
+interface Frame {
+  readonly length: number | null;
+  readonly hash: Uint8Array<ArrayBuffer>;
+  readonly payload: Uint8Array<ArrayBuffer>;
+}
+
 /** The frames of a log as far as they are sound. */
 export async function readLog(bytes: Uint8Array<ArrayBuffer>): Promise<ReadLog> {
+  const { frames, isTorn } = framesOf(bytes);
+  // Each frame's hash is over the one before as it stands there, so that all can be worked out at once.
+  const hashes = await Promise.all(
+    frames.map(({ payload }, i) => hashAfter(frames[i - 1]?.hash ?? NO_LOG.hash, payload)),
+  );
   const payloads: Uint8Array<ArrayBuffer>[] = [];
   let end = NO_LOG;
-  for (;;) {
-    const rest = bytes.subarray(end.length);
-    if (rest.length === 0) return { payloads, end, rest: "none" };
-    if (isCutOff(rest)) return { payloads, end, rest: "torn" };
-    const length = lengthOf(rest);
-    const payload = rest.subarray(HEADER_BYTES, HEADER_BYTES + (length ?? 0));
-    const hash = await hashAfter(end.hash, payload);
-    if (length === null || !isEqual(hash, rest.subarray(HASH_AT, HEADER_BYTES))) {
-      return { payloads, end, rest: "damaged" };
-    }
+  for (const [i, { length, hash, payload }] of frames.entries()) {
+    if (length === null || !isEqual(hashes[i]!, hash)) return { payloads, end, rest: "damaged" };
     payloads.push(payload);
     end = { length: end.length + HEADER_BYTES + length, hash };
   }
+  return { payloads, end, rest: isTorn ? "torn" : "none" };
+}
+
+/** The frames up to one that is cut off, or says no length. */
+function framesOf(bytes: Uint8Array<ArrayBuffer>): { readonly frames: readonly Frame[]; readonly isTorn: boolean } {
+  const frames: Frame[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const rest = bytes.subarray(at);
+    if (isCutOff(rest)) return { frames, isTorn: true };
+    const length = lengthOf(rest);
+    const end = HEADER_BYTES + (length ?? 0);
+    frames.push({ length, hash: rest.slice(HASH_AT, HEADER_BYTES), payload: rest.subarray(HEADER_BYTES, end) });
+    if (length === null) break;
+    at += end;
+  }
+  return { frames, isTorn: false };
 }
 
 /** Whether this is less than a frame, or room that was made for one and not filled. */

@@ -17,7 +17,7 @@ export type StoredColumn =
 export type TableName = "line" | "customer" | "touch" | "member" | "contact";
 
 /**
- * Fact rows of one table as typed columns: at most `MAX_ROWS` lines or touches, `MAX_PAGE` customers.
+ * Fact rows of one table as typed columns: at most `MAX_ROWS` lines or touches, `MAX_PAGE` customers, or `MAX_JOINED_PAGE` once they were joined.
  * A block stands alone: its dictionaries are its own, so it can be rewritten or left out without its neighbours.
  */
 export interface Block {
@@ -28,6 +28,7 @@ export interface Block {
 
 export const MAX_ROWS = 65_536;
 export const MAX_PAGE = 2_048;
+export const MAX_JOINED_PAGE = 16_384;
 
 /*
  * Columns of a line block. `commit` is added by the ledger. Money and quantities in 1/10 000; NaN is unknown.

@@ -133,6 +133,26 @@ describe("upkeep", () => {
     expect(new Set(begun).size).toBe(1);
   });
 
+  it("tells when nothing is left of the first work, however often it was started, whatever comes after", async () => {
+    const done: string[] = [];
+    const first = async (): Promise<boolean> => {
+      for (let i = 0; i < 10; i++) await ports.breathe();
+      return done.push("first") < 2;
+    };
+    let end = (): void => undefined;
+    const second = new Promise<boolean>((resolve) => (end = () => resolve(false)));
+    const upkeep = new Upkeep([first, () => second], () => ports.breathe());
+    await upkeep.firstDone();
+    upkeep.start();
+    const told = upkeep.firstDone();
+    await ports.breathe();
+    upkeep.start();
+    await told;
+    expect(done).toEqual(["first", "first"]);
+    end();
+    await upkeep.stop();
+  });
+
   it("does what comes after work that could not be done", async () => {
     let done = 0;
     const refused = (): Promise<boolean> => Promise.reject(new RegularsError("disk-full"));

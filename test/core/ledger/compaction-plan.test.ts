@@ -71,13 +71,16 @@ describe("what a compaction joins", () => {
     expect(due(listed(units)).toSorted()).toEqual(expected.toSorted());
   });
 
-  it("leaves customers, whose pages are in no order, as they came", () => {
+  it("leaves the few pages of a commit as they came", () => {
     expect(due(listed("~2048+2048", "customer"))).toEqual([]);
   });
 
-  it("fills pages of customers, which are smaller", () => {
+  it("fills pages of customers, which are smaller than other blocks, and those of a large commit too", () => {
+    expect(due(listed(times(9, 16_000), "customer"))).toEqual([]);
     expect(due(listed(times(9, 2000), "customer"))).toEqual([]);
-    expect(due(listed(times(9, 200), "customer"))).toEqual([times(9, 200)]);
+    expect(due(listed(times(10, 2000), "customer"))).toEqual([times(10, 2000)]);
+    const large = times(10, 2048).replaceAll(" ", "+");
+    expect(due(listed(`~${large}`, "customer"))).toEqual([times(10, 2048)]);
   });
 
   it("leaves a launch's members with their commit", () => {

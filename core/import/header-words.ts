@@ -1,6 +1,8 @@
 import type { ImportField } from "../model/mapping.ts";
 import { CUSTOMER_HEADERS, PERMISSION_HEADERS } from "./words-customer.ts";
+import { EUROPEAN_HEADERS } from "./words-european.ts";
 import { LINE_HEADERS } from "./words-line.ts";
+import { permissionMeaning } from "./words-permission.ts";
 
 /** A meaning a header can have; `weight` 1 is the field's usual name, less a rarer one or a part of a longer name. */
 export interface Meaning {
@@ -12,8 +14,6 @@ const EXACT = index();
 
 /** Chinese words that settle the meaning of a longer name they stand in; tried in this order. */
 const PARTS: readonly (readonly [RegExp, ImportField])[] = [
-  [/(?:拒收|退订).*短信/, "optOut.sms"],
-  [/(?:接收|同意|接受).*短信/, "optIn.sms"],
   [/(?:同意|接受|接收).*营销/, "optIn"],
   [/退款.*(?:金额|额)/, "refundAmount"],
   [/(?:优惠|折扣|立减).*(?:金额|额)/, "discountAmount"],
@@ -37,10 +37,28 @@ const PARTS: readonly (readonly [RegExp, ImportField])[] = [
 export function headerMeaning(name: string): readonly Meaning[] {
   const plain = headerKey(name);
   if (plain === "") return [];
-  const exact = EXACT.get(plain) ?? EXACT.get(headerKey(name.replace(/[(（[【].*[)）\]】]/g, "")));
+  const exact = EXACT.get(folded(plain)) ?? EXACT.get(folded(headerKey(bare(name))));
   if (exact) return exact;
-  const part = PARTS.find(([pattern]) => pattern.test(plain));
-  return part ? [{ field: part[1], weight: 0.55 }] : [];
+  const part = PARTS.find(([pattern]) => pattern.test(plain))?.[1];
+  return [permissionMeaning(plain), part]
+    .filter((field) => field !== undefined && field !== null)
+    .map((field, rank) => ({ field, weight: 0.55 - 0.05 * rank }));
+}
+
+/** A name without what stands in brackets, and without the currency at its end. */
+function bare(name: string): string {
+  return name
+    .replace(/[(（[【].*[)）\]】]/g, "")
+    .replace(/(?<=\p{L}{3}[\s_-]+)(?:in[\s_-]+)?(?:EUR|USD|GBP|CHF|RMB|CNY|HKD|TWD|元)\s*$/iu, "");
+}
+
+/** Without the marks over Latin letters, which some programs leave out: "Straße", "Strasse"; "Prénom", "Prenom". */
+function folded(key: string): string {
+  return key
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC")
+    .replaceAll("ß", "ss");
 }
 
 /** A header as it is compared: full width made half, lower case, letters and digits alone. */
@@ -53,8 +71,11 @@ export function headerKey(name: string): string {
 
 function index(): ReadonlyMap<string, readonly Meaning[]> {
   const found = new Map<string, Meaning[]>();
-  for (const [field, words] of [...PERMISSION_HEADERS, ...CUSTOMER_HEADERS, ...LINE_HEADERS]) {
-    const list = words.trim().split(/\s+/).map(headerKey);
+  for (const [field, words] of [...PERMISSION_HEADERS, ...CUSTOMER_HEADERS, ...LINE_HEADERS, ...EUROPEAN_HEADERS]) {
+    const list = words
+      .trim()
+      .split(/\s+/)
+      .map((word) => folded(headerKey(word)));
     for (const [rank, word] of list.entries()) {
       const weight = 1 - (0.35 * rank) / Math.max(1, list.length - 1);
       const meanings = found.get(word) ?? [];

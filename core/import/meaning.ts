@@ -53,7 +53,8 @@ const SECOND: ReadonlyMap<ImportField, ImportField> = new Map([
 function candidatesOf(profile: ColumnProfile, all: readonly ColumnProfile[]): Candidate[] {
   const found: Candidate[] = [];
   const byValues = meaningOfValues(profile, all);
-  for (const { field, weight } of headerMeaning(profile.name)) {
+  for (const { field: named, weight } of headerMeaning(profile.name)) {
+    const field = named === "customerCode" && isNameOfCustomer(profile, all) ? "name" : named;
     const fit = fitOf(field, profile);
     if (fit < NEEDED_FIT || (tellsApart(field) && isCut(profile))) continue;
     const typed = isDayField(field) || isNumberField(field) || field === byValues;
@@ -67,6 +68,34 @@ function candidatesOf(profile: ColumnProfile, all: readonly ColumnProfile[]): Ca
   }
   if (byValues !== null) found.push({ column: profile.index, field: byValues, score: 0.3, because: "values" });
   return found;
+}
+
+/** Columns of which only the cells say whether they hold codes or names. */
+const CODE_OR_NAME = /^(?:客户|客戶|顾客|顧客|会员|會員|买家|customer|client|member|buyer|kunde|cliente|klant)$/i;
+
+/**
+ * Whether a column "客户" or "Customer" holds names, and nothing else in the file says who is meant: a name that stands for a code is shown as the
+ * name it is. Beside a phone or an e-mail it stays the code, for a name alone then names nobody.
+ */
+function isNameOfCustomer(profile: ColumnProfile, all: readonly ColumnProfile[]): boolean {
+  const { name, cells } = profile;
+  if (!CODE_OR_NAME.test(name.trim()) || cells.length === 0) return false;
+  const names = cells.filter((cell) => /\p{L}{2}/u.test(cell) && !/\d|^[A-Z]{2,}$/.test(cell)).length;
+  if (names < 0.9 * cells.length) return false;
+  return !all.some((other) => other !== profile && saysWho(other));
+}
+
+const WHO: ReadonlySet<ImportField> = new Set<ImportField>([
+  "customerCode",
+  "name",
+  "given",
+  "family",
+  "phone",
+  "email",
+]);
+
+function saysWho(profile: ColumnProfile): boolean {
+  return profile.emails > 0.8 || headerMeaning(profile.name).some(({ field }) => WHO.has(field));
 }
 
 /** Whether cells of this meaning say which of many it is, so that two must not fall together. */

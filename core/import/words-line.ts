@@ -70,7 +70,10 @@ export const LINE_HEADERS: readonly (readonly [ImportField, string])[] = [
     "lineKind",
     `交易类型 单据类型 业务类型 类型 销售类型 明细类型 transactiontype linetype linekind saletype documenttype entrytype`,
   ],
-  ["orderStatus", `订单状态 交易状态 支付状态 付款状态 訂單狀態 orderstatus financialstatus paymentstatus orderstate`],
+  [
+    "orderStatus",
+    `订单状态 交易状态 支付状态 付款状态 訂單狀態 orderstatus financialstatus paymentstatus orderstate status 状态`,
+  ],
   [
     "channel",
     `销售渠道 渠道 订单来源 来源渠道 下单渠道 平台 来源平台 saleschannel channel orderchannel platform ordersource`,

@@ -51,6 +51,84 @@ describe("what the columns of a file mean", () => {
     });
   });
 
+  it("of a German shop's invoices, with and without the marks over its letters", async () => {
+    expect(
+      await meanings(`
+        Rechnungsnr;Rechnungsdatum;Kundennr;Kunde;E-Mail;Telefon;Straße;PLZ;Ort;Artikel;Menge;Stueckpreis;Betrag EUR
+        2400;01.03.2024;K001;Müller GmbH;info@mueller.de;+49 30 901820;Hauptstr. 1;10115;Berlin;Brötchen;1;1.234,56;1.234,56
+        2401;14.03.2024;K002;Søren Ågård;soren@agaard.dk;+45 33 12 34 56;Vej 2;1000;København;Brötchen;2;6,25;12,50
+      `),
+    ).toEqual({
+      Rechnungsnr: "order",
+      Rechnungsdatum: "day",
+      Kundennr: "customerCode",
+      "E-Mail": "email",
+      Telefon: "phone",
+      Straße: "address",
+      PLZ: "postcode",
+      Ort: "city",
+      Artikel: "product",
+      Menge: "quantity",
+      Stueckpreis: "unitPrice",
+      "Betrag EUR": "amount",
+    });
+  });
+
+  it.each([
+    ["French", "N° facture;Date;Nom;Prénom;Courriel;Libellé;Quantité;Montant TTC"],
+    ["Spanish", "Nº factura;Fecha;Apellidos;Nombre;Correo;Artículo;Cantidad;Importe (€)"],
+    ["Italian", "Numero fattura;Data;Cognome;Nome;Email;Descrizione;Quantità;Importo €"],
+    ["Dutch", "Factuurnr;Datum;Achternaam;Voornaam;E-mailadres;Omschrijving;Aantal;Bedrag in EUR"],
+    ["Portuguese", "Nº fatura;Data;Apelido;Nome;Email;Artigo;Qtd;Valor total"],
+  ])("of a %s file", async (_, header) => {
+    const found = await meanings(`
+      ${header}
+      F1;03/02/2024;Dupré;Anne;a@example.org;Pain;2;1.234,56
+      F2;15/02/2024;Núñez;José;j@example.org;Café;1;12,50
+    `);
+    expect(Object.values(found)).toEqual(["order", "day", "family", "given", "email", "product", "quantity", "amount"]);
+  });
+
+  it("of columns that ask about a channel, whichever it is and however they ask", async () => {
+    expect(
+      await meanings(`
+        会员编号,姓名,手机,接受电话,短信退订,是否同意接收微信消息,Do not call?,OK to e-mail,No post,联系电话是否有效,是否加微信
+        1,王小明,13800138000,否,是,是,no,yes,no,是,是
+        2,张丽,13900139000,是,否,否,yes,no,yes,否,否
+      `),
+    ).toMatchObject({
+      手机: "phone",
+      接受电话: "optIn.phone",
+      短信退订: "optOut.sms",
+      是否同意接收微信消息: "optIn.wechat",
+      "Do not call?": "optOut.phone",
+      "OK to e-mail": "optIn.email",
+      "No post": "optOut.post",
+      联系电话是否有效: expect.stringMatching(/^custom:/),
+      是否加微信: expect.stringMatching(/^custom:/),
+    });
+  });
+
+  it("of a column of customers: their names where nothing else names them, else their code", async () => {
+    expect(await meanings("日期,客户,金额\n2024-03-04,王伟,12\n2024-03-05,李芳,13")).toMatchObject({ 客户: "name" });
+    expect(await meanings("date,customer,amount\n2024-03-04,Ann Lee,12\n2024-03-05,Bob,13")).toMatchObject({
+      customer: "name",
+    });
+    expect(await meanings("date,customer,amount\n2024-03-04,A1,12\n2024-03-05,B2,13")).toMatchObject({
+      customer: "customerCode",
+    });
+    expect(await meanings("日期,客户,电话,金额\n2024-03-04,王伟,13800138000,12\n2024-03-05,李芳,,13")).toMatchObject({
+      客户: "customerCode",
+    });
+  });
+
+  it("of a status that says which orders were given back, and of one that says something else", async () => {
+    expect(
+      await meanings("Order,Date,Email,Total,Status\n1,2024-03-04,a@x.org,12,paid\n2,2024-03-05,b@x.org,13,refunded"),
+    ).toMatchObject({ Status: "orderStatus" });
+    expect(await meanings("编号,姓名,状态\n1,王伟,正常\n2,李芳,冻结")).not.toMatchObject({ 状态: "orderStatus" });
+  });
+
   it("of an online shop, where Name is the order number", async () => {
     expect(
       await meanings(`

@@ -133,8 +133,8 @@ export interface Regulars {
   planLeftOut(commit: CommitSeq, mended: readonly MendedRow[], job: JobId): Promise<PlanSummary>;
   /** Takes rejected rows off the list without taking them in. Errors: the same. */
   dropLeftOut(commit: CommitSeq, rows: readonly number[]): Promise<CommitInfo>;
-  /** The rejected rows that are still on the list as a file that comes in again by itself. Errors: the same. */
-  writeLeftOut(commit: CommitSeq, words: LeftOutWords): Promise<WrittenFile>;
+  /** The rejected rows that are still on the list, of a bundle those of one table, as a file that comes in again by itself. Errors: the same. */
+  writeLeftOut(commit: CommitSeq, words: LeftOutWords, table?: number): Promise<WrittenFile>;
   discardPlan(planId: string): Promise<void>;
   /** Says how tables that were inspected hang together, a file for each of them. Changes nothing. */
   proposeBundle(

@@ -1,21 +1,36 @@
+import type { Converted } from "../import/converted.ts";
 import { planImport, type ImportPlan } from "../import/plan.ts";
 import { bundleName } from "../import/plan-parts.ts";
+import type { BundleFile } from "../import/worker-api.ts";
 import { keyColumns, linkedColumns, linksOf, proposeBundle } from "../import/propose-links.ts";
 import type { RowReason, Verdict } from "../model/accounting.ts";
 import { batchOriginSchema } from "../model/batch-origin.ts";
 import type { BundleChoices, BundleProposal, BundleTable, TableLink } from "../model/bundle.ts";
-import type { CommitInfo } from "../model/decision.ts";
+import type { CommitContent } from "../model/commit.ts";
+import type { CommitInfo, CommitSeq } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import type { FilePreview, ImportChoices, PlanRows, PlanSummary } from "../model/importing.ts";
+import type { MendedRow } from "../model/left-out.ts";
 import { mappingSchema, type ImportMapping } from "../model/mapping.ts";
+import { cellsOfBundle } from "./bundle-cells.ts";
 import type { JobRun } from "./jobs.ts";
+import { isWorthTaking, withLeftOut } from "./keep-left-out.ts";
+import { answersOf, retryContent, standingLeftOut } from "./left-out.ts";
+import { bundleRetry, ordersThatStay, type BundleRetry } from "./left-out-bundle.ts";
 import type { Ports } from "./ports.ts";
+import { retriedRows } from "./retried-rows.ts";
 import type { Session } from "./session.ts";
 
 interface Held {
   readonly plan: ImportPlan;
-  readonly files: readonly Blob[];
-  readonly tables: readonly BundleTable[];
+  readonly content: CommitContent;
+  readonly tables: readonly BundleFile[];
+  readonly retry: BundleRetry | null;
+}
+
+/** Tables to be planned. */
+interface Asked extends Pick<Held, "tables" | "retry">, Pick<BundleChoices, "anonymous" | "permission" | "origin"> {
+  readonly fileName: string;
 }
 
 /** Several tables on their way in at once: how they hang together, and the one plan of them that waits for a yes. */
@@ -57,19 +72,37 @@ export class Bundles {
   }
 
   /** Errors: those of the files and their mappings; `reason-needed` for a permission without channel or basis; `cancelled`. */
-  async make(files: readonly Blob[], choices: BundleChoices, run: JobRun): Promise<PlanSummary> {
+  make(files: readonly Blob[], choices: BundleChoices, run: JobRun): Promise<PlanSummary> {
     const { anonymous, permission, origin } = choices;
-    const tables = checkedTables(choices.tables);
+    const checked = checkedTables(choices.tables);
     if (origin !== undefined && !batchOriginSchema.safeParse(origin).success)
       throw new RegularsError("mapping-invalid");
     const unfounded = permission.channels.length === 0 || permission.basis.trim() === "";
     if (permission.state === "granted" && unfounded) throw new RegularsError("reason-needed");
+    const tables = checked.map((table, i) => ({ ...table, file: fileAt(files, i) }));
+    return this.plan({ tables, anonymous, permission, origin, fileName: bundleName(checked), retry: null }, run);
+  }
+
+  /**
+   * Tries rejected rows of an earlier bundle again, with other cells, and what hangs on them. Errors: `commit-unknown`,
+   * `commit-already-retracted`, `left-out-unknown`, `cancelled`.
+   */
+  retry(commit: CommitSeq, mended: readonly MendedRow[], run: JobRun): Promise<PlanSummary> {
+    const { state } = this.session;
+    const of = standingLeftOut(state, commit);
+    const retry = bundleRetry(state, of, mended);
+    return this.plan({ ...answersOf(state, of), tables: retry.files, fileName: of.batch.fileName, retry }, run);
+  }
+
+  private async plan(asked: Asked, run: JobRun): Promise<PlanSummary> {
+    const { tables, anonymous, permission, origin, fileName, retry } = asked;
     this.held = null;
     const { state } = this.session;
     run.step("reading", 0.7);
-    const asked = tables.map((table, i) => ({ ...table, file: fileAt(files, i) }));
     const request = { country: state.settings.country, anonymous };
-    const converted = await this.reading(run, (worker, onProgress) => worker.convertBundle(asked, request, onProgress));
+    const converted = await this.reading(run, (worker, onProgress) =>
+      worker.convertBundle(tables, request, onProgress),
+    );
     run.step("matching", 0.3);
     const said: ImportChoices = {
       mapping: mappingOfAll(tables),
@@ -81,8 +114,8 @@ export class Bundles {
       converted,
       state,
       choices: said,
-      tables,
-      fileName: bundleName(tables),
+      tables: tables.map(({ file: _file, retried: _retried, ...table }) => table),
+      fileName,
       planId: this.ports.newId(),
       today: this.ports.today(),
       erased: await this.session.erased(),
@@ -92,9 +125,23 @@ export class Bundles {
       isCancelled: () => run.signal.aborted,
       onProgress: (share) => run.progress(share),
     });
+    const content = await this.contentOf(plan, converted, asked);
     run.check();
-    this.held = { plan, files, tables };
+    this.held = { plan, content, tables, retry };
     return plan.summary;
+  }
+
+  private async contentOf(plan: ImportPlan, converted: Converted, { tables, retry }: Asked): Promise<CommitContent> {
+    if (retry !== null) {
+      const rejected = new Set(plan.rejected.map(({ row }) => row));
+      return retryContent(plan.content, retry, new Set([...rejected, ...ordersThatStay(retry.asked, rejected)]));
+    }
+    return withLeftOut(plan, converted, {
+      session: this.session,
+      mapping: tables[0]!.mapping,
+      today: this.ports.today(),
+      cellsOf: (records) => cellsOfBundle(records, converted, tables, (at, rows) => this.cellsIn(tables[at]!, rows)),
+    });
   }
 
   /** Whether a plan of this id waits here. */
@@ -102,15 +149,14 @@ export class Bundles {
     return this.held?.plan.summary.planId === planId;
   }
 
-  /** The rows of one table of a plan that have a verdict, with their cells. Error: `plan-unknown`. */
-  async rows(planId: string, verdict: Verdict, reason: RowReason | null, table: number): Promise<PlanRows> {
-    const { plan, files, tables } = this.require(planId);
+  /** The rows of a plan that have a verdict, with their cells: of one table, or of all rows that are tried again. Error: `plan-unknown`. */
+  async rows(planId: string, verdict: Verdict, reason: RowReason | null, table?: number): Promise<PlanRows> {
+    const { plan, tables, retry } = this.require(planId);
+    if (retry !== null) return retriedRows(plan, retry, verdict, reason);
     const { total, rows } = plan.rowsWith(verdict, reason, table);
     const before = plan.parts.find((part) => part.table === table)?.before ?? 0;
-    const worker = await this.ports.importWorker();
-    const cells = await worker.readRows(
-      fileAt(files, table),
-      tables[table]!.mapping,
+    const cells = await this.cellsIn(
+      tables[table ?? 0]!,
       rows.map(({ row }) => row - before),
     );
     return {
@@ -129,17 +175,23 @@ export class Bundles {
 
   /** Takes a plan in, all of its tables or none. Errors: `plan-unknown`, `plan-stale`, `plan-nothing-to-take`, `disk-full`, `cancelled`. */
   async commit(planId: string, run: JobRun): Promise<CommitInfo> {
-    const { plan } = this.require(planId);
-    const { accounting, refusalsLeftOut } = plan.summary;
-    const isNothing = accounting.added + accounting.updated + refusalsLeftOut + plan.content.blocks.length === 0;
-    if (isNothing) throw new RegularsError("plan-nothing-to-take");
-    const info = await this.session.commit(plan.content, plan.summary.head, run);
+    const { plan, content } = this.require(planId);
+    if (!isWorthTaking(plan, content)) throw new RegularsError("plan-nothing-to-take");
+    const info = await this.session.commit(content, plan.summary.head, run);
     this.held = null;
     return info;
   }
 
   discard(planId: string): void {
     if (this.has(planId)) this.held = null;
+  }
+
+  private async cellsIn(
+    { file, mapping }: BundleFile,
+    rows: readonly number[],
+  ): Promise<readonly (readonly string[])[]> {
+    const worker = await this.ports.importWorker();
+    return worker.readRows(file, mapping, rows);
   }
 
   /** Lets the import worker read, and stops it where the job is. */

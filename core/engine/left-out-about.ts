@@ -1,6 +1,6 @@
 import { emailKey, phoneKey } from "../model/contact.ts";
 import type { CommitSeq } from "../model/decision.ts";
-import { isAbout } from "../model/left-out.ts";
+import { columnsOfRow, isAbout } from "../model/left-out.ts";
 import { recordsOf } from "../model/merged.ts";
 import type { State } from "../model/state.ts";
 
@@ -33,10 +33,9 @@ export function leftOutAbout(state: State, customer: number): RowAboutSomebody[]
     for (const one of decisions) {
       if (one.type !== "leftOut") continue;
       for (const [row, , , cells] of one.rows) {
-        if (!isAbout(one, cells, country, { keys, names })) continue;
-        const said = cells.flatMap((cell, i) =>
-          cell.trim() === "" ? [] : [`${one.columns[i]?.column ?? ""}: ${cell}`],
-        );
+        const columns = columnsOfRow(one, row);
+        if (!isAbout({ source: one.source, columns }, cells, country, { keys, names })) continue;
+        const said = cells.flatMap((cell, i) => (cell.trim() === "" ? [] : [`${columns[i]?.column ?? ""}: ${cell}`]));
         found.push({ commit, row, text: said.join("\n") });
       }
     }

@@ -64,25 +64,35 @@ export function retryFile(
   const cells = new Map(mended.map(({ row, cells: its }) => [row, its]));
   const rows = [...cells.keys()].toSorted((a, b) => a - b);
   if (rows.length === 0 || rows.some((row) => !byRow.has(row))) throw new RegularsError("left-out-unknown");
-  const text = rows.map((row) => `${byRow.get(row)![3].map(quoted).join(",")}\r\n`).join("");
-  const { batch, commit } = of;
+  const file = fileOfRows(rows.map((row) => byRow.get(row)![3]));
   const choices: ImportChoices = {
-    mapping: asRetried(batch.mapping),
-    anonymous: (batch.accounting.skipped.anonymousLeftOut ?? 0) > 0 ? "leaveOut" : "keep",
-    permission: permissionOfBatch(state, commit, batch.permission),
+    ...answersOf(state, of),
+    mapping: asRetried(of.batch.mapping),
     mended: rows.map((row, i) => ({ row: i + 1, cells: cells.get(row)! })),
-    ...(batch.origin === undefined ? {} : { origin: batch.origin }),
   };
-  return { retry: { of, rows }, file: new Blob([text]), choices, after: takenKeys(state, of) };
+  const { commit, kept } = of;
+  const after = takenKeys(state, filesOf(state, commit), () => true, kept.known);
+  return { retry: { of, rows }, file, choices, after };
 }
 
-/** What a retry commits: a file of its own, linked to the first, whose rows keep their numbers, and what leaves the list by it. */
-export function retryContent(
-  content: CommitContent,
-  { of, rows }: Retry,
-  rejected: ReadonlySet<number>,
-): CommitContent {
-  const gone = rows.filter((_, i) => !rejected.has(i + 1));
+/** What was answered about a file holds for its rows that are tried again. */
+export function answersOf(
+  state: State,
+  { commit, batch }: StandingLeftOut,
+): Pick<ImportChoices, "anonymous" | "permission" | "origin"> {
+  return {
+    anonymous: batch.anonymous ?? ((batch.accounting.skipped.anonymousLeftOut ?? 0) > 0 ? "leaveOut" : "keep"),
+    permission: permissionOfBatch(state, commit, batch.permission),
+    ...(batch.origin === undefined ? {} : { origin: batch.origin }),
+  };
+}
+
+/**
+ * What a retry commits: a file of its own, linked to the first, whose rows keep their numbers, and what leaves the list by it.
+ * @param stay the rows, as they were tried, that do not
+ */
+export function retryContent(content: CommitContent, { of, rows }: Retry, stay: ReadonlySet<number>): CommitContent {
+  const gone = rows.filter((_, i) => !stay.has(i + 1));
   const { mapping } = of.batch;
   return {
     ...content,
@@ -93,30 +103,49 @@ export function retryContent(
       return { ...block, columns: { ...block.columns, row: { type: "int", values } } };
     }),
     decisions: [
-      ...content.decisions.map((one) => (one.type === "batch" ? { ...one, mapping, retries: of.commit } : one)),
+      ...content.decisions.map((one) => {
+        if (one.type !== "batch") return one;
+        // Of a bundle the rows are told by the first one's tables.
+        const { tables: _tables, ...said } = one;
+        return { ...said, mapping, retries: of.commit };
+      }),
       { type: "leftOutGone", batch: of.commit, rows: gone },
     ],
   };
 }
 
 /** The mapping of a file whose cells are at hand: only how the file itself was written is another. */
-function asRetried({ sheet: _sheet, ...mapping }: ImportMapping): ImportMapping {
+export function asRetried({ sheet: _sheet, ...mapping }: ImportMapping): ImportMapping {
   return { ...mapping, encoding: "utf-8", delimiter: ",", quote: '"', headerRow: -1 };
 }
 
-/** The lines that the first file brought, also by earlier retries, and those of it that were known before. */
-function takenKeys(state: State, { commit, kept }: StandingLeftOut): TakenKeys {
+/** The commit of a file, and those by which rejected rows of it came in since. */
+export function filesOf(state: State, commit: CommitSeq): ReadonlySet<CommitSeq> {
   const files = new Set([commit]);
   for (const [seq, batch] of state.batches) if (batch.retries === commit) files.add(seq);
-  const { lines } = state;
+  return files;
+}
+
+/** The lines that a table brought, also by earlier retries, and those of it that were known before. */
+export function takenKeys(
+  { lines }: State,
+  files: ReadonlySet<CommitSeq>,
+  isOfTable: (row: number) => boolean,
+  known: string,
+): TakenKeys {
   const hi: number[] = [];
   const lo: number[] = [];
   for (let i = 0; i < lines.count; i++) {
-    if (!files.has(lines.commit[i]!)) continue;
+    if (!files.has(lines.commit[i]!) || !isOfTable(lines.row[i]!)) continue;
     hi.push(lines.keyHi[i]!);
     lo.push(lines.keyLo[i]!);
   }
-  return { hi: Uint32Array.from(hi), lo: Uint32Array.from(lo), known: readKnownKeys(kept.known) };
+  return { hi: Uint32Array.from(hi), lo: Uint32Array.from(lo), known: readKnownKeys(known) };
+}
+
+/** Rows as the text of a file that `asRetried` reads. */
+export function fileOfRows(rows: readonly (readonly string[])[]): Blob {
+  return new Blob([rows.map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("")]);
 }
 
 function quoted(text: string): string {

@@ -1,4 +1,4 @@
-import { tableWith } from "../model/bundle.ts";
+import { tableWith, type BatchTable } from "../model/bundle.ts";
 import { derivedFields } from "../import/places-of-address.ts";
 import type { BatchOrigin } from "../model/batch-origin.ts";
 import type { CommitSeq } from "../model/decision.ts";
@@ -21,7 +21,7 @@ export interface ValueOrigin {
 /** Where a value came from: file and row, or a hand. `field`: whose value it is, to tell what was read out of an address. */
 export function originOf(state: State, commit: CommitSeq, row: number, field?: FactField): ValueOrigin {
   const info = state.commits[commit - 1];
-  const table = tableWith(state.batches.get(commit)?.tables ?? [], row);
+  const table = tableWith(tablesOf(state, commit) ?? [], row);
   const list = listOrigin(state, commit);
   return {
     commit,
@@ -41,11 +41,17 @@ export function listOrigin(state: State, commit: CommitSeq): BatchOrigin | null 
 function isFromAddress(state: State, commit: CommitSeq, field: FactField): boolean {
   const batch = state.batches.get(commit);
   if (batch === undefined) return false;
-  const mappings = batch.tables?.map(({ mapping }) => mapping) ?? [batch.mapping];
+  const mappings = tablesOf(state, commit)?.map(({ mapping }) => mapping) ?? [batch.mapping];
   return (
     mappings.some((mapping) => derivedFields(mapping).some((derived) => derived === field)) &&
     !mappings.some(({ columns }) => columns.some((column) => column.field === field))
   );
+}
+
+/** The tables of a bundle; rows of it that were tried again keep their numbers in them. */
+function tablesOf({ batches }: State, commit: CommitSeq): readonly BatchTable[] | undefined {
+  const batch = batches.get(commit);
+  return batch?.retries === undefined ? batch?.tables : batches.get(batch.retries)?.tables;
 }
 
 /** The file a commit was: one that was taken in, or one that came back. */

@@ -1,5 +1,5 @@
 import { planImport, type ImportPlan } from "../import/plan.ts";
-import { rowsWith, type RowReason, type Verdict } from "../model/accounting.ts";
+import type { RowReason, Verdict } from "../model/accounting.ts";
 import type { CommitContent } from "../model/commit.ts";
 import type { CommitInfo, CommitSeq } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
@@ -8,9 +8,9 @@ import { batchOriginSchema } from "../model/batch-origin.ts";
 import type { MendedRow } from "../model/left-out.ts";
 import { mappingSchema } from "../model/mapping.ts";
 import type { Converted } from "../import/converted.ts";
-import { leftOutDecision, unreadRows } from "../import/left-out.ts";
 import type { ConvertRequest } from "../import/worker-api.ts";
 import { FileReading } from "./file-reading.ts";
+import { isWorthTaking, withLeftOut } from "./keep-left-out.ts";
 import { retryContent, retryFile, standingLeftOut, type Retry } from "./left-out.ts";
 import type { JobRun } from "./jobs.ts";
 import type { Ports } from "./ports.ts";
@@ -178,12 +178,7 @@ export class Plans {
   /** Takes a plan in. Errors: `plan-unknown`, `plan-stale`, `plan-nothing-to-take`, `disk-full`, `cancelled`. */
   async commit(planId: string, run: JobRun): Promise<CommitInfo> {
     const { plan, content } = this.require(planId);
-    const { added, updated } = plan.summary.accounting;
-    const decides = content.decisions.some(
-      (one) => one.type === "suppressed" || (one.type === "leftOutGone" && one.rows.length > 0),
-    );
-    if (added + updated === 0 && content.blocks.length === 0 && !decides)
-      throw new RegularsError("plan-nothing-to-take");
+    if (!isWorthTaking(plan, content)) throw new RegularsError("plan-nothing-to-take");
     const info = await this.session.commit(content, plan.summary.head, run);
     this.held = null;
     return info;
@@ -199,26 +194,21 @@ export class Plans {
     converted: Converted,
     { file, choices, retry }: Pick<Asked, "file" | "choices" | "retry">,
   ): Promise<CommitContent> {
-    const { rejected } = plan;
-    if (retry !== null) return retryContent(plan.content, retry, new Set(rejected.map(({ row }) => row)));
-    const total = rowsWith(plan.summary.accounting, "rejected");
-    const known = converted.leftOut;
-    if (total === 0 || known === undefined) return plan.content;
-    const unread = unreadRows(rejected, known);
-    const worker = await this.ports.importWorker();
-    const cells = unread.length === 0 ? [] : await worker.readRows(file, choices.mapping, unread);
+    if (retry !== null) {
+      const stay = new Set(plan.rejected.map(({ row }) => row));
+      return retryContent(plan.content, retry, stay);
+    }
     const mended = new Map((choices.mended ?? []).map((one) => [one.row, one.cells]));
-    const leftOut = await leftOutDecision({
+    return withLeftOut(plan, converted, {
+      session: this.session,
       mapping: choices.mapping,
-      rejected,
-      total,
-      cells: [...known, ...unread.map((row, i) => ({ row, cells: mended.get(row) ?? cells[i] ?? [] }))],
-      knownKeys: plan.knownKeys,
-      erased: await this.session.erased(),
-      country: this.session.state.settings.country,
       today: this.ports.today(),
+      cellsOf: async (rows) => {
+        const worker = await this.ports.importWorker();
+        const cells = await worker.readRows(file, choices.mapping, rows);
+        return rows.map((row, i) => mended.get(row) ?? cells[i] ?? []);
+      },
     });
-    return leftOut === null ? plan.content : { ...plan.content, decisions: [...plan.content.decisions, leftOut] };
   }
 
   /** Error: `mapping-invalid`. */

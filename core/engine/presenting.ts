@@ -90,7 +90,7 @@ const MASKS: { readonly [Name in Exclude<ViewName, "workspace">]: Mask<Name> } =
     ...answer,
     rows: answer.rows.map((row) => ({
       ...row,
-      cells: row.cells.map((cell, i) => maskCell(answer.columns[i]?.field, cell)),
+      cells: row.cells.map((cell, i) => maskCell(answer.tables[row.table]?.columns[i]?.field, cell)),
     })),
   }),
   find: (found) => found.map((one) => ({ ...named(one), hint: one.hint === null ? null : maskHint(one.hint) })),

@@ -196,7 +196,6 @@ export class SafetyKeeper {
     await this.calm(hurry);
     // What is joined a moment later would stay in the copy a second time.
     await orAborted(this.workspace.tidied(), hurry);
-    await this.calm(hurry);
   }
 
   private async tendNow(files: WorkspaceFiles, moment: SafetyMoment): Promise<boolean> {

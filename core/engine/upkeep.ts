@@ -14,8 +14,9 @@ export class Upkeep {
   private readonly onFault: (fault: unknown) => void;
   private controller = new AbortController();
   private running: Promise<void> = Promise.resolve();
-  /** What is left of the first of the works, since it was last started. */
-  private first: Promise<void> = Promise.resolve();
+  /** Whether the first of the works has been gone through since it was last asked for, and who waits for that. */
+  private isFirstDone = true;
+  private waiting: (() => void)[] = [];
 
   /**
    * Each of `works`, one after the other, does what there is to do, and says whether there was anything. `onFault` hears of a fault of ours; `calm` resolves
@@ -37,16 +38,13 @@ export class Upkeep {
   start(): void {
     void this.stop();
     const { signal } = (this.controller = new AbortController());
-    this.first = this.running.then(() => this.run(signal));
-    this.running = this.first.then(() => this.runOthers(signal));
+    this.isFirstDone = false;
+    this.running = this.running.then(() => this.run(signal));
   }
 
-  /** Resolves once nothing is left of the first of the works, it cannot be done now, or it was ended and is not asked for again. */
-  async firstDone(): Promise<void> {
-    for (let awaited: Promise<void> | null = null; awaited !== this.first;) {
-      awaited = this.first;
-      await awaited;
-    }
+  /** Resolves once nothing is left of the first of the works, or it cannot be done now; not while it is ended before that. */
+  firstDone(): Promise<void> {
+    return this.isFirstDone ? Promise.resolve() : new Promise((resolve) => void this.waiting.push(resolve));
   }
 
   /** Ends it; resolves once nothing of it is under way any more. */
@@ -57,11 +55,17 @@ export class Upkeep {
 
   private async run(signal: AbortSignal): Promise<void> {
     for (let breath = 0; breath < BREATHS_BEFORE && !signal.aborted; breath++) await this.breathe();
-    for (const work of this.works.slice(0, 1)) await this.doAll(work, signal);
+    for (const [i, work] of this.works.entries()) {
+      await this.doAll(work, signal);
+      if (i === 0 && !signal.aborted) this.tellFirstDone();
+    }
   }
 
-  private async runOthers(signal: AbortSignal): Promise<void> {
-    for (const work of this.works.slice(1)) await this.doAll(work, signal);
+  private tellFirstDone(): void {
+    this.isFirstDone = true;
+    const { waiting } = this;
+    this.waiting = [];
+    for (const tell of waiting) tell();
   }
 
   private async doAll(work: (signal: AbortSignal) => Promise<boolean>, signal: AbortSignal): Promise<void> {

@@ -6,7 +6,7 @@ import type { ColumnType } from "../model/column.ts";
 import type { BatchPermission, CommitInfo, CommitKind, CommitSeq, SegmentDecision } from "../model/decision.ts";
 import type { ExportDecision } from "../model/export-decision.ts";
 import type { Accounting, RowReason } from "../model/accounting.ts";
-import type { LeftOutDecision, Mended } from "../model/left-out.ts";
+import type { LeftOutColumns, Mended } from "../model/left-out.ts";
 import type { Day } from "../model/day.ts";
 import type { ValueOrigin } from "./origin.ts";
 import type { TimelineEntry, TimelineKind } from "./timeline.ts";
@@ -141,8 +141,18 @@ export interface LeftOutAnswer {
   readonly commit: CommitSeq;
   readonly fileName: string;
   readonly source: string;
-  /** By position in the row. */
-  readonly columns: LeftOutDecision["columns"];
+  /** The file, or the tables of a bundle in the order of their rows. */
+  readonly tables: readonly {
+    readonly name: string;
+    /** Rows before those of the table; they are numbered on. */
+    readonly before: number;
+    /** By position in the row. */
+    readonly columns: LeftOutColumns;
+    /** So many columns at the beginning are those of a line's order. */
+    readonly ofOrder: number;
+    /** How many of its rows are still on the list. */
+    readonly total: number;
+  }[];
   /** How many were kept when the file came in, and how many more there were. */
   readonly kept: number;
   readonly more: number;
@@ -150,6 +160,8 @@ export interface LeftOutAnswer {
   readonly total: number;
   readonly rows: readonly {
     readonly row: number;
+    /** Which of the tables it stands in. */
+    readonly table: number;
     readonly reason: RowReason;
     /** Position of the cell it is about; −1: the row as a whole. */
     readonly column: number;

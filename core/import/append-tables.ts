@@ -38,13 +38,7 @@ export function appendTables(tables: readonly ConvertedTable[]): Converted {
     for (let i = 0; i < converted.taken.person.length; i++) {
       converted.taken.person[i] = own[converted.taken.person[i]!]!;
     }
-    parts.push({
-      table,
-      before,
-      rows,
-      columns: mapping.columns.map(({ index, column }) => ({ index, column })),
-      issues,
-    });
+    parts.push({ table, before, rows, mapping, issues });
     before += rows;
   }
   const all = tables.map(({ converted }) => converted);
@@ -66,6 +60,10 @@ export function appendTables(tables: readonly ConvertedTable[]): Converted {
     people: people.done(),
     taken: { row: rowsOf(({ taken }) => taken.row), person: joined(all.map(({ taken }) => taken.person)) },
     ...callsOf(all, parts, persons),
+    leftOut: all.flatMap(({ leftOut }, i) => leftOut.map(({ row, cells }) => ({ row: row + parts[i]!.before, cells }))),
+    mended: all.flatMap(({ mended }, i) =>
+      mended.map(({ row, columns }) => ({ row: row + parts[i]!.before, columns })),
+    ),
     issues: all.flatMap(({ issues }) => issues),
     parts,
     orderOf: ordersOf(tables, parts, before),

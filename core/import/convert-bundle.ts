@@ -75,9 +75,17 @@ class BundleReading {
       const converted = await convertOrders(table, indexes, this.request, this.stretch(table.text));
       return { table: at, converted, mapping, orders: null };
     }
-    const request = { ...this.request, mapping };
+    const { retried } = table;
+    const again = retried === undefined ? {} : { mended: retried.mended, after: retried.after };
+    const request = { ...this.request, mapping, ...again };
     const converted = await convertFile(table.text, request, this.stretch(table.text), this.helper);
-    return { table: at, converted, mapping, orders: null };
+    const of = retried?.orderOf;
+    return {
+      table: at,
+      converted,
+      mapping,
+      orders: of === undefined || table.orders === null ? null : { table: table.orders, of },
+    };
   }
 
   private async readLines(at: number, orders: OpenBundleTable, ordersAt: number): Promise<ConvertedTable> {

@@ -1,6 +1,7 @@
 import type { JoinedText } from "../model/block.ts";
 import type { Channel, FactField } from "../model/fields.ts";
 import type { FileIssue } from "../model/importing.ts";
+import type { ImportMapping } from "../model/mapping.ts";
 import type { Finds } from "./finds.ts";
 
 /** Words of a column as codes: 0 is missing, c means word c − 1. */
@@ -130,9 +131,9 @@ export interface ConvertedHalf extends TypedRows {
 
 /** A file as typed rows, before it is known what of it is new. */
 export interface Converted extends TypedRows {
-  /** Cells of rejected records, as many as are kept; absent for several tables at once, of which none are. */
-  readonly leftOut?: readonly WrittenRow[];
-  readonly mended?: readonly ChangedRow[];
+  /** Cells of rejected records, as many as are kept; of lines with orders their orders' first. */
+  readonly leftOut: readonly WrittenRow[];
+  readonly mended: readonly ChangedRow[];
   readonly issues: readonly FileIssue[];
   /** The tables of a bundle, one behind the other in the order of their records; absent: one file. */
   readonly parts?: readonly ConvertedPart[];
@@ -147,7 +148,7 @@ export interface ConvertedPart {
   /** Records before it. */
   readonly before: number;
   readonly rows: number;
-  /** By position, as verdicts name it: the column's name. */
-  readonly columns: readonly { readonly index: number; readonly column: string }[];
+  /** How its records are read, lines with their orders' cells: verdicts name columns by position there. */
+  readonly mapping: ImportMapping;
   readonly issues: readonly FileIssue[];
 }

@@ -9,17 +9,21 @@ import { GrowingInts } from "./growing.ts";
 import { joinMappings, type JoinMapping } from "./join-mapping.ts";
 import { JoinedRecord } from "./joined-record.ts";
 import { layoutOf } from "./layout.ts";
+import { LeftOutCells } from "./left-out-cells.ts";
+import { Mending } from "./mending.ts";
 import { NO_ORDER, OrderIndex } from "./order-index.ts";
 import { readRecords, type VisitRecord } from "./read-records.ts";
 import { placesOfFile, type PlacesOfFile } from "./places-of-address.ts";
 import { numberRepeats } from "./repeats.ts";
 import { RowTaker } from "./row-taker.ts";
-import type { BundleRequest } from "./worker-api.ts";
+import { numberAfter } from "./taken-keys.ts";
+import type { BundleRequest, RetriedRows } from "./worker-api.ts";
 
 /** A table's text and how it is read. */
 export interface TableText {
   readonly text: Blob;
   readonly mapping: ImportMapping;
+  readonly retried?: RetriedRows | undefined;
 }
 
 /** A table of lines as typed rows, and by record, from 1, the record of its order (0: none). */
@@ -36,9 +40,6 @@ export interface OrdersOfLines {
   /** By record of the orders: 1 where a line has told what is the order's once. */
   readonly told: GrowingInts;
 }
-
-/** Rows that hang on another table cannot be mended without it. */
-const NOT_KEPT = { leftOut: [], mended: [] };
 
 const NO_DAY = ROW_REASONS.indexOf("noDay");
 const NO_AMOUNT = ROW_REASONS.indexOf("noAmount");
@@ -76,7 +77,7 @@ export async function convertJoined(
 
 /** Takes what a table of orders says of itself: the orders without lines, each as a sale of its own where it has an amount. */
 export async function convertOrders(
-  { text, mapping }: TableText,
+  { text, mapping, retried }: TableText,
   indexes: readonly OrderIndex[],
   request: BundleRequest,
   manners: Manners,
@@ -88,21 +89,32 @@ export async function convertOrders(
     taker = new RowTaker(layout, { ...request, mapping }, header, places);
   };
   if (mapping.headerRow < 0) begin(undefined);
-  const visit: VisitRecord = (cells, suspect, openEnd) => {
+  const mending = new Mending(retried?.mended);
+  const leftOut = new LeftOutCells();
+  const passed = new Map(retried?.passed.map(({ row, reason }) => [row, reason]));
+  const visit: VisitRecord = (written, suspect, openEnd) => {
     if (taker === null) return;
     const row = taker.row + 1;
+    const cells = mending.of(row, written) ?? written;
     const kind = indexes.map((index) => index.kindOf(row)).find((one) => one !== "alone");
-    if (kind !== undefined) return taker.pass(kind === "again" ? "orderTwice" : null);
-    if (openEnd) taker.refuseIfCut(cells);
-    taker.take(cells, suspect);
+    const before = taker.rejections;
+    if (kind !== undefined) taker.pass(kind === "again" ? "orderTwice" : null);
+    else if (passed.has(row)) taker.pass(passed.get(row) ?? null);
+    else {
+      if (openEnd && !mending.isAny) taker.refuseIfCut(cells);
+      taker.take(cells, suspect || mending.isAny);
+    }
+    if (taker.rejections !== before) leftOut.take(row, cells);
   };
   await readTable({ text, mapping }, visit, manners, begin);
   const taken = taker as RowTaker | null;
   if (taken === null) throw new RegularsError("file-no-rows");
   const { finds, ...typed } = taken.done();
   const rejected = retold(typed.rejected, (i) => typed.rejected.reason[i] === NO_AMOUNT, NO_LINES);
-  await numberRepeats(typed.lines, () => pause(manners));
-  return { ...typed, ...NOT_KEPT, rejected, issues: issuesOf(finds, taken.namesAsCodes, mapping) };
+  if (retried === undefined) await numberRepeats(typed.lines, () => pause(manners));
+  else numberAfter(typed.lines, retried.after);
+  const issues = issuesOf(finds, taken.namesAsCodes, mapping);
+  return { ...typed, leftOut: leftOut.done(), mended: mending.changed, rejected, issues };
 }
 
 /** Lines being taken, each with its order's cells. */
@@ -114,6 +126,7 @@ class Joining {
   private readonly record: JoinedRecord;
   private readonly orderOf = new GrowingInts();
   private readonly told: GrowingInts;
+  private readonly leftOut = new LeftOutCells();
   private taker: RowTaker | null = null;
 
   constructor(join: JoinMapping, { index, told }: OrdersOfLines, request: BundleRequest, places: PlacesOfFile | null) {
@@ -140,8 +153,12 @@ class Joining {
     if (isFirst) this.told.set(row, 1);
     const cells = this.record.of(line, order, isFirst);
     this.orderOf.push(row);
-    if (openEnd) this.taker?.refuseIfCut(cells);
-    this.taker?.take(cells, suspect || (order !== NO_ORDER && this.index.isSuspect(order)));
+    const { taker } = this;
+    if (taker === null) return;
+    if (openEnd) taker.refuseIfCut(cells);
+    const before = taker.rejections;
+    taker.take(cells, suspect || (order !== NO_ORDER && this.index.isSuspect(order)));
+    if (taker.rejections !== before) this.leftOut.take(taker.row, cells);
   };
 
   /** Throws `file-no-rows`. */
@@ -154,7 +171,7 @@ class Joining {
     const { reason, row } = typed.rejected;
     const rejected = retold(typed.rejected, (i) => reason[i] === NO_DAY && orderOf[row[i]!] === 0, UNKNOWN_ORDER);
     const issues = issuesOf(finds, taker.namesAsCodes, join.mapping);
-    return { typed: { ...typed, ...NOT_KEPT, rejected, issues }, orderOf };
+    return { typed: { ...typed, leftOut: this.leftOut.done(), mended: [], rejected, issues }, orderOf };
   }
 
   private orderIn(line: Cells): number {

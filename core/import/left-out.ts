@@ -3,49 +3,59 @@ import type { ErasedIdentities } from "../model/erased.ts";
 import {
   identitiesIn,
   MOST_LEFT_OUT_LETTERS,
+  type LeftOutColumns,
   type LeftOutDecision,
   type LeftOutRow,
   type Mended,
+  type RowSense,
 } from "../model/left-out.ts";
 import type { ImportMapping } from "../model/mapping.ts";
-import type { ChangedRow, WrittenRow } from "./converted.ts";
+import type { ChangedRow, ConvertedPart, WrittenRow } from "./converted.ts";
+import { tableAt } from "./plan-parts.ts";
 import type { RowVerdict } from "./row-verdicts.ts";
 
-/** What is known of a file's rejected rows. */
+/** What is known of a file's rejected rows, or of a bundle's. */
 export interface LeftOutInput {
-  readonly mapping: ImportMapping;
+  readonly source: string;
+  /** The tables as they were read, and the keys of their lines that were known (`KnownKeys`); of a single file one. */
+  readonly tables: readonly (ReadTable & { readonly known: string })[];
+  readonly isBundle: boolean;
   /** Rejected rows, ascending, as many as can be kept; how many there are in all. */
   readonly rejected: readonly RowVerdict[];
   readonly total: number;
   /** Cells of rows, ascending. */
   readonly cells: readonly WrittenRow[];
-  readonly knownKeys: string;
   readonly erased: ErasedIdentities;
   readonly country: string;
   readonly today: Day;
 }
+
+type ReadTable = Pick<ConvertedPart, "before" | "mapping">;
 
 /**
  * What is kept of a file's rejected rows with its commit; null where there are none. Nothing is kept of columns that are not taken in,
  * nor of whom was erased at their own request.
  */
 export async function leftOutDecision(input: LeftOutInput): Promise<LeftOutDecision | null> {
-  const { mapping, rejected, total, knownKeys, today } = input;
+  const { source, rejected, total, isBundle, today } = input;
   if (total === 0) return null;
-  const { source } = mapping;
-  const columns = columnsOf(mapping);
+  const tables = input.tables.map(({ before, mapping, known }) => ({ before, columns: columnsOf(mapping), known }));
   const byRow = new Map(input.cells.map(({ row, cells }) => [row, cells]));
   const rows: LeftOutRow[] = [];
   let letters = 0;
   for (const { row, reason, column } of rejected) {
     const written = byRow.get(row);
     if (written === undefined || reason === null) continue;
+    const columns = tables[tableAt(tables, row)]?.columns ?? [];
     const cells = written.map((cell, i) => (columns[i]?.field === null ? "" : cell));
     letters += cells.reduce((sum, cell) => sum + cell.length, 0);
     if (letters > MOST_LEFT_OUT_LETTERS) break;
-    if (!(await asksNotToBeKept(source, columns, cells, input))) rows.push([row, reason, column, cells]);
+    if (!(await asksNotToBeKept({ source, columns }, cells, input))) rows.push([row, reason, column, cells]);
   }
-  return { type: "leftOut", source, day: today, columns, rows, more: total - rows.length, known: knownKeys };
+  const kept = { type: "leftOut", source, day: today, rows, more: total - rows.length } as const;
+  if (isBundle) return { ...kept, columns: [], known: "", tables };
+  const [file] = tables;
+  return { ...kept, columns: file?.columns ?? [], known: file?.known ?? "" };
 }
 
 /** Rows whose cells are still to be read from the file: those rejected once people were looked up. */
@@ -58,16 +68,18 @@ export function unreadRows(rejected: readonly RowVerdict[], cells: readonly Writ
 export function mendedOf(
   changed: readonly ChangedRow[],
   isTaken: (row: number) => boolean,
-  mapping: ImportMapping,
+  tables: readonly ReadTable[],
 ): Mended {
   const taken = changed.filter(({ row }) => isTaken(row));
-  const names = new Map(
-    mapping.columns.flatMap(({ index, column, field }) => (field === null ? [] : [[index, column]])),
+  const names = tables.map(
+    ({ mapping }) =>
+      new Map(mapping.columns.flatMap(({ index, column, field }) => (field === null ? [] : [[index, column]]))),
   );
   const counts = new Map<string, number>();
-  for (const { columns } of taken) {
+  for (const { row, columns } of taken) {
+    const ofTable = names[tableAt(tables, row)];
     for (const at of columns) {
-      const name = names.get(at);
+      const name = ofTable?.get(at);
       if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
@@ -75,7 +87,7 @@ export function mendedOf(
 }
 
 /** The columns of a file as they are kept with its rejected rows: by position. */
-export function columnsOf({ columns }: ImportMapping): LeftOutDecision["columns"] {
+export function columnsOf({ columns }: ImportMapping): LeftOutColumns {
   const width = columns.reduce((most, { index }) => Math.max(most, index + 1), 0);
   const byIndex = new Map(columns.map((one) => [one.index, one]));
   return Array.from({ length: width }, (_, i) => {
@@ -85,13 +97,12 @@ export function columnsOf({ columns }: ImportMapping): LeftOutDecision["columns"
 }
 
 async function asksNotToBeKept(
-  source: string,
-  columns: LeftOutDecision["columns"],
+  sense: RowSense,
   cells: readonly string[],
   { erased, country }: LeftOutInput,
 ): Promise<boolean> {
   if (erased.size === 0) return false;
-  for (const [kind, text] of identitiesIn({ source, columns }, cells)) {
+  for (const [kind, text] of identitiesIn(sense, cells)) {
     if (!erased.mayHave(kind, text, country)) continue;
     if ((await erased.find(kind, text, country))?.why === "asked") return true;
   }

@@ -38,12 +38,7 @@ export class OrderIndex {
     const isMissing = missingTest(missing);
     const plainCells = new PlainCells(missing);
     this.numbers = new Dictionary({
-      clean: (cell) => {
-        const text = plain(cell);
-        if (isMissing(text)) return "";
-        if (hasLostDigits(text)) return null;
-        return /^(\d+)\.0+$/.exec(text)?.[1] ?? text;
-      },
+      clean: (cell) => orderNumber(cell, isMissing),
       isPlain: (bytes, from, to) => plainCells.isPlainCode(bytes, from, to),
     });
     this.orderOfRow.push(0);
@@ -106,4 +101,12 @@ export class OrderIndex {
     for (let i = from, j = start; i < to; i++, j++) this.bytes[j] = cells.bytes[i]!;
     this.ends.push(end);
   }
+}
+
+/** An order's number as lines and orders are matched by it; empty: none; null: its digits are lost. */
+export function orderNumber(cell: string, isMissing: (text: string) => boolean): string | null {
+  const text = plain(cell);
+  if (isMissing(text)) return "";
+  if (hasLostDigits(text)) return null;
+  return /^(\d+)\.0+$/.exec(text)?.[1] ?? text;
 }

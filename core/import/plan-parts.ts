@@ -1,7 +1,21 @@
 import { RegularsError } from "../model/error.ts";
 import { tableName, type BatchTable, type BundleTable, type TableSummary } from "../model/bundle.ts";
+import type { ImportMapping } from "../model/mapping.ts";
 import type { Converted, ConvertedPart } from "./converted.ts";
 import type { RowVerdicts } from "./row-verdicts.ts";
+
+/** The tables of what was converted, one behind the other; of a single file itself. */
+export function tablesOf(
+  { parts }: Pick<Converted, "parts">,
+  mapping: ImportMapping,
+): readonly Pick<ConvertedPart, "before" | "mapping">[] {
+  return parts ?? [{ before: 0, mapping }];
+}
+
+/** In which of the tables a record stands. */
+export function tableAt(tables: readonly Pick<ConvertedPart, "before">[], row: number): number {
+  return tables.findLastIndex(({ before }) => row > before);
+}
 
 /** Records of a plan: from one to another, and how verdicts name their columns. */
 export interface Stretch {
@@ -14,7 +28,7 @@ export interface Stretch {
 export function stretchOf(converted: Converted, table: number): Stretch {
   const part = converted.parts?.find((one) => one.table === table);
   if (part === undefined) throw new RegularsError("plan-unknown");
-  return { ...rowsOf(part), columns: new Map(part.columns.map(({ index, column }) => [index, column])) };
+  return { ...rowsOf(part), columns: new Map(part.mapping.columns.map(({ index, column }) => [index, column])) };
 }
 
 /** What becomes of each table of a bundle, in the order they were given. */

@@ -23,7 +23,7 @@ import { KnownKeys } from "./known-keys.ts";
 import { mendedOf } from "./left-out.ts";
 import { callBlocks } from "./plan-calls.ts";
 import { customerPages } from "./plan-pages.ts";
-import { batchTables, stretchOf, tableSummaries } from "./plan-parts.ts";
+import { batchTables, stretchOf, tableAt, tablesOf, tableSummaries } from "./plan-parts.ts";
 import { resolvePeople, type Resolved } from "./plan-people.ts";
 import { judgePeople, type Changes } from "./plan-person-verdicts.ts";
 import { summaryOf } from "./plan-summary.ts";
@@ -77,7 +77,8 @@ export interface ImportPlan {
   changesOf(row: number): readonly Change[];
   /** The rows that are rejected, as many as can be kept, ascending; and what is kept with them (core/model/left-out.ts). */
   readonly rejected: readonly RowVerdict[];
-  readonly knownKeys: string;
+  /** By table; of a single file one. */
+  readonly knownKeys: readonly string[];
 }
 
 const NOTHING = new Int32Array(0);
@@ -93,23 +94,23 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
   const pause = pauseOf(input);
   const verdicts = new RowVerdicts(converted);
   const resolved = await resolvePeople(converted.people, state, source, erasedAmong(input), () => pause(0));
-  await pause(0.3);
   const { said } = converted.people;
+  await pause(0.3);
   const { news, grants } = await findChanges(input, given.state, resolved, () => pause(0.3));
   await pause(0.4);
   const knownLines = await KnownLines.of(state, converted.lines, () => pause(0.45));
   const sharedLines = await SharedLines.of(converted, () => pause(0.45));
   const totals = emptyTotals();
-  const knownKeys = new KnownKeys();
-  const firstRow = new Uint32Array(converted.people.count);
-  const touched = new Uint8Array(converted.people.count);
+  const read = tablesOf(converted, choices.mapping);
+  const knownKeys = read.map(() => new KnownKeys());
+  const [firstRow, touched] = [new Uint32Array(converted.people.count), new Uint8Array(converted.people.count)];
   const blocks: Block[] = [];
   for (const [at, chunk] of converted.lines.entries()) {
     const customers = customersOf(chunk, resolved);
     const standing = knownLines.compare(chunk, customers, source);
     sharedLines.settle(at, standing);
     giveVerdicts(chunk, standing, verdicts);
-    knownKeys.take(chunk, standing);
+    knownKeys[tableAt(read, chunk.row[0]!)]?.take(chunk, standing);
     noteFirstRows(chunk, firstRow);
     noteTouched(chunk, standing, touched);
     addTotals(totals, chunk, standing);
@@ -130,7 +131,7 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
   const rejected = verdicts.rowsWith("rejected", null, MOST_LEFT_OUT).rows;
   const refused = await refusedLeftOut(input, resolved, rejected);
   const tables = given.tables === undefined ? undefined : batchTables(converted, given.tables, verdicts);
-  const mended = mendedOf(converted.mended ?? [], (row) => verdicts.isTaken(row), choices.mapping);
+  const mended = mendedOf(converted.mended, (row) => verdicts.isTaken(row), read);
   return {
     summary: {
       ...summaryOf(input, accounting, resolved, { news, grants }, totals),
@@ -141,7 +142,7 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
     },
     content: contentOf(input, accounting, { mended, tables, refused: refused.decision }, [...pages, ...blocks]),
     rejected,
-    knownKeys: knownKeys.done(),
+    knownKeys: knownKeys.map((keys) => keys.done()),
     parts: converted.parts ?? [],
     rowsWith: rowsOf(verdicts, converted, choices),
     changesOf: (row) => [...changesOf(row, said, resolved, news, state), ...grantsIn(row, firstRow, grants)],

@@ -9,6 +9,7 @@ import type { ImportMapping } from "../model/mapping.ts";
 import { REFERENCE_KINDS, type Converted, type People } from "./converted.ts";
 import { permissionColumns } from "./layout.ts";
 import { columnsOf } from "./left-out.ts";
+import { tableAt, tablesOf } from "./plan-parts.ts";
 import type { RowVerdict } from "./row-verdicts.ts";
 import { readPermission } from "./yes-no.ts";
 
@@ -130,18 +131,21 @@ function referenceOf(people: People, person: number, source: string): (readonly 
 
 /** Rejected rows that speak of nobody whom the file knows. */
 function ofRows({ converted, mapping, rejected }: LeftOutRefusalsInput): Refusing[] {
-  const asked = permissionColumns(mapping);
-  if (asked.length === 0) return [];
-  const columns = columnsOf(mapping);
   const askew = new Set(rejected.flatMap(({ row, reason }) => (reason !== null && ASKEW.has(reason) ? [row] : [])));
-  return (converted.leftOut ?? []).flatMap(({ row, cells }) => {
-    if (askew.has(row)) return [];
+  const tables = tablesOf(converted, mapping).map(({ before, mapping: asRead }) => ({
+    before,
+    asked: permissionColumns(asRead),
+    columns: columnsOf(asRead),
+  }));
+  return converted.leftOut.flatMap(({ row, cells }) => {
+    const table = tables[tableAt(tables, row)];
+    if (table === undefined || askew.has(row)) return [];
     let channels = 0;
-    for (const { at, channels: of, optIn } of asked) {
+    for (const { at, channels: of, optIn } of table.asked) {
       if (readPermission(cells[at] ?? "", optIn) !== "refused") continue;
       for (const channel of of) channels |= 1 << CHANNELS.indexOf(channel);
     }
     if (channels === 0) return [];
-    return [{ identities: identitiesIn({ source: mapping.source, columns }, cells), channels }];
+    return [{ identities: identitiesIn({ source: mapping.source, columns: table.columns }, cells), channels }];
   });
 }

@@ -1,3 +1,4 @@
+import type { RowReason } from "../model/accounting.ts";
 import type { FilePreview, ReadingChoice } from "../model/importing.ts";
 import type { MendedRow } from "../model/left-out.ts";
 import type { ImportMapping } from "../model/mapping.ts";
@@ -25,6 +26,16 @@ export type BundleRequest = Pick<ConvertRequest, "country" | "anonymous">;
 /** A table of a bundle where it stands. */
 export interface BundleFile extends BundleTable {
   readonly file: Blob;
+  /** Absent: a table as it came. */
+  readonly retried?: RetriedRows | undefined;
+}
+
+/** How the rejected rows of a bundle's table are tried again, as a table of their own: lines are sales then, each with its order's cells. */
+export interface RetriedRows extends Required<Pick<ConvertRequest, "mended" | "after">> {
+  /** Of orders: records that are no sales of their own, null: since their lines are among those tried again. Ascending. */
+  readonly passed: readonly { readonly row: number; readonly reason: RowReason | null }[];
+  /** Of lines: by record, from 1, the record of its order, where that is tried again too; else 0. */
+  readonly orderOf: Uint32Array;
 }
 
 /** A table some of whose columns, by position, may link it to others. */

@@ -13,18 +13,41 @@ export interface MendedRow {
 /** A row that was rejected: its number in the file, why, at which position of the row (−1: as a whole), and its cells. */
 export type LeftOutRow = readonly [row: number, reason: RowReason, column: number, cells: readonly string[]];
 
+/** The columns of rejected rows, by position in the row. Cells of columns that are not taken in are not kept. */
+export type LeftOutColumns = readonly { readonly column: string; readonly field: ImportField | null }[];
+
+/** A table of a bundle among its rejected rows. */
+export interface LeftOutTable {
+  /** Rows of the bundle before those of the table. */
+  readonly before: number;
+  /** Of lines with orders: the cells of its order that a line needs come first, in the line's row. */
+  readonly columns: LeftOutColumns;
+  /** As of a single file. */
+  readonly known: string;
+}
+
 /** The rows a file's import rejected, kept so that they can be mended and tried again. */
 export interface LeftOutDecision {
   readonly type: "leftOut";
   readonly source: string;
   readonly day: Day;
-  /** By position in the row. Cells of columns that are not taken in are not kept. */
-  readonly columns: readonly { readonly column: string; readonly field: ImportField | null }[];
+  /** Of a bundle empty: each of its tables has its own. */
+  readonly columns: LeftOutColumns;
   readonly rows: readonly LeftOutRow[];
   /** How many more were rejected than are kept. */
   readonly more: number;
   /** The lower halves of the keys of those of the file's lines that were known before it: base64 of 32-bit numbers, little-endian. */
   readonly known: string;
+  /** The tables of a bundle, in the order of their rows; absent: one file. */
+  readonly tables?: readonly LeftOutTable[] | undefined;
+}
+
+/** The columns of one of the rejected rows. */
+export function columnsOfRow(
+  { columns, tables }: Pick<LeftOutDecision, "columns" | "tables">,
+  row: number,
+): LeftOutColumns {
+  return tables?.findLast(({ before }) => row > before)?.columns ?? columns;
 }
 
 /** Rows of a batch that need no mending any more: they have gone in, or a person took them off the list. */
@@ -55,6 +78,9 @@ export function isReasonColumn(column: string): boolean {
   return HEADINGS.has(column.trim());
 }
 
+/** What the cells of a row mean: whose codes they hold, and its columns. */
+export type RowSense = Pick<LeftOutDecision, "source" | "columns">;
+
 /** By what somebody is recognised in rows that were never taken in: identity keys as suppressions know them, and names. */
 export interface Sought {
   readonly keys: { has(key: string): boolean };
@@ -77,7 +103,7 @@ const NAMES: ReadonlySet<ImportField> = new Set<ImportField>(["name", "nickname"
 
 /** What a row's cells may say of who it is about, each with its kind. */
 export function identitiesIn(
-  { source, columns }: Pick<LeftOutDecision, "source" | "columns">,
+  { source, columns }: RowSense,
   cells: readonly string[],
 ): (readonly ["code" | "phone" | "email", string])[] {
   return columns.flatMap(({ field }, i) => {
@@ -92,12 +118,7 @@ export function identitiesIn(
  * Whether a row that was left out is about somebody: by code, phone or e-mail; by a name only where the row has none of these that
  * could be another's.
  */
-export function isAbout(
-  kept: Pick<LeftOutDecision, "source" | "columns">,
-  cells: readonly string[],
-  country: string,
-  sought: Sought,
-): boolean {
+export function isAbout(kept: RowSense, cells: readonly string[], country: string, sought: Sought): boolean {
   let other = false;
   for (const [kind, text] of identitiesIn(kept, cells)) {
     const normal = kind === "code" ? text : kind === "phone" ? phoneKey(text, country) : emailKey(text);

@@ -20,6 +20,8 @@ export interface MendColumn {
   readonly heading: string;
   /** Whether its cells matter; those of a column that is not taken in cannot be mended. */
   readonly isTaken: boolean;
+  /** Its cells are nobody's business: others count in their place. */
+  readonly isHidden?: boolean | undefined;
 }
 
 interface Props {
@@ -27,6 +29,8 @@ interface Props {
   /** By position in the row. */
   readonly columns: readonly MendColumn[];
   readonly rows: readonly MendRow[];
+  /** Rows before those of the table, where they are numbered on from table to table. */
+  readonly before?: number | undefined;
   readonly mends: Mends;
   /** Null: the row as it was. */
   readonly onMend: (row: number, cells: readonly string[] | null) => void;
@@ -36,7 +40,7 @@ interface Props {
 }
 
 /** Rejected rows with what is wrong at the cells it is about, every cell to be mended where it stands. */
-export function MendTable({ label, columns, rows, mends, onMend, onDrop, isReadOnly = false }: Props) {
+export function MendTable({ label, columns, rows, before = 0, mends, onMend, onDrop, isReadOnly = false }: Props) {
   const t = useT();
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), columns.length);
   const all = useMemo(
@@ -54,11 +58,14 @@ export function MendTable({ label, columns, rows, mends, onMend, onDrop, isReadO
         <thead>
           <tr>
             <th scope="col">{t("data.leftOut.row")}</th>
-            {all.map(({ heading }, i) => (
-              <th key={i} scope="col">
-                {heading}
-              </th>
-            ))}
+            {all.map(
+              ({ heading, isHidden }, i) =>
+                isHidden !== true && (
+                  <th key={i} scope="col">
+                    {heading}
+                  </th>
+                ),
+            )}
             {onDrop !== undefined && (
               <th scope="col">
                 <span className="rg-hidden">{t("data.leftOut.act")}</span>
@@ -71,6 +78,7 @@ export function MendTable({ label, columns, rows, mends, onMend, onDrop, isReadO
             <Row
               key={row.row}
               row={row}
+              shown={row.row - before}
               columns={all}
               mended={mends.get(row.row) ?? null}
               onMend={onMend}
@@ -86,12 +94,14 @@ export function MendTable({ label, columns, rows, mends, onMend, onDrop, isReadO
 
 interface RowProps extends Pick<Props, "onMend" | "onDrop"> {
   readonly row: MendRow;
+  /** Its number as it is shown. */
+  readonly shown: number;
   readonly columns: readonly MendColumn[];
   readonly mended: readonly string[] | null;
   readonly isReadOnly: boolean;
 }
 
-const Row = memo(function Row({ row, columns, mended, onMend, onDrop, isReadOnly }: RowProps) {
+const Row = memo(function Row({ row, shown, columns, mended, onMend, onDrop, isReadOnly }: RowProps) {
   const t = useT();
   const { number } = useFormat();
   const { row: n, cells } = row;
@@ -111,37 +121,40 @@ const Row = memo(function Row({ row, columns, mended, onMend, onDrop, isReadOnly
   return (
     <tr>
       <th scope="row">
-        {number(n)}
+        {number(shown)}
         {row.column < 0 && row.reason !== null && <Fault row={row} />}
         {mended !== null && !isReadOnly && (
           <Button
             type="link"
             size="small"
-            aria-label={t("data.leftOut.putBackOf", { row: number(n) })}
+            aria-label={t("data.leftOut.putBackOf", { row: number(shown) })}
             onClick={() => onMend(n, null)}
           >
             {t("data.leftOut.putBack")}
           </Button>
         )}
       </th>
-      {columns.map(({ heading, isTaken }, i) => (
-        <Cell
-          key={i}
-          row={row}
-          at={i}
-          label={t("data.leftOut.cell", { row: number(n), column: heading })}
-          text={(mended ?? cells)[i] ?? ""}
-          isFixed={isReadOnly || !isTaken}
-          onType={type}
-        />
-      ))}
+      {columns.map(
+        ({ heading, isTaken, isHidden }, i) =>
+          isHidden !== true && (
+            <Cell
+              key={i}
+              row={row}
+              at={i}
+              label={t("data.leftOut.cell", { row: number(shown), column: heading })}
+              text={(mended ?? cells)[i] ?? ""}
+              isFixed={isReadOnly || !isTaken}
+              onType={type}
+            />
+          ),
+      )}
       {onDrop !== undefined && (
         <td>
           <Button
             type="text"
             size="small"
             disabled={isReadOnly}
-            aria-label={t("data.leftOut.dropOf", { row: number(n) })}
+            aria-label={t("data.leftOut.dropOf", { row: number(shown) })}
             onClick={() => onDrop(n)}
           >
             {t("data.leftOut.drop")}

@@ -31,11 +31,12 @@ type ImportCalls = Pick<
 export function importCalls(bench: Workbench): ImportCalls {
   return {
     ...lookingCalls(bench),
+    ...leftOutCalls(bench),
     plan: (file, fileName, choices, job) =>
       bench.jobs.run(job, (run) => bench.require().plans.make(file, fileName, choices, run)),
     planRows: async (planId, verdict, reason, table) => {
       const { plans, bundles } = bench.require();
-      return table === undefined ? plans.rows(planId, verdict, reason) : bundles.rows(planId, verdict, reason, table);
+      return bundles.has(planId) ? bundles.rows(planId, verdict, reason, table) : plans.rows(planId, verdict, reason);
     },
     commitPlan: (planId, job) =>
       bench.jobs.run(job, (run) => {
@@ -48,16 +49,6 @@ export function importCalls(bench: Workbench): ImportCalls {
       bench.jobs.run(job, (run) => bench.require().bundles.links(files, tables, run)),
     planBundle: (files, choices, job) =>
       bench.jobs.run(job, (run) => bench.require().bundles.make(files, choices, run)),
-    planLeftOut: (commit, mended, job) =>
-      bench.jobs.run(job, (run) => bench.require().plans.retry(commit, mended, run)),
-    dropLeftOut: (commit, rows) =>
-      bench.decide("clean", (state) => {
-        const known = new Set(standingLeftOut(state, commit).rows.map(([row]) => row));
-        if (rows.length === 0 || rows.some((row) => !known.has(row))) throw new RegularsError("left-out-unknown");
-        return { type: "leftOutGone", batch: commit, rows: rows.toSorted((a, b) => a - b) };
-      }),
-    writeLeftOut: async (commit, words) =>
-      leftOutFile(standingLeftOut(bench.require().session.state, commit), words, () => bench.ports.breathe()),
     discardPlan: async (planId) => {
       bench.require().plans.discard(planId);
       bench.require().bundles.discard(planId);
@@ -99,6 +90,26 @@ function lookingCalls(bench: Workbench): Pick<ImportCalls, "inspect" | "readAhea
       void bench.jobs.during(() => plans.untilRead());
     },
     forgetFile: async () => bench.require().plans.forget(),
+  };
+}
+
+/** Rejected rows of files and bundles that are in. */
+function leftOutCalls(bench: Workbench): Pick<ImportCalls, "planLeftOut" | "dropLeftOut" | "writeLeftOut"> {
+  return {
+    planLeftOut: (commit, mended, job) =>
+      bench.jobs.run(job, (run) => {
+        const { plans, bundles, session } = bench.require();
+        const isBundle = session.state.batches.get(commit)?.tables !== undefined;
+        return isBundle ? bundles.retry(commit, mended, run) : plans.retry(commit, mended, run);
+      }),
+    dropLeftOut: (commit, rows) =>
+      bench.decide("clean", (state) => {
+        const known = new Set(standingLeftOut(state, commit).rows.map(([row]) => row));
+        if (rows.length === 0 || rows.some((row) => !known.has(row))) throw new RegularsError("left-out-unknown");
+        return { type: "leftOutGone", batch: commit, rows: rows.toSorted((a, b) => a - b) };
+      }),
+    writeLeftOut: async (commit, words, table = 0) =>
+      leftOutFile(standingLeftOut(bench.require().session.state, commit), table, words, () => bench.ports.breathe()),
   };
 }
 

@@ -16,13 +16,11 @@ interface Props {
   readonly plan: PlanSummary;
   readonly commit: CommitInfo;
   readonly draft: Draft | null;
-  /** Whether the rows that were left out are kept, to be mended later. */
-  readonly isLeftOutKept: boolean;
   readonly onAnother: () => void;
 }
 
 /** The last step: what changed, a way to take it back, and what to do next. */
-export function DoneStep({ file, plan, commit, draft, isLeftOutKept, onAnother }: Props) {
+export function DoneStep({ file, plan, commit, draft, onAnother }: Props) {
   const t = useT();
   const { number } = useFormat();
   const left = rowsWith(plan.accounting, "rejected");
@@ -53,7 +51,7 @@ export function DoneStep({ file, plan, commit, draft, isLeftOutKept, onAnother }
         <Link className="rg-import-next-main" to="/value">
           {t("data.importing.done.value")}
         </Link>
-        {isLeftOutKept && left > 0 && (
+        {left > 0 && (
           <Link to={`/data/left-out/${commit.seq}`}>
             {t("data.leftOut.doneLeft", { n: number(left), count: left })}
           </Link>

@@ -92,7 +92,7 @@ function Side({ state, actions }: { readonly state: ImportState; readonly action
   const { file, preview, draft, plan, commit, working, error } = state;
   if (file === null) return null;
   if (commit !== null && plan !== null) {
-    return <DoneStep {...{ file, plan, commit, draft }} isLeftOutKept onAnother={actions.reset} />;
+    return <DoneStep {...{ file, plan, commit, draft }} onAnother={actions.reset} />;
   }
   if (working === "planning" || working === "taking") return <Working state={state} onStop={actions.stop} />;
   if (preview === null || draft === null) {

@@ -24,7 +24,7 @@ export interface Retry {
 }
 
 /** Mending the rows of a file and trying them again. A plan that is left, or of other cells than now, is thrown away. */
-export function useRetry(commit: CommitSeq, file: string, columns: LeftOutAnswer["columns"]): Retry {
+export function useRetry(commit: CommitSeq, file: string, tables: LeftOutAnswer["tables"]): Retry {
   const regulars = useRegulars();
   const jobs = useJobs();
   const t = useT();
@@ -58,11 +58,11 @@ export function useRetry(commit: CommitSeq, file: string, columns: LeftOutAnswer
       held.current = plan.planId;
       const { rows } = await regulars.planRows(plan.planId, "rejected", null);
       const wrong = new Map(
-        rows.flatMap(({ row, reason, column }) =>
-          reason === null
-            ? []
-            : [[row, { reason, column: columns.findIndex((one) => one.column === column) }] as const],
-        ),
+        rows.flatMap(({ row, reason, column }) => {
+          const columns = tables.findLast(({ before }) => row > before)?.columns ?? [];
+          const at = columns.findIndex((one) => one.column === column);
+          return reason === null ? [] : [[row, { reason, column: at }] as const];
+        }),
       );
       setChecked({ plan, wrong });
     } finally {

@@ -112,11 +112,11 @@ describe("rows that are rejected, before the file is taken in", () => {
 describe("rows that were left out when the file was taken in", () => {
   it("are kept with why and where, but for the columns that were not taken in", async () => {
     const commit = await take(SALES);
-    const { total, more, rows, columns } = await leftOut(commit);
-    expect([total, more, columns.at(-1)]).toEqual([2, 0, { column: "id card", field: null }]);
+    const { total, more, rows, tables } = await leftOut(commit);
+    expect([total, more, tables[0]?.columns.at(-1)]).toEqual([2, 0, { column: "id card", field: null }]);
     expect(rows).toEqual([
-      { row: 2, reason: "badDay", column: 1, cells: cellsOf(SALES, 2) },
-      { row: 4, reason: "badDay", column: 1, cells: cellsOf(SALES, 4) },
+      { row: 2, table: 0, reason: "badDay", column: 1, cells: cellsOf(SALES, 2) },
+      { row: 4, table: 0, reason: "badDay", column: 1, cells: cellsOf(SALES, 4) },
     ]);
   });
 

@@ -46,6 +46,11 @@ export const leftOut = {
   mendedBatch_one: "1 row mended by hand: {{columns}}",
   mendedBatch_other: "{{n}} rows mended by hand: {{columns}}",
   hint: "Type into a cell to mend it. Enter and the arrow keys go to the next row, Escape puts a cell back.",
+  hintOrder:
+    "A line stands behind the cells of its order: what you change there holds for all its lines that were left out. A line whose order number you correct finds its order by itself.",
+  ofOrder: "Order: {{column}}",
+  ofTable_one: "{{table}}: 1 row",
+  ofTable_other: "{{table}}: {{n}} rows",
   planMended_one: "1 row is taken in as you mended it.",
   planMended_other: "{{n}} rows are taken in as you mended them.",
   undoMends: "As they stand in the file",

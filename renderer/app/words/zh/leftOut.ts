@@ -40,6 +40,10 @@ export const leftOut = {
   retriedFrom: "来自第 {{n}} 步未导入的行",
   mendedBatch_other: "手工改过 {{n}} 行：{{columns}}",
   hint: "直接在格子里修改。回车键和上下键换行，Esc 键还原格子。",
+  hintOrder:
+    "明细行前面是它所属订单的格子：在那里改一处，同一订单未导入的明细行都跟着改。改对订单号的明细行会自己找到它的订单。",
+  ofOrder: "订单：{{column}}",
+  ofTable_other: "{{table}}：{{n}} 行",
   planMended_other: "有 {{n}} 行按您改过的内容导入。",
   undoMends: "按文件原样",
   doneLeft_other: "有 {{n}} 行没有导入：去修改",

@@ -64,9 +64,7 @@ function Side({ state, session, onReset }: SideProps) {
   const { plan, commit, common, working, links, job } = state;
   const file = { name: session.name };
   if (commit !== null && plan !== null)
-    return (
-      <DoneStep file={file} plan={plan} commit={commit} draft={common} isLeftOutKept={false} onAnother={onReset} />
-    );
+    return <DoneStep file={file} plan={plan} commit={commit} draft={common} onAnother={onReset} />;
   if (working === "planning" || working === "taking")
     return <Working state={{ file, working, job, error: null }} onStop={session.stop} />;
   if (plan !== null) return <BundlePlan state={state} plan={plan} session={session} />;

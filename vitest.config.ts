@@ -12,8 +12,8 @@ export default defineConfig({
     exclude: ["test/e2e/**", "node_modules/**"],
     // One core is left to the runner where there are more than two; with two, both work.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     restoreMocks: true,
     reporters: ["default"],
   },

@@ -6,6 +6,9 @@ export const NAME_FILE = "name";
 /** Says that a journal was taken away on purpose, until there is one again. */
 export const FORGOTTEN_FILE = "forgotten";
 
+/** In it lie the files of blocks; logs lie in no folder. */
+export const BLOCK_FOLDER = "blocks";
+
 const LOG = /^log-(\d{1,9})$/;
 const BLOCK = /^blocks\/([0-9a-f]{64})$/;
 
@@ -19,7 +22,7 @@ export function numberOf(name: string): number | null {
 }
 
 export function blockName(digest: Digest): string {
-  return `blocks/${digest}`;
+  return `${BLOCK_FOLDER}/${digest}`;
 }
 
 /** The digest of the block that a file holds; null for other files. */

@@ -1,7 +1,7 @@
 import { RegularsError } from "../model/error.ts";
 import { sealOf } from "./digest.ts";
 import { frameLength, framesAfter, NO_LOG, readLog, type LogEnd, type LogRest } from "./journal-frames.ts";
-import { blockName, digestOf, FORGOTTEN_FILE, logName, numberOf } from "./journal-names.ts";
+import { BLOCK_FOLDER, blockName, digestOf, FORGOTTEN_FILE, logName, numberOf } from "./journal-names.ts";
 import {
   baseBytes,
   hashOf,
@@ -110,7 +110,7 @@ export class Journal {
     this.mark = null;
     this.before = null;
     const files = await this.reach();
-    const list = await files.list();
+    const list = await files.list(BLOCK_FOLDER);
     const blocks = this.note(list);
     const isForgotten = list.some(({ name }) => name === FORGOTTEN_FILE);
     const log = await files.read(logName(this.highest));

@@ -6,8 +6,11 @@ import { RegularsError } from "../model/error.ts";
  * on the medium. Errors: `disk-full`, `files-failed` (the folder is gone, refused or read-only).
  */
 export interface WorkspaceFiles {
-  /** Every file there is, unfinished ones left out, with its size in bytes. */
-  list(): Promise<readonly WorkspaceFile[]>;
+  /**
+   * Every file there is, unfinished ones left out, with its size in bytes. With `folder` those in another folder may be left out too: where
+   * each look takes time.
+   */
+  list(folder?: string): Promise<readonly WorkspaceFile[]>;
   /**
    * Null where there is none. Read as it is asked for, so a large file need not fit into memory; once the file has been changed,
    * what was given out before can no longer be read (`NotReadableError`).

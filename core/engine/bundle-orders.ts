@@ -13,6 +13,8 @@ interface KnownOrder {
   readonly isWhole: boolean;
   /** Whether what is the order's once, a discount or a refund, is in. */
   readonly isTold: boolean;
+  /** The first of its rows that came in since, mended; the line that tells it, even where it has nothing to take a discount from. */
+  readonly firstMended: number;
 }
 
 /** The orders that a bundle brought, by number, as the lines that are in tell of them. */
@@ -22,13 +24,14 @@ export class BundleOrders {
   private readonly orders = new Map<string, KnownOrder>();
 
   /**
-   * @param commits the bundle's own and those by which rejected rows of it came in since
+   * @param commits the bundle's own, the first, and those by which rejected rows of it came in since
    * @param isOfOrders whether a row of them stands in a table of orders
    */
   constructor(state: State, source: string, commits: ReadonlySet<number>, isOfOrders: (row: number) => boolean) {
     this.state = ofRecords(state);
     this.source = source;
     const { lines } = this.state;
+    const [bundle] = commits;
     for (let i = 0; i < lines.count; i++) {
       if (lines.order[i]! < 0 || !commits.has(lines.commit[i]!)) continue;
       const number = lines.orders[lines.order[i]!] ?? "";
@@ -40,6 +43,7 @@ export class BundleOrders {
         line: before === undefined || before.isWhole ? i : before.line,
         isWhole: isWhole && (before?.isWhole ?? true),
         isTold: isTold || (before?.isTold ?? false),
+        firstMended: Math.min(before?.firstMended ?? Infinity, lines.commit[i] === bundle ? Infinity : lines.row[i]!),
       });
     }
   }
@@ -49,8 +53,10 @@ export class BundleOrders {
     return this.orders.get(number)?.isWhole === false;
   }
 
-  isTold(number: string): boolean {
-    return this.orders.get(number)?.isTold === true;
+  /** Whether what is the order's once was told before a line in this row. */
+  isTold(number: string, row: number): boolean {
+    const order = this.orders.get(number);
+    return order !== undefined && (order.isTold || order.firstMended < row);
   }
 
   /**

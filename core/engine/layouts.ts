@@ -1,3 +1,4 @@
+import { joinMappings } from "../import/join-mapping.ts";
 import { shippedRecipe } from "../import/recipes/recognise.ts";
 import type { BatchOrigin } from "../model/batch-origin.ts";
 import type { BatchDecision, BatchPermission, CommitSeq } from "../model/decision.ts";
@@ -28,12 +29,13 @@ export interface KnownLayout extends LayoutName {
 /**
  * Every layout the workspace knows, the one used or kept last first. Files that were taken back count no longer: undo brings back what was
  * remembered before them. A file of several tables is remembered table by table.
+ * @param ofLeftOut also those of files in which rejected lines of linked tables were saved, each with its order's cells
  */
-export function layoutsOf(state: State): readonly KnownLayout[] {
+export function layoutsOf(state: State, ofLeftOut = false): readonly KnownLayout[] {
   const found = new Map<string, KnownLayout>();
   for (const [commit, batch] of [...state.batches].sort(([a], [b]) => a - b)) {
     if (state.commits[commit - 1]?.retractedBy !== null || batch.retries !== undefined) continue;
-    for (const used of tablesOf(batch)) {
+    for (const used of ofLeftOut ? [...tablesOf(batch), ...joinedOf(batch)] : tablesOf(batch)) {
       // What came in without a file, as the sample shop does, has no columns to know it by.
       if (used.mapping.columns.length === 0) continue;
       const id = used.recipe ?? layoutId(used.mapping);
@@ -104,10 +106,19 @@ function carriedOn(origin: BatchOrigin | undefined): BatchOrigin | null {
   return same;
 }
 
-function tablesOf(
-  batch: BatchDecision,
-): readonly (Pick<BatchDecision, "fileName" | "mapping" | "recipe"> & { readonly anonymous: "keep" | "leaveOut" })[] {
+type TableUsed = Pick<BatchDecision, "fileName" | "mapping" | "recipe"> & { readonly anonymous: "keep" | "leaveOut" };
+
+function tablesOf(batch: BatchDecision): readonly TableUsed[] {
   const anonymous = batch.anonymous ?? "keep";
   if (batch.tables === undefined) return [{ ...batch, anonymous }];
   return batch.tables.map(({ fileName, mapping }) => ({ fileName, mapping, anonymous }));
+}
+
+function joinedOf({ tables = [], anonymous = "keep" }: BatchDecision): readonly TableUsed[] {
+  return tables.flatMap(({ fileName, role, orders, mapping }) => {
+    const ofOrders = role === "lines" && orders !== null ? tables[orders] : undefined;
+    return ofOrders === undefined
+      ? []
+      : [{ fileName, mapping: joinMappings(mapping, ofOrders.mapping).mapping, anonymous }];
+  });
 }

@@ -212,7 +212,7 @@ export class LeftOutLines {
       const { order } = line;
       const join = this.joinOf(line);
       if (!line.isAsked || order === null || join === null) continue;
-      const isFirst = !told.has(order) && !this.known.isTold(this.numberIn(order, order.now));
+      const isFirst = !told.has(order) && !this.known.isTold(this.numberIn(order, order.now), line.row);
       told.add(order);
       this.join(line, join, order.now, isFirst);
     }

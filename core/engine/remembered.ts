@@ -4,6 +4,7 @@ import { seenAs } from "../import/recipes/column-reading.ts";
 import { fileLikeness } from "../import/recipes/likeness.ts";
 import { recogniseShipped, type Recognised } from "../import/recipes/recognise.ts";
 import type { FilePreview, LayoutName, RememberedLayout } from "../model/importing.ts";
+import { isReasonColumn } from "../model/left-out.ts";
 import type { ImportMapping } from "../model/mapping.ts";
 import { isAsShipped } from "../model/recipe.ts";
 import type { State } from "../model/state.ts";
@@ -55,7 +56,8 @@ interface Candidate {
 
 /** The workspace's layouts the file could be of, the likeliest first: most columns, then the file's name, then the latest. */
 function candidatesOf(preview: FilePreview, state: State): Candidate[] {
-  const found = layoutsOf(state).flatMap((layout): (Candidate & { readonly name: number })[] => {
+  const isLeftOut = preview.mapping.columns.some(({ column }) => isReasonColumn(column));
+  const found = layoutsOf(state, isLeftOut).flatMap((layout): (Candidate & { readonly name: number })[] => {
     const compared = compareLayout(layout.mapping, preview);
     if (compared === null || compared.share < ALIKE) return [];
     const likeness = layout.files.map(({ fileName }) => fileLikeness(fileName, preview.fileName));

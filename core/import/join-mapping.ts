@@ -41,7 +41,7 @@ export function joinMappings(lines: ImportMapping, orders: ImportMapping): JoinM
     const { field } = column;
     if (field === null || NEVER.has(field)) continue;
     const own = ofLines.get(field);
-    if (own === undefined) taken.push({ ...column, index: kept.length });
+    if (own === undefined) taken.push({ ...column, column: nameBeside(lines, column), index: kept.length });
     else if (!isReadAlike(field, own, column)) continue;
     else standIn[own.index] = kept.length;
     kept.push(column);
@@ -59,6 +59,11 @@ export function joinMappings(lines: ImportMapping, orders: ImportMapping): JoinM
     orderAt: orders.columns.find(({ field }) => field === "order")?.index ?? -1,
     lineOrderAt: ofLines.get("order")?.index ?? -1,
   };
+}
+
+/** The name of an order's column: another one than a line's, for both stand in one row. */
+function nameBeside({ columns }: ImportMapping, { column }: ColumnReading): string {
+  return columns.some((one) => one.column.trim() === column.trim()) ? `order.${column}` : column;
 }
 
 function isReadAlike(field: ImportField, a: ColumnReading, b: ColumnReading): boolean {

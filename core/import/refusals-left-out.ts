@@ -77,7 +77,7 @@ export async function leftOutRefusals(input: LeftOutRefusalsInput): Promise<Left
     for (const [kind, text] of identities) {
       const key = identityKey(kind, text, country);
       if (key === null) continue;
-      const known = (await erased.find(kind, text, country))?.channels ?? 0;
+      const known = ((await erased.find(kind, text, country))?.channels ?? 0) | (kept.get(key) ?? 0);
       if ((channels & ~known) === 0) continue;
       kept.set(key, (kept.get(key) ?? 0) | channels);
       isNew = true;

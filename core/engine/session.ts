@@ -159,12 +159,14 @@ export class Session {
     return this.ledger.erasePreview(wish, this.folded);
   }
 
-  /** Takes data away for good, and folds what is left. Errors: as the ledger's. */
+  /** Takes data away for good, and folds what is left while the copies outside the store are cleaned. Errors: as the ledger's. */
   erase(wishFor: (state: State) => ErasureWish, run?: JobRun): Promise<Erasure> {
-    return this.change(
-      (state, signal, onProgress) => this.ledger.erase(wishFor(state), state, signal, onProgress),
-      run,
-    );
+    return this.change(async (state, signal, onProgress) => {
+      let folding = Promise.resolve();
+      const fold = (): void => void (folding = this.foldNow()).catch(() => undefined);
+      const erasure = await this.ledger.erase(wishFor(state), state, signal, onProgress, fold);
+      return folding.then(() => erasure);
+    }, run);
   }
 
   /** Cleans copies outside the store after an erasure that could not; whether they are clean now. */
@@ -177,10 +179,7 @@ export class Session {
     return this.ledger.retractPreview(commit, this.folded);
   }
 
-  /**
-   * Takes a commit back. Errors: `reason-needed` where its refusals are to go too; `commit-came-again` where it would bring
-   * back customers who came in again since; those of the ledger.
-   */
+  /** Takes a commit back. Errors: `reason-needed`, `commit-came-again` where it would bring back who came in again since; the ledger's. */
   async retract(decision: RetractDecision): Promise<CommitInfo> {
     const { commit, refusals, reason } = decision;
     if (refusals === "neverGiven" && reason === "") throw new RegularsError("reason-needed");
@@ -260,7 +259,7 @@ export class Session {
       if (this.ledger.head() !== this.folded.head) await this.foldNow();
       const done = await work(this.folded, this.turns.signal(run), (share) => run?.progress(share));
       run?.lastStep("folding", 0.4 * weight);
-      await this.foldNow();
+      if (this.ledger.head() !== this.folded.head) await this.foldNow();
       return done;
     });
   }

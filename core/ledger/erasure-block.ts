@@ -23,6 +23,8 @@ export interface Rewritten {
   readonly gone: ReadonlyMap<CommitSeq, number>;
   /** Rows that went or were blanked. */
   readonly rows: number;
+  /** Whether rows that stay say no more who introduced somebody. */
+  readonly changesOthers: boolean;
 }
 
 /** Which count of the receipt a table's rows go to. */
@@ -49,7 +51,12 @@ export function rewriteBlock(
   const rows = fates.reduce((sum, fate) => sum + (fate === STAYS ? 0 : 1), 0);
   if (rows === 0 && referrers === null) return null;
   const source = referrers === null ? block : { ...block, columns: { ...block.columns, referrer: referrers } };
-  return { block: rest(source, fates, randomBytes), gone: goneByCommit(block, fates), rows };
+  return {
+    block: rest(source, fates, randomBytes),
+    gone: goneByCommit(block, fates),
+    rows,
+    changesOthers: referrers !== null,
+  };
 }
 
 function fatesOf(block: Block, scope: EraseScope): Uint8Array {

@@ -8,18 +8,20 @@ import { dropSnapshots } from "./snapshots.ts";
 /**
  * Makes sure that what an erasure took is in no copy outside the store either: older logs and block files of the journal, and snapshots
  * that hold a record which is no longer listed. Then the head says so. Whether it is so; where not, the mark stays and it is tried
- * again when the workspace is next opened.
+ * again when the workspace is next opened. Not before `also` is done.
  */
-export async function cleanOutside(books: Books, workspace: string): Promise<boolean> {
+export async function cleanOutside(books: Books, workspace: string, also?: Promise<void>): Promise<boolean> {
   const last = books.records.findLast(({ kind }) => kind === "erase");
   if (last === undefined) return true;
   try {
     if (books.head.unclean !== undefined) await cleanJournal(books);
     // Always: a head that was healed from the journal has lost its mark.
     await cleanSnapshots(books, workspace, last.seq);
+    await also;
     if (books.head.unclean !== undefined) await unmark(books);
     return true;
   } catch {
+    await also?.catch(() => undefined);
     // It is told by the answer, and the mark in the head says it again.
     return false;
   }

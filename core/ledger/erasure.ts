@@ -1,9 +1,10 @@
 import type { CommitSeq, Decision } from "../model/decision.ts";
 import type { EraseDecision, ErasedCounts } from "../model/erase-decision.ts";
 import { RegularsError } from "../model/error.ts";
+import { BlockExchange } from "./block-exchange.ts";
 import { storeBlock } from "./blocks.ts";
 import type { Books } from "./books.ts";
-import { makeChange, refInstead, type Instead } from "./commit-change.ts";
+import { makeChange, type Instead } from "./commit-change.ts";
 import { checkRoom } from "./commit-checks.ts";
 import { digestOfText } from "./digest.ts";
 import { COUNT_OF, rewriteBlock } from "./erasure-block.ts";
@@ -11,11 +12,12 @@ import { findErased, readSound, type ErasureInput, type Found } from "./erasure-
 import { keptTogether } from "./erasure-identities.ts";
 import { stale } from "./flip.ts";
 import type { DecisionsByCommit } from "./fold-decisions.ts";
+import { saysTheSame, type RewrittenBlock, type TakenPeople } from "./fold-without.ts";
 import { IdentityHashes } from "./identity-hash.ts";
 import type { ErasurePreview } from "./ledger.ts";
-import { overwriteLog } from "./overwrite.ts";
+import { readAhead } from "./read-ahead.ts";
 import { discardBoth, replaceHead } from "./replace-head.ts";
-import type { BlockRef, CommitRecord, Head, RemovedRows, Replacement } from "./shapes.ts";
+import type { BlockRef, CommitRecord, FactRecord, Head, RemovedRows } from "./shapes.ts";
 import { storageError } from "./storage-error.ts";
 import { checkedDecisions, decisionBlock, decisionLine, readDecisionLine } from "./text-blocks.ts";
 
@@ -27,19 +29,27 @@ export interface ErasureWatch {
 
 /** What the next head lists, and what the record of the commit says of it. */
 interface Rewriting {
-  readonly staged: BlockRef[];
-  /** By id: the block that stands for an old one; null where nothing is left of it. */
-  readonly becomes: Map<string, BlockRef | null>;
-  readonly replaces: Replacement[];
+  readonly exchange: BlockExchange;
   readonly lines: Map<CommitSeq, string | null>;
   readonly removed: Map<CommitSeq, { lines: number; customers: number; touches: number }>;
   readonly counts: { -readonly [Count in keyof ErasedCounts]: number };
+  readonly blocks: RewrittenBlock[];
+  /** Whether rows of others say less than before. */
+  changesOthers: boolean;
+}
+
+/** An erasure that the store has; what is in copies outside it, or in its log, is still to go. */
+export interface Erased {
+  readonly record: CommitRecord;
+  readonly decision: EraseDecision;
+  /** What it took of what is folded; null where it is not about people. */
+  readonly taken: TakenPeople | null;
 }
 
 /** What an erasure would take. Errors: as `eraseNow`. */
 export async function previewErasure(input: ErasureInput): Promise<ErasurePreview> {
   const found = await findErased(input);
-  const { counts } = nothingYet(found);
+  const counts = noCounts(found);
   for (const ref of found.refs) {
     const block = found.pages.get(ref.id) ?? (await input.books.facts(ref));
     count(counts, ref, rewriteBlock(block, found.scope, found.knownBy.introducers, zeros)?.rows ?? 0);
@@ -53,15 +63,12 @@ export async function previewErasure(input: ErasureInput): Promise<ErasurePrevie
  * transaction replaces the head and deletes the old ones. Before it nothing is changed; after it the store holds them no longer.
  * Errors: `plan-stale` where `state` is not that at the head, `customer-unknown`, `customer-held`, `cancelled`, `disk-full`, `ledger-damaged`.
  */
-export async function eraseNow(
-  input: ErasureInput,
-  watch: ErasureWatch,
-): Promise<{ readonly record: CommitRecord; readonly decision: EraseDecision }> {
+export async function eraseNow(input: ErasureInput, watch: ErasureWatch): Promise<Erased> {
   const { books, state } = input;
   const onto = books.head;
   if (state.head !== onto.seq) throw stale();
   const found = await findErased(input);
-  const rewriting = nothingYet(found);
+  const rewriting = nothingYet(books, found);
   try {
     await checkRoom(
       books.ports,
@@ -69,6 +76,7 @@ export async function eraseNow(
     );
     await rewriteFacts(books, found, rewriting, watch);
     await rewriteDecisions(books, found, rewriting);
+    await rewriting.exchange.written();
     const decision = await receiptOf(input, found, rewriting.counts);
     const { record, ...change } = await makeChange(books, {
       content: { kind: "erase", blocks: [], decisions: [decision] },
@@ -78,31 +86,41 @@ export async function eraseNow(
       instead: insteadOf(onto, rewriting),
     });
     const head = { ...change.head, unclean: record.seq };
-    const dropped = [...new Set([...change.dropped, ...rewriting.becomes.keys()])];
+    const dropped = [...new Set([...change.dropped, ...rewriting.exchange.becomes.keys()])];
     stopIfAsked(watch);
-    const decided = decidedAfter(await books.decisions(), found.left, record.seq, decision);
+    const before = await books.decisions();
+    const decided = decidedAfter(before, found.left, record.seq, decision);
+    const taken = takenBy(found, rewriting, before);
     const { links, records } = books;
-    await replaceHead(books, onto, { ...change, head, dropped, purges: true }, rewriting.staged);
+    // The older log is taken away with the other copies (`cleanOutside`).
+    const purging = { ...change, head, dropped, purges: true, settlesItself: true };
+    await replaceHead(books, onto, purging, rewriting.exchange.staged);
     books.moveTo({ head, links: [...links, record], records: [...records, record] }, decided);
-    await overwriteLog(books.db, books.ports);
-    return { record, decision };
+    return { record, decision, taken };
   } catch (error) {
-    await discardBoth(books, rewriting.staged);
+    await rewriting.exchange.ended();
+    await discardBoth(books, rewriting.exchange.staged);
     throw storageError(error);
   }
 }
 
 async function rewriteFacts(books: Books, found: Found, to: Rewriting, watch: ErasureWatch): Promise<void> {
-  for (const [i, ref] of found.refs.entries()) {
+  const { refs, scope, knownBy, pages } = found;
+  const read = async (ref: BlockRef): Promise<FactRecord> => pages.get(ref.id) ?? (await readSound(books, ref));
+  let done = 0;
+  for await (const [ref, before] of readAhead(refs, read)) {
     stopIfAsked(watch);
-    const block = found.pages.get(ref.id) ?? (await readSound(books, ref));
-    const { scope, knownBy } = found;
-    const rewritten = rewriteBlock(block, scope, knownBy.introducers, (length) => books.ports.randomBytes(length));
+    const rewritten = rewriteBlock(before, scope, knownBy.introducers, (length) => books.ports.randomBytes(length));
+    done++;
     if (rewritten === null) continue;
-    count(to.counts, ref, rewritten.rows);
-    noteRemoved(to, ref, rewritten.gone);
-    await exchange(books, to, ref, rewritten.block && storeBlock(rewritten.block, ref.from, books.ports));
-    watch.onProgress?.((i + 1) / (found.refs.length + 1));
+    const { block, rows, gone, changesOthers } = rewritten;
+    count(to.counts, ref, rows);
+    noteRemoved(to, ref, gone);
+    to.changesOthers ||= changesOthers;
+    const stored = block && storeBlock(block, ref.from, books.ports);
+    const fresh = await to.exchange.exchange(ref, stored);
+    to.blocks.push({ ref, fresh: stored && fresh && { ref: fresh, block: stored } });
+    watch.onProgress?.(done / (refs.length + 1));
     await books.ports.breathe();
   }
 }
@@ -119,32 +137,14 @@ async function rewriteDecisions(books: Books, { left }: Found, to: Rewriting): P
       if (fresh !== null) lines.push(fresh);
       if (fresh === line) continue;
       to.lines.set(commit, fresh);
-      to.replaces.push({
+      to.exchange.replaces.push({
         from: [await digestOfText(line)],
         to: fresh === null ? [] : [await digestOfText(fresh)],
       });
     }
-    await exchange(books, to, ref, lines.length === 0 ? null : decisionBlock(lines, books.ports), false);
+    await to.exchange.exchange(ref, lines.length === 0 ? null : decisionBlock(lines, books.ports));
     await books.ports.breathe();
   }
-}
-
-/** Writes what stands for a block from now on; noted before it is written. */
-async function exchange(
-  books: Books,
-  to: Rewriting,
-  ref: BlockRef,
-  record: Parameters<Books["shelf"]["prepare"]>[0] | null,
-  isFact = true,
-): Promise<void> {
-  const prepared = record && (await books.shelf.prepare(record));
-  const fresh = prepared && refInstead(prepared, ref);
-  to.becomes.set(ref.id, fresh);
-  // Of decisions the chain names each line, not the block.
-  if (isFact) to.replaces.push({ from: [ref.digest], to: fresh === null ? [] : [fresh.digest] });
-  if (prepared === null || fresh === null) return;
-  to.staged.push(fresh);
-  await books.put([prepared]);
 }
 
 async function receiptOf({ books, wish }: ErasureInput, found: Found, counts: ErasedCounts): Promise<EraseDecision> {
@@ -156,10 +156,25 @@ async function receiptOf({ books, wish }: ErasureInput, found: Found, counts: Er
   return { type: "erase", mode, what, customers: people, before, day, why, reason, suppressed, counts };
 }
 
-function nothingYet({ scope, decisions }: Found): Rewriting {
-  const people = scope.people.length;
-  const counts = { people, lines: 0, customers: 0, touches: 0, members: 0, contacts: 0, decisions };
-  return { staged: [], becomes: new Map(), replaces: [], lines: new Map(), removed: new Map(), counts };
+function nothingYet(books: Books, found: Found): Rewriting {
+  const exchange = new BlockExchange(books);
+  return { exchange, lines: new Map(), removed: new Map(), counts: noCounts(found), blocks: [], changesOthers: false };
+}
+
+function noCounts({ scope, decisions }: Found): Rewriting["counts"] {
+  return { people: scope.people.length, lines: 0, customers: 0, touches: 0, members: 0, contacts: 0, decisions };
+}
+
+/** What it took of what is folded; null where it is not about people. */
+function takenBy(
+  { scope, left }: Found,
+  { blocks, changesOthers }: Rewriting,
+  decisions: DecisionsByCommit,
+): TakenPeople | null {
+  const { what, mode, people, isErased } = scope;
+  if (what !== "people") return null;
+  const isOnlyOfThem = !changesOthers && saysTheSame(decisions, left, isErased);
+  return { people, isErased, linesWent: mode === "erase", isOnlyOfThem, rewritten: blocks };
 }
 
 function count(counts: Rewriting["counts"], { table }: BlockRef, rows: number): void {
@@ -176,7 +191,8 @@ function noteRemoved({ removed }: Rewriting, { table }: BlockRef, gone: Readonly
   }
 }
 
-function insteadOf(onto: Head, { becomes, replaces, lines, ...rewriting }: Rewriting): Instead {
+function insteadOf(onto: Head, { exchange, lines, ...rewriting }: Rewriting): Instead {
+  const { becomes, replaces } = exchange;
   const facts = exchanged(onto.facts, becomes);
   return { facts, decisions: exchanged(onto.decisions, becomes), replaces, lines, removed: removedRows(rewriting) };
 }

@@ -6,6 +6,7 @@ import { codedOf, codeMap } from "./coded.ts";
 import { textReader } from "./columns.ts";
 import { forked, GrowingColumn, rowsOf, withoutRows } from "./growing-column.ts";
 import { WordList } from "./text-interner.ts";
+import { wordsLeft } from "./unused-words.ts";
 
 const int32 = (length: number) => new Int32Array(length);
 const uint8 = (length: number) => new Uint8Array(length);
@@ -72,9 +73,9 @@ export class ContactFold {
     rest.channel = channel.fork();
     rest.reason = reason.fork();
     for (const column of [...Object.values(rest.numbers), rest.channel, rest.reason]) column.remove(rows, count);
-    rest.reasons = this.reasons;
     rest.text = withoutRows(this.text, rows);
     rest.count = count - rows.length;
+    rest.reasons = wordsLeft(this.reasons, rest.reason.view(rest.count, unknown));
     rest.capacity = this.capacity;
     return rest;
   }

@@ -8,10 +8,13 @@ import { forked, rowsOf, type GrowingColumn } from "./growing-column.ts";
 import { codeColumns, float64, int32, numberColumns, WORD_COLUMNS } from "./line-columns.ts";
 import { replacedRows } from "./line-keys.ts";
 import { TextInterner, WordList } from "./text-interner.ts";
-import { renumber, unusedWords } from "./unused-words.ts";
+import { unusedWords, wordsLeft } from "./unused-words.ts";
 
 /** No number of an order, nor the sign that there is none. */
 const UNKNOWN = -2;
+
+/** Words that go with the lines that use them. Orders are known by the number of their source, and no source is anybody's name. */
+const PRUNED = ["product", ...WORD_COLUMNS.filter((name) => name !== "source")] as const;
 
 /** Order lines as they add up: rows are appended commit by commit, and a later row with the same key takes the place of an earlier. */
 export class LineFold {
@@ -96,13 +99,14 @@ export class LineFold {
   }
 
   /**
-   * The lines without those of some customers, as if they had never come; null where one of them took the place of somebody else's line,
-   * which would come back: only folding afresh can tell. To be called after `settle`, and instead of it from then on.
+   * The lines without those of some customers, as if they had never come, and without words that no line uses. Null where only folding afresh
+   * can tell: one of them took the place of somebody else's line, which comes back; or none goes, but words are there of lines that were taken
+   * back. To be called after `settle`, and instead of it from then on.
    */
   async without(isGone: Uint8Array, breathe: () => Promise<void>): Promise<LineFold | null> {
     const fork = this.fork();
     const rows = rowsOf(this.numbers.customer, this.count, isGone);
-    if (rows.length === 0) return fork;
+    if (rows.length === 0) return this.hasUnusedWords() ? null : fork;
     if (this.isContested(rows)) return null;
     fork.made = null;
     fork.count -= rows.length;
@@ -110,16 +114,12 @@ export class LineFold {
       column.remove(rows, this.count);
       await breathe();
     }
-    for (const name of ["product", ...WORD_COLUMNS] as const) {
-      // Orders are known by the number of their source, and no source is anybody's name.
-      if (name === "source") continue;
-      const unused = this.unusedIn(fork, name, rows);
-      if (unused.size === 0) continue;
-      renumber(fork.view(fork.codes[name]), unused);
-      if (name === "product") fork.products = this.products.without(unused);
-      else fork.words = { ...fork.words, [name]: this.words[name].without(unused) };
+    for (const name of PRUNED) {
+      const codes = fork.codes[name].view(fork.count, unknown);
+      if (name === "product") fork.products = wordsLeft(this.products, codes);
+      else fork.words = { ...fork.words, [name]: wordsLeft(this.words[name], codes) };
     }
-    fork.orders.forget(this.unusedIn(fork, "order", rows));
+    fork.orders.forget(unusedWords(this.orders.size, fork.codes.order.view(fork.count, unknown)));
     return fork;
   }
 
@@ -138,18 +138,20 @@ export class LineFold {
     return [...Object.values(this.numbers), ...Object.values(this.codes)];
   }
 
+  private hasUnusedWords(): boolean {
+    const lists = { product: this.products, ...this.words };
+    const unusedIn = (name: keyof typeof this.codes, { size }: { readonly size: number }): ReadonlySet<number> =>
+      unusedWords(size, this.codes[name].view(this.count, unknown));
+    if (PRUNED.some((name) => unusedIn(name, lists[name]).size > 0)) return true;
+    // Orders that went leave a gap.
+    return [...unusedIn("order", this.orders)].some((order) => this.orders.words[order] !== "");
+  }
+
   private isContested(rows: Int32Array): boolean {
     if (this.contested.length === 0) return false;
     const { keyHi, keyLo } = this.numbers;
     const keys = new Set(Array.from(rows, (row) => `${keyHi.at(row)} ${keyLo.at(row)}`));
     return this.contested.some((hi, i) => i % 2 === 0 && keys.has(`${hi} ${this.contested[i + 1]}`));
-  }
-
-  /** The words of a column that only these rows of it use, and none of what is left. */
-  private unusedIn(left: LineFold, name: keyof typeof this.codes, rows: Int32Array): ReadonlySet<number> {
-    const column = this.codes[name];
-    const used = new Set(Array.from(rows, (row) => column.at(row)).filter((code) => code >= 0));
-    return used.size === 0 ? used : unusedWords(used, left.view(left.codes[name]));
   }
 
   private make(): Lines {
@@ -261,7 +263,7 @@ export class LineFold {
   }
 
   private view<A extends NumberArray>(column: GrowingColumn<A>): A {
-    return column.view(this.count, (make, _missing, count) => make(count));
+    return column.view(this.count, unknown);
   }
 }
 
@@ -271,4 +273,8 @@ function isRepeat(text: string, before: number, start: number, end: number): boo
   for (let i = end - 1, j = start - 1; j >= before; i--, j--)
     if (text.charCodeAt(i) !== text.charCodeAt(j)) return false;
   return true;
+}
+
+function unknown<A extends NumberArray>(make: (length: number) => A, missing: number, count: number): A {
+  return make(count).fill(missing) as A;
 }

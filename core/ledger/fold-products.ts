@@ -7,6 +7,10 @@ export class ProductList {
   readonly products: Product[] = [];
   private readonly ids = new Map<string, number>();
 
+  get size(): number {
+    return this.products.length;
+  }
+
   /** Whether a block says anything of products at all. */
   static mentionedIn(block: Block): boolean {
     const { productCode, product, category } = block.columns;

@@ -5,6 +5,7 @@ import { codedOf, codeMap } from "./coded.ts";
 import { textReader } from "./columns.ts";
 import { forked, GrowingColumn, rowsOf, withoutRows } from "./growing-column.ts";
 import { WordList } from "./text-interner.ts";
+import { wordsLeft } from "./unused-words.ts";
 
 const int32 = (length: number) => new Int32Array(length);
 
@@ -63,10 +64,10 @@ export class TouchFold {
     rest.numbers = forked(numbers);
     rest.channel = channel.fork();
     for (const column of [...Object.values(rest.numbers), rest.channel]) column.remove(rows, count);
-    rest.channels = this.channels;
     rest.product = withoutRows(this.product, rows);
     rest.text = withoutRows(this.text, rows);
     rest.count = count - rows.length;
+    rest.channels = wordsLeft(this.channels, rest.channel.view(rest.count, unknown));
     rest.capacity = this.capacity;
     return rest;
   }

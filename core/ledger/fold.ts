@@ -1,16 +1,30 @@
 import type { Block } from "../model/block.ts";
-import type { CommitSeq, Decision } from "../model/decision.ts";
+import type { CommitSeq } from "../model/decision.ts";
 import type { Members, Merges, State } from "../model/state.ts";
 import { LineCleaning } from "./cleaned-lines.ts";
 import { foldCampaigns } from "./fold-campaigns.ts";
 import { CleaningFold } from "./fold-cleanings.ts";
 import { ContactFold } from "./fold-contacts.ts";
-import { foldDecisions, type DecisionsByCommit } from "./fold-decisions.ts";
+import { foldDecisions } from "./fold-decisions.ts";
 import { LineFold } from "./fold-lines.ts";
 import { membersOf, NO_MEMBERS } from "./fold-members.ts";
 import { PeopleFold, type Standing } from "./fold-people.ts";
 import type { FoldSource } from "./fold-input.ts";
 import { foldSources } from "./fold-sources.ts";
+import {
+  blocksOf,
+  bringsLines,
+  concernsPeople,
+  contactCommitsOf,
+  factCommitsOf,
+  isContact,
+  isFact,
+  namesPeople,
+  rowsOf,
+  type Covered,
+  type Span,
+} from "./fold-span.ts";
+import { withoutPeople, type TakenPeople } from "./fold-without.ts";
 import { TouchFold } from "./fold-touches.ts";
 import { isStart, KeptFold, type Continuation } from "./kept-fold.ts";
 import { cutByCommit, isJoined, refsByCommit, rowsOfCommits } from "./joined.ts";
@@ -21,13 +35,11 @@ import { readAhead } from "./read-ahead.ts";
 import type { BlockRef, FactRecord } from "./shapes.ts";
 import { commitInfos, standingsOf } from "./standings.ts";
 
-/** One fold on its way: which commits it covers and how each of them stands. */
-interface Span {
-  readonly upTo: CommitSeq;
-  readonly decisions: DecisionsByCommit;
-  readonly standings: readonly Standing[];
-  readonly refs: ReadonlyMap<CommitSeq, readonly BlockRef[]>;
-  readonly before: Continuation | null;
+/** A state that was folded before an erasure, and what that took of it. */
+interface Erased {
+  readonly state: State;
+  readonly continuation: Continuation;
+  readonly taken: TakenPeople;
 }
 
 type Rows = Pick<State, "lines" | "touches" | "contacts">;
@@ -40,16 +52,33 @@ export class Folder {
   private readonly source: FoldSource;
   private readonly continuations = new WeakMap<State, Continuation>();
   private readonly kept = new KeptFold();
-  private readonly named = new NamedCustomers();
+  private readonly named: NamedCustomers;
   /** The people of each launch that was folded once, by its commit: what is stored of them never changes. */
-  private readonly members = new Map<CommitSeq, Members>();
+  private readonly members: Map<CommitSeq, Members>;
   private readonly merges = new MergeFold();
   private readonly cleanings = new CleaningFold();
   private readonly lineCleaning = new LineCleaning();
   private readonly rowMerge = new RowMerge();
+  private erased: Erased | null = null;
 
-  constructor(source: FoldSource) {
+  constructor(source: FoldSource, named = new NamedCustomers(), members = new Map<CommitSeq, Members>()) {
     this.source = source;
+    this.named = named;
+    this.members = members;
+  }
+
+  /** A folder for what an erasure left, which goes on from the state that it was made on; nothing else of what was folded is kept. */
+  after(state: State, taken: TakenPeople): Folder {
+    const { rewritten } = taken;
+    for (const { ref, fresh } of rewritten) {
+      this.named.forget(ref);
+      if (fresh !== null) this.named.note(fresh.ref, fresh.block);
+    }
+    const members = rewritten.some(({ ref }) => ref.table === "member") ? undefined : this.members;
+    const folder = new Folder(this.source, this.named, members);
+    const continuation = this.takeUp(state);
+    folder.erased = continuation && { state, continuation, taken };
+    return folder;
   }
 
   /** The state at a commit; `previous` may be any earlier state of the same ledger. */
@@ -58,7 +87,8 @@ export class Folder {
     const decisions = new Map([...all].filter(([seq]) => seq <= upTo));
     const standings = standingsOf(this.source.records(), upTo, decisions);
     const refs = refsByCommit(this.source.facts(), this.source.records());
-    const span = { upTo, decisions, standings, refs, before: this.takeUp(previous) };
+    const covered = { upTo, decisions, standings, refs };
+    const span = { ...covered, before: (await this.takeUpErased(covered, previous)) ?? this.takeUp(previous) };
     if (span.before !== null && bringsLines(span, span.before)) this.kept.keep(span.before);
     const facts = await this.foldFacts(span);
     const contacted = await this.foldContacts(span);
@@ -131,13 +161,20 @@ export class Folder {
     return continuation;
   }
 
+  /** What is left of an earlier fold after an erasure; likewise only once. */
+  private async takeUpErased(span: Covered, previous: State | undefined): Promise<Continuation | null> {
+    const { erased } = this;
+    if (erased === null) return null;
+    this.erased = null;
+    if (erased.state !== previous) return null;
+    const listed = { factCommits: factCommitsOf(span), contactCommits: contactCommitsOf(span, this.source.records()) };
+    return withoutPeople(erased.continuation, erased.taken, listed, () => this.source.breathe());
+  }
+
   /** Lines and touches: those of an earlier fold are gone on from as long as every commit in them still stands. */
   private async foldFacts(span: Span): Promise<Pick<Continuation, "lines" | "touches" | "factCommits">> {
-    const { before, refs, standings, upTo } = span;
-    const isFact = ({ table }: BlockRef): boolean => table === "line" || table === "touch";
-    const factCommits = [...refs].flatMap(([seq, own]) =>
-      seq <= upTo && standings[seq - 1] === "live" && own.some(isFact) ? [seq] : [],
-    );
+    const { before, refs } = span;
+    const factCommits = factCommitsOf(span);
     const goOn =
       before !== null && isStart(before.factCommits, factCommits) ? before : this.takenBack(span, factCommits);
     const {
@@ -178,13 +215,8 @@ export class Folder {
    * whether or not its commit stands.
    */
   private async foldContacts(span: Span): Promise<Pick<Continuation, "contacts" | "contactCommits">> {
-    const { before, refs, standings, upTo } = span;
-    const records = this.source.records();
-    const isContact = ({ table }: BlockRef): boolean => table === "contact";
-    const counts = (seq: CommitSeq): boolean => standings[seq - 1] === "live" || records[seq - 1]?.kind === "export";
-    const contactCommits = [...refs].flatMap(([seq, own]) =>
-      seq <= upTo && own.some(isContact) && counts(seq) ? [seq] : [],
-    );
+    const { before, refs } = span;
+    const contactCommits = contactCommitsOf(span, this.source.records());
     const goOn = before !== null && isStart(before.contactCommits, contactCommits);
     const contacts = goOn ? before.contacts : new ContactFold();
     const commits = new Set(contactCommits.slice(goOn ? before.contactCommits.length : 0));
@@ -261,35 +293,4 @@ export class Folder {
 
 function publicOf({ into, people }: MergedPeople): Pick<Merges, "into" | "people"> {
   return { into, people: new Map([...people].map(([id, { records }]) => [id, records])) };
-}
-
-/** Whether there are lines among what came since. */
-function bringsLines({ refs, upTo }: Span, { head }: Continuation): boolean {
-  for (let seq = head + 1; seq <= upTo; seq++) if (refs.get(seq)?.some(({ table }) => table === "line")) return true;
-  return false;
-}
-
-/** Whether a block's rows say that somebody is there; a campaign's only speak of people who are. */
-export function namesPeople({ table }: BlockRef): boolean {
-  return table === "line" || table === "customer" || table === "touch";
-}
-
-/** Whether a decision says anything of somebody: of a person, or of all whom a batch named. */
-function concernsPeople(decision: Decision): boolean {
-  return "customer" in decision || decision.type === "batch" || decision.type === "batchPermission";
-}
-
-/** The blocks with rows of these commits, each once, in order. */
-function blocksOf(
-  commits: ReadonlySet<CommitSeq>,
-  refs: Span["refs"],
-  wanted: (ref: BlockRef) => boolean,
-): readonly BlockRef[] {
-  const out = new Set<BlockRef>();
-  for (const seq of commits) for (const ref of refs.get(seq) ?? []) if (wanted(ref)) out.add(ref);
-  return [...out];
-}
-
-function rowsOf(refs: readonly BlockRef[], table: BlockRef["table"]): number {
-  return refs.reduce((sum, ref) => (ref.table === table ? sum + ref.rows : sum), 0);
 }

@@ -230,14 +230,15 @@ export class Journal {
     const { number } = this.mark;
     const keep = new Set(listed.map(({ digest }) => digest));
     const files = await this.reach();
-    const names = (await files.list()).map(({ name }) => name);
-    const away = names.filter((name) => {
+    const there = await files.list();
+    const goes = ({ name }: WorkspaceFile): boolean => {
       const digest = digestOf(name);
       if (name === FORGOTTEN_FILE) return true;
       return digest === null ? (numberOf(name) ?? Infinity) < number : !keep.has(digest);
-    });
+    };
+    const away = there.filter(goes).map(({ name }) => name);
     if (away.length > 0) await files.remove(away);
-    this.note(await files.list());
+    this.note(there.filter((file) => !goes(file)));
   }
 
   private note(list: readonly WorkspaceFile[]): Map<Digest, number> {

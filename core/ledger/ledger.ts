@@ -137,9 +137,16 @@ export interface Ledger {
   /**
    * Takes data away for good: blocks and decisions that hold it are written afresh without it, in one commit whose decision is the
    * receipt, then the copies outside the store. `state` is the state at the head. Errors: `customer-held` for people whose data is held, else
-   * as a commit. Whatever the error, nothing is changed. The next fold is one from the beginning where it must be.
+   * as a commit. Whatever the error, nothing is changed. `onErased` is called once the store has them no more, while the copies are still being
+   * cleaned. The next fold goes on from `state` as far as it can.
    */
-  erase(wish: ErasureWish, state: State, signal?: AbortSignal, onProgress?: (share: number) => void): Promise<Erasure>;
+  erase(
+    wish: ErasureWish,
+    state: State,
+    signal?: AbortSignal,
+    onProgress?: (share: number) => void,
+    onErased?: () => void,
+  ): Promise<Erasure>;
   /** Cleans the copies outside the store after an erasure that could not; whether they are clean now. */
   finishErasure(): Promise<boolean>;
   /** Every stored row that names one of these records, replaced and taken back ones among them. */

@@ -31,6 +31,7 @@ import type { Healed } from "./heal.ts";
 import type { HealFinding, HealReport } from "./heal-report.ts";
 import { Scrubber } from "./scrub.ts";
 import { openBooks } from "./open-books.ts";
+import { overwriteLog } from "./overwrite.ts";
 import { previewRetraction } from "./preview.ts";
 import { rowsAbout, type RowsAbout } from "./rows-about.ts";
 import { changeKeySlots, rekey } from "./rekey.ts";
@@ -155,14 +156,16 @@ class OpenLedger implements Ledger {
     state: State,
     signal?: AbortSignal,
     onProgress?: (share: number) => void,
+    onErased?: () => void,
   ): Promise<Erasure> {
     if (this.mode === "read") throw new RegularsError("ledger-other-writer");
     return this.inTurn(async () => {
       const input = { books: this.books, folder: this.folder, state, wish };
-      const { record, decision } = await eraseNow(input, { signal, onProgress });
+      const { record, decision, taken } = await eraseNow(input, { signal, onProgress });
       // What was folded holds rows that are gone.
-      this.folder = this.newFolder();
-      const clean = await cleanOutside(this.books, this.workspace);
+      this.folder = taken === null ? this.newFolder() : this.folder.after(state, taken);
+      onErased?.();
+      const clean = await cleanOutside(this.books, this.workspace, overwriteLog(this.books.db, this.books.ports));
       onProgress?.(1);
       const [info] = commitInfos(this.books.records, record.seq).slice(-1);
       if (info === undefined) throw new RegularsError("internal", { what: "erase" });

@@ -16,6 +16,8 @@ export interface HeadChange extends Change {
   readonly lines: ReadonlyMap<CommitSeq, string | null>;
   /** What was before must no longer be found anywhere: the journal is written afresh. */
   readonly purges?: boolean;
+  /** Whether whoever asks for the change takes away the older log, and blocks that it lists alone. */
+  readonly settlesItself?: boolean;
   /** What seals the journal from now on, where the head's key is another. */
   readonly sealer?: Sealer;
 }
@@ -23,7 +25,11 @@ export interface HeadChange extends Change {
 /** What the journal is told of a change before it is made: a step, or all that is to be. */
 export type Notice =
   | { readonly step: JournalStep }
-  | { readonly state: JournalState; readonly sealer?: Sealer | undefined };
+  | {
+      readonly state: JournalState;
+      readonly sealer?: Sealer | undefined;
+      readonly settlesItself?: boolean | undefined;
+    };
 
 /**
  * One head takes the place of another, in the journal and in the store; done when both have it. Staged blocks must be in both (`Books.put`).
@@ -72,8 +78,8 @@ export async function flipBoth(
   }
   const listed = new Set(change.head.facts.map(({ digest }) => digest));
   try {
-    if ("state" in notice) await journal.settle(change.head.facts);
-    else await journal.dropBlocks(onto.facts.filter(({ digest }) => !listed.has(digest)));
+    if ("step" in notice) await journal.dropBlocks(onto.facts.filter(({ digest }) => !listed.has(digest)));
+    else if (notice.settlesItself !== true) await journal.settle(change.head.facts);
   } catch {
     // What is left of before is taken away when the workspace is next opened, or by who must know that it is gone.
   }
@@ -107,6 +113,7 @@ async function noticeOf(books: Books, journal: Journal, onto: Head, change: Head
       lines: inOrder,
     },
     sealer: change.sealer,
+    settlesItself: change.settlesItself,
   };
 }
 

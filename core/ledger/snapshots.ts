@@ -6,7 +6,7 @@ import { sealOf } from "./digest.ts";
 import type { Copy } from "./restore.ts";
 import { copiesToKeep, SNAPSHOT_ROTATION, type KeptCopy, type Rotation } from "./rotation.ts";
 import { isCommit, type BlockRef, type Digest, type Head } from "./shapes.ts";
-import type { WorkspaceFiles } from "./workspace-files.ts";
+import type { WorkspaceFile, WorkspaceFiles } from "./workspace-files.ts";
 
 /** Why a snapshot was taken. */
 export type SnapshotReason = "import" | "time" | "closing" | "asked" | "restore";
@@ -152,13 +152,15 @@ export async function dropSnapshots(
   files: WorkspaceFiles,
   goes: (snapshot: Snapshot, records: readonly BlockRef[], head: Head) => boolean,
 ): Promise<readonly Snapshot[]> {
-  const { snapshots, unreadable } = await readAll(files);
+  const there = await files.list();
+  const { snapshots, unreadable } = await readAll(files, there);
   const left = snapshots.filter((snapshot) => !goes(snapshot, recordsOf(snapshot.head), snapshot.head));
   const stays = new Set(left.map(({ file }) => file));
   // First what names the records, so that there is never a snapshot without them.
-  await files.remove([...unreadable, ...snapshots.map(({ file }) => file).filter((file) => !stays.has(file))]);
+  const gone = [...unreadable, ...snapshots.map(({ file }) => file).filter((file) => !stays.has(file))];
+  if (gone.length > 0) await files.remove(gone);
   const held = new Set(left.flatMap(({ head }) => recordsOf(head).map(({ digest }) => digest)));
-  const loose = (await files.list()).map(({ name }) => name).filter((name) => isLoose(name, held));
+  const loose = there.map(({ name }) => name).filter((name) => isLoose(name, held));
   if (loose.length > 0) await files.remove(loose);
   return left;
 }
@@ -174,10 +176,11 @@ function listed({ head: _head, name: _name, ...snapshot }: ReadSnapshot & { read
 
 async function readAll(
   files: WorkspaceFiles,
+  there?: readonly WorkspaceFile[],
 ): Promise<{ readonly snapshots: readonly ReadSnapshot[]; readonly unreadable: readonly string[] }> {
   const snapshots: ReadSnapshot[] = [];
   const unreadable: string[] = [];
-  for (const { name } of await files.list()) {
+  for (const { name } of there ?? (await files.list())) {
     if (!name.startsWith(FOLDER)) continue;
     try {
       snapshots.push(await readSnapshot(files, name));

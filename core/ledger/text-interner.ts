@@ -10,6 +10,10 @@ export class TextInterner {
   private readonly hashes: number[] = [];
   private table = new Int32Array(1024).fill(-1);
 
+  get size(): number {
+    return this.words.length;
+  }
+
   /** The number of `text` from `start` to `end` under an owner. */
   idOf(text: string, start: number, end: number, owner: number): number {
     let hash = owner ^ 0x2545f491;
@@ -62,6 +66,10 @@ export class TextInterner {
 export class WordList {
   readonly words: string[] = [];
   private readonly ids = new Map<string, number>();
+
+  get size(): number {
+    return this.words.length;
+  }
 
   idOf(word: string): number {
     if (word === "") return -1;

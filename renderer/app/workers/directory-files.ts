@@ -38,17 +38,22 @@ export class DirectoryFiles implements WorkspaceFiles {
     this.#keeping = keeping;
   }
 
-  list(): Promise<readonly WorkspaceFile[]> {
+  list(only?: string): Promise<readonly WorkspaceFile[]> {
     return told(async () => {
       const files = new Map<string, number>();
       const replacing = new Map<string, number>();
-      for await (const { directory, folder, name } of everything(await this.#own(false))) {
+      const looks: Promise<void>[] = [];
+      for await (const { handle, folder, name } of everything(await this.#own(false), only)) {
         const replaced = this.#keeping.replaces(name);
         const path = (folder === null ? "" : `${folder}/`) + (replaced ?? name);
         if (!isFileName(path) || this.#keeping.isUnfinished(name)) continue;
-        const file = await unlessAbsent(fileIn(directory, name));
-        if (file && !this.#isEmptyLeft(file)) (replaced === null ? files : replacing).set(path, file.size);
+        const look = async (): Promise<void> => {
+          const file = await unlessAbsent(handle.getFile());
+          if (file && !this.#isEmptyLeft(file)) (replaced === null ? files : replacing).set(path, file.size);
+        };
+        looks.push(look());
       }
+      await allDone(looks);
       return Array.from(new Map([...replacing, ...files]), ([name, bytes]) => ({ name, bytes }));
     });
   }
@@ -101,10 +106,11 @@ export class DirectoryFiles implements WorkspaceFiles {
       paths.forEach(checkFileName);
       // Else what was to replace one of them would take its place.
       await this.#sweepOnce();
-      for (const path of paths) {
+      const remove = async (path: string): Promise<void> => {
         const place = await this.#place(path, false);
         if (place) await unlessAbsent(place.directory.removeEntry(place.name));
-      }
+      };
+      await allDone(paths.map(remove));
     });
   }
 
@@ -193,16 +199,22 @@ async function fileIn(directory: FileSystemDirectoryHandle, name: string): Promi
   return await (await directory.getFileHandle(name)).getFile();
 }
 
-/** Every file in a directory and in the directories just below it. */
+/** Resolves once all have ended; with the first failure there was. */
+async function allDone(all: readonly Promise<void>[]): Promise<void> {
+  for (const one of await Promise.allSettled(all)) if (one.status === "rejected") throw one.reason;
+}
+
+/** Every file in a directory and in the directories just below it, or in one of those alone. */
 async function* everything(
   top: FileSystemDirectoryHandle | null,
-): AsyncGenerator<Place & { readonly folder: string | null }> {
+  only?: string,
+): AsyncGenerator<Place & { readonly folder: string | null; readonly handle: FileSystemFileHandle }> {
   if (top === null) return;
   for await (const [name, handle] of top.entries()) {
-    if (handle.kind === "file") yield { directory: top, folder: null, name };
-    else {
-      for await (const [inside, { kind }] of handle.entries()) {
-        if (kind === "file") yield { directory: handle, folder: name, name: inside };
+    if (handle.kind === "file") yield { directory: top, folder: null, name, handle };
+    else if (only === undefined || only === name) {
+      for await (const [inside, file] of handle.entries()) {
+        if (file.kind === "file") yield { directory: handle, folder: name, name: inside, handle: file };
       }
     }
   }

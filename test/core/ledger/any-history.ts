@@ -143,7 +143,7 @@ export function plain(state: State) {
     fields: [...state.customers.fields.keys()].toSorted(),
     words: Object.entries(words).map(([name, list]) => [name, list.toSorted()]),
     products: products.map(({ name, category }) => `${name} ${category}`).toSorted(),
-    orders: orders.toSorted(),
+    orders: orders.filter((order) => order !== "").toSorted(),
     channels: state.touches.channels.toSorted(),
   };
 }

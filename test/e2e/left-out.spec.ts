@@ -1,5 +1,6 @@
 import { expect, mostlyIn, openFile, test, type TestFile } from "./app.ts";
 import { encodeGbk } from "./gbk.ts";
+import { asFiles, checkTables, linkedTables, withFaults } from "./linked-files.ts";
 import { goTo } from "./sample.ts";
 import { csvRows, savedBy } from "./saved-file.ts";
 import { checkFile, openFirstFile, pressTake, takeIn } from "./steps.ts";
@@ -101,6 +102,34 @@ for (const language of mostlyIn("en")) {
       await expect(
         app.getByRole("heading", { name: t("data.importing.done.title", { file: saved.name }) }),
       ).toBeVisible();
+    });
+
+    test("of linked files are mended with their orders", async ({ app }) => {
+      const cell = (row: number, column: string) =>
+        app.getByRole("textbox", { name: t("data.leftOut.cell", { row: String(row), column }), exact: true });
+      const files = asFiles(withFaults(linkedTables().tables));
+      await openFile(app, () => app.getByRole("button", { name: t("start.open") }).click(), files);
+      await checkTables(app, t);
+      await takeIn(app, t, files.map(({ name }) => name).join(" + "), 270);
+      await app.getByRole("link", { name: t("data.leftOut.doneLeft", { n: "5", count: 5 }) }).click();
+      const left = (n: number) =>
+        app.getByRole("heading", { name: t("data.leftOut.ofTable", { table: "明细.csv", n: String(n), count: n }) });
+      await expect(left(5)).toBeVisible();
+      const day = t("data.leftOut.ofOrder", { column: "下单日期" });
+      await expect(cell(3, day)).toHaveAccessibleDescription(t("rowReasons.badDay"));
+      // The other line of this order follows, and a third one finds it by its number.
+      await cell(2, day).fill("2024-02-06");
+      await cell(146, "订单号").fill("D202400002");
+      await cell(6, "单价").fill("560");
+      await expectAccessibleOnceStill(app, "rows of linked files left out");
+      await app.getByRole("button", { name: t("data.leftOut.check") }).click();
+      await app.getByRole("button", { name: t("data.leftOut.take", { n: "4", count: 4 }) }).click();
+      await expect(left(1)).toBeVisible();
+      const saved = await savedBy(app, async () => {
+        await app.getByRole("button", { name: t("data.leftOut.save") }).click();
+        await app.getByRole("menuitem", { name: t("data.leftOut.saveCsv") }).click();
+      });
+      expect(csvRows(saved)).toMatchObject([{ 订单号: "D998", 商品名称: "龙井茶" }]);
     });
   });
 }

@@ -1,5 +1,7 @@
 import { writeXlsx } from "hucre/xlsx";
-import type { TestFile } from "./app.ts";
+import type { TFunction } from "i18next";
+import type { Page } from "@playwright/test";
+import { expect, type TestFile } from "./app.ts";
 
 /** A table by its name, the names of its columns first. */
 interface Table {
@@ -52,6 +54,18 @@ export function linkedTables(): { readonly tables: readonly Table[]; readonly li
   };
 }
 
+/** The tables with an order whose day is none, a line whose price is none, and the lines of no order: five rows that are rejected. */
+export function withFaults(tables: readonly Table[]): readonly Table[] {
+  return tables.map(({ name, rows }) => ({
+    name,
+    rows: rows.map((row, i) => {
+      const [first] = row;
+      if (name === "订单" && first === "D202400002") return row.with(2, "2024-02-30");
+      return name === "明细" && i === 6 ? row.with(4, "待定") : row;
+    }),
+  }));
+}
+
 /** Each table as a file of its own. */
 export function asFiles(tables: readonly Table[]): TestFile[] {
   return tables.map(({ name, rows }) => ({
@@ -69,4 +83,12 @@ export async function asWorkbook(name: string, tables: readonly Table[]): Promis
     mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     buffer: Buffer.from(await writeXlsx({ sheets })),
   };
+}
+
+/** From the linked tables, answered for, to their plan. */
+export async function checkTables(page: Page, t: TFunction<"words">): Promise<void> {
+  await expect(page.getByRole("heading", { name: t("data.importing.bundle.together") })).toBeVisible();
+  await page.getByRole("radio", { name: t("data.importing.permission.unknown") }).check();
+  await page.getByRole("button", { name: t("data.importing.bundle.check"), exact: true }).click();
+  await expect(page.getByRole("heading", { name: t("data.importing.plan.title") })).toBeVisible();
 }

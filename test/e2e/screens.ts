@@ -1,6 +1,8 @@
 import type { TFunction } from "i18next";
 import type { Page } from "@playwright/test";
-import { expect, settled } from "./app.ts";
+import { expect, openFile, settled } from "./app.ts";
+import { asFiles, checkTables, linkedTables, withFaults } from "./linked-files.ts";
+import { pressTake } from "./steps.ts";
 
 type Words = TFunction<"words">;
 
@@ -68,6 +70,42 @@ const ofCleaning = (
     await press(page);
   });
 
+/** The steps of several files at once, and the rows they leave out: one after the other. */
+const OF_TABLES: readonly ScreenVisit[] = [
+  pressed("import-tables", at("import", "/data/import"), async (page, t) => {
+    const files = asFiles(withFaults(linkedTables().tables));
+    await openFile(page, () => page.getByRole("button", { name: t("data.importing.drop.choose") }).click(), files);
+    await expect(page.getByRole("heading", { name: t("data.importing.bundle.together") })).toBeVisible();
+  }),
+  { name: "import-tables-plan", go: checkTables },
+  {
+    name: "import-tables-rows",
+    go: async (page, t) => {
+      const what = t("rowReasons.orderUnknown");
+      await page.getByRole("button", { name: t("data.importing.plan.seeRows", { what }) }).click();
+      await expect(page.getByRole("dialog")).toContainText("D999");
+      await settled(page);
+    },
+  },
+  {
+    name: "import-tables-done",
+    go: async (page, t) => {
+      await page.keyboard.press("Escape");
+      await pressTake(page, t, 270);
+      await expect(page.getByRole("link", { name: t("data.leftOut.doneLeft", { n: "5", count: 5 }) })).toBeVisible();
+      await settled(page);
+    },
+  },
+  {
+    name: "left-out",
+    go: async (page, t) => {
+      await page.getByRole("link", { name: t("data.leftOut.doneLeft", { n: "5", count: 5 }) }).click();
+      await expect(page.locator(".rg-mend")).toBeVisible();
+      await settled(page);
+    },
+  },
+];
+
 export const SCREENS: readonly ScreenVisit[] = [
   at("start", "/start"),
   at("home", "/"),
@@ -132,6 +170,7 @@ export const SCREENS: readonly ScreenVisit[] = [
     await expect(page.locator(".erase-preview")).toBeVisible();
   }),
   at("settings", "/settings"),
+  ...OF_TABLES,
 ];
 
 /** Fills the sample shop from the first screen. */

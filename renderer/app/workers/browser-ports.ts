@@ -4,18 +4,21 @@ import type { HeadNews, Ports, WriterLock } from "../../../core/engine/ports.ts"
 import { RegularsError } from "../../../core/model/error.ts";
 import { civilToday } from "../today.ts";
 import { filesOfHost, filesOfBrowser } from "./files.ts";
-import { importerOver } from "./importer-port.ts";
+import { Importers } from "./importers.ts";
 
 /** What the window lends the engine worker, over a port of its own. */
-export type Lent = Pick<Bridge, "freeSpace" | "releaseReserve">;
+export interface Lent extends Pick<Bridge, "freeSpace" | "releaseReserve"> {
+  /** Ends the import workers and starts others; gives the way to them. */
+  freshImporter(): MessagePort;
+}
 
 /**
  * The engine's ports in a browser or in Electron's window; the worker's own clock, dice, locks and messages. Files are the host's where
  * it keeps any, else those of the browser's private file system.
  */
 export function browserPorts(importer: MessagePort, lent: MessagePort, files: MessagePort | null): Ports {
-  const importWorker = importerOver(importer);
   const host = wrap<Lent>(lent);
+  const importers = new Importers(importer, () => host.freshImporter());
   return {
     ...(files === null ? filesOfBrowser() : filesOfHost(files)),
     now: () => Date.now(),
@@ -26,7 +29,8 @@ export function browserPorts(importer: MessagePort, lent: MessagePort, files: Me
     lock: lockWriter,
     exclusively,
     news: newsBetweenWindows,
-    importWorker: async () => importWorker,
+    importWorker: async () => importers.worker,
+    freshImportWorker: () => importers.renew(),
     storeKeepsLog: true,
     breathe: breather(),
     rest: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),

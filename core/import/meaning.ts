@@ -74,28 +74,19 @@ function candidatesOf(profile: ColumnProfile, all: readonly ColumnProfile[]): Ca
 const CODE_OR_NAME = /^(?:客户|客戶|顾客|顧客|会员|會員|买家|customer|client|member|buyer|kunde|cliente|klant)$/i;
 
 /**
- * Whether a column "客户" or "Customer" holds names, and nothing else in the file says who is meant: a name that stands for a code is shown as the
- * name it is. Beside a phone or an e-mail it stays the code, for a name alone then names nobody.
+ * Whether a column "客户" or "Customer" holds names, and is not needed as the code: where another column is the code, or where nothing else in the
+ * file says who is meant, for a name then stands for the code. Beside a phone or an e-mail it stays the code: a name alone names nobody there.
  */
 function isNameOfCustomer(profile: ColumnProfile, all: readonly ColumnProfile[]): boolean {
   const { name, cells } = profile;
   if (!CODE_OR_NAME.test(name.trim()) || cells.length === 0) return false;
   const names = cells.filter((cell) => /\p{L}{2}/u.test(cell) && !/\d|^[A-Z]{2,}$/.test(cell)).length;
   if (names < 0.9 * cells.length) return false;
-  return !all.some((other) => other !== profile && saysWho(other));
-}
-
-const WHO: ReadonlySet<ImportField> = new Set<ImportField>([
-  "customerCode",
-  "name",
-  "given",
-  "family",
-  "phone",
-  "email",
-]);
-
-function saysWho(profile: ColumnProfile): boolean {
-  return profile.emails > 0.8 || headerMeaning(profile.name).some(({ field }) => WHO.has(field));
+  const others = all.filter((other) => other !== profile);
+  const has = (...fields: readonly ImportField[]): boolean =>
+    others.some((other) => headerMeaning(other.name).some(({ field }) => fields.includes(field)));
+  if (has("name", "given", "family")) return false;
+  return has("customerCode") || (!has("phone", "email") && others.every(({ emails }) => emails < 0.8));
 }
 
 /** Whether cells of this meaning say which of many it is, so that two must not fall together. */

@@ -1,11 +1,28 @@
 import type { FileIssue } from "../model/importing.ts";
-import type { Converted } from "./converted.ts";
+import { REFERENCE_KINDS, type Converted } from "./converted.ts";
 
 /** Sales of which no row says who bought tell nothing about customers; that must be seen before they are taken in. */
 export function nobodyNamed({ hasLines, people, lines }: Converted): FileIssue[] {
   if (!hasLines || people.count > 0) return [];
   return [{ code: "nobodyNamed", count: lines.reduce((sum, { count }) => sum + count, 0) }];
 }
+
+/** People told apart by a phone or an e-mail of whom the file gives more than one name: perhaps several people who share it. */
+export function namesShared({ people: { count, kind, said } }: Converted): FileIssue[] {
+  const names = said.fields.get("name");
+  if (names === undefined) return [];
+  const first = new Uint32Array(count);
+  const others = new Set<number>();
+  for (let s = 0; s < said.count; s++) {
+    const [person, name] = [said.person[s]!, names.codes[s]!];
+    if (name === 0 || !BY_CONTACT.has(kind[person]!)) continue;
+    if (first[person] === 0) first[person] = name;
+    else if (first[person] !== name) others.add(person);
+  }
+  return others.size === 0 ? [] : [{ code: "namesShared", count: others.size }];
+}
+
+const BY_CONTACT: ReadonlySet<number> = new Set([REFERENCE_KINDS.indexOf("phone"), REFERENCE_KINDS.indexOf("email")]);
 
 /** What the preview found in the file's beginning gives way to what was found in all of it. */
 export function mergedIssues(preview: readonly FileIssue[], whole: readonly FileIssue[]): FileIssue[] {

@@ -70,6 +70,7 @@ export interface FileIssue {
     | "noText"
     | "trimmedHeaders"
     | "namesAsCodes"
+    | "namesShared"
     | "nobodyNamed";
   readonly row?: number;
   readonly column?: string;

@@ -65,7 +65,8 @@ for (const language of mostlyIn("zh")) {
           await app.getByRole("button", { name: t("data.importing.check"), exact: true }).click();
         }
         const note = app.getByRole("alert").filter({ hasText: t(`errors.${code}.title`) });
-        await expect(note).toBeVisible();
+        // Where a person looks, though the button that was pressed stands far below.
+        await expect(note).toBeInViewport();
         await expect(note).toContainText(t(`errors.${code}.remedy`));
         await expect(note).toContainText(t("errors.facts.file", { file: file.name }));
         await expect(note).toContainText(t("errors.facts.kept"));

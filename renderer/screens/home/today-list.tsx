@@ -21,10 +21,12 @@ interface Task {
 /** What is worth doing today, most pressing first; each leads to its people. */
 export function TodayList({ answer }: { readonly answer: HomeAnswer }) {
   const t = useT();
+  // Nobody's rhythm is known: nothing can be said of it.
+  const nothing = answer.due.value === null ? t("home.nothingYet") : t("home.nothing");
   const tasks = [...useFollowUpTasks(), ...useWaveTasks(), ...useTasks(answer), ...useRepairTasks()];
   return (
     <section className="rg-today" aria-labelledby="today">
-      <h2 id="today">{tasks.length === 0 ? t("home.nothing") : t("home.today", { count: tasks.length })}</h2>
+      <h2 id="today">{tasks.length === 0 ? nothing : t("home.today", { count: tasks.length })}</h2>
       <ul>
         {tasks.map(({ id, text, people, door, weight }) => (
           <li key={id} className={`rg-today-${weight}`}>

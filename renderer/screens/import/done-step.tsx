@@ -90,6 +90,13 @@ function useChanges(plan: PlanSummary, draft: Draft | null): readonly string[] {
     ...counts
       .filter(([, count]) => count > 0)
       .map(([what, count]) => t(`data.importing.done.${what}`, { n: number(count), count })),
-    ...(draft?.permission.state === "unknown" ? [t("data.importing.done.unknownPermission")] : []),
+    ...(draft?.permission.state === "unknown"
+      ? [t(asksWhoAgreed(draft) ? "data.importing.done.unknownOthers" : "data.importing.done.unknownPermission")]
+      : []),
   ];
+}
+
+/** Whether the file itself says who agreed. */
+function asksWhoAgreed({ mapping }: Draft): boolean {
+  return mapping.columns.some(({ field }) => field?.startsWith("optIn") === true);
 }

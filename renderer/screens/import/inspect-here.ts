@@ -1,5 +1,6 @@
 import type { Regulars } from "../../../core/engine/api.ts";
 import type { FilePreview, ReadingChoice } from "../../../core/model/importing.ts";
+import { fileCurrency } from "../../app/file-currency.ts";
 import { shopRegion } from "../../app/shop-region.ts";
 
 const HAN = /\p{Script=Han}/u;
@@ -17,7 +18,8 @@ export async function inspectHere(
   const preview = await regulars.inspect(file, file.name, choice);
   const { settings, customers, lines, undo, canWrite } = await regulars.query("workspace", {});
   const isNew = customers + lines === 0 && undo === null && canWrite;
-  const { country, currency } = shopRegion(languages, isChinese(preview)) ?? settings;
+  const { country, currency: home } = shopRegion(languages, isChinese(preview)) ?? settings;
+  const currency = fileCurrency(preview, home) ?? home;
   const isOther = country !== settings.country || currency !== settings.currency;
   if (isNew && isOther) await regulars.beginWith({ country, currency });
   return preview;

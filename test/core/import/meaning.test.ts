@@ -62,6 +62,7 @@ describe("what the columns of a file mean", () => {
       Rechnungsnr: "order",
       Rechnungsdatum: "day",
       Kundennr: "customerCode",
+      Kunde: "name",
       "E-Mail": "email",
       Telefon: "phone",
       Straße: "address",

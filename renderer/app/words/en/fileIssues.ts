@@ -19,7 +19,7 @@ export const fileIssues = {
   twoTables:
     "A second table begins further down. Its rows are read as if they stood under the first one's names; take in each table as a file of its own.",
   totalRow: "Rows that are sums of other rows and are not taken in: {{n}}.",
-  trailingDelimiter: "Every row ends with a delimiter; the empty column after it is left out.",
+  trailingDelimiter: "Every row ends with an empty column, which is left out.",
   quotesBroken: "Rows with a quotation mark that is opened and never closed: {{n}}.",
   noHeader: "The first row looks like data, not like column names.",
   noRows: "Nothing stands below the column names.",
@@ -28,4 +28,6 @@ export const fileIssues = {
   nobodyNamed:
     "No column says who bought. These sales count for the shop, but for no customer; if a column names them, give it that meaning.",
   namesAsCodes: "{{n}} people are known by their name alone; two people of one name become one.",
+  namesShared:
+    "Phones or e-mails that stand beside more than one name: {{n}}. Each counts as one customer, under the last name.",
 } as const satisfies Record<FileIssue["code"], string>;

@@ -10,6 +10,8 @@ export const home = {
   today_one: "{{count, number}} thing worth doing",
   today_other: "{{count, number}} things worth doing",
   nothing: "Nothing presses today. Everybody buys in their rhythm, and the data has no gaps.",
+  nothingYet:
+    "Nothing presses today. With more purchases of known customers, you see here who is due and who is going quiet.",
   followUps_one: "{{n}} follow-up is due.",
   followUps_other: "{{n}} follow-ups are due.",
   followUpsLate_one: "{{n}} follow-up is due, and late.",

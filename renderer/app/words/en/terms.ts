@@ -192,13 +192,13 @@ export const terms = {
   } satisfies Record<`${Unit}_${"one" | "other"}`, string>,
   /** Too few to say: what is missing. */
   insufficient: {
-    buyers: "Too few to say: needs {{needs, number}} buyers, there are {{has, number}}.",
-    orders: "Too few to say: needs {{needs, number}} orders, there are {{has, number}}.",
-    customers: "Too few to say: needs {{needs, number}} customers, there are {{has, number}}.",
-    gaps: "Too few to say: needs {{needs, number}} repeat purchases, there are {{has, number}}.",
-    inputs: "Too few to say: needs {{needs, number}} facts, there are {{has, number}}.",
+    buyers: "Too few to say: needs {{needs, number}} or more buyers, so far {{has, number}}.",
+    orders: "Too few to say: needs {{needs, number}} or more orders, so far {{has, number}}.",
+    customers: "Too few to say: needs {{needs, number}} or more customers, so far {{has, number}}.",
+    gaps: "Too few to say: needs {{needs, number}} or more repeat purchases, so far {{has, number}}.",
+    inputs: "Too few to say: needs {{needs, number}} or more facts, so far {{has, number}}.",
     outcomes: "Too few to say: it needs to have happened {{needs, number}} times, it did {{has, number}}.",
-    answers: "Too few to say: needs {{needs, number}} answers, there are {{has, number}}.",
+    answers: "Too few to say: needs {{needs, number}} or more answers, so far {{has, number}}.",
   },
   /** Whether a channel leads to somebody, or why not. */
   reaches: { ok: "Can be reached", refused: "Refused", noPermission: "No permission", noAddress: "No address" },

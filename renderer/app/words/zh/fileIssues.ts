@@ -15,7 +15,7 @@ export const fileIssues = {
   decimalZeroCodes: "有 {{n}} 个编号被表格软件写成了以“.0”结尾，导入时去掉这一截。",
   twoTables: "下面还有第二张表，它的行也按第一张表的列名来读。请把两张表分成两个文件导入。",
   totalRow: "有 {{n}} 行是合计，不会导入。",
-  trailingDelimiter: "每行末尾都多一个分隔符，后面那个空列不要。",
+  trailingDelimiter: "每行末尾都有一个空列，不导入。",
   quotesBroken: "有 {{n}} 行的引号只开不关。",
   noHeader: "第一行看起来是数据，不是列名。",
   noRows: "表头下面没有数据。",
@@ -23,4 +23,5 @@ export const fileIssues = {
   trimmedHeaders: "有 {{n}} 个列名前后带空格，已去掉。",
   nobodyNamed: "没有一列说明是谁买的。这些销售只计入全店，不会算到任何客户头上；如果有一列写着客户，请先指定它的含义。",
   namesAsCodes: "有 {{n}} 人只能凭姓名辨认；同名的人会被当作同一个人。",
+  namesShared: "有 {{n}} 个电话或邮箱下出现了不止一个姓名，各按一位客户计算，姓名取最后一个。",
 } satisfies Translation<typeof english>;

@@ -11,6 +11,7 @@ export const home = {
   },
   today_other: "今天有 {{count, number}} 件事值得做",
   nothing: "今天没有急事。客户都按自己的节奏在买，数据也没有缺口。",
+  nothingYet: "今天没有急事。等客户的购买记录再多一些，这里会告诉您谁该来了、谁渐渐不来了。",
   followUps_other: "今天有 {{n}} 位客户要跟进。",
   followUpsLate_other: "今天有 {{n}} 位客户要跟进，其中 {{late}} 位已逾期。",
   startCalling: "开始外呼",

@@ -7,6 +7,12 @@ import { testPorts } from "../../../core/engine/ports.ts";
 const ENGLISH = new File(["Order,Date,Customer,Phone,Paid\n1,03/04/2026,Ann,07700 900123,12.50\n"], "sales.csv");
 const CHINESE = new File(["订单号,日期,姓名,手机号,金额\n1,2026-04-03,李伟,13810137911,12.50\n"], "销售.csv");
 
+/** Sales of one amount column, as its name and cell are written. */
+function priced(nameAndCell: string): File {
+  const [name, cell] = nameAndCell.split(";");
+  return new File([`Order;Date;Email;${name}\n1;2026-04-03;ann@example.org;${cell}\n`], "sales.csv");
+}
+
 async function shop(): Promise<Regulars> {
   const regulars = createRegulars(testPorts());
   await regulars.openWorkspace((await regulars.createWorkspace(crypto.randomUUID())).id, "open");
@@ -23,6 +29,13 @@ it.each([
   [CHINESE, "en-GB", ["CN", "CNY", 0, null]],
   [CHINESE, "zh-CN", ["CN", "CNY", 0, null]],
   [CHINESE, "zh-TW", ["TW", "TWD", 1, null]],
+  [priced("Betrag;12,50 €"), "en-GB", ["GB", "EUR", 1, null]],
+  [priced("Amount (EUR);12.50"), "zh-CN", ["CN", "EUR", 1, null]],
+  [priced("Amount;$12.50"), "en-GB", ["GB", "USD", 1, null]],
+  [priced("Amount;$12.50"), "en-AU", ["AU", "AUD", 1, null]],
+  [priced("Amount;￥12.50"), "ja-JP", ["JP", "JPY", 1, null]],
+  [priced("Amount;￥12.50"), "en-US", ["US", "CNY", 1, null]],
+  [priced("Amount;12.50"), "de-DE", ["DE", "EUR", 1, null]],
 ])(
   "the first file begins the workspace where its shop is, and nothing is there to undo",
   async (file, language, region) => {

@@ -1,4 +1,3 @@
-import type { Block } from "../model/block.ts";
 import type { CommitSeq } from "../model/decision.ts";
 import type { Members, Merges, State } from "../model/state.ts";
 import { LineCleaning } from "./cleaned-lines.ts";
@@ -27,7 +26,8 @@ import {
 import { withoutPeople, type TakenPeople } from "./fold-without.ts";
 import { TouchFold } from "./fold-touches.ts";
 import { isStart, KeptFold, type Continuation } from "./kept-fold.ts";
-import { cutByCommit, isJoined, refsByCommit, rowsOfCommits } from "./joined.ts";
+import { CutPages, isPage, pagesOf } from "./cut-pages.ts";
+import { refsByCommit, rowsOfCommits } from "./joined.ts";
 import { RowMerge } from "./merged-rows.ts";
 import { MergeFold, standingMerges, type MergedPeople } from "./merges.ts";
 import { NamedCustomers, type NamedByCommit } from "./named-customers.ts";
@@ -42,10 +42,10 @@ interface Erased {
   readonly taken: TakenPeople;
 }
 
-type Rows = Pick<State, "lines" | "touches" | "contacts">;
+/** Rows about customers between two breaths. */
+const ROWS_A_BREATH = 2048;
 
-/** Customer pages of several commits, by id, cut by commit. */
-type CutPages = Map<string, ReadonlyMap<CommitSeq, readonly Block[]>>;
+type Rows = Pick<State, "lines" | "touches" | "contacts">;
 
 /** Folds a ledger to states, going on from an earlier state where nothing but new commits lies between. */
 export class Folder {
@@ -254,31 +254,24 @@ export class Folder {
     const known = goOn ? before : this.kept.people(upTo, isSame);
     const people = known?.people ?? new PeopleFold();
     people.expect(this.source.records()[upTo - 1]?.nextCustomer ?? 0);
-    const cut: CutPages = new Map();
-    for (let seq = (known?.head ?? 0) + 1; seq <= upTo; seq++) {
+    const from = (known?.head ?? 0) + 1;
+    const pages = new CutPages(pagesOf(refs, from, upTo), (ref) => this.source.read(ref), this.named);
+    let rows = 0;
+    for (let seq = from; seq <= upTo; seq++) {
       const commit = { seq, standing: standings[seq - 1]!, decisions: decisions.get(seq) ?? [] };
       const own = refs.get(seq) ?? [];
-      const pages = own.filter(({ table }) => table === "customer");
-      for await (const [, pieces] of readAhead(pages, (ref) => this.piecesOf(ref, seq, cut))) {
-        for (const piece of pieces) people.takePage(commit, piece);
+      for (const ref of own.filter(isPage)) {
+        for (const piece of await pages.of(ref, seq)) {
+          people.takePage(commit, piece);
+          rows += piece.rows;
+        }
+        if (rows < ROWS_A_BREATH) continue;
         await this.source.breathe();
+        rows = 0;
       }
       people.takeDecisions(commit, commit.standing === "live" ? await this.namedBy(seq, own.filter(namesPeople)) : []);
     }
     return people;
-  }
-
-  /** A commit's rows of a customer page. A page of several commits is cut up once, and kept until its last commit is folded. */
-  private async piecesOf(ref: BlockRef, seq: CommitSeq, cut: CutPages): Promise<readonly Block[]> {
-    const known = cut.get(ref.id);
-    if (seq === ref.to) cut.delete(ref.id);
-    if (known !== undefined) return known.get(seq) ?? [];
-    const page = await this.source.read(ref);
-    this.named.note(ref, page);
-    if (!isJoined(ref)) return [page];
-    const pieces = cutByCommit(page);
-    if (seq !== ref.to) cut.set(ref.id, pieces);
-    return pieces.get(seq) ?? [];
   }
 
   private async namedBy(seq: CommitSeq, refs: readonly BlockRef[]): Promise<Int32Array[]> {

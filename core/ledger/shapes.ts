@@ -266,11 +266,20 @@ const headSchema: z.ZodType<Head> = z.strictObject({
   writer: z.string().optional(),
 });
 
-/** A head as it was read. Errors: `ledger-newer` for a newer format, `ledger-damaged` for anything that is no head. */
+/** Heads by what they were read from: whoever opens a workspace asks several times. */
+const heads = new WeakMap<object, Head>();
+
+/**
+ * A head as it was read, which nobody may have changed since it was. Errors: `ledger-newer` for a newer format, `ledger-damaged` for anything that
+ * is no head.
+ */
 export function readHead(stored: unknown): Head {
+  const known = typeof stored === "object" && stored !== null ? heads.get(stored) : undefined;
+  if (known !== undefined) return known;
   refuseNewer(stored);
   const head = headSchema.safeParse(stored);
   if (!head.success) throw new RegularsError("ledger-damaged", { what: "head" });
+  if (typeof stored === "object" && stored !== null) heads.set(stored, head.data);
   return head.data;
 }
 

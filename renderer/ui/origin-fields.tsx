@@ -4,7 +4,7 @@ import { useT } from "../app/words/words.ts";
 import { MoneyInput } from "./amount-input.tsx";
 import { DayInput } from "./day-input.tsx";
 import { Field } from "./field.tsx";
-import "./origin-fields.css";
+import "./field-grid.css";
 
 interface Props {
   readonly origin: BatchOrigin;
@@ -16,7 +16,7 @@ export function OriginFields({ origin, onChange }: Props) {
   const t = useT();
   const { vendor, price, day, legalBasis, note } = origin;
   return (
-    <Form layout="vertical" component="div" className="rg-origin-fields">
+    <Form layout="vertical" component="div" className="rg-field-grid">
       <Field label={t("data.importing.origin.vendor")}>
         <Input
           value={vendor ?? ""}

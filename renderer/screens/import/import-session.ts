@@ -1,34 +1,31 @@
-import type { Regulars } from "../../../core/engine/api.ts";
-import type { JobId } from "../../../core/engine/events.ts";
-import type { CommitInfo } from "../../../core/model/decision.ts";
 import { RegularsError } from "../../../core/model/error.ts";
-import type { FilePreview, ImportChoices, PlanSummary, ReadingChoice } from "../../../core/model/importing.ts";
-import type { Jobs } from "../../app/jobs.tsx";
+import type { FilePreview, ImportChoices, ReadingChoice } from "../../../core/model/importing.ts";
 import type { Mends } from "../../ui/mend-table.tsx";
 import { asRegularsError } from "../../app/workers/errors-across.ts";
 import { inspectHere } from "./inspect-here.ts";
+import {
+  checkStep,
+  leavePlan,
+  settled,
+  takeStep,
+  type ImportHost,
+  type PlanState,
+  type Underway,
+} from "./plan-steps.ts";
 import { AFTER_CHANGE_MS, ReadAhead } from "./read-ahead.ts";
 import { choicesFrom, draftAgain, draftFrom, type ChangeDraft, type Draft } from "./draft.ts";
 
 /** How far the import has come, and what it holds. */
-export interface ImportState {
+export interface ImportState extends PlanState {
   readonly file: File | null;
   /** How the person said the file is written; what they did not say is guessed. */
   readonly choice: ReadingChoice;
   readonly preview: FilePreview | null;
   readonly draft: Draft | null;
-  readonly plan: PlanSummary | null;
-  readonly commit: CommitInfo | null;
-  readonly working: "inspecting" | "planning" | "taking" | null;
-  /** The job that can be stopped. */
-  readonly job: JobId | null;
-  readonly error: RegularsError | null;
   /** Rows with other cells than the file has, by number. */
   readonly mends: Mends;
   /** Whether the plan was made with these. */
   readonly isChecked: boolean;
-  /** Whether the plan was made again because something else had been saved. */
-  readonly madeAgain: boolean;
   /** Whether all columns are looked at, though the layout is known. */
   readonly looking: boolean;
 }
@@ -48,15 +45,6 @@ const START: ImportState = {
   madeAgain: false,
   looking: false,
 };
-
-/** What the session needs of the face: the engine, the jobs tray and its words. */
-export interface ImportHost {
-  readonly regulars: Regulars;
-  readonly jobs: Pick<Jobs, "run" | "cancel">;
-  checking(file: string): string;
-  taking(file: string): string;
-  taken(file: string): string;
-}
 
 /** Is told every new state, and whether it answers what the person just did, and so is drawn at once. */
 type Listener = (state: ImportState, isTyped: boolean) => void;
@@ -171,55 +159,37 @@ export class ImportSession {
 
   private async plan(madeAgain: boolean): Promise<void> {
     const { file, draft, mends } = this.state;
-    const { regulars, jobs, checking } = this.host;
+    const { regulars } = this.host;
     if (file === null || draft === null) return;
     this.ahead.hold();
     this.discard();
-    const mine = ++this.turn;
-    this.set({ working: "planning", plan: null, error: null, madeAgain, isChecked: true });
-    const plan = await jobs.run(
-      checking(file.name),
-      (job) => {
-        this.set({ job });
-        return settled(regulars.plan(file, file.name, { ...choicesFrom(draft), ...mendedFrom(mends) }, job));
-      },
-      undefined,
-      true,
+    this.set({ isChecked: true });
+    const choices = { ...choicesFrom(draft), ...mendedFrom(mends) };
+    await checkStep(
+      this.underway(file),
+      (job) =>
+        regulars.plan(file, file.name, choices, job).catch((error: unknown) => {
+          throw inFile(asRegularsError(error), file);
+        }),
+      madeAgain,
     );
-    const failed = plan instanceof RegularsError;
-    if (mine !== this.turn) {
-      if (!failed) void regulars.discardPlan(plan.planId);
-      return;
-    }
-    if (failed) this.sayStopped(plan);
-    this.set({ working: null, job: null, ...(failed ? { error: inFile(plan, file) } : { plan }) });
   }
 
   private async commit(): Promise<void> {
     const { file, plan } = this.state;
-    const { regulars, jobs, taking, taken } = this.host;
-    if (file === null || plan === null) return;
-    const mine = ++this.turn;
-    this.set({ working: "taking", error: null });
-    const commit = await jobs.run(
-      taking(file.name),
-      (job) => {
-        this.set({ job });
-        return settled(regulars.commitPlan(plan.planId, job));
-      },
-      (result) => (result instanceof RegularsError ? null : { text: taken(file.name), undo: result }),
-      true,
-    );
-    if (mine !== this.turn) return;
-    const isStale = commit instanceof RegularsError && (commit.code === "plan-stale" || commit.code === "plan-unknown");
-    if (isStale) return await this.plan(true);
-    if (commit instanceof RegularsError) this.sayStopped(commit);
-    this.set({ working: null, job: null, ...(commit instanceof RegularsError ? { error: commit } : { commit }) });
+    if (file !== null && plan !== null) await takeStep(this.underway(file), plan, () => this.plan(true));
   }
 
-  /** That it stopped is said at once, where the bar was; the columns or the plan, which take longer to draw, come after it. */
-  private sayStopped(error: RegularsError): void {
-    if (error.code === "cancelled") this.set({ error }, true);
+  private underway({ name }: File): Underway {
+    return {
+      host: this.host,
+      name,
+      begin: () => {
+        const mine = ++this.turn;
+        return () => mine === this.turn;
+      },
+      set: (changes, isTyped) => this.set(changes, isTyped),
+    };
   }
 
   private readOn(afterMs: number): void {
@@ -229,8 +199,7 @@ export class ImportSession {
   }
 
   private discard(): void {
-    const { plan, commit, working } = this.state;
-    if (plan !== null && commit === null && working !== "taking") void this.host.regulars.discardPlan(plan.planId);
+    leavePlan(this.host, this.state);
   }
 
   private set(changes: Partial<ImportState>, isTyped = false): void {
@@ -247,13 +216,4 @@ function mendedFrom(mends: Mends): Pick<ImportChoices, "mended"> {
 function inFile(error: RegularsError, file: File): RegularsError {
   if (error.code === "cancelled" || error.facts.file !== undefined) return error;
   return new RegularsError(error.code, { file: file.name, ...error.facts }, { cause: error });
-}
-
-/** The result, or the error as a value, so that the screen tells it in its own place. */
-async function settled<T>(work: Promise<T>): Promise<T | RegularsError> {
-  try {
-    return await work;
-  } catch (error) {
-    return asRegularsError(error);
-  }
 }

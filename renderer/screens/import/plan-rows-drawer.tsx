@@ -1,31 +1,33 @@
 import { Drawer } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ReactNode } from "react";
+import type { RowReason, Verdict } from "../../../core/model/accounting.ts";
 import type { RegularsError } from "../../../core/model/error.ts";
-import type { FilePreview, PlanRows, PlanSummary } from "../../../core/model/importing.ts";
+import type { PlanRows } from "../../../core/model/importing.ts";
 import { useRegulars } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
 import { asRegularsError } from "../../app/workers/errors-across.ts";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
-import { PlanRowsTable } from "./plan-rows-table.tsx";
-import { RejectedRows } from "./rejected-rows.tsx";
-import type { ImportState } from "./import-session.ts";
-import type { OpenRows } from "./plan-step.tsx";
-import type { ImportActions } from "./use-import.ts";
+
+/** A part of the plan whose rows are looked at: of a verdict, maybe for one reason; of several tables those of one. */
+export interface OpenRows {
+  readonly verdict: Verdict;
+  readonly reason: RowReason | null;
+  readonly table?: number;
+}
 
 interface Props {
-  readonly plan: PlanSummary;
-  readonly preview: FilePreview;
-  readonly state: Pick<ImportState, "draft" | "mends" | "isChecked">;
-  readonly actions: Pick<ImportActions, "mend" | "check">;
+  readonly planId: string;
   readonly open: OpenRows | null;
   readonly onClose: () => void;
+  /** Shows the rows; `label`: what they have in common. */
+  readonly children: (rows: PlanRows, label: string) => ReactNode;
 }
 
 /** The rows behind a part of the plan, as they stand in the file, with what each would change. */
-export function PlanRowsDrawer({ plan, preview, state, actions, open, onClose }: Props) {
+export function PlanRowsDrawer({ planId, open, onClose, children }: Props) {
   const t = useT();
-  const { rows, error } = usePlanRows(plan.planId, open);
+  const { rows, error } = usePlanRows(planId, open);
   const what =
     open === null
       ? ""
@@ -36,12 +38,7 @@ export function PlanRowsDrawer({ plan, preview, state, actions, open, onClose }:
   return (
     <Drawer open={open !== null} onClose={onClose} placement="bottom" size="70vh" title={title} destroyOnHidden>
       {error !== null && <ErrorNote error={error} />}
-      {rows !== null && open?.verdict === "rejected" && rows.total > 0 && (
-        <RejectedRows rows={rows} preview={preview} state={state} actions={actions} label={title} />
-      )}
-      {rows !== null && (open?.verdict !== "rejected" || rows.total === 0) && (
-        <PlanRowsTable rows={rows} preview={preview} label={title} />
-      )}
+      {rows !== null && children(rows, title)}
       {rows === null && error === null && <Loading />}
     </Drawer>
   );
@@ -61,7 +58,7 @@ function usePlanRows(planId: string, open: OpenRows | null): Fetched {
     setFetched(NOTHING);
     if (open === null) return;
     let current = true;
-    regulars.planRows(planId, open.verdict, open.reason).then(
+    regulars.planRows(planId, open.verdict, open.reason, open.table).then(
       (rows) => current && setFetched({ rows, error: null }),
       (error: unknown) => current && setFetched({ rows: null, error: asRegularsError(error) }),
     );

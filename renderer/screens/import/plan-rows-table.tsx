@@ -46,7 +46,7 @@ export function PlanRowsTable({ rows, preview, label }: Props) {
               <tr key={row.row}>
                 <th scope="row">{number(row.row)}</th>
                 {hasWhy && (
-                  <td>
+                  <td className="rg-import-why">
                     <Why row={row} />
                   </td>
                 )}

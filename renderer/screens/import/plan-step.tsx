@@ -1,18 +1,20 @@
 import { Alert, Button } from "antd";
 import { useState } from "react";
-import type { RowReason, Verdict } from "../../../core/model/accounting.ts";
 import type { FilePreview, PlanSummary } from "../../../core/model/importing.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { Section } from "../../ui/page-head.tsx";
 import { VerdictBar } from "../../ui/verdict-bar.tsx";
-import { rowsTaken, verdictParts } from "../../ui/accounting-parts.ts";
+import { verdictParts } from "../../ui/accounting-parts.ts";
 import { FieldChangesTable } from "./field-changes.tsx";
 import { ImportError } from "./import-error.tsx";
 import { PlanCleaned } from "./plan-cleaned.tsx";
 import { PlanFigures } from "./plan-figures.tsx";
-import { PlanRowsDrawer } from "./plan-rows-drawer.tsx";
+import { PlanRowsDrawer, type OpenRows } from "./plan-rows-drawer.tsx";
+import { PlanRowsTable } from "./plan-rows-table.tsx";
 import { ReasonTable } from "./reason-table.tsx";
+import { RejectedRows } from "./rejected-rows.tsx";
+import { hasNews, TakeButton } from "./take-button.tsx";
 import type { ImportState } from "./import-session.ts";
 import type { ImportActions } from "./use-import.ts";
 
@@ -23,20 +25,12 @@ interface Props {
   readonly actions: ImportActions;
 }
 
-/** A part of the plan whose rows are looked at. */
-export interface OpenRows {
-  readonly verdict: Verdict;
-  readonly reason: RowReason | null;
-}
-
 /** The third step: what taking the file in would do, every part of it a door to its rows. Nothing is written yet. */
 export function PlanStep({ state, plan, preview, actions }: Props) {
   const t = useT();
   const { number } = useFormat();
   const [open, setOpen] = useState<OpenRows | null>(null);
-  const taken = rowsTaken(plan.accounting);
-  const people = plan.newCustomers + plan.changedCustomers;
-  const hasNews = taken + people + plan.refusalsLeftOut > 0;
+  const isNews = hasNews(plan);
   return (
     <div className="rg-import-plan">
       {state.madeAgain && <Alert type="info" showIcon title={t("data.importing.plan.stale")} />}
@@ -61,33 +55,28 @@ export function PlanStep({ state, plan, preview, actions }: Props) {
       </Section>
       <FieldChangesTable fields={plan.fields} />
       <ReasonTable accounting={plan.accounting} onOpen={setOpen} />
-      {!hasNews && <Alert type="info" showIcon title={t("data.importing.plan.nothing")} />}
+      {!isNews && <Alert type="info" showIcon title={t("data.importing.plan.nothing")} />}
       <footer className="rg-import-foot">
         {!state.isChecked && (
           <Button type="primary" size="large" onClick={actions.check}>
             {t("data.leftOut.check")}
           </Button>
         )}
-        {hasNews && state.isChecked && (
-          <Button type="primary" size="large" onClick={actions.take}>
-            {taken > 0
-              ? t("data.importing.plan.take", { n: number(taken), count: taken })
-              : t("data.importing.plan.takePeople", { n: number(people), count: people })}
-          </Button>
-        )}
+        {isNews && state.isChecked && <TakeButton plan={plan} onTake={actions.take} />}
         <Button size="large" onClick={actions.back}>
           {t("data.importing.back")}
         </Button>
-        <span className="rg-quiet">{t(`data.importing.plan.${hasNews ? "kept" : "onNothing"}`)}</span>
+        <span className="rg-quiet">{t(`data.importing.plan.${isNews ? "kept" : "onNothing"}`)}</span>
       </footer>
-      <PlanRowsDrawer
-        plan={plan}
-        preview={preview}
-        state={state}
-        actions={actions}
-        open={open}
-        onClose={() => setOpen(null)}
-      />
+      <PlanRowsDrawer planId={plan.planId} open={open} onClose={() => setOpen(null)}>
+        {(rows, label) =>
+          open?.verdict === "rejected" && rows.total > 0 ? (
+            <RejectedRows rows={rows} preview={preview} state={state} actions={actions} label={label} />
+          ) : (
+            <PlanRowsTable rows={rows} preview={preview} label={label} />
+          )
+        }
+      </PlanRowsDrawer>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { Section } from "../../ui/page-head.tsx";
 import { reasonParts } from "../../ui/accounting-parts.ts";
-import type { OpenRows } from "./plan-step.tsx";
+import type { OpenRows } from "./plan-rows-drawer.tsx";
 
 interface Props {
   /** Of several tables: which one. */

@@ -2,7 +2,8 @@ import { startTransition, useEffect, useState } from "react";
 import { useRegulars } from "../../app/engine.tsx";
 import { useJobs } from "../../app/jobs.tsx";
 import { useT } from "../../app/words/words.ts";
-import { ImportSession, type ImportHost, type ImportState } from "./import-session.ts";
+import { ImportSession, type ImportState } from "./import-session.ts";
+import type { ImportHost } from "./plan-steps.ts";
 
 /** What the parts of the screen may do with the import. */
 export type ImportActions = Pick<

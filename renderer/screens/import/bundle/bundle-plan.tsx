@@ -5,11 +5,13 @@ import type { PlanSummary } from "../../../../core/model/importing.ts";
 import { useFormat } from "../../../app/format.ts";
 import { useT } from "../../../app/words/words.ts";
 import { Section } from "../../../ui/page-head.tsx";
-import { rowsTaken } from "../../../ui/accounting-parts.ts";
 import { ImportError } from "../import-error.tsx";
 import { PlanFigures } from "../plan-figures.tsx";
+import { PlanRowsDrawer, type OpenRows } from "../plan-rows-drawer.tsx";
+import { PlanRowsTable } from "../plan-rows-table.tsx";
 import { ReasonTable } from "../reason-table.tsx";
-import { BundleRowsDrawer, type OpenTableRows } from "./bundle-rows-drawer.tsx";
+import { hasNews, TakeButton } from "../take-button.tsx";
+
 import type { BundleSession } from "./bundle-session.ts";
 import { askedTables, tabName, type BundleState } from "./bundle-state.ts";
 
@@ -22,17 +24,14 @@ interface Props {
 /** What taking the tables in would do: each table's rows by what becomes of them, and their sum. Nothing is written yet. */
 export function BundlePlan({ state, plan, session }: Props) {
   const t = useT();
-  const { number } = useFormat();
-  const [open, setOpen] = useState<OpenTableRows | null>(null);
+  const [open, setOpen] = useState<OpenRows | null>(null);
   const { tabs } = askedTables(state);
   const tables = (plan.tables ?? []).map(({ accounting }, at) => {
     const tab = tabs[at] ?? 0;
     return { accounting, at, tab, name: tabName(state.tabs[tab]!, state.tabs) };
   });
-  const taken = rowsTaken(plan.accounting);
-  const people = plan.newCustomers + plan.changedCustomers;
-  const hasNews = taken + people + plan.refusalsLeftOut > 0;
-  const preview = open === null ? null : (state.tabs[tables[open.table]?.tab ?? 0]?.preview ?? null);
+  const isNews = hasNews(plan);
+  const preview = state.tabs[tables[open?.table ?? 0]?.tab ?? 0]?.preview ?? null;
   return (
     <div className="rg-import-plan">
       {state.madeAgain && <Alert type="info" showIcon title={t("data.importing.plan.stale")} />}
@@ -44,22 +43,18 @@ export function BundlePlan({ state, plan, session }: Props) {
       {tables.map(({ name, accounting, at }) => (
         <ReasonTable key={at} table={name} accounting={accounting} onOpen={(rows) => setOpen({ ...rows, table: at })} />
       ))}
-      {!hasNews && <Alert type="info" showIcon title={t("data.importing.bundle.nothing")} />}
+      {!isNews && <Alert type="info" showIcon title={t("data.importing.bundle.nothing")} />}
       <footer className="rg-import-foot">
-        {hasNews && (
-          <Button type="primary" size="large" onClick={session.take}>
-            {taken > 0
-              ? t("data.importing.plan.take", { n: number(taken), count: taken })
-              : t("data.importing.plan.takePeople", { n: number(people), count: people })}
-          </Button>
-        )}
+        {isNews && <TakeButton plan={plan} onTake={session.take} />}
         <Button size="large" onClick={session.back}>
           {t("data.importing.bundle.back")}
         </Button>
-        <span className="rg-quiet">{t(`data.importing.plan.${hasNews ? "kept" : "onNothing"}`)}</span>
+        <span className="rg-quiet">{t(`data.importing.plan.${isNews ? "kept" : "onNothing"}`)}</span>
       </footer>
       {preview !== null && (
-        <BundleRowsDrawer planId={plan.planId} preview={preview} open={open} onClose={() => setOpen(null)} />
+        <PlanRowsDrawer planId={plan.planId} open={open} onClose={() => setOpen(null)}>
+          {(rows, label) => <PlanRowsTable rows={rows} preview={preview} label={label} />}
+        </PlanRowsDrawer>
       )}
     </div>
   );
@@ -68,7 +63,7 @@ export function BundlePlan({ state, plan, session }: Props) {
 interface TableProps {
   readonly tables: readonly { readonly name: string; readonly at: number; readonly accounting: Accounting }[];
   readonly sum: Accounting;
-  readonly onOpen: (rows: OpenTableRows) => void;
+  readonly onOpen: (rows: OpenRows) => void;
 }
 
 /** A row a table, a column a verdict, each number a door to its rows; the last row is their sum. */

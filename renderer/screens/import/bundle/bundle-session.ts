@@ -1,10 +1,9 @@
 import type { TableRole } from "../../../../core/model/bundle.ts";
 import { RegularsError } from "../../../../core/model/error.ts";
 import type { ReadingChoice } from "../../../../core/model/importing.ts";
-import { asRegularsError } from "../../../app/workers/errors-across.ts";
 import { draftAgain, draftFrom, type ChangeDraft } from "../draft.ts";
-import type { ImportHost } from "../import-session.ts";
 import { inspectHere } from "../inspect-here.ts";
+import { checkStep, leavePlan, settled, takeStep, type ImportHost, type Underway } from "../plan-steps.ts";
 import {
   askedTables,
   bundleChoices,
@@ -187,48 +186,31 @@ export class BundleSession {
 
   private async plan(madeAgain: boolean): Promise<void> {
     const { common } = this.state;
-    const { regulars, jobs, checking } = this.host;
     const { files, tables } = askedTables(this.state);
     if (common === null || tables.length === 0) return;
     this.discard();
-    const mine = ++this.turn;
-    this.set({ working: "planning", plan: null, error: null, madeAgain });
-    const plan = await jobs.run(
-      checking(this.name),
-      (job) => {
-        this.set({ job });
-        return settled(regulars.planBundle(files, bundleChoices(tables, common), job));
-      },
-      undefined,
-      true,
+    await checkStep(
+      this.underway(),
+      (job) => this.host.regulars.planBundle(files, bundleChoices(tables, common), job),
+      madeAgain,
     );
-    const failed = plan instanceof RegularsError;
-    if (mine !== this.turn) {
-      if (!failed) void regulars.discardPlan(plan.planId);
-      return;
-    }
-    this.set({ working: null, job: null, ...(failed ? { error: plan } : { plan }) });
   }
 
   private async commit(): Promise<void> {
     const { plan } = this.state;
-    const { regulars, jobs, taking, taken } = this.host;
-    if (plan === null) return;
-    const mine = ++this.turn;
-    this.set({ working: "taking", error: null });
-    const commit = await jobs.run(
-      taking(this.name),
-      (job) => {
-        this.set({ job });
-        return settled(regulars.commitPlan(plan.planId, job));
+    if (plan !== null) await takeStep(this.underway(), plan, () => this.plan(true));
+  }
+
+  private underway(): Underway {
+    return {
+      host: this.host,
+      name: this.name,
+      begin: () => {
+        const mine = ++this.turn;
+        return () => mine === this.turn;
       },
-      (result) => (result instanceof RegularsError ? null : { text: taken(this.name), undo: result }),
-      true,
-    );
-    if (mine !== this.turn) return;
-    const isStale = commit instanceof RegularsError && (commit.code === "plan-stale" || commit.code === "plan-unknown");
-    if (isStale) await this.plan(true);
-    else this.set({ working: null, job: null, ...(commit instanceof RegularsError ? { error: commit } : { commit }) });
+      set: (changes) => this.set(changes),
+    };
   }
 
   /** What the tables are called together. */
@@ -238,8 +220,7 @@ export class BundleSession {
   }
 
   private discard(): void {
-    const { plan, commit, working } = this.state;
-    if (plan !== null && commit === null && working !== "taking") void this.host.regulars.discardPlan(plan.planId);
+    leavePlan(this.host, this.state);
   }
 
   private setTab(at: number, change: (tab: BundleTab) => BundleTab): void {
@@ -249,14 +230,5 @@ export class BundleSession {
   private set(changes: Partial<BundleState>): void {
     this.state = { ...this.state, ...changes };
     for (const listener of this.listeners) listener();
-  }
-}
-
-/** The result, or the error as a value, so that the screen tells it in its own place. */
-async function settled<T>(work: Promise<T>): Promise<T | RegularsError> {
-  try {
-    return await work;
-  } catch (error) {
-    return asRegularsError(error);
   }
 }

@@ -1,4 +1,3 @@
-import type { JobId } from "../../../../core/engine/events.ts";
 import type {
   BundleChoices,
   BundleProposal,
@@ -6,10 +5,10 @@ import type {
   TableLink,
   TableRole,
 } from "../../../../core/model/bundle.ts";
-import type { CommitInfo } from "../../../../core/model/decision.ts";
 import type { RegularsError } from "../../../../core/model/error.ts";
-import type { FilePreview, PlanSummary, ReadingChoice } from "../../../../core/model/importing.ts";
+import type { FilePreview, ReadingChoice } from "../../../../core/model/importing.ts";
 import { choicesFrom, gapsOf, type Draft, type Gap } from "../draft.ts";
+import type { PlanState } from "../plan-steps.ts";
 
 /** A file, or a sheet of a workbook, that came together with others. */
 export interface GivenTable {
@@ -31,7 +30,7 @@ export interface BundleTab {
 }
 
 /** How far the import of several tables has come. */
-export interface BundleState {
+export interface BundleState extends PlanState {
   readonly tabs: readonly BundleTab[];
   /** The tab that is looked at. */
   readonly shown: number;
@@ -39,13 +38,6 @@ export interface BundleState {
   readonly links: readonly TableLink[] | null;
   /** What holds for all of them: source, sales without a customer, permission. Null until a table is understood. */
   readonly common: Draft | null;
-  readonly plan: PlanSummary | null;
-  readonly commit: CommitInfo | null;
-  readonly working: "inspecting" | "planning" | "taking" | null;
-  /** The job that can be stopped. */
-  readonly job: JobId | null;
-  readonly error: RegularsError | null;
-  readonly madeAgain: boolean;
 }
 
 /** The tables that are taken in, and by table the tab it stands in. */

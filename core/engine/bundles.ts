@@ -134,7 +134,9 @@ export class Bundles {
   private async contentOf(plan: ImportPlan, converted: Converted, { tables, retry }: Asked): Promise<CommitContent> {
     if (retry !== null) {
       const rejected = new Set(plan.rejected.map(({ row }) => row));
-      return retryContent(plan.content, retry, new Set([...rejected, ...ordersThatStay(retry.asked, rejected)]));
+      const stay = new Set([...rejected, ...ordersThatStay(retry.asked, rejected)]);
+      const known = (retry.of.kept.tables ?? []).map((_, at) => plan.knownKeys[retry.places.indexOf(at)] ?? "");
+      return retryContent(plan.content, retry, stay, known);
     }
     return withLeftOut(plan, converted, {
       session: this.session,

@@ -7,13 +7,15 @@ import type { MendedRow } from "../model/left-out.ts";
 import type { ColumnReading, ImportField } from "../model/mapping.ts";
 import type { State } from "../model/state.ts";
 import { BundleOrders } from "./bundle-orders.ts";
-import { asRetried, fileOfRows, filesOf, takenKeys, type Retry, type StandingLeftOut } from "./left-out.ts";
+import { asRetried, fileOfRows, filesOf, knownOf, takenKeys, type Retry, type StandingLeftOut } from "./left-out.ts";
 import { LeftOutLines, tablesAgain, type RowAgain, type TableAgain } from "./left-out-lines.ts";
 
 /** Rejected rows of a bundle, tried again as a bundle of their own. */
 export interface BundleRetry extends Retry {
   readonly asked: readonly RowAgain[];
   readonly files: readonly BundleFile[];
+  /** By file: which of the first bundle's tables it is of. */
+  readonly places: readonly number[];
 }
 
 /**
@@ -41,6 +43,7 @@ export function bundleRetry(state: State, of: StandingLeftOut, mended: readonly 
     of,
     rows: asked.map(({ row }) => row),
     asked,
+    places,
     files: places.map((at): BundleFile => {
       const rows = asked.filter(({ table }) => table === at);
       const one = tables[at]!;
@@ -54,7 +57,7 @@ export function bundleRetry(state: State, of: StandingLeftOut, mended: readonly 
         file: fileOfRows(rows.map((row) => row.cells)),
         retried: {
           mended: rows.map(({ now }, i) => ({ row: i + 1, cells: now })),
-          after: takenKeys(state, files, (row) => tableAt(tables, row) === at, one.known),
+          after: takenKeys(state, files, (row) => tableAt(tables, row) === at, knownOf(state, of, at)),
           passed: passedOf(rows, lines),
           orderOf: orderOf(rows, asked),
         },

@@ -26,7 +26,6 @@ export interface RowAgain {
 export interface TableAgain {
   readonly table: BatchTable;
   readonly before: number;
-  readonly known: string;
   /** Of lines with orders. */
   readonly join: JoinMapping | null;
 }
@@ -36,7 +35,7 @@ export function tablesAgain(tables: readonly BatchTable[], kept: readonly LeftOu
   return tables.map((table, at) => {
     const orders = table.role === "lines" && table.orders !== null ? tables[table.orders] : undefined;
     const join = orders === undefined ? null : joinMappings(table.mapping, orders.mapping);
-    return { table, join, before: kept[at]?.before ?? 0, known: kept[at]?.known ?? "" };
+    return { table, join, before: kept[at]?.before ?? 0 };
   });
 }
 

@@ -4,7 +4,7 @@ import type { CommitContent } from "../model/commit.ts";
 import type { BatchDecision, CommitSeq } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import type { ImportChoices } from "../model/importing.ts";
-import type { LeftOutDecision, LeftOutRow, MendedRow } from "../model/left-out.ts";
+import type { LeftOutDecision, LeftOutGoneDecision, LeftOutRow, MendedRow } from "../model/left-out.ts";
 import type { ImportMapping } from "../model/mapping.ts";
 import type { State } from "../model/state.ts";
 import { permissionOfBatch } from "./batch-permission.ts";
@@ -45,13 +45,15 @@ export function countLeftOut(state: State, commit: CommitSeq): number {
 
 /** Rows of a file that have gone in since, or were taken off the list. */
 function goneOf(state: State, batch: CommitSeq): ReadonlySet<number> {
-  const gone = new Set<number>();
-  for (const [seq, decisions] of state.decisions) {
-    if (seq <= batch || state.commits[seq - 1]?.retractedBy !== null) continue;
-    for (const one of decisions)
-      if (one.type === "leftOutGone" && one.batch === batch) one.rows.forEach((row) => gone.add(row));
-  }
-  return gone;
+  return new Set(goneSince(state, batch).flatMap(({ rows }) => rows));
+}
+
+function goneSince(state: State, batch: CommitSeq): LeftOutGoneDecision[] {
+  return [...state.decisions].flatMap(([seq, decisions]) =>
+    seq <= batch || state.commits[seq - 1]?.retractedBy !== null
+      ? []
+      : decisions.filter((one) => one.type === "leftOutGone").filter((one) => one.batch === batch),
+  );
 }
 
 /** The rows to be tried again, as a file that is read as its first one was. Error: `left-out-unknown` for a row that is not on the list. */
@@ -70,8 +72,7 @@ export function retryFile(
     mapping: asRetried(of.batch.mapping),
     mended: rows.map((row, i) => ({ row: i + 1, cells: cells.get(row)! })),
   };
-  const { commit, kept } = of;
-  const after = takenKeys(state, filesOf(state, commit), () => true, kept.known);
+  const after = takenKeys(state, filesOf(state, of.commit), () => true, knownOf(state, of, 0));
   return { retry: { of, rows }, file, choices, after };
 }
 
@@ -90,8 +91,14 @@ export function answersOf(
 /**
  * What a retry commits: a file of its own, linked to the first, whose rows keep their numbers, and what leaves the list by it.
  * @param stay the rows, as they were tried, that do not
+ * @param known by table of the first file: the keys of their lines that were known
  */
-export function retryContent(content: CommitContent, { of, rows }: Retry, stay: ReadonlySet<number>): CommitContent {
+export function retryContent(
+  content: CommitContent,
+  { of, rows }: Retry,
+  stay: ReadonlySet<number>,
+  known: readonly string[],
+): CommitContent {
   const gone = rows.filter((_, i) => !stay.has(i + 1));
   const { mapping } = of.batch;
   return {
@@ -109,7 +116,12 @@ export function retryContent(content: CommitContent, { of, rows }: Retry, stay: 
         const { tables: _tables, ...said } = one;
         return { ...said, mapping, retries: of.commit };
       }),
-      { type: "leftOutGone", batch: of.commit, rows: gone },
+      {
+        type: "leftOutGone",
+        batch: of.commit,
+        rows: gone,
+        ...(known.every((keys) => keys === "") ? {} : { known }),
+      },
     ],
   };
 }
@@ -126,12 +138,12 @@ export function filesOf(state: State, commit: CommitSeq): ReadonlySet<CommitSeq>
   return files;
 }
 
-/** The lines that a table brought, also by earlier retries, and those of it that were known before. */
+/** The lines that a table brought, also by earlier retries; `known`: those of it that were known before. */
 export function takenKeys(
   { lines }: State,
   files: ReadonlySet<CommitSeq>,
   isOfTable: (row: number) => boolean,
-  known: string,
+  known: TakenKeys["known"],
 ): TakenKeys {
   const hi: number[] = [];
   const lo: number[] = [];
@@ -140,7 +152,14 @@ export function takenKeys(
     hi.push(lines.keyHi[i]!);
     lo.push(lines.keyLo[i]!);
   }
-  return { hi: Uint32Array.from(hi), lo: Uint32Array.from(lo), known: readKnownKeys(known) };
+  return { hi: Uint32Array.from(hi), lo: Uint32Array.from(lo), known };
+}
+
+/** The keys of a table's lines that were known before it, or before rejected ones of them came in. */
+export function knownOf(state: State, { commit, kept }: StandingLeftOut, table: number): TakenKeys["known"] {
+  const first = kept.tables === undefined ? kept.known : (kept.tables[table]?.known ?? "");
+  const since = goneSince(state, commit).map(({ known }) => known?.[table] ?? "");
+  return Uint32Array.from([first, ...since].flatMap((keys) => Array.from(readKnownKeys(keys))));
 }
 
 /** Rows as the text of a file that `asRetried` reads. */

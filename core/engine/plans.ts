@@ -200,7 +200,7 @@ export class Plans {
   ): Promise<CommitContent> {
     if (retry !== null) {
       const stay = new Set(plan.rejected.map(({ row }) => row));
-      return retryContent(plan.content, retry, stay);
+      return retryContent(plan.content, retry, stay, plan.knownKeys);
     }
     const mended = new Map((choices.mended ?? []).map((one) => [one.row, one.cells]));
     return withLeftOut(plan, converted, {

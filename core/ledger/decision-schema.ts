@@ -109,6 +109,7 @@ const leftOutGone = z.strictObject({
   type: z.literal("leftOutGone"),
   batch: z.int().min(1),
   rows: z.array(z.int().min(1)),
+  known: z.array(z.base64()).optional(),
 });
 
 const laterAnswer = z.strictObject({

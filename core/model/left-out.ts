@@ -55,6 +55,8 @@ export interface LeftOutGoneDecision {
   readonly type: "leftOutGone";
   readonly batch: CommitSeq;
   readonly rows: readonly number[];
+  /** Of those that say what was known before, by table: their lines' keys, as in `LeftOutDecision`; absent: none do. */
+  readonly known?: readonly string[] | undefined;
 }
 
 /** What of a batch was mended by hand before it was taken in: rows, and for each column how many of its cells. */

@@ -166,6 +166,22 @@ describe("rows that were left out when the file was taken in", () => {
     await expect(regulars.dropLeftOut(commit, [3])).rejects.toMatchObject({ code: "left-out-unknown" });
   });
 
+  it("count as repeats one by one too where an equal line was known before", async () => {
+    const twice = "date,customer,product,amount\n2026-05-01,A,Tea,5\nnever,B,Cup,7\nnever,B,Cup,7\n";
+    await take("date,customer,product,amount\n2026-05-04,B,Cup,7\n");
+    const commit = await take(twice);
+    for (const row of [2, 3]) {
+      const plan = await regulars.planLeftOut(commit, [{ row, cells: ["2026-05-04", "B", "Cup", "7"] }], "retry");
+      // The first of them is the line that was known.
+      expect(plan.accounting).toMatchObject(row === 2 ? { added: 0, unchanged: 1 } : { added: 1, unchanged: 0 });
+      await regulars.commitPlan(plan.planId, "take");
+    }
+    expect((await planOf(twice.replaceAll("never", "2026-05-04"))).accounting).toMatchObject({
+      added: 0,
+      unchanged: 3,
+    });
+  });
+
   it("go with their file when it is taken back", async () => {
     const commit = await take(SALES);
     await regulars.retract(commit, "kept", "");

@@ -14,10 +14,13 @@ const SIGNATURES: readonly (readonly [name: string, bytes: readonly number[]])[]
   ["bzip2", [0x42, 0x5a, 0x68]],
 ];
 
-/** Names the format where the bytes begin like something that is no text; else null. (A zip is nearly always a workbook.) */
+/** How lists of objects begin, blanks and a byte order mark before them. */
+const JSON_OBJECT = /^(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*"/;
+
+/** Names the format where the bytes begin like something that is no table; else null. (A zip is nearly always a workbook.) */
 export function binaryFormat(bytes: Uint8Array): string | null {
   for (const [name, signature] of SIGNATURES) {
     if (signature.every((byte, i) => bytes[i] === byte)) return name;
   }
-  return null;
+  return JSON_OBJECT.test(String.fromCharCode(...bytes.subarray(0, 64))) ? "JSON" : null;
 }

@@ -132,6 +132,7 @@ export function fitOf(field: ImportField, profile: ColumnProfile): number {
   if (field === "phone" || field === "phone2" || field === "fax") {
     return profile.masked > 0.3 ? 1 : share((cell) => /^\D{0,12}(?:\d\D{0,3}){5,}/.test(cell));
   }
+  if (field === "postcode") return share((cell) => /\d/.test(cell));
   if (field === "time") return share((cell) => (readTime(cell) ?? -1) >= 0);
   if (field === "orderStatus") return share((cell) => readOrderStatus(cell) >= 0);
   if (field === "lineKind") return share((cell) => readLineKind(cell) >= 0);

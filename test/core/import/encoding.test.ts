@@ -68,6 +68,7 @@ describe("the encoding of a file", () => {
     ["a JPEG", bytes(0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46)],
     ["a workbook", bytes(0x50, 0x4b, 3, 4, 20, 0, 6, 0)],
     ["a PDF", utf8("%PDF-1.7\n…")],
+    ["a list of objects", utf8('[\n  {"name": "王小明", "phone": "13800138000"}\n]\n')],
     ["zero bytes", bytes(...ascii("a,b\n"), 0, 0, 0, 0, 0, 1, 2, 3)],
     ["control characters", bytes(1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16)],
   ])("refuses %s", async (_, sample) => {

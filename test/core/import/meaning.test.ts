@@ -123,6 +123,11 @@ describe("what the columns of a file mean", () => {
     });
   });
 
+  it("of a kind of place that is called a zip code", async () => {
+    expect(await meanings("id,zip_code\n1,Rural\n2,Urban")).toMatchObject({ zip_code: "custom:zip_code" });
+    expect(await meanings("id,zip_code\n1,90210\n2,SW1A 1AA")).toMatchObject({ zip_code: "postcode" });
+  });
+
   it("of a status that says which orders were given back, and of one that says something else", async () => {
     expect(
       await meanings("Order,Date,Email,Total,Status\n1,2024-03-04,a@x.org,12,paid\n2,2024-03-05,b@x.org,13,refunded"),

@@ -104,7 +104,7 @@ export const data = {
     refusals_one: "One person said no in this file.",
     refusals_other: "{{n}} people said no in this file.",
     refusalsKept: "Their refusal stays",
-    refusalsKeptHint: "They remain off every list, although the file is taken back.",
+    refusalsKeptHint: "They remain off the lists by the channels they refused, although the file is taken back.",
     refusalsNever: "Treat it as never said",
     refusalsNeverHint: "Only if the file was wrong. Who said no before this file stays refused.",
     reason: "Why was it never said?",

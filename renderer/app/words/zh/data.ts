@@ -94,7 +94,7 @@ export const data = {
     redoText: "它带来的一切都会恢复原样。",
     refusals_other: "这个文件里有 {{n}} 人表示拒绝联系。",
     refusalsKept: "仍按拒绝处理",
-    refusalsKeptHint: "虽然撤销了文件，他们仍不会出现在任何名单里。",
+    refusalsKeptHint: "虽然撤销了文件，他们拒绝过的那种方式的名单里仍不会有他们。",
     refusalsNever: "当作没有拒绝过",
     refusalsNeverHint: "只有文件本身弄错时才选。在这个文件之前就拒绝过的人，仍是拒绝。",
     reason: "为什么当作没有拒绝过？",

@@ -6,6 +6,7 @@ import { keyOfChain } from "./chain.ts";
 import type { DecisionsByCommit } from "./fold-decisions.ts";
 import type { Journal } from "./journal.ts";
 import type { LedgerPorts } from "./ledger.ts";
+import { readAhead } from "./read-ahead.ts";
 import type { Prepared, Shelf } from "./shelf.ts";
 import {
   FORMAT,
@@ -41,6 +42,8 @@ export class Books {
   private decided: Promise<DecisionsByCommit> | null = null;
   /** What was just written, until it is read for the first time. */
   private readonly written = new Map<string, FactRecord>();
+  /** What stands in the text block that was made last, for the next commit to add to. */
+  private made: { readonly id: string; readonly lines: readonly string[] } | null = null;
 
   constructor(db: WorkspaceDatabase, shelf: Shelf, ports: LedgerPorts, { head, links, records }: Position) {
     this.db = db;
@@ -85,8 +88,14 @@ export class Books {
     for (const one of written) if (one.status === "rejected") throw one.reason;
   }
 
+  /** Keeps the lines of a text block that was just made. */
+  keepLines(id: string, lines: readonly string[]): void {
+    this.made = { id, lines };
+  }
+
   /** The lines of a text block. */
-  async lines(ref: BlockRef): Promise<string[]> {
+  async lines(ref: BlockRef): Promise<readonly string[]> {
+    if (this.made?.id === ref.id) return this.made.lines;
     return linesOf(readLines(await this.shelf.getSound(ref), ref));
   }
 
@@ -108,8 +117,8 @@ export class Books {
 
   private async readDecisions(): Promise<DecisionsByCommit> {
     const out = new Map<CommitSeq, ReturnType<typeof readDecisionLine>["decisions"]>();
-    for (const ref of this.head.decisions) {
-      for (const line of await this.lines(ref)) {
+    for await (const [, lines] of readAhead(this.head.decisions, (ref) => this.lines(ref))) {
+      for (const line of lines) {
         const { commit, decisions } = readDecisionLine(line);
         out.set(commit, decisions);
       }

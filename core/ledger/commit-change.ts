@@ -111,6 +111,7 @@ async function withLine(
   const open = isOpen(last) ? last : null;
   const lines = [...(open === null ? [] : await books.lines(open)), line];
   const block = await books.shelf.prepare(decisionBlock(lines, books.ports));
+  books.keepLines(block.id, lines);
   const ref = refOf(block, open?.from ?? seq, seq);
   return {
     block,

@@ -1,6 +1,5 @@
 import type { WorkspaceDatabase } from "./database.ts";
 import type { LedgerPorts } from "./ledger.ts";
-import type { StoredRecord } from "./shapes.ts";
 
 /** One record of padding, and how often it is written and taken away again. */
 const PADDING_BYTES = 8 << 20;
@@ -23,13 +22,28 @@ export async function overwriteLog(db: WorkspaceDatabase, ports: LedgerPorts): P
   const random = ports.randomBytes(RANDOM_BYTES);
   for (let at = 0; at < pad.length; at += random.length) pad.set(random, at);
   try {
-    for (let i = 0; i < TIMES; i++) {
+    for (let i = 1; i <= TIMES; i++) {
       // No head lists it: one that a kill leaves behind is taken away when the workspace is next opened, like every such record.
-      await db.blocks.put({ id: PADDING, pad } as unknown as StoredRecord);
-      await db.blocks.delete(PADDING);
+      await written(db, "relaxed", (blocks) => blocks.put({ id: PADDING, pad }));
+      // On the medium at last, and with it all that was written before.
+      await written(db, i < TIMES ? "relaxed" : "strict", (blocks) => blocks.delete(PADDING));
       await ports.breathe();
     }
   } catch {
     await db.blocks.delete(PADDING).catch(() => undefined); // taken away when it is next opened
   }
+}
+
+/** Writes in one transaction, on the medium or not yet. */
+function written(
+  db: WorkspaceDatabase,
+  durability: IDBTransactionDurability,
+  work: (blocks: IDBObjectStore) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = db.backendDB().transaction(db.blocks.name, "readwrite", { durability });
+    transaction.addEventListener("complete", () => resolve());
+    transaction.addEventListener("abort", () => reject(transaction.error ?? new Error("padding")));
+    work(transaction.objectStore(db.blocks.name));
+  });
 }

@@ -30,6 +30,8 @@ export class DirectoryFiles implements WorkspaceFiles {
   readonly #keeping: FileKeeping;
   /** What was left unfinished is cleared away before the first thing is written. */
   #swept: Promise<void> | null = null;
+  /** The file that was added to last: a log is added to again and again, and each step on the way to it takes a turn. */
+  #appended: { readonly path: string; readonly file: FileSystemFileHandle } | null = null;
 
   constructor(home: () => Promise<FileSystemDirectoryHandle>, workspace: string, keeping: FileKeeping) {
     if (!isFolderName(workspace)) throw new RegularsError("internal", { what: "workspace name" });
@@ -94,10 +96,13 @@ export class DirectoryFiles implements WorkspaceFiles {
   append(path: string, at: number, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     return told(async () => {
       const create = at === 0;
-      const place = await this.#place(path, create);
-      const file = place && (await unlessAbsent(place.directory.getFileHandle(place.name, { create })));
+      const last = !create && this.#appended?.path === path ? this.#appended.file : null;
+      const place = last === null ? await this.#place(path, create) : null;
+      const file = last ?? (place && (await unlessAbsent(place.directory.getFileHandle(place.name, { create }))));
+      this.#appended = null;
       if (!file) throw new RegularsError("files-failed", { what: "shorter" });
       await this.#keeping.append(file, at, bytes);
+      this.#appended = { path, file };
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Block, StoredColumn } from "../model/block.ts";
+import type { Block, JoinedText, StoredColumn } from "../model/block.ts";
 import type { CommitSeq, FieldDecision } from "../model/decision.ts";
 import type { FactField } from "../model/fields.ts";
 import type { FieldColumn, SourceCode } from "../model/state.ts";
@@ -75,12 +75,23 @@ export class CustomerFold {
       const column = page.columns[name]!;
       if (!saysNothing(column)) this.field(name).take(column, rows, this.count);
     }
-    if (page.columns["code"] === undefined) return;
-    const codeOf = textReader(page.columns["code"]);
+    const column = page.columns["code"];
+    if (column === undefined) return;
+    const codeOf = textReader(column);
     for (let i = 0; i < rows.rows; i++) {
+      if (column.type === "text" && this.hasOnly(rows, column.texts, i)) continue;
       const code = codeOf(i);
       if (code !== "") this.addCode(rows.customer[i]!, this.sources.words[rows.source[i]!] ?? "", code);
     }
+  }
+
+  /** Whether a row's code is the one its customer has already, as it mostly is where the same people come in again and again. */
+  private hasOnly({ customer, source }: PageRows, { text, ends }: JoinedText, row: number): boolean {
+    const known = this.codes[customer[row]!]!;
+    const [one] = known;
+    if (one === undefined || known.length > 1 || one.source !== this.sources.words[source[row]!]) return false;
+    const start = row === 0 ? 0 : ends[row - 1]!;
+    return ends[row]! - start === one.code.length && text.startsWith(one.code, start);
   }
 
   decide(decision: FieldDecision, commit: CommitSeq): void {

@@ -4,6 +4,7 @@ import type { WorkspaceDatabase } from "./database.ts";
 import type { DataKey } from "./keys.ts";
 import type { LedgerPorts } from "./ledger.ts";
 import { openShelf } from "./open-shelf.ts";
+import { readAhead } from "./read-ahead.ts";
 import { readHead, type BlockRef } from "./shapes.ts";
 import type { Shelf } from "./shelf.ts";
 import { storageError } from "./storage-error.ts";
@@ -72,10 +73,10 @@ async function viewHead(
   const head = readHead(stored);
   const shelf = await openShelf(db, head, dataKey, ports);
   const texts = [...head.decisions, ...head.pages];
-  for (const ref of texts) if ((await shelf.digestOf(ref)) !== ref.digest) throw damaged(ref.table);
   const lines = new Map<CommitSeq, string>();
-  for (const ref of head.decisions) {
-    for (const line of linesOf(readLines(await shelf.get(ref), ref))) lines.set(readDecisionLine(line).commit, line);
+  for await (const [ref, stored] of readAhead(texts, (one) => shelf.getSound(one))) {
+    if (ref.table !== "decision") continue;
+    for (const line of linesOf(readLines(stored, ref))) lines.set(readDecisionLine(line).commit, line);
   }
   const missing = listedBy(head).filter(({ id }) => !seen.ids.has(id));
   return { ...seen, is: "sound", position: await positionOf(head, shelf), shelf, lines, missing };

@@ -14,7 +14,7 @@ import { type Decision } from "../model/decision.ts";
 import { EXPORT_FORMATS } from "../model/export-decision.ts";
 import { ERASURE_SCOPES } from "../model/erase-decision.ts";
 import { CHANNELS, CLASSES, CUSTOMER_FIELDS, PERMISSIONS, type FactField } from "../model/fields.ts";
-import { importFieldSchema, mappingSchema } from "../model/mapping.ts";
+import { mappingSchema } from "../model/mapping.ts";
 import { awarenessSchema, followUpSchema, replySchema } from "../model/response.ts";
 import { ruleSchema } from "../model/rule.ts";
 import { settingsSchema, type Settings } from "../model/settings.ts";
@@ -24,6 +24,7 @@ import {
   checkResultDecisionSchema,
   originDecisionSchema,
 } from "../model/source-decisions.ts";
+import { leftOutGoneSchema, leftOutSchema } from "./left-out-schema.ts";
 
 const count = z.int().min(0);
 const customer = z.int().min(0);
@@ -90,26 +91,6 @@ const batch = z.strictObject({
     .strictObject({ rows: count, columns: z.array(z.strictObject({ column: z.string(), cells: count })) })
     .optional(),
   retries: z.int().min(1).optional(),
-});
-
-const leftOutColumns = z.array(z.strictObject({ column: z.string(), field: importFieldSchema.nullable() }));
-
-const leftOut = z.strictObject({
-  type: z.literal("leftOut"),
-  source: z.string(),
-  day,
-  columns: leftOutColumns,
-  rows: z.array(z.tuple([z.int().min(1), z.enum(ROW_REASONS), z.int().min(-1), z.array(z.string())])),
-  more: count,
-  known: z.base64(),
-  tables: z.array(z.strictObject({ before: count, columns: leftOutColumns, known: z.base64() })).optional(),
-});
-
-const leftOutGone = z.strictObject({
-  type: z.literal("leftOutGone"),
-  batch: z.int().min(1),
-  rows: z.array(z.int().min(1)),
-  known: z.array(z.base64()).optional(),
 });
 
 const laterAnswer = z.strictObject({
@@ -264,8 +245,8 @@ const hold = z.strictObject({ type: z.literal("hold"), customer, held: z.boolean
 export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion("type", [
   batch,
   recipe,
-  leftOut,
-  leftOutGone,
+  leftOutSchema,
+  leftOutGoneSchema,
   field,
   permission,
   laterAnswer,

@@ -1,6 +1,7 @@
 import type { Cell, MergeRange, Sheet } from "hucre";
 import { RegularsError } from "../model/error.ts";
 import { tooLarge } from "./bombs.ts";
+import { spannedCells } from "./sheet-extents.ts";
 import { withTextsBehindFormulas } from "./xls-formula-texts.ts";
 import { zipEntries } from "./zip-entries.ts";
 
@@ -17,6 +18,8 @@ export interface SheetTable {
 
 /** Cells of all sheets together, empty ones between others too. */
 const MOST_CELLS = 2e7;
+/** Cells between the first and the last of each sheet, all sheets together, as far as little is in them. */
+const MOST_SPANNED = 3 * MOST_CELLS;
 /** What may be read in all where some parts are read with every sheet, bytes. */
 const MOST_READ_AGAIN = 2 ** 30;
 
@@ -47,6 +50,9 @@ async function sheetsOf(bytes: Uint8Array, kind: WorkbookKind): Promise<SheetTab
   const { readOds, readXls, readXlsx } = await import("hucre");
   if (kind === "xls") return (await readXls(withTextsBehindFormulas(bytes))).sheets.map(tableOf);
   const read = kind === "xlsx" ? readXlsx : readOds;
+  // A sheet alone may have a cell far away; many that do are not read one after the other. Of what is damaged the reader tells.
+  const spanned = kind === "xlsx" ? await spannedCells(bytes).catch(() => 0) : 0;
+  if (spanned > MOST_SPANNED) throw tooLarge(bytes.length);
   const again = bytesReadAgain(bytes);
   const tables: SheetTable[] = [];
   let cells = 0;

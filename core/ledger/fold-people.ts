@@ -91,7 +91,9 @@ export class PeopleFold {
     for (const [batch, lists] of this.namedByBatch) {
       rest.namedByBatch.set(
         batch,
-        lists.map((named) => (named.some((one) => isGone[one] === 1) ? named.filter((one) => isGone[one] !== 1) : named)),
+        lists.map((named) =>
+          named.some((one) => isGone[one] === 1) ? named.filter((one) => isGone[one] !== 1) : named,
+        ),
       );
     }
     return rest;

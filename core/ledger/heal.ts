@@ -7,7 +7,7 @@ import { copyBlocks } from "./heal-journal.ts";
 import { found, type HealFinding, type HealKind } from "./heal-report.ts";
 import { rebuildStore, restoreBlocks } from "./heal-store.ts";
 import type { Journal, JournalReading } from "./journal.ts";
-import type { JournalState } from "./journal-state.ts";
+import { stateOf, type JournalState } from "./journal-state.ts";
 import { journalSealer } from "./journal-seal.ts";
 import type { DataKey } from "./keys.ts";
 import type { LedgerPorts } from "./ledger.ts";
@@ -77,20 +77,23 @@ async function agree(opening: Opening, sides: BothSides): Promise<Healed> {
   if (store.is !== "sound")
     return state === null ? withoutJournal(opening, sides, store) : fromJournal(opening, sides, state);
   if (state === null) return writeJournal(opening, store, kindOfMissing(sides, store));
-  const alike = commonLength(store.position.links, state.links);
-  const [inStore, inJournal] = [store.position.links.length, state.links.length];
-  const key = await keyOfChain(store.position.head, store.shelf);
-  if (alike === inStore && alike === inJournal) {
-    const isSound = isSame(store, state) && (await isKeyOf(store.position.links, key));
+  const { head, links } = store.position;
+  const restores = (head.restores ?? 0) - (state.restores ?? 0);
+  if (restores < 0) return fromJournal(opening, sides, state, "storeBehind");
+  const alike = commonLength(links, state.links);
+  const [inStore, inJournal] = [links.length, state.links.length];
+  const key = await keyOfChain(head, store.shelf);
+  if (restores === 0 && alike === inStore && alike === inJournal) {
+    const isSound = isSame(store, state) && (await isKeyOf(links, key));
     return isSound ? standing(opening, store, state) : fromJournal(opening, sides, state);
   }
-  if (alike === inStore) return fromJournal(opening, sides, state, "storeBehind");
-  if (!(await isChain(store.position.links, key))) {
-    if (inStore > inJournal) throw new RegularsError("ledger-damaged", { what: "chain" });
+  if (restores === 0 && alike === inStore) return fromJournal(opening, sides, state, "storeBehind");
+  if (!(await isChain(links, key))) {
+    if (restores > 0 || inStore > inJournal) throw new RegularsError("ledger-damaged", { what: "chain" });
     return fromJournal(opening, sides, state);
   }
-  if (alike < inJournal) throw new RegularsError("ledger-damaged", { what: "fork" });
-  const commits = commitsIn(store.position.links.slice(alike));
+  if (restores === 0 && alike < inJournal) throw new RegularsError("ledger-damaged", { what: "fork" });
+  const commits = commitsIn(links.slice(alike));
   return writeJournal(opening, store, "journalBehind", commits);
 }
 
@@ -154,7 +157,7 @@ async function writeJournal(opening: Opening, store: SoundStore, kind: HealKind 
   try {
     if (store.missing.length > 0) await restoreBlocks(opening, store.missing);
     await copyBlocks(shelf, journal, position.head.facts);
-    await journal.writeAfresh({ key: position.head.key, facts: position.head.facts, links: position.links, lines });
+    await journal.writeAfresh(stateOf(position.head, position.links, lines));
   } catch (error) {
     if (store.missing.length > 0 || !isOfFiles(error)) throw error;
     return { books, findings: [found("journalUnreachable")], isNew: false };
@@ -175,7 +178,7 @@ async function standing(opening: Opening, store: SoundStore, state: JournalState
     const { head, links } = position;
     const blocks = await copyBlocks(shelf, journal, head.facts);
     if (JSON.stringify(head.key) !== JSON.stringify(state.key)) {
-      await journal.writeAfresh({ key: head.key, facts: head.facts, links, lines: store.lines });
+      await journal.writeAfresh(stateOf(head, links, store.lines));
     }
     if (blocks > 0) findings.push(found("journalBlocks", { blocks }));
   } catch (error) {
@@ -199,7 +202,7 @@ async function tidy({ db, journal, ports }: Opening, books: Books): Promise<Heal
   if (journal.hash !== head.hash) return [];
   try {
     if (journal.isLong) {
-      await journal.writeAfresh({ key: head.key, facts: head.facts, links, lines: await books.linesByCommit() });
+      await journal.writeAfresh(stateOf(head, links, await books.linesByCommit()));
     }
     if (journal.holdsMoreThan(head.facts)) await journal.settle(head.facts);
   } catch (error) {

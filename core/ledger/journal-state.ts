@@ -26,6 +26,8 @@ export interface JournalState {
   readonly links: readonly Link[];
   /** What commits decided, as decision blocks say it, in the order of commits. */
   readonly lines: ReadonlyMap<CommitSeq, string>;
+  /** As the head has it. */
+  readonly restores?: number | undefined;
 }
 
 /** What one commit or compaction changed. */
@@ -35,6 +37,15 @@ export interface JournalStep {
   readonly facts: readonly (BlockRef | readonly [from: number, end: number])[];
   /** The decision lines it adds. */
   readonly lines: readonly (readonly [commit: CommitSeq, line: string])[];
+}
+
+/** What a journal says of a head whose chain and decisions these are. */
+export function stateOf(
+  { key, facts, restores }: Head,
+  links: readonly Link[],
+  lines: ReadonlyMap<CommitSeq, string>,
+): JournalState {
+  return { key, facts, links, lines, restores };
 }
 
 /** The hash that a head of this state has. */
@@ -77,7 +88,7 @@ export function stateAfter(state: JournalState, steps: readonly JournalStep[]): 
     for (const [commit, line] of step.lines) lines.set(commit, line);
     facts = step.facts.flatMap((one) => ("id" in one ? [one] : before.slice(one[0], one[1])));
   }
-  return { key: state.key, facts, links, lines };
+  return { ...state, facts, links, lines };
 }
 
 /** The first frame of a log, never sealed: what it is, and what it takes to read on. */
@@ -104,6 +115,7 @@ const baseSchema = z.strictObject({
   facts: z.array(refSchema),
   links: z.array(linkSchema),
   lines: z.array(z.tuple([z.int(), z.string()])),
+  restores: z.int().min(1).optional(),
 });
 
 const stepSchema = z.strictObject({
@@ -125,16 +137,17 @@ export function readTitle(payload: Uint8Array): JournalTitle {
   return { workspace, sealedKey };
 }
 
-export function baseBytes({ key, facts, links, lines }: JournalState): Uint8Array<ArrayBuffer> {
-  return json({ k: "base", key: key instanceof Uint8Array ? hexOf(key) : null, facts, links, lines: [...lines] });
+export function baseBytes({ key, facts, links, lines, restores }: JournalState): Uint8Array<ArrayBuffer> {
+  const plain = key instanceof Uint8Array ? hexOf(key) : null;
+  return json({ k: "base", key: plain, facts, links, lines: [...lines], restores });
 }
 
 /** Error: `ledger-damaged`. */
 export function readBase(payload: Uint8Array, { sealedKey }: JournalTitle): JournalState {
-  const { key: plain, facts, links, lines } = checked(baseSchema, parse(payload));
+  const { key: plain, lines, ...state } = checked(baseSchema, parse(payload));
   const key = plain === null ? sealedKey : bytesOfHex(plain);
   if (key === null) throw damaged();
-  return { key, facts, links, lines: new Map(lines) };
+  return { ...state, key, lines: new Map(lines) };
 }
 
 export function stepBytes({ link, facts, lines }: JournalStep): Uint8Array<ArrayBuffer> {

@@ -4,6 +4,7 @@ import { openDatabase, WorkspaceDatabase } from "./database.ts";
 import { stale } from "./flip.ts";
 import type { Healed } from "./heal.ts";
 import { journalOf } from "./journal-of.ts";
+import { stateOf } from "./journal-state.ts";
 import type { DataKey } from "./keys.ts";
 import type { LedgerMode, LedgerPorts } from "./ledger.ts";
 import { openShelf } from "./open-shelf.ts";
@@ -93,6 +94,6 @@ async function fence(books: Books): Promise<void> {
   });
   books.moveTo({ head, links, records });
   if (journal === null || journal.hash !== head.hash) return;
-  await journal.writeAfresh({ key: head.key, facts: head.facts, links, lines: await books.linesByCommit() });
+  await journal.writeAfresh(stateOf(head, links, await books.linesByCommit()));
   await journal.settle(head.facts);
 }

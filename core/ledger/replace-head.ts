@@ -5,7 +5,7 @@ import type { WorkspaceDatabase } from "./database.ts";
 import { discard, flip, stale, type Change } from "./flip.ts";
 import { copyBlocks } from "./heal-journal.ts";
 import type { Journal, Sealer } from "./journal.ts";
-import { stepOf, type JournalState, type JournalStep } from "./journal-state.ts";
+import { stateOf, stepOf, type JournalState, type JournalStep } from "./journal-state.ts";
 import type { BlockRef, Head, Link } from "./shapes.ts";
 
 /** A new head with what the journal must know of it besides. */
@@ -106,12 +106,7 @@ async function noticeOf(books: Books, journal: Journal, onto: Head, change: Head
   await copyBlocks(books.shelf, journal, head.facts);
   const inOrder = new Map([...all].toSorted(([a], [b]) => a - b));
   return {
-    state: {
-      key: head.key,
-      facts: head.facts,
-      links: [...books.links, ...(link === null ? [] : [link])],
-      lines: inOrder,
-    },
+    state: stateOf(head, [...books.links, ...(link === null ? [] : [link])], inOrder),
     sealer: change.sealer,
     settlesItself: change.settlesItself,
   };

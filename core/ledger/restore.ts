@@ -60,7 +60,8 @@ export async function putInPlace(
       onProgress?.(done / all);
       await ports.breathe();
     }
-    const change = { head: headWith(copy.head, staged), added: [], dropped: listedBy(onto).map(({ id }) => id) };
+    const head = { ...headWith(copy.head, staged), restores: (onto.restores ?? 0) + 1 };
+    const change = { head, added: [], dropped: listedBy(onto).map(({ id }) => id) };
     await flip(db, onto, change, staged);
   } catch (error) {
     await discard(db, staged);

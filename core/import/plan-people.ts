@@ -1,5 +1,4 @@
 import { textAt } from "../model/block.ts";
-import { emailKey, phoneKey } from "../model/contact.ts";
 import type { IdentityKind } from "../model/erased.ts";
 import type { FactField } from "../model/fields.ts";
 import type { State } from "../model/state.ts";
@@ -8,6 +7,7 @@ import { REFERENCE_KINDS } from "./converted.ts";
 import { indexCustomers, NO_ONE, SEVERAL, type CustomerIndex } from "./customer-index.ts";
 import { ownCode } from "./own-code.ts";
 import { findErased, type ErasedInput } from "./plan-erased.ts";
+import { addressesOf, type SaidAddresses } from "./said-addresses.ts";
 
 /** A person whose phone says one customer and whose e-mail another: for a person to decide. */
 export const DISAGREE = -3;
@@ -34,9 +34,10 @@ const VALUES = REFERENCE_KINDS.indexOf("values");
 
 /**
  * Resolves a file's people (architecture "Identity"): by source and code; else by a phone or e-mail that exactly one customer
- * has; never by name. A customer who bears another code of the same source is another person, whatever the phone. Those
- * who stay unknown become new customers; a phone or e-mail without a code joins the new customer of the same file who
- * has it. Whoever has no code is remembered by a fingerprint, so that the same file finds them again.
+ * has; never by name. A customer who bears another code of the same source is another person, whatever the phone, and an
+ * address of two codes says who neither is, in whatever rows of the file all that stands. Those who stay unknown become new
+ * customers; a phone or e-mail without a code joins the new customer of the same file who has it. Whoever has no code is
+ * remembered by a fingerprint, so that the same file finds them again.
  */
 export async function resolvePeople(
   people: People,
@@ -46,11 +47,8 @@ export async function resolvePeople(
   breathe: () => Promise<void>,
 ): Promise<Resolved> {
   const index = await indexCustomers(state, wanted(people), breathe);
-  const phones = saidFirst(people, ["phone", "phone2"], (text) => phoneKey(text, state.settings.country));
-  await breathe();
-  const emails = saidFirst(people, ["email", "email2"], emailKey);
-  await breathe();
-  const resolver = new Resolver(people, state, source, index, { phones, emails });
+  const addresses = await addressesOf(people, state.settings.country, breathe);
+  const resolver = new Resolver(people, state, source, index, addresses);
   await breathe();
   const gone = await findErased(people.count, (person) => resolver.identitiesOf(person), erased, breathe);
   if (gone !== null) resolver.out = gone.out;
@@ -59,15 +57,10 @@ export async function resolvePeople(
       if ((people.kind[person] === CODE) === coded) resolver.resolve(person);
       if (person % STRIDE === STRIDE - 1) await breathe();
     }
+    if (coded) await resolver.settle(breathe);
   }
   const { customer, code, knownBy, count } = resolver;
   return { customer, code, knownBy, count, until: gone?.until ?? null };
-}
-
-/** By person: the keys of the first usable phone and e-mail the file says. */
-interface Addresses {
-  readonly phones: readonly (string | null)[];
-  readonly emails: readonly (string | null)[];
 }
 
 class Resolver {
@@ -81,15 +74,14 @@ class Resolver {
   private readonly people: People;
   private readonly source: string;
   private readonly index: CustomerIndex;
-  private readonly phones: readonly (string | null)[];
-  private readonly emails: readonly (string | null)[];
-  /** Addresses that several codes of the file have, such as a family's: they do not say who one of them is. */
-  private readonly shared: ReadonlySet<string>;
+  private readonly addresses: SaidAddresses;
+  /** By customer: people with a code whose phone says this one and whose e-mail another, or the other way round. */
+  private readonly disputed = new Map<number, number[]>();
   /** Customers who get a code of this source by this file, and addresses of its new customers. */
   private readonly claimed = new Set<number>();
   private readonly newByAddress = new Map<string, number>();
 
-  constructor(people: People, state: State, source: string, index: CustomerIndex, addresses: Addresses) {
+  constructor(people: People, state: State, source: string, index: CustomerIndex, addresses: SaidAddresses) {
     this.people = people;
     this.source = source;
     this.index = index;
@@ -97,9 +89,7 @@ class Resolver {
     this.code = Array.from({ length: people.count }, () => "");
     this.knownBy = Array.from({ length: people.count }, () => "");
     this.count = state.customers.count;
-    this.phones = addresses.phones;
-    this.emails = addresses.emails;
-    this.shared = sharedByCodes(people, [this.phones, this.emails]);
+    this.addresses = addresses;
   }
 
   resolve(person: number): void {
@@ -130,13 +120,31 @@ class Resolver {
     if (kind === CODE) this.claimed.add(this.index.personOf(this.customer[person]));
   }
 
+  /**
+   * Looks again at those between two customers once all other codes are placed: a customer who turned out to bear another
+   * code of the file is somebody else, as the same file would say when it comes again.
+   */
+  async settle(breathe: () => Promise<void>): Promise<void> {
+    const claimed = [...this.disputed.keys()].filter((customer) => this.claimed.has(customer));
+    // Whoever is placed claims a customer, whom others may be waiting for: the list grows while it is gone through.
+    for (const [i, one] of claimed.entries()) {
+      for (const person of this.disputed.get(one) ?? []) {
+        if (this.customer[person] !== DISAGREE) continue;
+        this.resolve(person);
+        const customer = this.customer[person];
+        if (customer >= 0) claimed.push(this.index.personOf(customer));
+      }
+      if (i % STRIDE === STRIDE - 1) await breathe();
+    }
+  }
+
   /** By what a person of the file may be recognised; an address that several codes share says nothing of one of them. */
   identitiesOf(person: number): (readonly [IdentityKind, string])[] {
-    const phone = this.phones[person] ?? null;
-    const email = this.emails[person] ?? null;
+    const { phones, emails, shared } = this.addresses;
+    const [phone = null, email = null] = [phones[person], emails[person]];
     const out: (readonly [IdentityKind, string])[] = [["code", `${this.source}\u0001${this.codeOf(person)}`]];
-    if (phone !== null && !this.shared.has(phone)) out.push(["phone", phone]);
-    if (email !== null && !this.shared.has(email)) out.push(["email", email]);
+    if (phone !== null && !shared.has(phone)) out.push(["phone", phone]);
+    if (email !== null && !shared.has(email)) out.push(["email", email]);
     return out;
   }
 
@@ -148,15 +156,29 @@ class Resolver {
   }
 
   private byAddress(person: number, kind: number): number {
-    const byPhone = this.matched(this.phones[person] ?? null, kind, (key) => this.index.byPhone(key));
-    const byEmail = this.matched(this.emails[person] ?? null, kind, (key) => this.index.byEmail(key));
-    const { personOf } = this.index;
-    if (byPhone >= 0 && byEmail >= 0 && personOf(byPhone) !== personOf(byEmail)) return DISAGREE;
-    return byPhone >= 0 ? byPhone : byEmail;
+    const { phones, emails } = this.addresses;
+    const byPhone = this.matched(phones[person] ?? null, kind, (key) => this.index.byPhone(key));
+    const byEmail = this.matched(emails[person] ?? null, kind, (key) => this.index.byEmail(key));
+    if (byPhone < 0 || byEmail < 0) return byPhone >= 0 ? byPhone : byEmail;
+    const [one, other] = [this.index.personOf(byPhone), this.index.personOf(byEmail)];
+    if (one === other) return byPhone;
+    if (kind === CODE) for (const customer of [one, other]) this.dispute(customer, person);
+    return DISAGREE;
+  }
+
+  private addressesOf(person: number): string[] {
+    const { phones, emails } = this.addresses;
+    return [phones[person], emails[person]].filter((key) => key !== null && key !== undefined);
+  }
+
+  private dispute(customer: number, person: number): void {
+    const known = this.disputed.get(customer);
+    if (known === undefined) this.disputed.set(customer, [person]);
+    else known.push(person);
   }
 
   private matched(key: string | null, kind: number, find: (key: string) => number): number {
-    if (key === null || (kind === CODE && this.shared.has(key))) return NO_ONE;
+    if (key === null || (kind === CODE && this.addresses.shared.has(key))) return NO_ONE;
     const customer = find(key);
     if (customer === SEVERAL || customer === NO_ONE) return NO_ONE;
     // Somebody new of this file has it too: once they are known, it is two people's, and so it is now.
@@ -168,8 +190,8 @@ class Resolver {
 
   private inThisFile(person: number): number {
     const found = new Set<number>();
-    for (const key of [this.phones[person], this.emails[person]]) {
-      const customer = key === null || key === undefined ? undefined : this.newByAddress.get(key);
+    for (const key of this.addressesOf(person)) {
+      const customer = this.newByAddress.get(key);
       if (customer !== undefined) found.add(customer);
     }
     const [only, ...more] = found;
@@ -178,8 +200,7 @@ class Resolver {
 
   private remember(person: number): void {
     const customer = this.customer[person]!;
-    for (const key of [this.phones[person], this.emails[person]]) {
-      if (key === null || key === undefined) continue;
+    for (const key of this.addressesOf(person)) {
       const known = this.newByAddress.get(key);
       this.newByAddress.set(key, known === undefined || known === customer ? customer : SEVERAL);
     }
@@ -191,42 +212,4 @@ function wanted(people: People): { readonly phones: boolean; readonly emails: bo
   const has = (kind: "phone" | "email", ...fields: FactField[]): boolean =>
     people.kind.includes(REFERENCE_KINDS.indexOf(kind)) || fields.some((field) => people.said.fields.has(field));
   return { phones: has("phone", "phone", "phone2"), emails: has("email", "email", "email2") };
-}
-
-function sharedByCodes(people: People, keys: readonly (readonly (string | null)[])[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const shared = new Set<string>();
-  for (const column of keys) {
-    for (const [person, key] of column.entries()) {
-      if (key === null || people.kind[person] !== CODE) continue;
-      if (seen.has(key)) shared.add(key);
-      seen.add(key);
-    }
-  }
-  return shared;
-}
-
-/** By person: the key of the first usable address the file says; also the reference itself where it is one. */
-function saidFirst(
-  people: People,
-  fields: readonly FactField[],
-  keyOf: (text: string) => string | null,
-): (string | null)[] {
-  const first: (string | null)[] = Array.from({ length: people.count }, () => null);
-  const referenceKind = REFERENCE_KINDS.indexOf(fields[0] === "phone" ? "phone" : "email");
-  for (let p = 0; p < people.count; p++) {
-    if (people.kind[p] === referenceKind) first[p] = textAt(people.reference, p);
-  }
-  for (const field of fields) {
-    const column = people.said.fields.get(field);
-    if (!column) continue;
-    const keys =
-      column.words.ends.length === 0 ? [] : Array.from(column.words.ends, (_, w) => keyOf(textAt(column.words, w)));
-    for (let s = 0; s < people.said.count; s++) {
-      const code = column.codes[s]!;
-      const person = people.said.person[s]!;
-      if (code > 0 && first[person] === null) first[person] = keys[code - 1] ?? null;
-    }
-  }
-  return first;
 }

@@ -129,6 +129,35 @@ function isClear(earlier: File, { text, choices }: File): boolean {
   return pairs.size === phones && pairs.size === emails;
 }
 
+/** Files of nothing but codes and the addresses of a few people, which cross in every way. */
+function addressBook(...codes: readonly string[]): fc.Arbitrary<string> {
+  const phone = fc.constantFrom("13800138000", "13900139000", "13700137000", "13600136000", "");
+  const email = fc.constantFrom("a@b.cn", "c@d.cn", "e@f.cn", "g@h.cn", "");
+  const row = fc.tuple(fc.constantFrom(...codes), phone, phone, email);
+  return fc
+    .array(row, { minLength: 1, maxLength: 6 })
+    .filter((rows) => rows.some((cells) => cells.some((cell) => cell !== "")))
+    .map((rows) => `customerCode,phone,phone2,email\n${rows.map((cells) => `${cells.join(",")}\n`).join("")}`);
+}
+
+const ADDRESS_BOOK: ImportChoices = {
+  mapping: {
+    source: "till",
+    encoding: "utf-8",
+    delimiter: ",",
+    quote: '"',
+    headerRow: 0,
+    columns: (["customerCode", "phone", "phone2", "email"] as const).map((field, index) => ({
+      column: field,
+      index,
+      field,
+    })),
+    missing: [],
+  },
+  anonymous: "keep",
+  permission: { state: "unknown", channels: [], basis: "" },
+};
+
 /** What a plan says of customers and sales, and what two states say by themselves. */
 function told({ newCustomers, changedCustomers, fields, refusals, newLines, newDiscountsAndRefunds }: PlanSummary) {
   return {
@@ -204,6 +233,24 @@ describe("what is committed", () => {
             [],
           ]);
           expect(again.summary.accounting.added + again.summary.accounting.updated).toBe(0);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    LONGEST,
+  );
+
+  it(
+    "is nothing where a file with codes comes again, however the addresses of its people cross with those known",
+    async () => {
+      const files = fc.tuple(addressBook("", "8", "9"), addressBook("1", "2", "3", "4"));
+      await fc.assert(
+        fc.asyncProperty(files, async (both) => {
+          const shop = new MemoryShop();
+          for (const text of both) shop.commit((await shop.plan(text, ADDRESS_BOOK, await shop.state())).content);
+          const { summary, content } = await shop.plan(both[1], ADDRESS_BOOK, await shop.state());
+          expect(content.blocks).toEqual([]);
+          expect(summary.accounting.added + summary.accounting.updated).toBe(0);
         }),
         { numRuns: RUNS },
       );

@@ -110,6 +110,41 @@ describe("what the columns of a file mean", () => {
     });
   });
 
+  it.each([
+    "Cancelled by phone",
+    "May calls",
+    "Call accepted",
+    "Agreed by e-mail",
+    "短信已接收",
+    "邮件接收状态",
+    "North call centre",
+    "No. of calls",
+  ])("never a permission of what only sounds like one: %s", async (name) => {
+    expect(await meanings(`id,name,${name}\n1,Ann,yes\n2,Ben,no`)).toEqual({
+      id: "customerCode",
+      name: "name",
+      [name]: `custom:${name}`,
+    });
+  });
+
+  it.each([
+    ["May we call?", "optIn.phone"],
+    ["Can we text you", "optIn.sms"],
+    ["Agrees to e-mail", "optIn.email"],
+    ["SMS permission", "optIn.sms"],
+    ["Phone opt-out", "optOut.phone"],
+    ["No direct mail", "optOut.post"],
+    ["允许发短信", "optIn.sms"],
+    ["拒绝微信联系", "optOut.wechat"],
+    ["勿打电话", "optOut.phone"],
+    ["不愿意接电话", "optOut.phone"],
+    ["未同意接收短信", "optOut.sms"],
+    ["Phone not allowed", "optOut.phone"],
+    ["E-mail consent withdrawn", "optOut.email"],
+  ])("the permission %s asks about", async (name, field) => {
+    expect(await meanings(`id,name,${name}\n1,Ann,yes\n2,Ben,no`)).toMatchObject({ [name]: field });
+  });
+
   it("of a column of customers: their names where nothing else names them, else their code", async () => {
     expect(await meanings("日期,客户,金额\n2024-03-04,王伟,12\n2024-03-05,李芳,13")).toMatchObject({ 客户: "name" });
     expect(await meanings("date,customer,amount\n2024-03-04,Ann Lee,12\n2024-03-05,Bob,13")).toMatchObject({

@@ -16,6 +16,8 @@ const UNKNOWN = -2;
 /** Words that go with the lines that use them. Orders are known by the number of their source, and no source is anybody's name. */
 const PRUNED = ["product", ...WORD_COLUMNS.filter((name) => name !== "source")] as const;
 
+const NO_WORDS: ReadonlySet<number> = new Set();
+
 /** Order lines as they add up: rows are appended commit by commit, and a later row with the same key takes the place of an earlier. */
 export class LineFold {
   private numbers = numberColumns();
@@ -115,6 +117,7 @@ export class LineFold {
       await breathe();
     }
     for (const name of PRUNED) {
+      if ((name === "product" ? this.products : this.words[name]).size === 0) continue;
       const codes = fork.codes[name].view(fork.count, unknown);
       if (name === "product") fork.products = wordsLeft(this.products, codes);
       else fork.words = { ...fork.words, [name]: wordsLeft(this.words[name], codes) };
@@ -141,7 +144,7 @@ export class LineFold {
   private hasUnusedWords(): boolean {
     const lists = { product: this.products, ...this.words };
     const unusedIn = (name: keyof typeof this.codes, { size }: { readonly size: number }): ReadonlySet<number> =>
-      unusedWords(size, this.codes[name].view(this.count, unknown));
+      size === 0 ? NO_WORDS : unusedWords(size, this.codes[name].view(this.count, unknown));
     if (PRUNED.some((name) => unusedIn(name, lists[name]).size > 0)) return true;
     // Orders that went leave a gap.
     return [...unusedIn("order", this.orders)].some((order) => this.orders.words[order] !== "");

@@ -26,7 +26,7 @@ export interface TakenPeople {
 }
 
 /** Commits whose rows are in, as they are listed from now on. */
-export type StillListed = Pick<Continuation, "factCommits" | "contactCommits">;
+type StillListed = Pick<Continuation, "factCommits" | "contactCommits">;
 
 /**
  * What a fold left behind, without those who were erased; what cannot be gone on from begins afresh: lines that stay as nobody's lie

@@ -6,6 +6,7 @@ import { CHANNELS, PERMISSIONS, type FactField } from "../../../core/model/field
 import type { ImportChoices, PlanSummary } from "../../../core/model/importing.ts";
 import type { ColumnReading, ImportField } from "../../../core/model/mapping.ts";
 import type { State } from "../../../core/model/state.ts";
+import { ADDRESS_BOOK, addressBook } from "./address-book.ts";
 import { MemoryShop } from "./memory-shop.ts";
 
 /** 100,000 by hand: `REGULARS_PLANS=100000 npx vitest run test/core/import/plan-is-the-difference.test.ts`. */
@@ -128,35 +129,6 @@ function isClear(earlier: File, { text, choices }: File): boolean {
   const [phones, emails] = [0, 1].map((side) => new Set([...pairs].map((pair) => pair.split(" ")[side])).size);
   return pairs.size === phones && pairs.size === emails;
 }
-
-/** Files of nothing but codes and the addresses of a few people, which cross in every way. */
-function addressBook(...codes: readonly string[]): fc.Arbitrary<string> {
-  const phone = fc.constantFrom("13800138000", "13900139000", "13700137000", "13600136000", "");
-  const email = fc.constantFrom("a@b.cn", "c@d.cn", "e@f.cn", "g@h.cn", "");
-  const row = fc.tuple(fc.constantFrom(...codes), phone, phone, email);
-  return fc
-    .array(row, { minLength: 1, maxLength: 6 })
-    .filter((rows) => rows.some((cells) => cells.some((cell) => cell !== "")))
-    .map((rows) => `customerCode,phone,phone2,email\n${rows.map((cells) => `${cells.join(",")}\n`).join("")}`);
-}
-
-const ADDRESS_BOOK: ImportChoices = {
-  mapping: {
-    source: "till",
-    encoding: "utf-8",
-    delimiter: ",",
-    quote: '"',
-    headerRow: 0,
-    columns: (["customerCode", "phone", "phone2", "email"] as const).map((field, index) => ({
-      column: field,
-      index,
-      field,
-    })),
-    missing: [],
-  },
-  anonymous: "keep",
-  permission: { state: "unknown", channels: [], basis: "" },
-};
 
 /** What a plan says of customers and sales, and what two states say by themselves. */
 function told({ newCustomers, changedCustomers, fields, refusals, newLines, newDiscountsAndRefunds }: PlanSummary) {

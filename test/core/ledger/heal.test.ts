@@ -5,36 +5,10 @@ import type { FactRecord, Head } from "../../../core/ledger/shapes.ts";
 import { canonical } from "./canonical.ts";
 import { edit } from "./after.ts";
 import { content } from "./content.ts";
-import { copyOfLedger, forgetJournal, putInPlace } from "../../../core/ledger/restore.ts";
+import { filled, healthy } from "./healthy.ts";
 import { copyStore, flipBit, journaled, logOf, putStore, wipeStore, type Journaled } from "./journaled.ts";
 import { headOf, small } from "./small-imports.ts";
 import { readStore, removeFromStore, writeStore } from "./stored.ts";
-import { testPorts } from "./workspace.ts";
-
-/** Three imports and an edit. */
-async function filled(): Promise<Journaled & { state: ReturnType<typeof canonical> }> {
-  const world = journaled();
-  const ledger = await world.open();
-  for (let i = 0; i < 3; i++) await ledger.commit(small(i), i);
-  await ledger.commit(content(edit(1, "name", "Wang")), 3);
-  const state = canonical(await ledger.fold());
-  ledger.close();
-  return { ...world, state };
-}
-
-/** Opens, and expects everything as it was, on both sides, and again when opened once more. */
-async function healthy(world: Awaited<ReturnType<typeof filled>>): Promise<string[]> {
-  const ledger = await world.open();
-  const told = ledger.healed().map(({ kind, commits, blocks }) => `${kind} ${commits} ${blocks}`);
-  expect(canonical(await ledger.fold())).toEqual(world.state);
-  await ledger.verify();
-  ledger.close();
-  const again = await world.open();
-  expect(again.healed()).toEqual([]);
-  while ((await again.scrub()) !== null) expect(again.healed()).toEqual([]);
-  again.close();
-  return told;
-}
 
 const LINES = 0;
 
@@ -235,44 +209,6 @@ describe("where neither side has a sound copy", () => {
     await fork("Lu");
     world.files.restore(other);
     await expect(world.open()).rejects.toMatchObject({ code: "ledger-damaged", facts: { what: "fork" } });
-  });
-});
-
-describe("after a copy was put in the place of what was there", () => {
-  /** A shop of four commits whose state of two commits ago was put in its place, and what both sides held before that. */
-  async function restoredTo() {
-    const world = await filled();
-    const early = journaled();
-    const copied = await early.open();
-    await copied.commit(small(0), 0);
-    const before = { store: await copyStore(world.workspace), files: world.files.copy() };
-    await forgetJournal(world.files);
-    await putInPlace(world.workspace, copyOfLedger(await copied.contents()), testPorts());
-    copied.close();
-    const ledger = await world.open();
-    await ledger.commit(content(edit(0, "name", "Lu")), 1);
-    const state = canonical(await ledger.fold());
-    ledger.close();
-    return { world: { ...world, state }, before };
-  }
-
-  it("brings a store that was rolled back to what was before it up to the journal", async () => {
-    const { world, before } = await restoredTo();
-    await putStore(world.workspace, before.store);
-    expect(await healthy(world)).toEqual(["storeBehind 2 3"]);
-  });
-
-  it("writes a journal that was rolled back to what was before it afresh from the store", async () => {
-    const { world, before } = await restoredTo();
-    world.files.restore(before.files);
-    expect(await healthy(world)).toEqual(["journalBehind 2 0"]);
-  });
-
-  it("makes a store that is gone from a journal that knows of it, and keeps counting", async () => {
-    const { world } = await restoredTo();
-    await wipeStore(world.workspace);
-    await healthy(world);
-    expect((await headOf(world.workspace)).restores).toBe(1);
   });
 });
 

@@ -1,7 +1,11 @@
 import type { CommitInfo, CommitSeq } from "../model/decision.ts";
 import type { State } from "../model/state.ts";
 
-const STAYS: ReadonlySet<CommitInfo["kind"]> = new Set<CommitInfo["kind"]>([
+/**
+ * Kinds of commits that undo cannot take back: what a workspace began with nobody did, what was erased is gone, a retraction is undone by redo, a file
+ * that has left cannot come back, and what was before a backup was put in place comes back as a copy.
+ */
+export const STAYS: ReadonlySet<CommitInfo["kind"]> = new Set<CommitInfo["kind"]>([
   "begin",
   "erase",
   "retract",
@@ -9,10 +13,7 @@ const STAYS: ReadonlySet<CommitInfo["kind"]> = new Set<CommitInfo["kind"]>([
   "restore",
 ]);
 
-/**
- * Whether undo can take a commit back: what a workspace began with nobody did, what was erased is gone, a retraction is undone by redo, a file
- * that has left cannot come back, and what was before a backup was put in place comes back as a copy.
- */
+/** Whether undo can take a commit back. */
 function canUndo(commit: Pick<CommitInfo, "kind" | "retractedBy">): boolean {
   return !STAYS.has(commit.kind) && commit.retractedBy === null;
 }

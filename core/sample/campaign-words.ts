@@ -157,10 +157,10 @@ export const CAMPAIGN_WORDS: Readonly<Record<"en" | "zh", CampaignWords>> = {
     stop: "STOP",
     replies: [
       { kind: "question", text: "Asked whether the set is there without black tea", interest: 3 },
-      { kind: "request", text: "Wants a set put aside for Saturday", interest: 5 },
+      { kind: "request", text: "A set put aside for Saturday", interest: 5 },
       { kind: "interest", text: "Likes the idea, asked for the list of teas", interest: 4 },
       { kind: "question", text: "Asked about opening hours on Sundays", interest: 2 },
-      { kind: "request", text: "Wants a quote for gifts for twelve", interest: 5 },
+      { kind: "request", text: "A quote for gifts for twelve", interest: 5 },
       { kind: "interest", text: "Has a new grinder and wants to try beans", interest: 4 },
       { kind: "complaint", text: "The last parcel came late, nobody called back", interest: 1 },
       { kind: "notInterested", text: "Drinks no coffee or tea any more", interest: 0 },

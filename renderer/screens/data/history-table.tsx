@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import { STAYS } from "../../../core/engine/undo.ts";
 import type { HistoryEntry } from "../../../core/engine/views.ts";
 import type { CommitSeq } from "../../../core/model/decision.ts";
 import { UNKNOWN, useFormat } from "../../app/format.ts";
@@ -140,7 +141,7 @@ interface ActProps extends Pick<Props, "canWrite" | "onTakeBack" | "onBringBack"
 function Act({ entry, what, canWrite, onTakeBack, onBringBack }: ActProps) {
   const t = useT();
   const { retractedBy, kind } = entry;
-  if (kind === "export" || kind === "retract") return null;
+  if (STAYS.has(kind)) return null;
   return retractedBy === null ? (
     <Button size="small" disabled={!canWrite} aria-label={t("data.undoOf", { what })} onClick={() => onTakeBack(entry)}>
       {t("data.undo")}

@@ -3,6 +3,7 @@ import type { FilePreview, ReadingChoice } from "../../../core/model/importing.t
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { Chooser } from "./reading-choosers.tsx";
+import { seenSheets } from "./seen-sheets.ts";
 
 interface Props {
   readonly preview: FilePreview;
@@ -17,7 +18,7 @@ export function SheetChooser({ preview, onChange, onAll }: Props) {
   const { number } = useFormat();
   const { sheets, mapping } = preview;
   if (sheets.length < 2) return null;
-  const together = sheets.filter(({ isHidden, rows }) => !isHidden && rows > 1).map(({ name }) => name);
+  const together = seenSheets(preview);
   return (
     <div className="rg-import-choosers">
       <Chooser label={t("data.importing.file.sheet")}>

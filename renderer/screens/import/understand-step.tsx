@@ -8,6 +8,7 @@ import { gapsOf, type Draft } from "./draft.ts";
 import { FileQuestions } from "./file-questions.tsx";
 import { GapList, focusGap } from "./gap-list.tsx";
 import { ImportError } from "./import-error.tsx";
+import { seenSheets } from "./seen-sheets.ts";
 import { KnownLayout } from "./known-layout.tsx";
 import type { ImportState } from "./import-session.ts";
 import type { ImportActions } from "./use-import.ts";
@@ -43,6 +44,7 @@ export function UnderstandStep({ state, preview, draft, actions }: Props) {
   return (
     <div className="rg-import-understand" aria-busy={state.working === "inspecting"}>
       <ImportError error={state.error} />
+      {state.error !== null && seenSheets(preview).length > 1 && <p>{t("data.importing.bundle.sheetsHint")}</p>}
       {remembered !== null && (
         <KnownLayout
           layout={remembered}

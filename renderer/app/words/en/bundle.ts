@@ -47,6 +47,8 @@ export const bundle = {
   sum: "In all",
   nothing:
     "There is nothing new in these tables. Everything in them is already here, or is left out for the reasons above.",
+  sheetsHint:
+    "If its sheets belong together, such as customers, orders and lines, take them in at once: the button stands beside the list of sheets.",
   sheets_one: "Take in the sheet",
   sheets_other: "Take in all {{n}} sheets at once",
 } as const;

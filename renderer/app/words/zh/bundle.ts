@@ -39,5 +39,6 @@ export const bundle = {
   accounting: "每张表的行数和去向",
   sum: "合计",
   nothing: "这些表里没有新内容。里面的内容都已经有了，或者因为上面的原因不导入。",
+  sheetsHint: "如果这几张工作表是一套（如客户、订单、明细），请一起导入：按钮在选择工作表的地方。",
   sheets_other: "{{n}} 张工作表一起导入",
 } satisfies Translation<typeof english>;

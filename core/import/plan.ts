@@ -21,6 +21,7 @@ import { giveVerdicts, noteFirstRows, noteTouched } from "./plan-line-verdicts.t
 import { lastDays, REMOVED } from "./plan-erased.ts";
 import { KnownKeys } from "./known-keys.ts";
 import { mendedOf } from "./left-out.ts";
+import { rememberMoved } from "./moved-addresses.ts";
 import { callBlocks } from "./plan-calls.ts";
 import { customerPages } from "./plan-pages.ts";
 import { batchTables, stretchOf, tableAt, tablesOf, tableSummaries } from "./plan-parts.ts";
@@ -93,10 +94,10 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
   const { source } = choices.mapping;
   const pause = pauseOf(input);
   const verdicts = new RowVerdicts(converted);
-  const resolved = await resolvePeople(converted.people, state, source, erasedAmong(input), () => pause(0));
+  const found = await resolvePeople(converted.people, state, source, erasedAmong(input), () => pause(0));
   const { said } = converted.people;
   await pause(0.3);
-  const { news, grants } = await findChanges(input, given.state, resolved, () => pause(0.3));
+  const { news, grants, resolved } = await findChanges(input, given.state, found, () => pause(0.3));
   await pause(0.4);
   const knownLines = await KnownLines.of(state, converted.lines, () => pause(0.45));
   const sharedLines = await SharedLines.of(converted, () => pause(0.45));
@@ -174,17 +175,18 @@ function pauseOf(input: PlanInput): (share: number) => Promise<void> {
   };
 }
 
-/** @param people the state by person; `input` has it by record */
+/** What the file changes, and its people with what they are remembered by. @param people the state by person; `input` has it by record */
 async function findChanges(
   { converted, state, choices }: PlanInput,
   people: State,
-  resolved: Resolved,
+  found: Resolved,
   breathe: () => Promise<void>,
-): Promise<Changes> {
+): Promise<Changes & { readonly resolved: Resolved }> {
   const { said } = converted.people;
   const winners = winnersOf(choices.mapping);
-  const news = await findNews(said, resolved.customer, resolved.count, { state, people }, winners, breathe);
-  return { news, grants: findGrants(choices.permission, resolved.customer, said, state, winners.known) };
+  const news = await findNews(said, found.customer, found.count, { state, people }, winners, breathe);
+  const grants = findGrants(choices.permission, found.customer, said, state, winners.known);
+  return { news, grants, resolved: rememberMoved(converted.people, found, news, state) };
 }
 
 /** The rows of a verdict with the names of their columns, of all tables or of one. */

@@ -108,11 +108,15 @@ export class Restores {
   /** Puts a finished copy in the place of what a workspace holds; whoever calls has its lock, and nobody has it open. */
   async put(workspace: string, copy: Copy, dataKey: DataKey | null, run: JobRun): Promise<void> {
     const files = await this.ports.files(workspace);
-    // The journal speaks of another history: it is made anew from the store when that is opened.
-    if (files !== null) await forgetJournal(files);
     await putInPlace(workspace, copy, this.ports, { onProgress: (share) => run.progress(share) });
-    // So it is made now, and nobody is told that it was missing.
-    (await openLedger(workspace, this.ports, "write", dataKey)).close();
+    // The journal speaks of another history: it is made anew from the store now. Until it is, it is the other copy of what was there.
+    const open = () => openLedger(workspace, this.ports, "write", dataKey);
+    const opening = open().catch(async (error: unknown) => {
+      if (files === null || !isOfJournal(error)) throw error;
+      await forgetJournal(files);
+      return open();
+    });
+    (await opening).close();
   }
 
   /** Throws away what is held. */
@@ -181,6 +185,12 @@ export class Restores {
     if (this.held?.ledger.workspace !== planId) throw new RegularsError("restore-unknown");
     return this.held;
   }
+}
+
+/** Whether the journal of what was there cannot be read: it is damaged, or sealed under a key that nobody has here. */
+function isOfJournal(error: unknown): boolean {
+  if (!(error instanceof RegularsError)) return false;
+  return error.code === "workspace-locked" || (error.code === "ledger-damaged" && error.facts.what === "journal");
 }
 
 /** Whether two histories are of one workspace; one without any step can become any. */

@@ -16,7 +16,7 @@ export async function headOf(
   shelf: Shelf,
   ports: LedgerPorts,
 ): Promise<{ readonly head: Head; readonly added: readonly Prepared[] }> {
-  const { links, facts, lines, key, restores } = state;
+  const { links, facts, lines, key, restoredAt } = state;
   const records = links.filter((link) => isCommit(link));
   const decided = await Promise.all(
     linesInBlocks(lines).map(async (some) => ({
@@ -49,7 +49,7 @@ export async function headOf(
       decisions: decided.map(({ block, from, to }) => refOf(block, from, to)),
       pages: paged.map(({ block, from, to }) => refOf(block, from, to)),
       commits: links.slice(inPages),
-      ...(restores === undefined ? {} : { restores }),
+      ...(restoredAt === undefined ? {} : { restoredAt }),
     },
     added: [...decided, ...paged].map(({ block }) => block),
   };

@@ -78,21 +78,21 @@ async function agree(opening: Opening, sides: BothSides): Promise<Healed> {
     return state === null ? withoutJournal(opening, sides, store) : fromJournal(opening, sides, state);
   if (state === null) return writeJournal(opening, store, kindOfMissing(sides, store));
   const { head, links } = store.position;
-  const restores = (head.restores ?? 0) - (state.restores ?? 0);
-  if (restores < 0) return fromJournal(opening, sides, state, "storeBehind");
+  const later = (head.restoredAt ?? 0) - (state.restoredAt ?? 0);
+  if (later < 0) return fromJournal(opening, sides, state, "storeBehind");
   const alike = commonLength(links, state.links);
   const [inStore, inJournal] = [links.length, state.links.length];
   const key = await keyOfChain(head, store.shelf);
-  if (restores === 0 && alike === inStore && alike === inJournal) {
+  if (later === 0 && alike === inStore && alike === inJournal) {
     const isSound = isSame(store, state) && (await isKeyOf(links, key));
     return isSound ? standing(opening, store, state) : fromJournal(opening, sides, state);
   }
-  if (restores === 0 && alike === inStore) return fromJournal(opening, sides, state, "storeBehind");
+  if (later === 0 && alike === inStore) return fromJournal(opening, sides, state, "storeBehind");
   if (!(await isChain(links, key))) {
-    if (restores > 0 || inStore > inJournal) throw new RegularsError("ledger-damaged", { what: "chain" });
+    if (later > 0 || inStore > inJournal) throw new RegularsError("ledger-damaged", { what: "chain" });
     return fromJournal(opening, sides, state);
   }
-  if (restores === 0 && alike < inJournal) throw new RegularsError("ledger-damaged", { what: "fork" });
+  if (later === 0 && alike < inJournal) throw new RegularsError("ledger-damaged", { what: "fork" });
   const commits = commitsIn(links.slice(alike));
   return writeJournal(opening, store, "journalBehind", commits);
 }

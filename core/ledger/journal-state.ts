@@ -27,7 +27,7 @@ export interface JournalState {
   /** What commits decided, as decision blocks say it, in the order of commits. */
   readonly lines: ReadonlyMap<CommitSeq, string>;
   /** As the head has it. */
-  readonly restores?: number | undefined;
+  readonly restoredAt?: number | undefined;
 }
 
 /** What one commit or compaction changed. */
@@ -41,11 +41,11 @@ export interface JournalStep {
 
 /** What a journal says of a head whose chain and decisions these are. */
 export function stateOf(
-  { key, facts, restores }: Head,
+  { key, facts, restoredAt }: Head,
   links: readonly Link[],
   lines: ReadonlyMap<CommitSeq, string>,
 ): JournalState {
-  return { key, facts, links, lines, restores };
+  return { key, facts, links, lines, restoredAt };
 }
 
 /** The hash that a head of this state has. */
@@ -115,7 +115,7 @@ const baseSchema = z.strictObject({
   facts: z.array(refSchema),
   links: z.array(linkSchema),
   lines: z.array(z.tuple([z.int(), z.string()])),
-  restores: z.int().min(1).optional(),
+  restoredAt: z.number().optional(),
 });
 
 const stepSchema = z.strictObject({
@@ -137,9 +137,9 @@ export function readTitle(payload: Uint8Array): JournalTitle {
   return { workspace, sealedKey };
 }
 
-export function baseBytes({ key, facts, links, lines, restores }: JournalState): Uint8Array<ArrayBuffer> {
+export function baseBytes({ key, facts, links, lines, restoredAt }: JournalState): Uint8Array<ArrayBuffer> {
   const plain = key instanceof Uint8Array ? hexOf(key) : null;
-  return json({ k: "base", key: plain, facts, links, lines: [...lines], restores });
+  return json({ k: "base", key: plain, facts, links, lines: [...lines], restoredAt });
 }
 
 /** Error: `ledger-damaged`. */

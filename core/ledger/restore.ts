@@ -60,7 +60,7 @@ export async function putInPlace(
       onProgress?.(done / all);
       await ports.breathe();
     }
-    const head = { ...headWith(copy.head, staged), restores: (onto.restores ?? 0) + 1 };
+    const head = { ...headWith(copy.head, staged), restoredAt: Math.max(ports.now(), (onto.restoredAt ?? 0) + 1) };
     const change = { head, added: [], dropped: listedBy(onto).map(({ id }) => id) };
     await flip(db, onto, change, staged);
   } catch (error) {
@@ -87,8 +87,8 @@ export async function putInScratch(
 }
 
 /**
- * Takes a workspace's journal away, its log first: what is left without one is as if there were none. Only where another copy is
- * certain, for until the workspace is next opened the store is the only other one.
+ * Takes a workspace's journal away, its log first: what is left without one is as if there were none. Only where it cannot be read, for
+ * until the workspace is next opened the store is the only other copy.
  */
 export async function forgetJournal(files: WorkspaceFiles): Promise<void> {
   const names = (await files.list()).map(({ name }) => name);

@@ -128,8 +128,11 @@ export interface Head {
   readonly unclean?: CommitSeq | undefined;
   /** Which window took the right to write from another one last; absent: none did. */
   readonly writer?: string | undefined;
-  /** How often a copy was put in the place of what was there; absent: never. Of store and journal the one with more is the newer. */
-  readonly restores?: number | undefined;
+  /**
+   * When a copy was put in the place of what was there, by the host's clock, but always later than the time before; absent: never. Of
+   * store and journal the one that says later is the newer.
+   */
+  readonly restoredAt?: number | undefined;
 }
 
 /** Fact rows as they are stored. */
@@ -266,7 +269,7 @@ const headSchema: z.ZodType<Head> = z.strictObject({
   commits: z.array(linkSchema),
   unclean: z.int().min(1).optional(),
   writer: z.string().optional(),
-  restores: z.int().min(1).optional(),
+  restoredAt: z.number().optional(),
 });
 
 /** Heads by what they were read from: whoever opens a workspace asks several times. */

@@ -72,10 +72,16 @@ function ordinaryWidth(text: string): string {
     .replace(/\u3000/g, " ");
 }
 
+/** A capital; of a letter that becomes several (ß, ᾀ) the first. */
+function capital(letter: string): string {
+  const [first = "", ...rest] = letter.toUpperCase();
+  return first + rest.join("").toLowerCase();
+}
+
 function inCase(text: string, to: LetterCase): string {
   if (to === "upper") return text.toUpperCase();
   if (to === "lower") return text.toLowerCase();
-  return text.toLowerCase().replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+  return text.toLowerCase().replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, capital);
 }
 
 function replaced(text: string, step: Extract<CleanStep, { kind: "replace" }>): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { copyOfLedger, forgetJournal, putInPlace } from "../../../core/ledger/restore.ts";
+import { copyOfLedger, putInPlace } from "../../../core/ledger/restore.ts";
 import { canonical } from "./canonical.ts";
 import { edit } from "./after.ts";
 import { content } from "./content.ts";
@@ -16,7 +16,6 @@ describe("after a copy was put in the place of what was there", () => {
     const copied = await early.open();
     await copied.commit(small(0), 0);
     const before = { store: await copyStore(world.workspace), files: world.files.copy() };
-    await forgetJournal(world.files);
     await putInPlace(world.workspace, copyOfLedger(await copied.contents()), testPorts());
     copied.close();
     const ledger = await world.open();
@@ -38,10 +37,10 @@ describe("after a copy was put in the place of what was there", () => {
     expect(await healthy(world)).toEqual(["journalBehind 2 0"]);
   });
 
-  it("makes a store that is gone from a journal that knows of it, and keeps counting", async () => {
+  it("makes a store that is gone from a journal that knows of it, and keeps when it was", async () => {
     const { world } = await restoredTo();
     await wipeStore(world.workspace);
     await healthy(world);
-    expect((await headOf(world.workspace)).restores).toBe(1);
+    expect((await headOf(world.workspace)).restoredAt).toBe(testPorts().now());
   });
 });

@@ -24,6 +24,7 @@ describe("one step of cleaning", () => {
     ["full width", { kind: "width" }, "ＡＢＣ　１２３－４", "ABC 123-4"],
     ["marks of Chinese stay", { kind: "width" }, "广州，天河", "广州，天河"],
     ["title case", { kind: "case", to: "title" }, "JEAN-LUC O'NEIL 3rd", "Jean-Luc O'neil 3rd"],
+    ["title case of letters that become several", { kind: "case", to: "title" }, "ßen ᾀδω", "Ssen Ἀιδω"],
     ["upper case", { kind: "case", to: "upper" }, "straße", "STRASSE"],
     ["lower case", { kind: "case", to: "lower" }, "Ann@Example.COM", "ann@example.com"],
     ["plain text", replace("(old)", ""), "Tea (old) (old)", "Tea  "],

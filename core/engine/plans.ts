@@ -41,7 +41,6 @@ interface Asked extends Pick<Held, "file" | "choices" | "retry"> {
 export class Plans {
   private readonly ports: Ports;
   private readonly session: Session;
-  private readonly whenIdle: () => Promise<void>;
   private held: Held | null = null;
   private inspected: FilePreview | null = null;
   /** A file that is read while the person still looks at what is known of it. */
@@ -49,11 +48,9 @@ export class Plans {
   /** Readings begin one after the other, each when the one before has ended: the worker stops all it does or nothing. */
   private turn: Promise<unknown> = Promise.resolve();
 
-  /** `whenIdle` resolves once nobody waits for anything of the engine. */
-  constructor(ports: Ports, session: Session, whenIdle: () => Promise<void> = () => ports.breathe()) {
+  constructor(ports: Ports, session: Session) {
     this.ports = ports;
     this.session = session;
-    this.whenIdle = whenIdle;
   }
 
   /** Errors: those of the file. */
@@ -129,7 +126,7 @@ export class Plans {
         mended: new Map((choices.mended ?? []).map(({ row, cells }) => [row, cells])),
         retry,
       };
-      void this.letGoOf(file, choices);
+      this.letGoOf(file, choices);
       return plan.summary;
     } finally {
       run.signal.removeEventListener("abort", stop);
@@ -218,14 +215,11 @@ export class Plans {
     });
   }
 
-  /**
-   * What reading a large text left behind goes once nobody waits for anything; a workbook is kept read, for its rows may be asked for.
-   */
-  private async letGoOf({ size }: Blob, { mapping }: ImportChoices): Promise<void> {
+  /** What reading a large text left behind goes; a workbook is kept read, for its rows may be asked for. */
+  private letGoOf({ size }: Blob, { mapping }: ImportChoices): void {
     if (size < LARGE_TEXT_BYTES || mapping.sheet !== undefined) return;
-    await this.whenIdle();
     // What cannot be started again is told to whoever reads the next file.
-    await this.ports.freshImportWorker?.().catch(() => undefined);
+    void this.ports.freshImportWorker?.().catch(() => undefined);
   }
 
   /** Error: `mapping-invalid`. */

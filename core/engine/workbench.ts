@@ -229,7 +229,7 @@ export class Workbench {
     try {
       const info = await this.registry.touch(entry);
       if (session.canWrite) await this.registry.noteName(info);
-      const plans = new Plans(this.ports, session, () => this.whenIdle());
+      const plans = new Plans(this.ports, session);
       const bundles = new Bundles(this.ports, session);
       const keeper = this.keeperOf(session, info);
       const healed = healedIn(session, entry);

@@ -28,9 +28,6 @@ interface Held {
   readonly retry: Retry | null;
 }
 
-/** Of text: reading so much leaves more memory behind than the next file is worth waiting for. */
-const LARGE_TEXT_BYTES = 16 * 1024 * 1024;
-
 /** A file to be planned. */
 interface Asked extends Pick<Held, "file" | "choices" | "retry"> {
   readonly fileName: string;
@@ -126,7 +123,6 @@ export class Plans {
         mended: new Map((choices.mended ?? []).map(({ row, cells }) => [row, cells])),
         retry,
       };
-      this.letGoOf(file, choices);
       return plan.summary;
     } finally {
       run.signal.removeEventListener("abort", stop);
@@ -213,13 +209,6 @@ export class Plans {
         return rows.map((row, i) => mended.get(row) ?? cells[i] ?? []);
       },
     });
-  }
-
-  /** What reading a large text left behind goes; a workbook is kept read, for its rows may be asked for. */
-  private letGoOf({ size }: Blob, { mapping }: ImportChoices): void {
-    if (size < LARGE_TEXT_BYTES || mapping.sheet !== undefined) return;
-    // What cannot be started again is told to whoever reads the next file.
-    void this.ports.freshImportWorker?.().catch(() => undefined);
   }
 
   /** Error: `mapping-invalid`. */

@@ -38,11 +38,6 @@ export interface Ports {
   /** Calls back when another window has told that a workspace has a new head. */
   news(workspace: string, onNews: () => void): HeadNews;
   importWorker(): Promise<ImportWorker>;
-  /**
-   * Exchanges the import workers for new ones, unless they are at work: a large file leaves them with much memory that the browser takes back
-   * only when it sees fit. Absent where that is not so.
-   */
-  freshImportWorker?(): Promise<void>;
   /** Whether the store is one that keeps a log of what it wrote, on a disk: a browser's. */
   readonly storeKeepsLog?: boolean;
   /** Lets other work run: resolves after the pending messages have been handled. */

@@ -4,21 +4,18 @@ import type { HeadNews, Ports, WriterLock } from "../../../core/engine/ports.ts"
 import { RegularsError } from "../../../core/model/error.ts";
 import { civilToday } from "../today.ts";
 import { filesOfHost, filesOfBrowser } from "./files.ts";
-import { Importers } from "./importers.ts";
+import { importerOver } from "./importer-port.ts";
 
 /** What the window lends the engine worker, over a port of its own. */
-export interface Lent extends Pick<Bridge, "freeSpace" | "releaseReserve"> {
-  /** Ends the import workers and starts others; gives the way to them. */
-  freshImporter(): MessagePort;
-}
+export type Lent = Pick<Bridge, "freeSpace" | "releaseReserve">;
 
 /**
  * The engine's ports in a browser or in Electron's window; the worker's own clock, dice, locks and messages. Files are the host's where
  * it keeps any, else those of the browser's private file system.
  */
 export function browserPorts(importer: MessagePort, lent: MessagePort, files: MessagePort | null): Ports {
+  const importWorker = importerOver(importer);
   const host = wrap<Lent>(lent);
-  const importers = new Importers(importer, () => host.freshImporter());
   return {
     ...(files === null ? filesOfBrowser() : filesOfHost(files)),
     now: () => Date.now(),
@@ -29,8 +26,7 @@ export function browserPorts(importer: MessagePort, lent: MessagePort, files: Me
     lock: lockWriter,
     exclusively,
     news: newsBetweenWindows,
-    importWorker: async () => importers.worker,
-    freshImportWorker: () => importers.renew(),
+    importWorker: async () => importWorker,
     storeKeepsLog: true,
     breathe: breather(),
     rest: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),

@@ -3,7 +3,7 @@ import { createImportWorker } from "../../../core/import/worker.ts";
 import { keepErrorsAcross } from "./errors-across.ts";
 import { importerOver, serveImporter } from "./importer-port.ts";
 import { liveAs } from "./worker-life.ts";
-import type { ImporterStart } from "./start-importers.ts";
+import type { ImporterStart } from "./start.ts";
 
 keepErrorsAcross();
 

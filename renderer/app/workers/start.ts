@@ -1,17 +1,14 @@
-import { expose, proxy, transfer, wrap, type Remote } from "comlink";
+import { expose, proxy, wrap, type Remote } from "comlink";
 import type { Regulars } from "../../../core/engine/api.ts";
 import type { EngineEvent } from "../../../core/engine/events.ts";
 import type { HostFiles } from "../../../core/engine/host-files.ts";
 import type { RegularsError } from "../../../core/model/error.ts";
 import type { Lent } from "./browser-ports.ts";
 import engineUrl from "./engine.worker.ts?worker&url";
+import importerUrl from "./import.worker.ts?worker&url";
 import { asRegularsError, keepErrorsAcross } from "./errors-across.ts";
-import { startImporters } from "./start-importers.ts";
 import { startWorker } from "./trusted-worker.ts";
-import { watchWorker } from "./worker-life.ts";
-
-/** What whoever starts the engine lends it. */
-type LentByWindow = Omit<Lent, "freshImporter">;
+import { watchLife } from "./worker-life.ts";
 
 export interface EngineStart {
   readonly life: string;
@@ -20,6 +17,13 @@ export interface EngineStart {
   readonly lent: MessagePort;
   /** The way to the files a host keeps in another process; null where it keeps none. */
   readonly files: MessagePort | null;
+}
+
+export interface ImporterStart {
+  readonly life: string;
+  readonly importer: MessagePort;
+  /** The way to another import worker, which takes half of a large file. */
+  readonly helper: MessagePort | null;
 }
 
 /** The running engine, as the window sees it. */
@@ -36,7 +40,7 @@ keepErrorsAcross();
  * all are ended, every open call fails with `internal`, and `onDeath` is told.
  */
 export function startEngine(
-  lent: LentByWindow,
+  lent: Lent,
   files: HostFiles | null,
   onEvent: (event: EngineEvent) => void,
   onDeath: () => void,
@@ -44,40 +48,55 @@ export function startEngine(
   const life = crypto.randomUUID();
   const calls = new OpenCalls();
   const stopped = new AbortController();
+  const workers = [
+    startWorker(engineUrl, "engine"),
+    startWorker(importerUrl, "import"),
+    startWorker(importerUrl, "import helper"),
+  ] as const;
+  const stop = (): void => {
+    if (stopped.signal.aborted) return;
+    stopped.abort();
+    for (const worker of workers) worker.terminate();
+    calls.failAll();
+  };
   const died = (): void => {
     if (stopped.signal.aborted) return;
     stop();
     onDeath();
   };
-  const worker = startWorker(engineUrl, "engine");
-  let importers = startImporters(died);
-  const stop = (): void => {
-    if (stopped.signal.aborted) return;
-    stopped.abort();
-    worker.terminate();
-    importers.end();
-    calls.failAll();
-  };
-  const freshImporter = (): MessagePort => {
-    importers.end();
-    importers = startImporters(died);
-    return transfer(importers.port, [importers.port]);
+  const watch = (worker: Worker, itsLife: string): void => {
+    worker.addEventListener("error", died);
+    // Its one message says that it holds the lock of its life.
+    worker.addEventListener("message", () => watchLife(itsLife, died, stopped.signal), { once: true });
   };
 
   const engine = new MessageChannel();
+  const importer = new MessageChannel();
+  const helper = new MessageChannel();
   const host = new MessageChannel();
-  expose({ ...lent, freshImporter }, host.port1);
+  expose(lent, host.port1);
   const hostFiles = files === null ? null : new MessageChannel();
   if (hostFiles !== null) expose(files, hostFiles.port1);
   const toEngine: EngineStart = {
     life: `${life}-engine`,
     engine: engine.port2,
-    importer: importers.port,
+    importer: importer.port1,
     lent: host.port2,
     files: hostFiles?.port2 ?? null,
   };
-  watchWorker(worker, toEngine.life, died, stopped.signal);
-  worker.postMessage(toEngine, [engine.port2, importers.port, host.port2, ...(toEngine.files ? [toEngine.files] : [])]);
+  workers[0].postMessage(toEngine, [
+    engine.port2,
+    importer.port1,
+    host.port2,
+    ...(toEngine.files ? [toEngine.files] : []),
+  ]);
+  watch(workers[0], toEngine.life);
+  const toImporter: ImporterStart = { life: `${life}-import`, importer: importer.port2, helper: helper.port1 };
+  watch(workers[1], toImporter.life);
+  workers[1].postMessage(toImporter, [importer.port2, helper.port1]);
+  const toHelper: ImporterStart = { life: `${life}-helper`, importer: helper.port2, helper: null };
+  watch(workers[2], toHelper.life);
+  workers[2].postMessage(toHelper, [helper.port2]);
 
   const remote = wrap<Regulars>(engine.port1);
   calls.watch(remote.subscribe(proxy(onEvent))).catch(died);

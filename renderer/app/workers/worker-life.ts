@@ -14,17 +14,10 @@ export function liveAs(life: string): Promise<void> {
 }
 
 /** In the window: calls back once the worker that lives as `life` is gone. Watch only after it has said that it lives. */
-function watchLife(life: string, onDeath: () => void, signal: AbortSignal): void {
+export function watchLife(life: string, onDeath: () => void, signal: AbortSignal): void {
   navigator.locks
     .request(lockName(life), { signal }, () => onDeath())
     .catch((error: unknown) => {
       if (!signal.aborted) throw error;
     });
-}
-
-/** In the window: calls back once a worker that was just started fails, or is gone; not once the signal is aborted. */
-export function watchWorker(worker: Worker, life: string, onDeath: () => void, signal: AbortSignal): void {
-  worker.addEventListener("error", onDeath, { signal });
-  // Its one message says that it holds the lock of its life.
-  worker.addEventListener("message", () => watchLife(life, onDeath, signal), { once: true, signal });
 }

@@ -1,4 +1,5 @@
-import { DELIMITERS } from "../model/mapping.ts";
+import { ALIGNED, ANY_BLANKS, DELIMITERS } from "../model/mapping.ts";
+import { findAligned, isPadded } from "./find-aligned.ts";
 import { headerMeaning } from "./header-words.ts";
 import { RecordReader } from "./records.ts";
 import type { Dialect } from "./records.ts";
@@ -7,9 +8,16 @@ import type { Dialect } from "./records.ts";
 const SAMPLE = 1 << 16;
 
 /** Delimiters that some systems write and hardly any text holds, and those with a blank behind them, for where a quote follows the blank. */
-const RARE = ["^", "~", "\u001f", "\u0001", "§", "¦", ", ", "; "] as const;
+const RARE = ["^", "~", "\u001f", "\u0001", "§", "¦", "::", ", ", "; "] as const;
+/** Delimiters of which the usual ones are a part. */
+const LONGER = ["~|~", "|~|"] as const;
 /** Delimiters that stand in ordinary text too, so that an even width alone does not make them one. */
-const COMMON_SIGNS = [" ", ":", "，", "；", "、"] as const;
+const COMMON_SIGNS = [" ", ANY_BLANKS, ":", "#", "*", "!", "$", "，", "；", "、"] as const;
+
+/** So many lines show what a column without a name holds: days, and amounts with decimals. */
+const FEWEST_LINES = 10;
+const DAY = /^(?:(?:19|20)\d\d[-./]?[01]?\d[-./]?[0-3]?\d|[0-3]?\d[-./][0-3]?\d[-./](?:19|20)?\d\d)$/;
+const AMOUNT = /^[-+]?\d+[.,]\d\d?$/;
 
 /** Under a delimiter that parts the cells, so large a share of the records has the usual width. */
 const EVEN = 0.8;
@@ -19,7 +27,8 @@ const NOTHING = 0.2;
 /**
  * Guesses what parts the cells: under each delimiter, how many records have the usual width, and how many cells are left
  * with another delimiter in them that is not part of a number. A line `sep=;`, which a spreadsheet writes, decides. A blank, a colon and the
- * like are taken only where no usual delimiter does and names that are known, or quotes that stand between them, speak for them.
+ * like are taken only where no usual delimiter does and names that are known, columns of days and amounts, or quotes that stand between them, speak
+ * for them. Columns that are padded with blanks are looked for where nothing else takes the padding away.
  */
 export function guessDialect(text: string, chosen: Partial<Pick<Dialect, "delimiter" | "quote">> = {}): Dialect {
   const newline = guessNewline(text.slice(0, SAMPLE));
@@ -28,6 +37,7 @@ export function guessDialect(text: string, chosen: Partial<Pick<Dialect, "delimi
   const under = (delimiter: string): Dialect => ({ delimiter, quote, newline });
   const declared = /^sep=([^"'\r\n]{1,8})\r?[\n\r]/i.exec(sample)?.[1];
   const settled = chosen.delimiter ?? declared;
+  if (settled === ALIGNED) return padded(sample, under(ALIGNED), true) ?? under(ALIGNED);
   if (settled !== undefined) return withWidth(under(settled), recordsOf(sample, under(settled)));
   let best = { dialect: under(","), records: recordsOf(sample, under(",")), score: 0 };
   const consider = (delimiter: string, isDelimiter: (records: string[][]) => boolean): void => {
@@ -35,17 +45,36 @@ export function guessDialect(text: string, chosen: Partial<Pick<Dialect, "delimi
     const score = rate(records, delimiter);
     if (score > best.score * 1.0001 && isDelimiter(records)) best = { dialect: under(delimiter), records, score };
   };
+  const isEven = (records: string[][]): boolean => usualWidth(records).share >= EVEN;
+  for (const delimiter of LONGER) if (sample.includes(delimiter)) consider(delimiter, isEven);
   for (const delimiter of DELIMITERS) consider(delimiter, () => true);
-  for (const delimiter of RARE)
-    if (sample.includes(delimiter)) consider(delimiter, (records) => usualWidth(records).share >= EVEN);
+  for (const delimiter of RARE) if (sample.includes(delimiter)) consider(delimiter, isEven);
+  if (isPadded(best.records)) {
+    const columns = padded(sample, under(ALIGNED), false);
+    if (columns !== null) return columns;
+  }
   if (best.score < NOTHING) {
     best = { ...best, score: 0 };
     for (const delimiter of COMMON_SIGNS) {
-      if (sample.includes(delimiter))
+      if (delimiter === ANY_BLANKS || sample.includes(delimiter))
         consider(delimiter, (records) => isEvenTable(records) || isBetweenQuotes(sample, records, under(delimiter)));
     }
   }
+  const twice = under(best.dialect.delimiter.repeat(2));
+  if (isDoubled(best.records, best.dialect)) return withWidth(twice, recordsOf(sample, twice));
   return withWidth(best.dialect, best.records);
+}
+
+function padded(sample: string, dialect: Dialect, isSettled: boolean): Dialect | null {
+  const aligned = findAligned(sample, dialect.newline, isSettled);
+  return aligned === null ? null : { ...dialect, width: aligned.gaps.length + 1, aligned };
+}
+
+/** Whether a delimiter always stands twice: every other cell is empty, the names' too. Empty columns between commas, semicolons and tabs are usual. */
+function isDoubled(records: readonly (readonly string[])[], { delimiter }: Dialect): boolean {
+  if (/[,;\t]/.test(delimiter)) return false;
+  const wide = records.filter((record) => record.length > 2);
+  return wide.length > 1 && wide.every((record) => record.every((cell, i) => i % 2 === 0 || cell === ""));
 }
 
 function withWidth(dialect: Dialect, records: readonly (readonly string[])[]): Dialect {
@@ -53,11 +82,19 @@ function withWidth(dialect: Dialect, records: readonly (readonly string[])[]): D
   return width > 1 && share >= EVEN ? { ...dialect, width } : dialect;
 }
 
-/** Nearly all records have one width, and the first one holds names that are known. */
+/** Nearly all records have one width, and the first one holds names that are known, or one column days and another one amounts. */
 function isEvenTable(records: readonly (readonly string[])[]): boolean {
   const { width, share } = usualWidth(records);
   const known = records[0]?.filter((name) => headerMeaning(name).length > 0).length ?? 0;
-  return records.length > 2 && width > 2 && share > 0.95 && known > 1;
+  if (records.length < 3 || width < 3 || share <= 0.95) return false;
+  return known > 1 || (records.length >= FEWEST_LINES && isColumn(records, DAY) && isColumn(records, AMOUNT));
+}
+
+/** Whether all filled cells of some column are so, and nearly all are filled. */
+function isColumn(records: readonly (readonly string[])[], shape: RegExp): boolean {
+  const { width } = usualWidth(records);
+  const body = records.slice(1).filter((record) => record.length === width);
+  return Array.from({ length: width }, (_, i) => i).some((i) => body.every((record) => shape.test(record[i] ?? "")));
 }
 
 /** The quoted cells stand between these delimiters, in most records, none of which is narrower than the first. */

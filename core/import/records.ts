@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { RegularsError } from "../model/error.ts";
-import type { ImportMapping } from "../model/mapping.ts";
+import { ALIGNED, ANY_BLANKS, type ImportMapping } from "../model/mapping.ts";
+import { cutAligned, cutAtBlanks, type AlignedColumns } from "./aligned.ts";
 import { Cells, lengthOf } from "./cells.ts";
 import { withStrayQuotes } from "./stray-quotes.ts";
 import { textOf } from "./utf8.ts";
@@ -13,6 +14,8 @@ export interface Dialect {
   readonly newline: "\n" | "\r";
   /** How many cells the records have, where nearly all have as many: a quote in an odd place is then read so that there are as many. */
   readonly width?: number;
+  /** Where the columns stand, if the cells are padded with blanks. */
+  readonly aligned?: AlignedColumns;
 }
 
 /** A record longer than this is a quote that was opened and never closed. */
@@ -31,7 +34,7 @@ const ODD = -2;
  * Tells records apart in UTF-8, fed piece by piece; a piece may end within a character. Delimiters, quotes and line ends are single bytes
  * that stand in no other character, so nothing need be decoded. A record with quotes in odd places is Papa Parse's to take apart; with
  * every other one Papa would do nothing but cut at delimiters and line ends and undouble quotes, and that is done here, without making a
- * text of each cell. Where the delimiter is more than one byte, every record is Papa Parse's.
+ * text of each cell. Where the delimiter is more than one byte, every record is Papa Parse's; where blanks part the cells, each line is one.
  */
 export class RecordReader {
   /** A quote was opened and not closed before the end. */
@@ -48,6 +51,8 @@ export class RecordReader {
   /** −1: it is more than one byte. */
   private readonly delimiter: number;
   private readonly newline: number;
+  /** The cells of a line, where blanks part them and a line is a record. */
+  private readonly cutLine: ((line: string) => string[]) | null;
   private readonly papa: InstanceType<typeof Papa.Parser>;
   private readonly cells = new Cells();
   /** Cells of the record whose doubled quotes are still two. */
@@ -67,6 +72,7 @@ export class RecordReader {
     this.quote = quote.charCodeAt(0);
     this.delimiter = /^[\0-\x7f]$/.test(delimiter) ? delimiter.charCodeAt(0) : -1;
     this.newline = newline.charCodeAt(0);
+    this.cutLine = cutterOf(dialect);
     this.papa = new Papa.Parser({ delimiter, newline, quoteChar: quote, preview: 1 });
   }
 
@@ -107,6 +113,11 @@ export class RecordReader {
     const text = textOf(this.bytes, this.rest, this.length);
     this.rest = this.length;
     if (text === "") return;
+    if (this.cutLine !== null) {
+      this.openEnd = true;
+      this.give(this.cutLine(text));
+      return visit(this.cells);
+    }
     const { data, errors } = this.papa.parse(text, 0, false);
     this.unterminated = errors.some((error) => error.code === "MissingQuotes");
     this.brokenQuotes += errors.length;
@@ -246,6 +257,11 @@ export class RecordReader {
   private readOdd(start: number): number {
     const { bytes, newline, length, dialect } = this;
     const lineEnd = Math.min(bytes.indexOf(newline, start) + 1, length);
+    if (this.cutLine !== null) {
+      if (lineEnd <= start || bytes[lineEnd - 1] !== newline) return 0;
+      this.give(this.cutLine(textOf(bytes, start, lineEnd - 1)));
+      return lineEnd - start;
+    }
     for (const end of [lineEnd, length]) {
       const text = textOf(bytes, start, end);
       const { data, errors, meta } = this.papa.parse(text, 0, true);
@@ -263,6 +279,12 @@ export class RecordReader {
     if (this.newline === 10) cutReturn(this.cells);
     this.count++;
   }
+}
+
+function cutterOf({ delimiter, quote, aligned }: Dialect): ((line: string) => string[]) | null {
+  if (delimiter === ANY_BLANKS) return (line) => cutAtBlanks(line, quote);
+  const columns = aligned ?? { gaps: [], isWide: false, names: null };
+  return delimiter === ALIGNED ? (line) => cutAligned(line, columns) : null;
 }
 
 /** The line feed that ends a record is cut off; a carriage return before it is still there, at the end of the last cell. */

@@ -102,6 +102,10 @@ export type Misreading = (typeof MISREADINGS)[number];
 
 /** What usually parts the cells of a file; any other short text can. */
 export const DELIMITERS = [",", ";", "\t", "|"] as const;
+/** Written in place of a delimiter: any number of blanks parts the cells. */
+export const ANY_BLANKS = "\\s+";
+/** Written in place of a delimiter: the cells are padded with blanks so that columns stand one below the other. */
+export const ALIGNED = "aligned";
 
 /** What parts the cells of a file: neither a quotation mark nor a line end stands in it. */
 export const delimiterSchema = z.string().regex(/^[^"'\r\n\0\ufeff\ufffd]{1,8}$/);

@@ -10,7 +10,7 @@ import { jsonText, type Output } from "./output.ts";
 import { allRows, inspectFile, readingChoice } from "./read.ts";
 
 export const EVALUATE_USAGE = `evaluate --out DIR --contacts FILE [--group COLUMN --control VALUE] [--responded COLUMN…] [--spend COLUMN [--pre COLUMN]]
-           [--by COLUMN…] [--decimal .|,] [--seed N] [--encoding NAME] [--delimiter TEXT|TAB|BAR|BLANK|0x1F]
+           [--by COLUMN…] [--decimal .|,] [--seed N] [--encoding NAME] [--delimiter TEXT|TAB|BAR|BLANK|BLANKS|ALIGNED|0x1F]
     whether it worked, from a file where a row is a person: evaluation.json; without --control groups differ, which is no cause`;
 
 export const EVALUATE_OPTIONS: Readonly<Record<string, OptionShape>> = {

@@ -2,12 +2,12 @@ import type { Regulars } from "../../core/engine/api.ts";
 import { createImportWorker } from "../../core/import/worker.ts";
 import { RegularsError } from "../../core/model/error.ts";
 import type { FilePreview, ReadingChoice, RememberedLayout } from "../../core/model/importing.ts";
-import { delimiterSchema, ENCODINGS, type ColumnReading } from "../../core/model/mapping.ts";
+import { ALIGNED, ANY_BLANKS, delimiterSchema, ENCODINGS, type ColumnReading } from "../../core/model/mapping.ts";
 import { UsageError, type Arguments, type OptionShape } from "./arguments.ts";
 import { readInput, type InputFile } from "./input.ts";
 import { csvText, jsonText, type Output } from "./output.ts";
 
-export const READ_USAGE = `read FILE --out DIR [--encoding NAME] [--delimiter TEXT|TAB|BAR|BLANK|0x1F] [--sheet NAME] [--layout ID|none]
+export const READ_USAGE = `read FILE --out DIR [--encoding NAME] [--delimiter TEXT|TAB|BAR|BLANK|BLANKS|ALIGNED|0x1F] [--sheet NAME] [--layout ID|none]
     a file as it is understood: rows.csv, read.json`;
 
 export const READ_OPTIONS: Readonly<Record<string, OptionShape>> = {
@@ -68,7 +68,13 @@ export function readingChoice(options: Arguments["options"]): ReadingChoice {
   };
 }
 
-const DELIMITER_WORDS: Readonly<Record<string, string>> = { TAB: "\t", BAR: "|", BLANK: " " };
+const DELIMITER_WORDS: Readonly<Record<string, string>> = {
+  TAB: "\t",
+  BAR: "|",
+  BLANK: " ",
+  BLANKS: ANY_BLANKS,
+  ALIGNED,
+};
 
 /** A delimiter as it is typed: itself, a word for what a shell does not pass on, or a number of its character. */
 function delimiterOf(word: string | undefined): string | undefined {
@@ -77,7 +83,7 @@ function delimiterOf(word: string | undefined): string | undefined {
   const text = code === undefined ? (DELIMITER_WORDS[word] ?? word) : String.fromCharCode(Number.parseInt(code, 16));
   if (!delimiterSchema.safeParse(text).success)
     throw new UsageError(
-      "--delimiter is a text of at most 8 letters without quotes, TAB, BAR, BLANK or a number like 0x1F",
+      "--delimiter is a text of at most 8 letters without quotes, TAB, BAR, BLANK, BLANKS (any number of them), ALIGNED (columns padded with blanks) or a number like 0x1F",
     );
   return text;
 }

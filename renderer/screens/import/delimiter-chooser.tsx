@@ -1,9 +1,17 @@
 import { Button, Input, Select, Space } from "antd";
 import { useState } from "react";
-import { DELIMITERS, delimiterSchema } from "../../../core/model/mapping.ts";
+import { ALIGNED, ANY_BLANKS, DELIMITERS, delimiterSchema } from "../../../core/model/mapping.ts";
 import { useT } from "../../app/words/words.ts";
 
-const WORDS = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe", " ": "blank" } as const;
+const WORDS = {
+  ",": "comma",
+  ";": "semicolon",
+  "\t": "tab",
+  "|": "pipe",
+  " ": "blank",
+  [ANY_BLANKS]: "anyBlanks",
+  [ALIGNED]: "aligned",
+} as const;
 /** The choice that lets a person type one; no delimiter itself, since a quotation mark stands in it. */
 const OTHER = '"';
 
@@ -13,11 +21,11 @@ interface Props {
   readonly onChange: (delimiter: string) => void;
 }
 
-/** What parts the cells: the usual delimiters, the one that was found, or any short text. */
+/** What parts the cells: the usual delimiters, blanks in three ways, the one that was found, or any short text. */
 export function DelimiterChooser({ label, value, onChange }: Props) {
   const t = useT();
   const [typed, setTyped] = useState<string | null>(null);
-  const usual: readonly string[] = [...DELIMITERS, " "];
+  const usual: readonly string[] = [...DELIMITERS, " ", ANY_BLANKS, ALIGNED];
   const marks = value === undefined || usual.includes(value) ? usual : [...usual, value];
   const nameOf = (mark: string): string =>
     isNamed(mark) ? t(`data.importing.delimiters.${WORDS[mark]}`) : written(mark);
@@ -74,9 +82,9 @@ function written(mark: string): string {
   return isSeen ? mark : mark.trim() === mark ? codes.join(" ") : `${mark.trim()} ${codes.join(" ")}`;
 }
 
-/** What was typed as a delimiter: itself, or the character of a number such as 0x1F; null: it cannot be one. */
+/** What was typed as a delimiter: itself, or the character of a number such as 0x1F, \x01 or \t; null: it cannot be one. */
 function readMark(typed: string): string | null {
-  const code = /^0x([0-9a-f]{1,4})$/i.exec(typed)?.[1];
-  const mark = code === undefined ? typed : String.fromCharCode(Number.parseInt(code, 16));
+  const code = /^(?:0x|\\x|\\u)([0-9a-f]{1,4})$/i.exec(typed)?.[1];
+  const mark = typed === "\\t" ? "\t" : code === undefined ? typed : String.fromCharCode(Number.parseInt(code, 16));
   return delimiterSchema.safeParse(mark).success ? mark : null;
 }

@@ -39,6 +39,8 @@ export const importing = {
     tab: "Tab",
     pipe: "Bar |",
     blank: "Blank",
+    anyBlanks: "Blanks, any number of them",
+    aligned: "Columns padded with blanks",
     other: "Another one …",
     typed: "Another delimiter",
     example: "e.g. ^ or 0x1F",

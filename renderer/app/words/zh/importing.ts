@@ -36,6 +36,8 @@ export const importing = {
     tab: "制表符",
     pipe: "竖线 |",
     blank: "空格",
+    anyBlanks: "任意多个空格",
+    aligned: "用空格对齐的列",
     other: "其他 …",
     typed: "其他分隔符",
     example: "例如 ^ 或 0x1F",

@@ -123,7 +123,7 @@ class WindowReader {
   private giveBack(): number {
     const { own, book, window } = this;
     let late = 0;
-    if (!own.hasReturns) return late;
+    if (book.returnCount === 0) return late;
     book.addDiscounts();
     this.resolver.resolve((position, sale) => {
       book.addRefund(position, sale);

@@ -4,7 +4,7 @@ import type { Lines } from "../model/state.ts";
 import type { OwnLines } from "./own-lines.ts";
 
 /**
- * The orders of one customer at a time, each with what was sold in it and what was given back. Filled with `open`, emptied with
+ * The orders of one customer at a time, each with what was sold in it and what was given back. Filled with `open`, closed with
  * `close`, used again for the next customer.
  *
  * Lines of one order number are one order. Without a number, a line without a product is an order of its own (a file of
@@ -16,8 +16,13 @@ export class OrderBook {
   private readonly placeOfNumber: Int32Array;
   private mark = 0;
   private orders = 0;
+  /** Orders with a sale of more than nothing. */
+  private paid = 0;
   /** First position of the customer at hand. */
   private base = 0;
+  /** Positions of the discounts and refunds at hand, ascending, and how many there are. */
+  private readonly returns: Int32Array;
+  private returned = 0;
   /** Place among the customer's lines → order, for sales. */
   private readonly orderOf: Int32Array;
   private readonly sold: Float64Array;
@@ -29,6 +34,7 @@ export class OrderBook {
     const { most } = own;
     this.own = own;
     this.placeOfNumber = new Int32Array(lines.orders.length);
+    this.returns = new Int32Array(most);
     this.orderOf = new Int32Array(most);
     this.sold = new Float64Array(most);
     this.givenBack = new Float64Array(most);
@@ -36,45 +42,77 @@ export class OrderBook {
     this.counted = new Uint8Array(most);
   }
 
-  /** Puts the sales of the customer at hand into orders. */
+  /** Puts the sales of the customer at hand into orders, and sets apart what was given back. */
   open(): void {
-    const { own, orderOf, sold } = this;
+    const { own, orderOf, sold, givenBack, refunded, counted, placeOfNumber, mark } = this;
     const { from, to, kind, order, amount } = own;
     this.base = from;
+    let orders = 0;
+    let paid = 0;
+    let returned = 0;
     let receipt = -1;
     // The lines of an order mostly follow each other, and later orders mostly have higher numbers.
     let number = -1;
     let numbered = -1;
     let highest = -1;
     for (let position = from; position < to; position++) {
-      if (kind[position] !== SALE) continue;
+      if (kind[position] !== SALE) {
+        this.returns[returned++] = position;
+        continue;
+      }
       const its = order[position]!;
       let at: number;
       if (its >= 0) {
-        if (its > highest) {
-          numbered = this.newOrder(its);
-          highest = its;
-        } else if (its !== number) numbered = this.orderOfNumber(its);
-        number = its;
+        if (its !== number) {
+          numbered = its > highest ? -1 : placeOfNumber[its]! - 1 - mark;
+          if (numbered < 0) {
+            numbered = orders;
+            placeOfNumber[its] = mark + orders + 1;
+          }
+          if (its > highest) highest = its;
+          number = its;
+        }
         at = numbered;
-      } else if (!this.hasProduct(position)) at = this.orders++;
+      } else if (!this.hasProduct(position)) at = orders;
       else {
         if (receipt < 0 || !this.sameTime(receipt, position)) {
-          orderOf[position - from] = this.orders++;
+          orderOf[position - from] = orders;
           receipt = position;
         }
         at = orderOf[receipt - from]!;
       }
       orderOf[position - from] = at;
-      if (amount[position]! > 0) sold[at]! += amount[position]!;
+      if (at === orders) {
+        sold[at] = givenBack[at] = 0;
+        refunded[at] = counted[at] = 0;
+        orders++;
+      }
+      const a = amount[position]!;
+      if (a > 0) {
+        if (sold[at] === 0) paid++;
+        sold[at]! += a;
+      }
     }
+    this.orders = orders;
+    this.paid = paid;
+    this.returned = returned;
+  }
+
+  /** How many discounts and refunds the customer at hand has. */
+  get returnCount(): number {
+    return this.returned;
+  }
+
+  /** The position of one of them, in order of time. */
+  returnAt(i: number): number {
+    return this.returns[i]!;
   }
 
   /** Counts each discount as given back on its order, where it has one. */
   addDiscounts(): void {
-    const { from, to, kind, order, amount, hasDiscounts } = this.own;
-    if (!hasDiscounts) return;
-    for (let position = from; position < to; position++) {
+    const { kind, order, amount } = this.own;
+    for (let i = 0; i < this.returned; i++) {
+      const position = this.returns[i]!;
       if (kind[position] !== DISCOUNT) continue;
       const at = order[position]! >= 0 ? this.orderNamed(order[position]!) : this.receiptAt(position);
       if (at >= 0 && amount[position]! > 0) this.givenBack[at]! += amount[position]!;
@@ -94,6 +132,18 @@ export class OrderBook {
   /** How many orders the customer at hand has, fully refunded ones included. */
   get count(): number {
     return this.orders;
+  }
+
+  /** How many of them have a sale of more than nothing. */
+  get paidCount(): number {
+    return this.paid;
+  }
+
+  /** How many of those were fully refunded. */
+  get refundedCount(): number {
+    let refunded = 0;
+    for (let order = 0; order < this.orders; order++) if (this.isFullyRefunded(order)) refunded++;
+    return refunded;
   }
 
   /** The order of this number, or −1 where the customer has no sale under it. */
@@ -124,24 +174,8 @@ export class OrderBook {
   }
 
   close(): void {
-    for (let order = 0; order < this.orders; order++) {
-      this.sold[order] = 0;
-      this.givenBack[order] = 0;
-      this.refunded[order] = 0;
-      this.counted[order] = 0;
-    }
     this.mark += this.orders;
     this.orders = 0;
-  }
-
-  private orderOfNumber(number: number): number {
-    const known = this.orderNamed(number);
-    return known >= 0 ? known : this.newOrder(number);
-  }
-
-  private newOrder(number: number): number {
-    this.placeOfNumber[number] = this.mark + this.orders + 1;
-    return this.orders++;
   }
 
   private hasProduct(position: number): boolean {

@@ -25,9 +25,12 @@ export function orderByCustomer(lines: Lines, customers: number): CustomerIndex 
 /** Where each customer's lines begin in customer order, and, last, where they end. */
 export function startsOf({ count, customer }: Pick<Lines, "count" | "customer">, customers: number): Int32Array {
   const start = new Int32Array(customers + 1);
-  for (let i = 0; i < count; i++) {
+  // Lines of a customer mostly follow each other.
+  let since = 0;
+  for (let i = 0; i < count; i = since) {
     const c = customer[i]!;
-    if (c >= 0) start[c + 1]!++;
+    while (since < count && customer[since] === c) since++;
+    if (c >= 0) start[c + 1]! += since - i;
   }
   for (let c = 0; c < customers; c++) start[c + 1]! += start[c]!;
   return start;

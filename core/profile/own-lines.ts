@@ -1,24 +1,24 @@
 import type { Day } from "../model/day.ts";
 import { NO_DAY } from "../model/day.ts";
-import { DISCOUNT, SALE } from "../model/fields.ts";
 import type { Lines } from "../model/state.ts";
 import { sortByTime, type InOrder } from "./time-order.ts";
 
-/** So many lines are moved together, or those of one customer where they are more; and not in more than so many goes. */
-const BATCH_LINES = 262_144;
-const MOST_BATCHES = 8;
+/** So many lines are moved together, or those of one customer where they are more: few enough to stay in a processor's cache. */
+const BATCH_LINES = 8_192;
+/** Where lines stand in no order a batch is looked for among all of them: so many lines at least, and no more than so many batches. */
+const UNORDERED_BATCH_LINES = 262_144;
+const MOST_UNORDERED_BATCHES = 8;
+/** Lines in more runs than that stand in no order. */
+const MOST_RUNS = 64;
 
 /**
- * Lines in customer order, moved together batch by batch: each column is read from front to back and written to where its customers'
- * lines stand, which is many times quicker than reading each customer's lines where they are, and a million lines cost no objects. The
- * customer at hand has the positions from `from` to `to`, in order of time.
+ * Lines in customer order, moved together batch by batch, each column for itself, so that a million lines cost no objects. The customer at
+ * hand has the positions from `from` to `to`, in order of time. Compaction leaves lines in a few runs, each in customer order, of which a
+ * batch takes the next few; lines in no order are parted among large batches first, so that each column is still read from front to back.
  */
 export class OwnLines implements InOrder {
   from = 0;
   to = 0;
-  /** Whether there is a discount or a refund among them. */
-  hasReturns = false;
-  hasDiscounts = false;
   /** Most lines a customer has. */
   readonly most: number;
   /** By position: the index of Lines, and what stands there. */
@@ -32,15 +32,18 @@ export class OwnLines implements InOrder {
   readonly quantity: Float64Array;
   private readonly lines: Lines;
   private readonly start: Int32Array;
-  /** Which lines each batch has, one batch after the other; where a batch has been moved, in customer order. */
+  /** Where a batch has been moved: its lines in customer order. Where they stand in no order: before that, which lines each batch has. */
   private readonly ordered: Int32Array;
-  private readonly batchOf: Uint8Array;
   /** The first customer of each batch; the last entry is how many customers there are. */
   private readonly firsts: readonly number[];
-  /** Positions of the lines of the batch at hand. */
+  /** Where each run begins, and the last ends; null: in no order. */
+  private readonly runs: readonly number[] | null;
+  /** By run: its next line. */
+  private readonly next: Int32Array;
+  /** The lines of the batch at hand, and their positions. */
+  private readonly source: Int32Array;
   private readonly target: Int32Array;
-  /** The first line of anybody where all lines stand in customer order, as compaction leaves them; −1 where they do not. */
-  private readonly inOrderFrom: number;
+  private batch = -1;
   /** Position 0 of the batch, counted over all customers, and the first customer who is not in it. */
   private batchStart = 0;
   private nextCustomer = 0;
@@ -54,11 +57,12 @@ export class OwnLines implements InOrder {
     this.start = start;
     this.ordered = ordered;
     this.most = mostLines(start);
+    this.runs = runsOf(lines);
+    this.next = Int32Array.from(this.runs ?? []);
     const all = ordered.length;
-    const capacity = Math.max(this.most, Math.min(all, Math.max(BATCH_LINES, Math.ceil(all / MOST_BATCHES))));
+    const few = Math.max(UNORDERED_BATCH_LINES, Math.ceil(all / MOST_UNORDERED_BATCHES));
+    const capacity = Math.max(this.most, Math.min(all, this.runs === null ? few : BATCH_LINES));
     this.firsts = batchesOf(start, capacity);
-    this.batchOf = new Uint8Array(start.length - 1);
-    this.firsts.forEach((first, batch) => this.batchOf.fill(batch, first, this.firsts[batch + 1]));
     this.line = new Int32Array(capacity);
     this.kind = new Uint8Array(capacity);
     this.day = new Int32Array(capacity);
@@ -67,36 +71,29 @@ export class OwnLines implements InOrder {
     this.product = new Int32Array(capacity);
     this.amount = new Float64Array(capacity);
     this.quantity = new Float64Array(capacity);
+    this.source = new Int32Array(capacity);
     this.target = new Int32Array(capacity);
-    this.inOrderFrom = firstInOrder(lines);
-    if (this.inOrderFrom < 0) this.part();
+    if (this.runs === null) this.part();
   }
 
   /** Goes to the next customer's lines up to a day, the day included; lines without a day are left out. Ascending customers only. */
   take(customer: number, asOf: Day): void {
-    if (customer >= this.nextCustomer) this.moveBatch(this.batchOf[customer]!);
-    const { day, kind } = this;
+    while (customer >= this.nextCustomer) this.moveBatch(++this.batch);
+    const { day } = this;
     let from = this.start[customer]! - this.batchStart;
     let to = this.start[customer + 1]! - this.batchStart;
     while (from < to && day[from] === NO_DAY) from++;
     while (to > from && day[to - 1]! > asOf) to--;
-    let returns = 0;
-    let discounts = 0;
-    for (let position = from; position < to; position++) {
-      if (kind[position] === SALE) continue;
-      returns++;
-      if (kind[position] === DISCOUNT) discounts++;
-    }
     this.from = from;
     this.to = to;
-    this.hasReturns = returns > 0;
-    this.hasDiscounts = discounts > 0;
   }
 
   /** Parts the lines among the batches, each in the order they stand. */
   private part(): void {
-    const { ordered, batchOf, firsts, start } = this;
+    const { ordered, firsts, start } = this;
     const { count, customer } = this.lines;
+    const batchOf = new Uint8Array(start.length - 1);
+    firsts.forEach((first, batch) => batchOf.fill(batch, first, firsts[batch + 1]));
     const next = Int32Array.from(firsts, (first) => start[first]!);
     for (let i = 0; i < count; i++) {
       const c = customer[i]!;
@@ -105,16 +102,33 @@ export class OwnLines implements InOrder {
   }
 
   private moveBatch(batch: number): void {
-    const { start, firsts } = this;
-    const first = firsts[batch]!;
-    const next = firsts[batch + 1]!;
-    this.batchStart = start[first]!;
+    const { start, ordered, lines } = this;
+    const first = this.firsts[batch]!;
+    const next = this.firsts[batch + 1]!;
+    const from = start[first]!;
+    const to = start[next]!;
+    this.batchStart = from;
     this.nextCustomer = next;
-    const source = this.ordered.subarray(start[first], start[next]);
-    if (this.inOrderFrom >= 0) this.copyRows(this.inOrderFrom + this.batchStart, source.length);
-    else this.moveRows(source, first, next);
-    for (let c = first; c < next; c++) sortByTime(this, start[c]! - this.batchStart, start[c + 1]! - this.batchStart);
-    source.set(this.line.subarray(0, source.length));
+    // One run: in customer order behind the lines of nobody.
+    if (this.next.length === 2) this.copyRows(lines.count - ordered.length + from, to - from);
+    else this.moveRows(this.runs === null ? ordered.subarray(from, to) : this.nextOfRuns(next), first, next);
+    sortByTime(this, start, first, next);
+    ordered.set(this.line.subarray(0, to - from), from);
+  }
+
+  /** The lines of each run up to a customer, who is not in it. */
+  private nextOfRuns(upTo: number): Int32Array {
+    const { next, source } = this;
+    const { customer } = this.lines;
+    let found = 0;
+    for (let run = 0; run + 1 < next.length; run++) {
+      const end = this.runs![run + 1]!;
+      let i = next[run]!;
+      while (i < end && customer[i]! < 0) i++;
+      while (i < end && customer[i]! < upTo) source[found++] = i++;
+      next[run] = i;
+    }
+    return source.subarray(0, found);
   }
 
   private moveRows(source: Int32Array, first: number, next: number): void {
@@ -156,19 +170,25 @@ export class OwnLines implements InOrder {
 /** Parts customers into batches that hold at most so many lines. */
 function batchesOf(start: Int32Array, capacity: number): number[] {
   const customers = start.length - 1;
-  const firsts: number[] = [0];
+  const firsts = [0];
+  let from = 0;
   for (let c = 0; c < customers; c++) {
-    if (start[c + 1]! - start[firsts.at(-1)!]! > capacity) firsts.push(c);
+    if (start[c + 1]! - from <= capacity) continue;
+    firsts.push(c);
+    from = start[c]!;
   }
   return [...firsts, customers];
 }
 
-/** Where the first customer's lines begin, if all lines stand in customer order behind those of nobody; else −1. */
-function firstInOrder({ count, customer }: Lines): number {
-  let from = 0;
-  while (from < count && customer[from]! < 0) from++;
-  for (let i = from + 1; i < count; i++) if (customer[i]! < customer[i - 1]!) return -1;
-  return from;
+/** Where runs of lines in customer order begin, and the last ends, lines of nobody at the front of each; null if there are many. */
+function runsOf({ count, customer }: Lines): number[] | null {
+  const runs = [0];
+  for (let i = 1; i < count; i++) {
+    if (customer[i]! >= customer[i - 1]!) continue;
+    if (runs.length === MOST_RUNS) return null;
+    runs.push(i);
+  }
+  return [...runs, count];
 }
 
 // One loop for each kind of array, so that each is compiled for its own.
@@ -191,6 +211,9 @@ function moveFloats(to: Float64Array, from: Float64Array, source: Int32Array, ta
 
 function mostLines(start: Int32Array): number {
   let most = 0;
-  for (let c = 0; c + 1 < start.length; c++) most = Math.max(most, start[c + 1]! - start[c]!);
+  for (let c = 0; c + 1 < start.length; c++) {
+    const own = start[c + 1]! - start[c]!;
+    if (own > most) most = own;
+  }
   return most;
 }

@@ -19,10 +19,17 @@ export interface ProfileOptions {
 export function profileCustomers(state: State, { asOf, basis }: ProfileOptions): Profiles {
   const { lines, touches, customers } = state;
   const { count } = customers;
-  const purchases = purchasesOf(lines, count, asOf, basis);
-  const { gross, discounts, refunds, orders } = purchases;
-  const net = gross.map((value, c) => value - discounts[c]! - refunds[c]!);
+  const { linesByKind, ...purchases } = purchasesOf(lines, count, asOf, basis);
+  const { gross, discounts, refunds, orders, firstDay, lastDay } = purchases;
+  const net = new Float64Array(count);
+  for (let c = 0; c < count; c++) net[c] = gross[c]! - discounts[c]! - refunds[c]!;
   const money = basis === "net" ? net : gross;
+  const averageOrder = new Float64Array(count).fill(Number.NaN);
+  const refundShare = new Float64Array(count).fill(Number.NaN);
+  for (let c = 0; c < count; c++) {
+    if (orders[c]! > 0) averageOrder[c] = Math.round(money[c]! / orders[c]!);
+    if (gross[c]! > 0) refundShare[c] = refunds[c]! / gross[c]!;
+  }
   return {
     asOf,
     basis,
@@ -30,15 +37,15 @@ export function profileCustomers(state: State, { asOf, basis }: ProfileOptions):
     ...purchases,
     net,
     money,
-    averageOrder: orders.map((n, c) => (n > 0 ? Math.round(money[c]! / n) : Number.NaN)),
-    recency: daysSince(purchases.lastDay, asOf),
-    tenure: daysSince(purchases.firstDay, asOf),
+    averageOrder,
+    recency: daysSince(lastDay, asOf),
+    tenure: daysSince(firstDay, asOf),
     ...gapsOf(purchases),
     promotedShare: promotedShare(lines, count, asOf),
-    refundShare: refunds.map((value, c) => (gross[c]! > 0 ? value / gross[c]! : Number.NaN)),
+    refundShare,
     ...contactsOf(touches, count, asOf),
     ...referralsOf(customers, orders, money),
-    shop: shopTotals(lines, asOf, basis),
+    shop: shopTotals(lines, asOf, basis, { ...purchases, linesByKind }),
   };
 }
 

@@ -42,6 +42,8 @@ export interface Profiles {
   readonly medianGap: Float64Array;
   /** How many gaps there are: occasions − 1, never below 0. */
   readonly gaps: Float64Array;
+  /** The gaps of each customer, ascending: those of c stand from `occasionStart[c]` on. */
+  readonly sortedGaps: Int32Array;
   /** Of the gross of lines where it can be known: the part bought under a promotion or below list price. */
   readonly promotedShare: Float64Array;
   /** Refunds ÷ gross; above 1 where purchases from before the records were given back. */

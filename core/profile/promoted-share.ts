@@ -10,6 +10,8 @@ import type { Lines } from "../model/state.ts";
  */
 export function promotedShare(lines: Lines, customers: number, asOf: Day): Float64Array {
   const { count, customer, day, amount, kind, promotion, unitPrice, listPrice, source } = lines;
+  const share = new Float64Array(customers).fill(Number.NaN);
+  if (lines.words.promotion.length === 0 && !isAnyKnown(listPrice, count)) return share;
   const names = new Uint8Array(lines.words.source.length + 1);
   let canBeKnown = false;
   for (let i = 0; i < count; i++) {
@@ -17,7 +19,6 @@ export function promotedShare(lines: Lines, customers: number, asOf: Day): Float
     if (promotion[i]! >= 0) names[source[i]! + 1] = 1;
     if (promotion[i]! >= 0 || !Number.isNaN(listPrice[i]!)) canBeKnown = true;
   }
-  const share = new Float64Array(customers).fill(Number.NaN);
   if (!canBeKnown) return share;
   const known = new Float64Array(customers);
   const promoted = new Float64Array(customers);
@@ -33,4 +34,9 @@ export function promotedShare(lines: Lines, customers: number, asOf: Day): Float
   }
   for (let c = 0; c < customers; c++) if (known[c]! > 0) share[c] = promoted[c]! / known[c]!;
   return share;
+}
+
+function isAnyKnown(values: Float64Array, count: number): boolean {
+  for (let i = 0; i < count; i++) if (!Number.isNaN(values[i]!)) return true;
+  return false;
 }

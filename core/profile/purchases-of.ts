@@ -24,6 +24,8 @@ export interface PurchasesOf {
   readonly occasionDays: Int32Array;
   readonly refundLinks: RefundLinks;
   readonly index: CustomerIndex;
+  /** How many lines of customers there are of each kind. */
+  readonly linesByKind: Int32Array;
 }
 
 /**
@@ -44,13 +46,21 @@ export function purchasesOf(lines: Lines, customers: number, asOf: Day, basis: B
     own.take(c, asOf);
     out.occasionStart[c] = stored;
     if (own.from === own.to) continue;
-    addMoney(c, own, yearBefore, basis, out);
     book.open();
-    if (own.hasReturns) {
+    let end = addSales(c, own, book, yearBefore, false, out, stored);
+    out.orders[c] = book.paidCount;
+    if (book.returnCount > 0) {
       book.addDiscounts();
       resolver.resolve((position, sale) => book.addRefund(position, sale));
+      const refunded = basis === "net" ? book.refundedCount : 0;
+      // Few gave back a whole order: they are counted once more without it.
+      if (refunded > 0) end = addSales(c, own, book, yearBefore, true, out, stored);
+      out.orders[c]! -= refunded;
+      addReturns(c, own, book, yearBefore, basis, out);
     }
-    stored = countPurchases(c, own, book, own.hasReturns && basis === "net", out, stored);
+    out.linesByKind[SALE]! += own.to - own.from - book.returnCount;
+    out.occasions[c] = end - stored;
+    stored = end;
     book.close();
   }
   out.occasionStart[customers] = stored;
@@ -76,73 +86,80 @@ function emptyPurchases(customers: number, customerLines: number) {
     largestLine: new Float64Array(customers).fill(Number.NaN),
     occasionStart: new Int32Array(customers + 1),
     occasionDays: new Int32Array(customerLines),
+    linesByKind: new Int32Array(3),
   };
 }
 
 type Writable = ReturnType<typeof emptyPurchases>;
 
-function addMoney(
+/** Adds up one customer's sales, with or without orders that were given back; returns how many occasion days are stored now. */
+function addSales(
+  c: number,
+  { from, to, kind, day, amount, quantity }: OwnLines,
+  book: OrderBook,
+  yearBefore: Day,
+  withoutRefunded: boolean,
+  out: Writable,
+  storedBefore: number,
+): number {
+  const { occasionDays } = out;
+  let stored = storedBefore;
+  let gross = 0;
+  let lately = 0;
+  let largest = 0;
+  let first = NO_DAY;
+  let last = NO_DAY;
+  let lastOccasion = NO_DAY;
+  for (let position = from; position < to; position++) {
+    if (kind[position] !== SALE) continue;
+    const a = amount[position]!;
+    const on = day[position]!;
+    if (!Number.isNaN(a)) {
+      gross += a;
+      if (on > yearBefore) lately += a;
+    }
+    if (withoutRefunded && book.isFullyRefunded(book.orderAt(position))) continue;
+    if (a > 0) {
+      if (first === NO_DAY) first = on;
+      last = on;
+      if (a > largest) largest = a;
+    }
+    if (on === lastOccasion || !(a >= 0)) continue;
+    const q = quantity[position]!;
+    if (q > 0 || Number.isNaN(q)) lastOccasion = occasionDays[stored++] = on;
+  }
+  out.gross[c] = gross;
+  out.revenue12Months[c] = lately;
+  out.firstDay[c] = first;
+  out.lastDay[c] = last;
+  out.largestLine[c] = largest > 0 ? largest : Number.NaN;
+  return stored;
+}
+
+/** Adds up what one customer gave back or got off, after the sales. */
+function addReturns(
   c: number,
   { from, to, kind, day, amount }: OwnLines,
+  book: OrderBook,
   yearBefore: Day,
   basis: Basis,
   out: Writable,
 ): void {
-  let gross = 0;
   let discounts = 0;
   let refunds = 0;
   let lately = 0;
-  let sales = 0;
-  for (let position = from; position < to; position++) {
+  for (let i = 0; i < book.returnCount; i++) {
+    const position = book.returnAt(i);
     const k = kind[position]!;
-    if (k === SALE) sales++;
+    out.linesByKind[k]!++;
     const a = amount[position]!;
     if (Number.isNaN(a)) continue;
-    if (k === SALE) gross += a;
-    else if (k === DISCOUNT) discounts += a;
+    if (k === DISCOUNT) discounts += a;
     else refunds += a;
-    if (day[position]! > yearBefore) lately += k === SALE ? a : basis === "net" ? -a : 0;
+    if (day[position]! > yearBefore) lately += a;
   }
-  out.gross[c] = gross;
   out.discounts[c] = discounts;
   out.refunds[c] = refunds;
-  out.revenue12Months[c] = lately;
-  out.boughtBefore[c] = sales === 0 && refunds > 0 ? 1 : 0;
-}
-
-/** Counts one customer; returns how many occasion days are stored now. */
-function countPurchases(
-  c: number,
-  { from, to, kind, day, amount, quantity }: OwnLines,
-  book: OrderBook,
-  refundsCount: boolean,
-  out: Writable,
-  storedBefore: number,
-): number {
-  let stored = storedBefore;
-  let orders = 0;
-  let largest = 0;
-  let lastOccasion = NO_DAY;
-  for (let position = from; position < to; position++) {
-    if (kind[position] !== SALE) continue;
-    const order = book.orderAt(position);
-    if (refundsCount && book.isFullyRefunded(order)) continue;
-    const a = amount[position]!;
-    const on = day[position]!;
-    if (a > 0) {
-      if (book.countOnce(order)) orders++;
-      if (out.firstDay[c] === NO_DAY) out.firstDay[c] = on;
-      out.lastDay[c] = on;
-      if (a > largest) largest = a;
-    }
-    const q = quantity[position]!;
-    if (on !== lastOccasion && a >= 0 && (q > 0 || Number.isNaN(q))) {
-      out.occasionDays[stored++] = on;
-      lastOccasion = on;
-    }
-  }
-  out.orders[c] = orders;
-  out.occasions[c] = stored - storedBefore;
-  if (orders > 0) out.largestLine[c] = largest;
-  return stored;
+  if (basis === "net") out.revenue12Months[c]! -= lately;
+  out.boughtBefore[c] = book.returnCount === to - from && refunds > 0 ? 1 : 0;
 }

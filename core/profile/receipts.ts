@@ -27,16 +27,14 @@ export function receiptsOf(lines: Lines, customers: number, asOf: Day, basis: Ba
     own.take(c, asOf);
     if (own.from === own.to) continue;
     book.open();
-    if (own.hasReturns) {
-      book.addDiscounts();
-      resolver.resolve((position, sale) => book.addRefund(position, sale));
-    }
+    book.addDiscounts();
+    resolver.resolve((position, sale) => book.addRefund(position, sale));
     for (let position = own.from; position < own.to; position++) {
       if (own.kind[position] !== SALE) continue;
       const order = book.orderAt(position);
       const line = own.line[position]!;
       receipt[line] = before + order;
-      counts[line] = own.hasReturns && basis === "net" && book.isFullyRefunded(order) ? 0 : 1;
+      counts[line] = basis === "net" && book.isFullyRefunded(order) ? 0 : 1;
     }
     before += book.count;
     book.close();

@@ -32,12 +32,21 @@ export function referralsOf(
     const second = referrer[first]!;
     if (second >= 0) halves[second]! += money[c]!;
   }
-  return { referred, referredBuyers, referredNet: halves.map((value) => Math.round(value / 2)) };
+  for (let c = 0; c < count; c++) halves[c] = Math.round(halves[c]! / 2);
+  return { referred, referredBuyers, referredNet: halves };
 }
 
 /** Each customer's referrer, or −1 where there is none, none that lives, or the way up comes back to the customer. */
 export function introducersOf({ count, live, referrer }: Pick<Customers, "count" | "live" | "referrer">): Int32Array {
-  const up = referrer.map((to, c) => (to >= 0 && to < count && live[to] === 1 && live[c] === 1 ? to : -1));
+  const up = new Int32Array(count).fill(-1);
+  let introduced = 0;
+  for (let c = 0; c < count; c++) {
+    const to = referrer[c]!;
+    if (to < 0 || to >= count || live[to] !== 1 || live[c] !== 1) continue;
+    up[c] = to;
+    introduced++;
+  }
+  if (introduced === 0) return up;
   /** 0: not seen; else 1 + the customer whose walk saw it first. */
   const seenBy = new Int32Array(count);
   const inCircle = new Uint8Array(count);

@@ -54,8 +54,10 @@ export class RefundResolver {
    */
   resolve(given: (position: number, sale: number) => void): void {
     const { from, to, kind, line, quantity, amount } = this.own;
+    const { book } = this;
     let chained = false;
-    for (let position = from; position < to; position++) {
+    for (let i = 0; i < book.returnCount; i++) {
+      const position = book.returnAt(i);
       if (kind[position] !== REFUND) continue;
       if (!chained) this.chainSales();
       chained = true;
@@ -96,16 +98,18 @@ export class RefundResolver {
 
   private chainSales(): void {
     const { from, to, kind, quantity, amount } = this.own;
+    const { book, wanted } = this;
     const stamp = this.mark + 1;
-    for (let position = from; position < to; position++) {
-      if (kind[position] === REFUND) this.wanted[this.keyAt(position)] = stamp;
+    for (let i = 0; i < book.returnCount; i++) {
+      const position = book.returnAt(i);
+      if (kind[position] === REFUND) wanted[this.keyAt(position)] = stamp;
     }
-    this.latestInOrder.fill(-1, 0, this.book.count);
+    this.latestInOrder.fill(-1, 0, book.count);
     for (let position = from; position < to; position++) {
       if (kind[position] !== SALE) continue;
       const key = this.keyAt(position);
-      if (this.wanted[key] !== stamp) continue;
-      const order = this.book.orderAt(position);
+      if (wanted[key] !== stamp) continue;
+      const order = book.orderAt(position);
       const place = position - from;
       this.beforeOfProduct[place] = this.latestOf(key);
       this.latest[key] = this.mark + place + 1;

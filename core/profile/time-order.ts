@@ -15,14 +15,21 @@ export interface InOrder {
 /** A day has 1,440 minutes; the unknown minute, −1, comes first. */
 const MINUTE_SLOTS = 1441;
 
-/** Puts the positions from `from` to `to` in order of day, then minute, then index; mostly they stand in it already. */
-export function sortByTime(columns: InOrder, from: number, to: number): void {
-  const { day, minute, line } = columns;
-  let sorted = true;
-  for (let p = from + 1; p < to && sorted; p++) {
-    sorted = day[p - 1]! < day[p]! || (day[p - 1] === day[p] && minute[p - 1]! <= minute[p]!);
+/** Puts the lines of each of some customers in order of day, then minute, then index; mostly they stand in it already. @param first has position 0 */
+export function sortByTime(columns: InOrder, start: Int32Array, first: number, next: number): void {
+  const { day, minute } = columns;
+  const base = start[first]!;
+  for (let c = first; c < next; c++) {
+    const from = start[c]! - base;
+    const to = start[c + 1]! - base;
+    let p = from + 1;
+    while (p < to && (day[p - 1]! < day[p]! || (day[p - 1] === day[p] && minute[p - 1]! <= minute[p]!))) p++;
+    if (p < to) sortLines(columns, from, to);
   }
-  if (sorted) return;
+}
+
+function sortLines(columns: InOrder, from: number, to: number): void {
+  const { day, minute, line } = columns;
   const key = (p: number): number => day[p]! * MINUTE_SLOTS + minute[p]!;
   const positions = new Int32Array(to - from).map((_, i) => from + i);
   positions.sort((a, b) => key(a) - key(b) || line[a]! - line[b]!);

@@ -1,3 +1,5 @@
+import { sorted } from "./sorted.ts";
+
 /** Room for the rounding of a product of fractions: a curve that comes to exactly one half has reached it. */
 const ROUNDING = 1e-12;
 
@@ -10,8 +12,8 @@ const ROUNDING = 1e-12;
  * @returns null where the estimate never comes down to ½
  */
 export function kaplanMeierMedian(events: Int32Array, censored: Int32Array): number | null {
-  const had = events.slice().sort();
-  const watched = censored.slice().sort();
+  const had = sorted(new Float64Array(events));
+  const watched = sorted(new Float64Array(censored));
   let waiting = 1;
   let gone = 0;
   for (let i = 0; i < had.length;) {

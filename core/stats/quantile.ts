@@ -4,7 +4,7 @@ import { selectAt } from "./select.ts";
  * Quantile of values by linear interpolation, type 7 of Hyndman & Fan (1996), The American Statistician 50(4):
  * the default of R, NumPy and spreadsheets. At h = (n − 1)·p it lies between the values that would stand at ⌊h⌋ and ⌊h⌋ + 1 in
  * ascending order.
- * @param values without NaN, in any order; they stay as they are
+ * @param values without NaN, in any order; they are rearranged
  * @param p share, 0…1
  * @returns NaN where there are no values
  */
@@ -13,10 +13,9 @@ export function quantile(values: Float64Array, p: number): number {
   if (n === 0) return Number.NaN;
   const h = (n - 1) * Math.min(1, Math.max(0, p));
   const i = Math.floor(h);
-  const own = values.slice();
-  const low = selectAt(own, i);
+  const low = selectAt(values, i);
   let high = i + 1 < n ? Infinity : low;
-  for (let j = i + 1; j < n; j++) if (own[j]! < high) high = own[j]!;
+  for (let j = i + 1; j < n; j++) if (values[j]! < high) high = values[j]!;
   return low + (h - i) * (high - low);
 }
 

@@ -1,7 +1,6 @@
 import type { Insufficient } from "../model/figure.ts";
 import type { Settings } from "../model/settings.ts";
 import { quantileCuts } from "../stats/quantile.ts";
-import { countBelow } from "../stats/percentile.ts";
 import { sorted, type Ranking } from "../stats/sorted.ts";
 
 /** What RFM needs and no setting changes: the buyers with their three measures, and each measure sorted. */
@@ -151,7 +150,11 @@ function bordersAt(by: "bands" | "thresholds", cuts: readonly number[]): Scale {
 function scored(buyers: Int32Array, { values }: Measure, { borders, summary }: Scale, count: number): Uint8Array {
   const scores = new Uint8Array(count);
   if (summary.groups === 0) return scores;
-  for (let i = 0; i < buyers.length; i++) scores[buyers[i]!] = 1 + countBelow(borders, values[i]!);
+  for (let i = 0; i < buyers.length; i++) {
+    let score = 1;
+    for (let b = 0; b < borders.length; b++) if (borders[b]! < values[i]!) score++;
+    scores[buyers[i]!] = score;
+  }
   return scores;
 }
 

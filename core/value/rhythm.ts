@@ -1,7 +1,6 @@
 import { NO_DAY } from "../model/day.ts";
 import type { Insufficient } from "../model/figure.ts";
 import type { Profiles } from "../profile/profiles.ts";
-import { sortedGaps } from "../profile/gaps-of.ts";
 import { kaplanMeierMedian } from "../stats/kaplan-meier.ts";
 import { median, medianWithout } from "../stats/median.ts";
 import { quantile } from "../stats/quantile.ts";
@@ -46,7 +45,10 @@ const BASE_WEIGHT = 3;
 /** So many ratios are asked for beyond a limit, on average, before it is believed. */
 const BEYOND = 2;
 
-type RhythmProfiles = Pick<Profiles, "asOf" | "medianGap" | "gaps" | "occasions" | "occasionStart" | "occasionDays">;
+type RhythmProfiles = Pick<
+  Profiles,
+  "asOf" | "medianGap" | "gaps" | "sortedGaps" | "occasions" | "occasionStart" | "occasionDays"
+>;
 
 /** The rhythm of every buyer, in calendar days. */
 export function rhythmOf(profiles: RhythmProfiles, isBuyer: Uint8Array): Rhythm {
@@ -74,7 +76,7 @@ export function rhythmOf(profiles: RhythmProfiles, isBuyer: Uint8Array): Rhythm 
   return { baseGap, secondOccasion, ratios: leaveOneOutRatios(profiles, base), ownGap, away, dueDay, withoutRhythm };
 }
 
-/** A limit at a quantile of the ratios; ⌈2 ÷ (1 − quantile)⌉ of them are needed, so that two are beyond it on average. */
+/** A limit at a quantile of the ratios; ⌈2 ÷ (1 − quantile)⌉ of them are needed, so that two are beyond it on average. The ratios are rearranged. */
 export function rhythmLimit(ratios: Float64Array, share: number): RhythmLimit {
   const needs = share < 1 ? Math.ceil(BEYOND / (1 - share) - 1e-9) : Number.MAX_SAFE_INTEGER;
   if (ratios.length < needs) return { ratio: null, insufficient: { what: "gaps", needs, has: ratios.length } };
@@ -88,39 +90,43 @@ function shrunkGap(ownMedian: number, gaps: number, base: number): number {
 
 /** Over all customers who came: those who came once are watched up to the as-of day. */
 function secondOccasionOf({ asOf, occasionStart, occasionDays }: RhythmProfiles): number | null {
-  const came: number[] = [];
-  const watched: number[] = [];
+  const came = new Int32Array(occasionStart.length);
+  const watched = new Int32Array(occasionStart.length);
+  let again = 0;
+  let once = 0;
   for (let c = 0; c + 1 < occasionStart.length; c++) {
     const from = occasionStart[c]!;
     const n = occasionStart[c + 1]! - from;
-    if (n >= 2) came.push(occasionDays[from + 1]! - occasionDays[from]!);
-    else if (n === 1) watched.push(asOf - occasionDays[from]!);
+    if (n >= 2) came[again++] = occasionDays[from + 1]! - occasionDays[from]!;
+    else if (n === 1) watched[once++] = asOf - occasionDays[from]!;
   }
-  return kaplanMeierMedian(Int32Array.from(came), Int32Array.from(watched));
+  return kaplanMeierMedian(came.subarray(0, again), watched.subarray(0, once));
 }
 
 /**
  * Each gap of a customer with at least two, divided by the own gap computed from the customer's other gaps (B stays). So a
  * gap is judged by what was known without it, as the time since the last occasion is.
  */
-function leaveOneOutRatios(profiles: RhythmProfiles, base: number): Float64Array {
-  const { gaps } = profiles;
+function leaveOneOutRatios({ gaps, sortedGaps, occasionStart }: RhythmProfiles, base: number): Float64Array {
   let total = 0;
-  for (const n of gaps) if (n >= 2) total += n;
+  for (let c = 0; c < gaps.length; c++) if (gaps[c]! >= 2) total += gaps[c]!;
   const ratios = new Float64Array(total);
-  const sorted = new Float64Array(profiles.occasionDays.length);
   let stored = 0;
   for (let c = 0; c < gaps.length; c++) {
-    if (gaps[c]! < 2) continue;
-    const n = sortedGaps(profiles, c, sorted);
-    let knownMedian = Number.NaN;
+    const n = gaps[c]!;
+    if (n < 2) continue;
+    const from = occasionStart[c]!;
+    const middle = from + (n >> 1);
+    let others = Number.NaN;
     let own = Number.NaN;
-    for (let j = 0; j < n; j++) {
-      const others = medianWithout(sorted, 0, n, j);
-      // A customer's gaps, left out in turn, give three medians at most.
-      if (others !== knownMedian) own = shrunkGap(others, n - 1, base);
-      knownMedian = others;
-      ratios[stored++] = sorted[j]! / own;
+    for (let at = from; at < from + n; at++) {
+      // The others' median is another only where the gap left out comes to the middle, and beyond it.
+      if (at === from || at === middle || at === middle + 1) {
+        const before = others;
+        others = medianWithout(sortedGaps, from, from + n, at);
+        if (others !== before) own = shrunkGap(others, n - 1, base);
+      }
+      ratios[stored++] = sortedGaps[at]! / own;
     }
   }
   return ratios;

@@ -1,6 +1,7 @@
 import type { Cell, MergeRange, Sheet } from "hucre";
 import { RegularsError } from "../model/error.ts";
 import { tooLarge } from "./bombs.ts";
+import { withTextsBeforeRuns } from "./rich-texts.ts";
 import { spannedCells } from "./sheet-extents.ts";
 import { withTextsBehindFormulas } from "./xls-formula-texts.ts";
 import { zipEntries } from "./zip-entries.ts";
@@ -56,6 +57,7 @@ async function sheetsOf(bytes: Uint8Array, kind: WorkbookKind): Promise<SheetTab
   const again = bytesReadAgain(bytes);
   const tables: SheetTable[] = [];
   let cells = 0;
+  let isLookedThrough = kind !== "xlsx";
   for (let at = 0, count = 1; at < count; at++) {
     const isWanted = (_: unknown, index: number): boolean => {
       count = Math.max(count, index + 1);
@@ -63,6 +65,12 @@ async function sheetsOf(bytes: Uint8Array, kind: WorkbookKind): Promise<SheetTab
     };
     const { sheets } = await read(bytes, { readStyles: true, sheets: isWanted });
     if ((count - 1) * again > MOST_READ_AGAIN) throw tooLarge(MOST_READ_AGAIN);
+    if (!isLookedThrough && sheets.some(hasRichText)) {
+      isLookedThrough = true;
+      // What the reader could unpack and this cannot stays as it was read.
+      const mended = await withTextsBeforeRuns(bytes).catch(() => null);
+      if (mended !== null) return sheetsOf(mended, kind);
+    }
     for (const table of sheets.map(tableOf)) {
       tables.push(table);
       cells += table.rows.length * (table.rows[0]?.length ?? 0);
@@ -70,6 +78,12 @@ async function sheetsOf(bytes: Uint8Array, kind: WorkbookKind): Promise<SheetTab
     if (cells > MOST_CELLS) throw tooLarge(bytes.length);
   }
   return tables;
+}
+
+/** Whether letters of several kinds stand in a cell. */
+function hasRichText({ cells }: Sheet): boolean {
+  for (const { richText } of cells?.values() ?? []) if (richText !== undefined) return true;
+  return false;
 }
 
 /** What of a workbook, unpacked, is read with each of its sheets. */

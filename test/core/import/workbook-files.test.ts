@@ -23,9 +23,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   "embedded-chartsheet.xlsx": "file-damaged-workbook",
 };
 const DIFFERENT_CELLS: Readonly<Record<string, number>> = {
-  "inlineStr2.xlsx": 1,
   "new_line_errors.xlsx": 1,
-  "richtext-coloured.xlsx": 1,
   "types.xls": 8,
 };
 

@@ -114,17 +114,16 @@ function addSales(
     if (kind[position] !== SALE) continue;
     const a = amount[position]!;
     const on = day[position]!;
-    if (!Number.isNaN(a)) {
-      gross += a;
-      if (on > yearBefore) lately += a;
-    }
+    if (Number.isNaN(a)) continue;
+    gross += a;
+    if (on > yearBefore) lately += a;
     if (withoutRefunded && book.isFullyRefunded(book.orderAt(position))) continue;
     if (a > 0) {
       if (first === NO_DAY) first = on;
       last = on;
-      if (a > largest) largest = a;
+      largest = Math.max(largest, a);
     }
-    if (on === lastOccasion || !(a >= 0)) continue;
+    if (on === lastOccasion || a < 0) continue;
     const q = quantity[position]!;
     if (q > 0 || Number.isNaN(q)) lastOccasion = occasionDays[stored++] = on;
   }

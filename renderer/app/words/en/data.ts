@@ -1,12 +1,13 @@
 import type { CommitKind } from "../../../../core/model/decision.ts";
+import { fileWarnings } from "./fileWarnings.ts";
 import { importing } from "./importing.ts";
 import { layouts } from "./layouts.ts";
 import { leftOut } from "./leftOut.ts";
 
-/** The data screen: what came in and what was decided, and taking any of it back. */
+/** The data screen: what came in and what was decided, and taking it back. */
 export const data = {
   title: "Data",
-  lead: "Everything that came in or was decided, newest first. Any of it can be taken back.",
+  lead: "Everything that came in or was decided, newest first. Files and decisions can be taken back; an erasure, a restored backup and a list that has left cannot.",
   tabs: {
     label: "Data",
     doubles: "Doubles",
@@ -118,6 +119,7 @@ export const data = {
     doneRedo: "“{{what}}” is back.",
   },
   importing,
+  warnings: fileWarnings,
   layouts,
   leftOut,
   permission: {

@@ -1,12 +1,13 @@
 import type { data as english } from "../en/data.ts";
 import type { Translation } from "../translation.ts";
+import { fileWarnings } from "./fileWarnings.ts";
 import { importing } from "./importing.ts";
 import { layouts } from "./layouts.ts";
 import { leftOut } from "./leftOut.ts";
 
 export const data = {
   title: "数据",
-  lead: "导入过什么、决定过什么，新的在前。每一步都可以撤销。",
+  lead: "导入过什么、决定过什么，新的在前。文件和决定都可以撤销；彻底删除的资料、换回的备份、已经导出的名单不能撤销。",
   tabs: {
     label: "数据",
     doubles: "重复客户",
@@ -108,6 +109,7 @@ export const data = {
     doneRedo: "“{{what}}”已恢复。",
   },
   importing,
+  warnings: fileWarnings,
   layouts,
   leftOut,
   permission: {

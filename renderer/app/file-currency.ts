@@ -31,23 +31,33 @@ const SHARED: readonly (readonly [RegExp, readonly [string, ...string[]]])[] = [
 
 const CODES: ReadonlySet<string> = new Set(Object.values(currencies));
 
+/** What a column is called that says in which currency its row is. */
+const CURRENCY_COLUMN =
+  /^(?:currency(?:code)?|currencies|curr|waehrung|währung|devise|monnaie|moneda|divisa|valuta|munt(?:eenheid)?|moeda|币种|货币|货币代码|幣別|币别|貨幣)$/u;
+
+type Seen = Pick<FilePreview, "columns" | "records">;
+
+/** The currency a file's amounts are in, as its cells and names say: "€ 12,50", "Amount (USD)", "Currency"; null where they say none. */
+export function fileCurrency(file: Seen, home: string): string | null {
+  return fileCurrencies(file, home)[0] ?? null;
+}
+
 /**
- * The currency a file's amounts are in, as their cells and names say: "€ 12,50", "Amount (USD)"; null where they say none. `home`: the currency
- * where the file is read, which a "$" most likely means if it is one of the dollars.
+ * Every currency the first amounts of a file are in, the most frequent first.
+ * @param home the currency where the file is read, which a "$" most likely means if it is one of the dollars
  */
-export function fileCurrency(
-  { columns, records }: Pick<FilePreview, "columns" | "records">,
-  home: string,
-): string | null {
+export function fileCurrencies({ columns, records }: Seen, home: string): readonly string[] {
+  const named = columns.find(({ column }) => CURRENCY_COLUMN.test(column.toLowerCase().replaceAll(/[\s_.-]/g, "")));
   const counts = new Map<string, number>();
   for (const { column, field, index } of columns) {
-    if (field === null || !MONEY.has(field)) continue;
-    for (const text of [column, ...records.map((cells) => cells[index] ?? "")]) {
+    if (index !== named?.index && (field === null || !MONEY.has(field))) continue;
+    const cells = records.map((record) => record[index] ?? "");
+    for (const text of index === named?.index ? cells.map((cell) => cell.toUpperCase()) : [column, ...cells]) {
       const currency = currencyIn(text, home);
       if (currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1);
     }
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return [...counts].sort((x, y) => y[1] - x[1]).map(([currency]) => currency);
 }
 
 function currencyIn(text: string, home: string): string | null {

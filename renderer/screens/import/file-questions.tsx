@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { RememberedLayout } from "../../../core/model/importing.ts";
 import { isAsShipped } from "../../../core/model/recipe.ts";
 import { AnonymousQuestion } from "./anonymous-question.tsx";
@@ -16,11 +17,13 @@ interface Props {
   /** Whether anything is asked of the columns. */
   readonly isAsked: boolean;
   readonly draft: Draft;
+  /** What is to be known before one says that all agreed. */
+  readonly refusals: ReactNode;
   readonly onChange: ChangeDraft;
 }
 
 /** What is asked of a file as a whole. */
-export function FileQuestions({ remembered, isWhole, isAsked, draft, onChange }: Props) {
+export function FileQuestions({ remembered, isWhole, isAsked, draft, refusals, onChange }: Props) {
   const isNew = isWhole || remembered === null;
   return (
     <>
@@ -35,7 +38,11 @@ export function FileQuestions({ remembered, isWhole, isAsked, draft, onChange }:
       )}
       <RegionQuestion />
       {remembered !== null && <LastPermission layout={remembered} draft={draft} onChange={onChange} />}
-      {(isNew || !remembered.samePermission) && <PermissionQuestion draft={draft} onChange={onChange} />}
+      {isNew || !remembered.samePermission ? (
+        <PermissionQuestion draft={draft} refusals={refusals} onChange={onChange} />
+      ) : (
+        draft.permission.state === "granted" && refusals
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Radio } from "antd";
+import type { ReactNode } from "react";
 import { GrantedChannels } from "../../ui/granted-channels.tsx";
 import { Section } from "../../ui/page-head.tsx";
 import { useT } from "../../app/words/words.ts";
@@ -8,11 +9,13 @@ import { PERMISSION_PLACE } from "./places.ts";
 
 interface Props {
   readonly draft: Draft;
+  /** What is to be known before one says that all agreed. */
+  readonly refusals: ReactNode;
   readonly onChange: ChangeDraft;
 }
 
 /** May these people be contacted, by which channel, on what basis? Not knowing is an answer. */
-export function PermissionQuestion({ draft, onChange }: Props) {
+export function PermissionQuestion({ draft, refusals, onChange }: Props) {
   const t = useT();
   const { permission } = draft;
   const change = (changes: Partial<PermissionAnswer>): void =>
@@ -36,6 +39,7 @@ export function PermissionQuestion({ draft, onChange }: Props) {
         </Radio.Group>
         {permission.state === "granted" && (
           <div className="rg-import-granted">
+            {refusals}
             <GrantedChannels channels={permission.channels} basis={permission.basis} onChange={change} />
           </div>
         )}

@@ -6,6 +6,7 @@ import { askedColumns } from "./asked-columns.ts";
 import { ColumnList } from "./column-list.tsx";
 import { gapsOf, type Draft } from "./draft.ts";
 import { FileQuestions } from "./file-questions.tsx";
+import { CurrencyWarning, RefusalWarning } from "./file-warnings.tsx";
 import { GapList, focusGap } from "./gap-list.tsx";
 import { ImportError } from "./import-error.tsx";
 import { seenSheets } from "./seen-sheets.ts";
@@ -59,13 +60,17 @@ export function UnderstandStep({ state, preview, draft, actions }: Props) {
         <ColumnList preview={preview} draft={draft} only={asked} onChange={actions.change} />
       )}
       {isDrawn && (
-        <FileQuestions
-          remembered={remembered}
-          isWhole={isWhole}
-          isAsked={asked.size > 0}
-          draft={draft}
-          onChange={actions.change}
-        />
+        <>
+          <CurrencyWarning preview={preview} draft={draft} />
+          <FileQuestions
+            remembered={remembered}
+            isWhole={isWhole}
+            isAsked={asked.size > 0}
+            draft={draft}
+            refusals={<RefusalWarning preview={preview} draft={draft} />}
+            onChange={actions.change}
+          />
+        </>
       )}
       <footer className="rg-import-foot">
         {tried && gaps.length > 0 && <GapList gaps={gaps} />}

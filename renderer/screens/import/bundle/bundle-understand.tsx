@@ -4,6 +4,7 @@ import { useT } from "../../../app/words/words.ts";
 import { AnonymousQuestion } from "../anonymous-question.tsx";
 import { ColumnList } from "../column-list.tsx";
 import { holdsSales } from "../draft.ts";
+import { CurrencyWarning, RefusalWarning } from "../file-warnings.tsx";
 import { GapList, focusGap } from "../gap-list.tsx";
 import { ImportError } from "../import-error.tsx";
 import { PermissionQuestion } from "../permission-question.tsx";
@@ -25,6 +26,9 @@ export function BundleUnderstand({ state, session }: Props) {
   const { tabs, shown, common, working } = state;
   const tab = tabs[shown];
   const gaps = bundleGaps(state);
+  const read = tabs.flatMap(({ preview, draft, role }, at) =>
+    preview === null || draft === null || role === "out" ? [] : [{ preview, draft, at }],
+  );
   const isEmpty = askedTables(state).tables.length === 0;
   const lead = ({ tab: at, gap }: BundleGap): void => {
     if (at !== null) session.show(at);
@@ -57,7 +61,16 @@ export function BundleUnderstand({ state, session }: Props) {
             <AnonymousQuestion draft={common} onChange={session.changeCommon} />
           )}
           <RegionQuestion />
-          <PermissionQuestion draft={common} onChange={session.changeCommon} />
+          {read.map(({ preview, draft, at }) => (
+            <CurrencyWarning key={at} preview={preview} draft={draft} />
+          ))}
+          <PermissionQuestion
+            draft={common}
+            refusals={read.map(({ preview, draft, at }) => (
+              <RefusalWarning key={at} preview={preview} draft={draft} />
+            ))}
+            onChange={session.changeCommon}
+          />
         </>
       )}
       <footer className="rg-import-foot">

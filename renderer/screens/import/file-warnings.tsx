@@ -1,0 +1,67 @@
+import { Alert } from "antd";
+import type { FilePreview } from "../../../core/model/importing.ts";
+import { fileCurrencies } from "../../app/file-currency.ts";
+import { useWorkspace } from "../../app/engine.tsx";
+import { useT } from "../../app/words/words.ts";
+import { holdsSales, type Draft } from "./draft.ts";
+import { unreadRefusals } from "./unread-refusals.ts";
+
+interface Props {
+  readonly preview: FilePreview;
+  readonly draft: Draft;
+}
+
+/** Refusals of a file that would be passed over where its people are said to have agreed. */
+export function RefusalWarning({ preview, draft }: Props) {
+  const t = useT();
+  const found = unreadRefusals(preview, draft);
+  if (found.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t("data.warnings.refusals")}
+      description={
+        <>
+          <ul>
+            {found.map(({ column, isAnswer, examples }) => (
+              <li key={column}>
+                {t(isAnswer ? "data.warnings.refusalAnswers" : "data.warnings.refusalColumn", {
+                  column,
+                  examples: examples.join(" · "),
+                })}
+              </li>
+            ))}
+          </ul>
+          {t("data.warnings.refusalsWhat", { group: t("data.importing.columns.groups.permission") })}
+        </>
+      }
+    />
+  );
+}
+
+/** Money of a file that would be added up wrongly: of several currencies, or of another one than the workspace counts in. */
+export function CurrencyWarning({ preview, draft }: Props) {
+  const t = useT();
+  const own = useWorkspace()?.settings.currency;
+  if (own === undefined || !holdsSales(draft)) return null;
+  const columns = preview.columns.map((column) => ({
+    ...column,
+    field: draft.mapping.columns.find(({ index }) => index === column.index)?.field ?? null,
+  }));
+  const [first, ...others] = fileCurrencies({ columns, records: preview.records }, own);
+  if (first === undefined || (others.length === 0 && first === own)) return null;
+  const many = others.length > 0;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={
+        many
+          ? t("data.warnings.currencies", { currencies: [first, ...others].join(", ") })
+          : t("data.warnings.otherCurrency", { currency: first, own })
+      }
+      description={many ? t("data.warnings.currenciesWhat", { own }) : t("data.warnings.otherCurrencyWhat")}
+    />
+  );
+}

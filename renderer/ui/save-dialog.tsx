@@ -11,7 +11,8 @@ interface Props {
   /** Saves; the dialog closes once it is done. */
   readonly onSave: () => Promise<void>;
   readonly onClose: () => void;
-  readonly children: ReactNode;
+  /** What is asked; where Enter is to save too, made with what saves. */
+  readonly children: ReactNode | ((save: () => void) => ReactNode);
 }
 
 /** A dialog in which something is said and saved. */
@@ -19,6 +20,7 @@ export function SaveDialog({ title, action, ready, onSave, onClose, children }: 
   const t = useT();
   const [saving, setSaving] = useState(false);
   const save = async (): Promise<void> => {
+    if (!ready || saving) return;
     setSaving(true);
     try {
       await onSave();
@@ -38,7 +40,7 @@ export function SaveDialog({ title, action, ready, onSave, onClose, children }: 
       onCancel={onClose}
       destroyOnHidden
     >
-      {children}
+      {typeof children === "function" ? children(() => void save()) : children}
     </Modal>
   );
 }

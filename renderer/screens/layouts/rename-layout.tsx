@@ -1,10 +1,11 @@
-import { Input, Modal } from "antd";
+import { Input } from "antd";
 import { useState } from "react";
 import type { LayoutRow } from "../../../core/engine/layout-answers.ts";
 import { useRegulars } from "../../app/engine.tsx";
 import { useTell } from "../../app/tell.tsx";
 import { useT } from "../../app/words/words.ts";
 import { useLayoutName } from "../../ui/layout-name.ts";
+import { SaveDialog } from "../../ui/save-dialog.tsx";
 
 /** Gives a layout another name; one that was only remembered is kept by it. */
 export function RenameLayout({ layout, onClose }: { readonly layout: LayoutRow; readonly onClose: () => void }) {
@@ -13,35 +14,29 @@ export function RenameLayout({ layout, onClose }: { readonly layout: LayoutRow; 
   const regulars = useRegulars();
   const called = useLayoutName()(layout);
   const [name, setName] = useState(layout.name ?? (layout.shipped === null ? layout.source : called));
-  const [saving, setSaving] = useState(false);
   const save = async (): Promise<void> => {
-    setSaving(true);
-    try {
-      const commit = await regulars.keepLayout(layout.id, name, layout.samePermission);
-      tell.done(t("data.layouts.kept", { name: name.trim() }), commit);
-      onClose();
-    } finally {
-      setSaving(false);
-    }
+    tell.done(
+      t("data.layouts.kept", { name: name.trim() }),
+      await regulars.keepLayout(layout.id, name, layout.samePermission),
+    );
   };
   return (
-    <Modal
-      open
+    <SaveDialog
       title={t("data.layouts.renameOf", { name: called })}
-      okText={t("ui.save")}
-      cancelText={t("ui.cancel")}
-      okButtonProps={{ disabled: name.trim() === "", loading: saving }}
-      onOk={() => void save()}
-      onCancel={onClose}
+      ready={name.trim() !== ""}
+      onSave={save}
+      onClose={onClose}
     >
-      <Input
-        aria-label={t("data.layouts.name")}
-        value={name}
-        maxLength={200}
-        autoFocus
-        onChange={({ target }) => setName(target.value)}
-        onPressEnter={() => void save()}
-      />
-    </Modal>
+      {(saveNow) => (
+        <Input
+          aria-label={t("data.layouts.name")}
+          value={name}
+          maxLength={200}
+          autoFocus
+          onChange={({ target }) => setName(target.value)}
+          onPressEnter={saveNow}
+        />
+      )}
+    </SaveDialog>
   );
 }

@@ -2,9 +2,9 @@ import { Button, Input } from "antd";
 import { useEffect, useState } from "react";
 import { useView, useWorkspace } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
-import { Empty } from "../../ui/empty.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { NoCustomers } from "../../ui/no-customers.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { useTableAddress, type TableAddress } from "./address.ts";
 import { CustomersTable } from "./customers-table.tsx";
@@ -33,7 +33,7 @@ export function Screen() {
     return (
       <>
         {head}
-        <NobodyYet />
+        <NoCustomers title={t("customers.empty")}>{t("customers.emptyHint")}</NoCustomers>
       </>
     );
   }
@@ -93,21 +93,5 @@ function SearchBox({ address }: { readonly address: TableAddress }) {
       aria-label={t("customers.search")}
       onChange={(event) => setText(event.target.value)}
     />
-  );
-}
-
-function NobodyYet() {
-  const t = useT();
-  return (
-    <Empty
-      title={t("customers.empty")}
-      actions={
-        <Button type="primary" href="#/data/import">
-          {t("customers.import")}
-        </Button>
-      }
-    >
-      {t("customers.emptyHint")}
-    </Empty>
   );
 }

@@ -10,8 +10,7 @@ export const campaigns = {
   none: "No campaign yet",
   noneHint:
     "A campaign contacts a group of your customers in one or more waves and leaves a few of them alone on purpose. Comparing both afterwards shows what the campaign itself brought.",
-  noCustomers:
-    "A campaign contacts a group of your customers and shows afterwards whether it worked. First take in a file of your customers or sales.",
+  noCustomers: "A campaign contacts a group of your customers and shows afterwards whether it worked.",
   tabs: {
     label: "Screens of this campaign",
     plan: "Plan",

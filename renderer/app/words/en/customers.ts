@@ -14,8 +14,7 @@ export const customers = {
   nobody: "Nobody fits.",
   nobodyHint: "Loosen the search or the filters.",
   empty: "No customers yet.",
-  emptyHint: "Take in a file of customers or sales, and everybody in it stands here, searchable, with what they bring.",
-  import: "Take in a file",
+  emptyHint: "Everybody stands here, searchable, with what they bring.",
   noName: "No name",
   gridLabel: "Customers",
   groups: {

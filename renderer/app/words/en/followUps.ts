@@ -4,8 +4,7 @@ import type { FollowUpState } from "../../../../core/model/response.ts";
 export const followUps = {
   title: "Follow-ups",
   lead: "Whom to call next, why, and what came of it. Nothing stays open without a next step.",
-  noCustomers:
-    "Follow-ups lead from a reply to an order, one next step at a time. First take in a file of your customers or sales.",
+  noCustomers: "Follow-ups lead from a reply to an order, one next step at a time.",
   add: "Follow somebody up",
   start: "Start calling",
   filter: "Campaign",

@@ -5,7 +5,7 @@ export const home = {
   open: "Open a file",
   empty: {
     title: "Nothing is here yet",
-    text: "Take in a file of customers or sales, and this page says every day what is worth doing: whom you are about to lose, who is due, what is missing in the data.",
+    text: "This page says every day what is worth doing: whom you are about to lose, who is due, what is missing in the data.",
   },
   today_one: "{{count, number}} thing worth doing",
   today_other: "{{count, number}} things worth doing",

@@ -35,8 +35,7 @@ export const list = {
   nobodyHint: "Everybody was left out, for the reasons above. Another channel may lead to more of them.",
   nobodyThere: "Nobody fits the rule today. Choose another segment, or loosen this one.",
   broken: "The rule in the address could not be read. All customers are shown instead.",
-  noCustomers:
-    "A list is a file of people you may contact, for one channel. First take in a file of your customers or sales.",
+  noCustomers: "A list is a file of people you may contact, for one channel.",
   save_one: "Save list of {{count, number}} person",
   save_other: "Save list of {{count, number}} people",
   format: "File",

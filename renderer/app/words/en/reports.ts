@@ -5,7 +5,7 @@ export const reports = {
   none: "No campaign has been launched yet",
   noneHint:
     "Here stands what each campaign brought, how sure that is, what it cost and what you learnt, so that the next one begins where the last one ended. The sample shop has one that is over.",
-  noCustomers: "Reports tell what campaigns brought. First take in a file of your customers or sales.",
+  noCustomers: "Reports tell what campaigns brought.",
   toCampaigns: "Go to the campaigns",
   search: "Search lessons, reasons and names",
   objective: "Objective",

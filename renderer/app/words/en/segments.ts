@@ -5,8 +5,7 @@ export const segments = {
   none: "No segment yet",
   noneHint:
     "A segment is a rule, such as “bought tea in the last 90 days and was not contacted in the last 30”. Save it once, and use it for lists and comparisons.",
-  noCustomers:
-    "A segment picks out customers by a rule, such as “bought tea in the last 90 days”. First take in a file of your customers or sales.",
+  noCustomers: "A segment picks out customers by a rule, such as “bought tea in the last 90 days”.",
   ideas: "Begin with one of these",
   idea: {
     quiet: "Good customers going quiet",

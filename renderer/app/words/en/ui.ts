@@ -8,6 +8,13 @@ export const ui = {
   cancel: "Cancel",
   save: "Save",
   close: "Close",
+  nobody: {
+    nothing: "First take in a file of your customers or sales.",
+    sales:
+      "The sales taken in so far do not say who bought: they count for the shop, but for no customer. Take in a file in which a column names the buyer, by a code, a phone, an e-mail or a name.",
+    comingIn: "Something is just coming in",
+    comingInText: "As soon as it is there, it shows here. How far it is stands in the corner below.",
+  },
   reason: "Reason",
   reasonNeeded: "Type a reason; it is kept with the decision.",
   grid: {

@@ -10,7 +10,7 @@ export const campaigns = {
   none: "还没有活动",
   noneHint:
     "一次活动分一轮或几轮联系一群客户，同时特意留出一小部分人不联系（对照组）。最后两边一比，就知道活动本身带来了什么。",
-  noCustomers: "活动就是有计划地联系一群客户，事后看得出有没有效果。先打开一份客户或销售表格吧。",
+  noCustomers: "活动就是有计划地联系一群客户，事后看得出有没有效果。",
   tabs: { label: "这个活动的各个页面", plan: "计划", lists: "名单", answers: "反馈", effect: "效果", report: "报告" },
   standings: { draft: "草稿", launched: "进行中", closed: "已结束" },
   objectives: { acquire: "开发新客户", loyalty: "提高老客户忠诚度", winBack: "把流失客户拉回来" },

@@ -17,8 +17,7 @@ export const customers = {
   nobody: "没有符合的客户。",
   nobodyHint: "放宽搜索或筛选条件试试。",
   empty: "还没有客户。",
-  emptyHint: "导入客户或销售文件，里面的每个人都会列在这里，可以查找，也能看到各自带来多少。",
-  import: "导入文件",
+  emptyHint: "每位客户都会列在这里，可以查找，也能看到各自带来多少。",
   noName: "未留姓名",
   gridLabel: "客户",
   groups: {

@@ -5,7 +5,7 @@ import type { Translation } from "../translation.ts";
 export const followUps = {
   title: "跟进",
   lead: "下一个打给谁、为什么打、打完怎么样。没有下一步，就不能挂着。",
-  noCustomers: "跟进就是从一条回复一步步走到成交。先打开一份客户或销售表格吧。",
+  noCustomers: "跟进就是从一条回复一步步走到成交。",
   add: "新增跟进",
   start: "开始外呼",
   filter: "活动",

@@ -36,7 +36,7 @@ export const list = {
   nobodyHint: "所有人都因为上面的原因去掉了。换一种联系方式也许能多找到一些人。",
   nobodyThere: "现在没有人符合条件。换一个人群，或者放宽条件。",
   broken: "地址里的条件读不出来，先按全部客户显示。",
-  noCustomers: "名单就是可以联系的人，按一种联系方式存成文件。先打开一份客户或销售表格吧。",
+  noCustomers: "名单就是可以联系的人，按一种联系方式存成文件。",
   save_other: "保存 {{count, number}} 人的名单",
   format: "文件格式",
   csv: "CSV（表格软件可打开）",

@@ -8,7 +8,7 @@ export const reports = {
   none: "还没有启动过活动",
   noneHint:
     "每次活动带来了什么、把握多大、花了多少、学到了什么，都记在这里；下一次就从上一次的经验开始。示例店里有一次已经结束的活动。",
-  noCustomers: "报告讲的是活动带来了什么。先打开一份客户或销售表格吧。",
+  noCustomers: "报告讲的是活动带来了什么。",
   toCampaigns: "去看活动",
   search: "搜索教训、理由和名称",
   objective: "目的",

@@ -10,6 +10,13 @@ export const ui = {
   cancel: "取消",
   save: "保存",
   close: "关闭",
+  nobody: {
+    nothing: "先打开一份客户或销售表格吧。",
+    sales:
+      "已导入的销售没有写明是谁买的：算作店里的销售，但不属于任何客户。请导入一份写明顾客的表格，有编号、电话、邮箱或姓名都可以。",
+    comingIn: "正在准备数据",
+    comingInText: "一准备好就会显示在这里。进度请看角落里的提示。",
+  },
   reason: "原因",
   reasonNeeded: "请写明原因，会和这次决定一起保存。",
   grid: {

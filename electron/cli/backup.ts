@@ -1,7 +1,7 @@
 import type { Regulars } from "../../core/engine/api.ts";
 import { UsageError, type Arguments, type OptionShape } from "./arguments.ts";
 import { readMappings } from "./input.ts";
-import type { Output } from "./output.ts";
+import type { Done } from "./output.ts";
 import { secretOf } from "./secret.ts";
 import { namedFiles, takeAll } from "./take-together.ts";
 
@@ -18,16 +18,17 @@ export const BACKUP_OPTIONS: Readonly<Record<string, OptionShape>> = {
 };
 
 /** Takes the files in and writes the workspace they make. Gives what to write and the one line to say. */
-export async function backup(engine: Regulars, given: Arguments): Promise<{ output: Output; line: string }> {
+export async function backup(engine: Regulars, given: Arguments): Promise<Done> {
   if (given.free.length > 0) throw new UsageError(`what is ${given.free.join(" ")}?`);
   const { options } = given;
   const mappings = await readMappings(options.get("mapping")?.[0]);
-  await takeAll(engine, namedFiles(options), mappings);
+  const taken = await takeAll(engine, namedFiles(options), mappings);
   const secret = await secretOf(given);
   const protection =
     secret === null ? ({ by: "nothing" } as const) : ({ by: "passphrase", passphrase: secret.text } as const);
   const { fileName, content, recoveryCode } = await engine.backUp(protection, "backup");
   const bytes = new Uint8Array(await content.arrayBuffer());
   const code = recoveryCode === null ? "" : `, recovery code ${recoveryCode}`;
-  return { output: new Map([[fileName, bytes]]), line: `${fileName}, ${bytes.length} bytes, read back whole${code}` };
+  const line = `${fileName}, ${bytes.length} bytes, read back whole${code}`;
+  return { output: new Map([[fileName, bytes]]), line, notes: taken.flatMap(({ notes }) => notes) };
 }

@@ -12,7 +12,7 @@ import { evaluate, EVALUATE_OPTIONS, EVALUATE_USAGE } from "./evaluate.ts";
 import { EXPORT_OPTIONS, EXPORT_USAGE, exportOpen } from "./export.ts";
 import { layouts, LAYOUTS_OPTIONS, LAYOUTS_USAGE } from "./layouts.ts";
 import { nodePorts } from "./node-ports.ts";
-import { writeOutput, type Output } from "./output.ts";
+import { writeOutput, type Done } from "./output.ts";
 import { read, READ_OPTIONS, READ_USAGE } from "./read.ts";
 import { restore, RESTORE_OPTIONS, RESTORE_USAGE } from "./restore.ts";
 import { errorLine } from "./sentences.ts";
@@ -22,12 +22,6 @@ interface Command {
   readonly usage: string;
   readonly options: Readonly<Record<string, OptionShape>>;
   readonly run: (start: StartEngine, given: Arguments) => Promise<Done>;
-}
-
-/** What to write and the one line to say. */
-interface Done {
-  readonly output: Output;
-  readonly line: string;
 }
 
 type StartEngine = (ports: Ports) => Promise<Regulars>;
@@ -44,6 +38,9 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["demo", { usage: DEMO_USAGE, options: DEMO_OPTIONS, run: demo }],
 ]);
 
+/** Words by which somebody asks what there is. */
+const HELP: ReadonlySet<string> = new Set(["help", "--help", "-h"]);
+
 /** A command on an engine whose day is today's. */
 function onToday(work: (engine: Regulars, given: Arguments) => Promise<Done>): Command["run"] {
   return async (start, given) => work(await start(nodePorts()), given);
@@ -51,22 +48,25 @@ function onToday(work: (engine: Regulars, given: Arguments) => Promise<Done>): C
 
 /** Runs one command; gives the exit code: 0 done, 1 the input cannot be used, 2 wrong usage. Nothing is written on 1 or 2. */
 async function run(words: readonly string[]): Promise<number> {
+  if (HELP.has(words[0] ?? "") || words.includes("--help")) {
+    console.log(usage());
+    return 0;
+  }
   try {
     const command = COMMANDS.get(words[0] ?? "");
     if (command === undefined)
       throw new UsageError(words[0] === undefined ? "no command" : `unknown command ${words[0]}`);
     const given = readArguments(words.slice(1), command.options);
-    const { output, line } = await command.run(startEngine, given);
+    const { output, line, notes = [] } = await command.run(startEngine, given);
     await writeOutput(given.options.get("out")?.[0] ?? ".", output);
     progressLine(null);
+    for (const note of notes) console.error(note);
     console.log(line);
     return 0;
   } catch (error) {
     progressLine(null);
     if (error instanceof UsageError) {
-      console.error(
-        `${error.message}\n\nusage: npm run cli -- <command>\n\n${[...COMMANDS.values()].map(({ usage }) => `  ${usage}`).join("\n")}`,
-      );
+      console.error(`${error.message}\n\n${usage()}`);
       return 2;
     }
     console.error(
@@ -75,6 +75,10 @@ async function run(words: readonly string[]): Promise<number> {
     if (process.env["REGULARS_DEBUG"] !== undefined) console.error(error);
     return 1;
   }
+}
+
+function usage(): string {
+  return `usage: npm run cli -- <command>\n\n${[...COMMANDS.values()].map((one) => `  ${one.usage}`).join("\n")}`;
 }
 
 async function startEngine(ports: Ports): Promise<Regulars> {

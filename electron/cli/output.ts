@@ -6,6 +6,13 @@ import { writeFileAtomically } from "../files.ts";
 /** Files to be written, by their path in the folder, all at the end: a command that fails has written none. */
 export type Output = ReadonlyMap<string, string | Uint8Array>;
 
+/** What a command came to: what to write, the one line to say, and what else a person should know. */
+export interface Done {
+  readonly output: Output;
+  readonly line: string;
+  readonly notes?: readonly string[];
+}
+
 /** A table as CSV: UTF-8 without BOM, LF, RFC 4180, header first. Null is empty. */
 export function csvText(rows: Iterable<readonly (string | number | null)[]>): string {
   const lines: string[] = [];

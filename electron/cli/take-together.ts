@@ -2,6 +2,7 @@ import type { Regulars } from "../../core/engine/api.ts";
 import type { BundleTable, TableRole } from "../../core/model/bundle.ts";
 import type { FilePreview } from "../../core/model/importing.ts";
 import type { Arguments } from "./arguments.ts";
+import { guessNotes } from "./guess-notes.ts";
 import { readInput, type InputFile, type Mappings } from "./input.ts";
 import { inspectFile } from "./read.ts";
 import { takeIn, type TakenFile } from "./take-in.ts";
@@ -62,6 +63,7 @@ async function takeTogether(
     name: fileName,
     mapping: asked[i]!.mapping,
     accounting,
+    notes: mappings(fileName) === null ? guessNotes(fileName, previews[i]!) : [],
   }));
 }
 

@@ -4,7 +4,7 @@ import { settingsSchema, type Settings } from "../../core/model/settings.ts";
 import { UsageError, type Arguments, type OptionShape } from "./arguments.ts";
 import { customersTable } from "./customers-table.ts";
 import { readMappings } from "./input.ts";
-import { csvText, jsonText, type Output } from "./output.ts";
+import { csvText, jsonText, type Done } from "./output.ts";
 import { namedFiles, takeAll } from "./take-together.ts";
 import { valueSummary } from "./value-summary.ts";
 
@@ -23,7 +23,7 @@ export const VALUE_OPTIONS: Readonly<Record<string, OptionShape>> = {
 };
 
 /** Takes the files in and says who is worth what. Gives what to write and the one line to say. */
-export async function value(engine: Regulars, { options }: Arguments): Promise<{ output: Output; line: string }> {
+export async function value(engine: Regulars, { options }: Arguments): Promise<Done> {
   await engine.saveSettings(settingsOf(options));
   const mappings = await readMappings(options.get("mapping")?.[0]);
   const taken = await takeAll(engine, namedFiles(options), mappings);
@@ -35,7 +35,11 @@ export async function value(engine: Regulars, { options }: Arguments): Promise<{
     ["mapping.json", jsonText(Object.fromEntries(taken.map(({ name, mapping }) => [name, mapping])))],
   ]);
   const { customers, buyers, asOf } = summary;
-  return { output, line: `${customers} customers, ${buyers} buyers as of ${asOf}` };
+  return {
+    output,
+    line: `${customers} customers, ${buyers} buyers as of ${asOf}`,
+    notes: taken.flatMap(({ notes }) => notes),
+  };
 }
 
 function settingsOf(options: Arguments["options"]): Partial<Settings> {

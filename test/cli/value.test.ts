@@ -99,6 +99,33 @@ describe("value", () => {
     expect(done.files.size).toBe(0);
   });
 
+  test("says which days and numbers can be read in two ways, and nothing where a mapping says which", async () => {
+    const orders = await file(
+      "two-ways.csv",
+      "order,date,customer,total\n1,01/02/2026,A,10.00\n2,03/04/2026,B,20.00\n",
+    );
+    const first = await runCli("value", "--orders", orders, "--as-of", "2026-12-31");
+    expect([first.code, first.stderr]).toEqual([
+      0,
+      `note: the days of "date" can be read in two ways and were read day first; a mapping file can say otherwise (two-ways.csv)\n`,
+    ]);
+    const mapping = await file("two-ways.json", (first.files.get("mapping.json") ?? "").replace('"dmy"', '"mdy"'));
+    const again = await runCli("value", "--orders", orders, "--as-of", "2026-12-31", "--mapping", mapping);
+    expect([again.code, again.stderr]).toEqual([0, ""]);
+    const days = csvRows(again.files.get("customers.csv") ?? "").map(({ first: day }) => day);
+    expect(days).toEqual(["2026-01-02", "2026-03-04"]);
+  });
+
+  test.each([["help"], ["--help"], ["value", "--help"]])(
+    "asked for help, says every command: %s %s",
+    async (...words) => {
+      const { code, stdout, stderr } = await runCli(...words);
+      expect([code, stderr]).toEqual([0, ""]);
+      expect(stdout).toContain("value --out DIR --orders FILE");
+      expect(stdout).toContain("duplicates --out DIR");
+    },
+  );
+
   test("a file that is not there", async () => {
     const done = await runCli("value", "--orders", join(folder, "nobody.csv"));
     expect([done.code, done.stderr]).toEqual([1, "error file-unreadable: the file cannot be read (nobody.csv)\n"]);

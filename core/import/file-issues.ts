@@ -1,8 +1,11 @@
 import type { FileIssue } from "../model/importing.ts";
-import type { Misreading } from "../model/mapping.ts";
+import type { ImportField, Misreading } from "../model/mapping.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { usualWidth } from "./dialect.ts";
+import { isLineField } from "./field-types.ts";
+import { headerMeaning } from "./header-words.ts";
 import { secondTable } from "./header.ts";
+import { readOrderStatus } from "./order-status.ts";
 import type { Garbled } from "./misread.ts";
 
 /** What of the sample the issues are found in. */
@@ -46,4 +49,19 @@ export function previewIssues(
     if (profile.lostZeros > 0) issues.push({ code: "zerosLost", column: profile.name, count: profile.lostZeros });
   }
   return issues;
+}
+
+/** Of sales: the column that is called an order's status, taken in or not, with words in it that say nothing to us. Its rows count as sales. */
+export function unreadStatuses(
+  profiles: readonly ColumnProfile[],
+  fields: readonly (ImportField | null)[],
+): FileIssue[] {
+  if (!fields.some((field) => field !== null && isLineField(field))) return [];
+  const taken = fields.indexOf("orderStatus");
+  return profiles.flatMap(({ name, cells }, i) => {
+    const isNamed = fields[i] === null && headerMeaning(name).some(({ field }) => field === "orderStatus");
+    if (taken < 0 ? !isNamed : i !== taken) return [];
+    const words = new Set(cells.filter((cell) => readOrderStatus(cell) < 0));
+    return words.size === 0 ? [] : [{ code: "statusUnread", column: name, count: words.size }];
+  });
 }

@@ -11,10 +11,12 @@ export interface Finds {
   readonly zeroCodes: Map<number, Set<string>>;
   /** Cells whose digits a spreadsheet has cut. */
   readonly lostDigits: Map<number, Set<string>>;
+  /** Words for an order's status that say nothing to us; its rows count. */
+  readonly unreadStatuses: Map<number, Set<string>>;
 }
 
 export function noFinds(): Finds {
-  return { uneven: 0, sums: 0, nulSigns: 0, zeroCodes: new Map(), lostDigits: new Map() };
+  return { uneven: 0, sums: 0, nulSigns: 0, zeroCodes: new Map(), lostDigits: new Map(), unreadStatuses: new Map() };
 }
 
 /** Adds a text to those of a column. */
@@ -31,6 +33,7 @@ export function addFinds(finds: Finds, more: Finds): void {
   finds.nulSigns += more.nulSigns;
   for (const [at, texts] of more.zeroCodes) for (const text of texts) note(finds.zeroCodes, at, text);
   for (const [at, texts] of more.lostDigits) for (const text of texts) note(finds.lostDigits, at, text);
+  for (const [at, texts] of more.unreadStatuses) for (const text of texts) note(finds.unreadStatuses, at, text);
 }
 
 /** The same as the plan tells it. */
@@ -46,5 +49,6 @@ export function issuesOf(finds: Finds, namesAsCodes: number, mapping: ImportMapp
   add("namesAsCodes", namesAsCodes);
   for (const [at, codes] of finds.zeroCodes) add("decimalZeroCodes", codes.size, at);
   for (const [at, cells] of finds.lostDigits) add("digitsLost", cells.size, at);
+  for (const [at, words] of finds.unreadStatuses) add("statusUnread", words.size, at);
   return issues;
 }

@@ -7,7 +7,7 @@ import type { ColumnProfile } from "./column-profile.ts";
 import { usualWidth } from "./dialect.ts";
 import type { Dialect } from "./records.ts";
 import { isDayField, isLineField, isNumberField, kindOf } from "./field-types.ts";
-import { previewIssues } from "./file-issues.ts";
+import { previewIssues, unreadStatuses } from "./file-issues.ts";
 import { columnNames } from "./header.ts";
 import { fitOf, guessMeanings, settleMeanings } from "./meaning.ts";
 import type { GuessedMeaning } from "./meaning.ts";
@@ -60,7 +60,7 @@ export async function inspectFile(file: Blob, fileName: string, choice: ReadingC
     ...(sample.garbled === null || sample.garbled.misread === null ? {} : { garbled: sample.garbled }),
     columns: profiles.map((profile, i) => previewOf(profile, fields[i] ?? null, meanings[i])),
     records: sample.records.slice(0, SHOWN_RECORDS),
-    issues: previewIssues(sample, header, body, profiles),
+    issues: [...previewIssues(sample, header, body, profiles), ...unreadStatuses(profiles, fields)],
     remembered: null,
   };
 }

@@ -4,6 +4,7 @@ import { MAX_ROWS } from "../model/block.ts";
 import type { RowReason } from "../model/accounting.ts";
 import { priceTimesQuantity } from "../model/money.ts";
 import type { Cells } from "./cells.ts";
+import { plain } from "./clean-fact.ts";
 import { CellNumbers } from "./cell-numbers.ts";
 import type { LineChunk } from "./converted.ts";
 import { DAY_BAD, DAY_OUT_OF_RANGE, DAY_READ, DayReader } from "./days.ts";
@@ -38,7 +39,7 @@ export class LineTaker {
   private readonly days: DayReader;
   private readonly key: LineKey;
   private readonly kinds = new CellNumbers((cell) => Math.max(SALE, readLineKind(cell)));
-  private readonly statuses = new CellNumbers((cell) => Math.max(COUNTS, readOrderStatus(cell)));
+  private readonly statuses: CellNumbers;
   private readonly times = new CellNumbers((cell) => readTime(cell) ?? -1);
   private readonly chunk: OpenChunk;
   private order: OpenChunk["words"][number] | null;
@@ -63,10 +64,16 @@ export class LineTaker {
     persons: PersonList,
     source: string,
     isMissing: (cell: string) => boolean,
+    onUnreadStatus: (cell: string) => void,
   ) {
     this.layout = layout;
     this.persons = persons;
     this.isMissing = isMissing;
+    this.statuses = new CellNumbers((cell) => {
+      const status = readOrderStatus(cell);
+      if (status < 0 && !isMissing(plain(cell))) onUnreadStatus(plain(cell));
+      return Math.max(COUNTS, status);
+    });
     this.days = new DayReader(layout.day.order);
     this.key = new LineKey(source);
     this.chunk = new OpenChunk(columns);

@@ -85,7 +85,9 @@ export class RowTaker {
     };
     this.filler = layout.ofOrder === null ? null : new OrderFiller(layout.words.get("order") ?? -1, layout.ofOrder);
     this.calls = layout.calls === null ? null : new CallTaker(layout.calls, this.isMissing);
-    this.lines = new LineTaker(layout, columns, this.persons, mapping.source, this.isMissing);
+    this.lines = new LineTaker(layout, columns, this.persons, mapping.source, this.isMissing, (word) =>
+      note(this.finds.unreadStatuses, layout.orderStatus, word),
+    );
   }
 
   /** Goes by the next record: what becomes of it is said elsewhere, or it is left out for a reason. */

@@ -71,6 +71,7 @@ export interface FileIssue {
     | "trimmedHeaders"
     | "namesAsCodes"
     | "namesShared"
+    | "statusUnread"
     | "nobodyNamed";
   readonly row?: number;
   readonly column?: string;

@@ -52,6 +52,21 @@ describe("the status of an order", () => {
     expect(left(file)).toEqual(["2 orderNotPaid", "3 orderClosed"]);
   });
 
+  it.each([
+    ["numbers, which no shop writes alike", "1 0 2 1", 3, null],
+    ["a word among others", "已完成 已完成 已完成 挂起中", 1, "orderStatus"],
+  ])("is told where it is not understood, and its rows count: %s", async (_, words, count, field) => {
+    const rows = words.split(" ").map((word, i) => `${i},${word},2024-01-0${i + 1},A,10\n`);
+    const file = csv(`订单编号,订单状态,下单时间,客户编号,实付金额\n${rows.join("")}`);
+    const preview = await look(file);
+    const told = { code: "statusUnread", column: "订单状态", count };
+    expect(preview.columns[1]?.field ?? null).toBe(field);
+    expect(preview.issues).toContainEqual(told);
+    expect(lines(await converted(file))).toHaveLength(4);
+    const read = await converted(file, { fields: { 订单状态: "orderStatus" } });
+    expect(read.issues).toContainEqual(told);
+  });
+
   it("gives back what a column says, where there is one", async () => {
     const file = await converted(
       csv(

@@ -57,7 +57,9 @@ here("a restaurant's orders in GBK (needs the data folder)", () => {
         rows: number;
         distinct_phones: number;
       };
-      const { mapping, encodingSure } = await look(file);
+      const { mapping, encodingSure, issues } = await look(file);
+      // 0, 1 and 2, and the file does not say what they mean.
+      expect(issues).toContainEqual({ code: "statusUnread", column: "order_status", count: 3 });
       expect(mapping.encoding).toBe(name.includes("gbk") ? "gb18030" : "utf-8");
       expect(encodingSure).toBeGreaterThan(0.9);
       const rows = await converted(file);

@@ -30,4 +30,6 @@ export const fileIssues = {
   namesAsCodes: "{{n}} people are known by their name alone; two people of one name become one.",
   namesShared:
     "Phones or e-mails that stand beside more than one name: {{n}}. Each counts as one customer, under the last name.",
+  statusUnread:
+    "Words or numbers for an order's status that are not understood: {{n}}. Their rows count as sales; take out of the file what was not paid, was cancelled or given back.",
 } as const satisfies Record<FileIssue["code"], string>;

@@ -24,4 +24,5 @@ export const fileIssues = {
   nobodyNamed: "没有一列说明是谁买的。这些销售只计入全店，不会算到任何客户头上；如果有一列写着客户，请先指定它的含义。",
   namesAsCodes: "有 {{n}} 人只能凭姓名辨认；同名的人会被当作同一个人。",
   namesShared: "有 {{n}} 个电话或邮箱下出现了不止一个姓名，各按一位客户计算，姓名取最后一个。",
+  statusUnread: "订单状态里有 {{n}} 种写法看不懂，这些行都按成交计算；没付款、已取消或已退款的，请先从文件里去掉。",
 } satisfies Translation<typeof english>;

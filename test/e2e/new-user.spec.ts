@@ -71,9 +71,7 @@ for (const language of mostlyIn("en")) {
       await expectAccessibleOnceStill(app, "a refusal that is not read");
     });
 
-    test("sees the sample shop come in, never an empty one, and the sources whole on a small screen", async ({
-      app,
-    }) => {
+    test("sees the sample shop come in, never an empty one, and tables whole on a small screen", async ({ app }) => {
       await settled(app);
       await app.evaluate((emptyTitle) => {
         const look = (): void => {
@@ -86,14 +84,17 @@ for (const language of mostlyIn("en")) {
       expect(await app.locator("body").getAttribute("data-saw-empty")).toBeNull();
 
       await app.setViewportSize({ width: 1024, height: 700 });
-      await goTo(app, "/data/sources");
-      await expect(app.locator(".sources-table")).toBeVisible();
-      await settled(app);
-      const [inside, room] = await app
-        .locator(".sources-scroll")
-        .first()
-        .evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
-      expect(inside).toBeLessThanOrEqual(room ?? 0);
+      for (const [screen, scroll] of [
+        ["/data/sources", ".sources-scroll"],
+        ["/data", ".rg-data-scroll"],
+      ] as const) {
+        await goTo(app, screen);
+        const table = app.locator(scroll).first();
+        await expect(table.getByRole("button").first()).toBeVisible();
+        await settled(app);
+        const [inside, room] = await table.evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
+        expect(inside, screen).toBeLessThanOrEqual(room ?? 0);
+      }
     });
   });
 }

@@ -129,6 +129,13 @@ for (const language of mostlyIn("zh")) {
       await expect(app.locator(".rg-import-records")).not.toContainText("王小明");
     });
 
+    test("columns padded with blanks are found, and told", async ({ app }) => {
+      const rows = ["Ann Lee   13800138000  York", "Ben       13900139000", "Cy Poe    13700137000  Bath"];
+      await openFirstFile(app, t, text("padded.txt", "name      phone        city", ...rows, ...rows));
+      await expect(app.getByRole("columnheader", { name: "city" })).toContainText(t("terms.fields.city"));
+      await expect(app.locator(".rg-import-choosers")).toContainText(t("data.importing.delimiters.aligned"));
+    });
+
     test("a delimiter that nobody uses is typed", async ({ app }) => {
       await openFirstFile(app, t, text("marks.csv", "name!phone", "Ann!13800138000", "Ben!13900139000"));
       const pick = async (name: string): Promise<void> => {

@@ -63,6 +63,7 @@ export function DelimiterChooser({ label, value, onChange }: Props) {
         { value: OTHER, label: t("data.importing.delimiters.other") },
       ]}
       popupMatchSelectWidth={false}
+      listHeight={320}
       onChange={(mark) => {
         if (mark === OTHER) setTyped("");
         else if (mark !== null) onChange(mark);

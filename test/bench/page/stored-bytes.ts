@@ -53,19 +53,23 @@ export async function storedMegabytes(): Promise<number> {
   return (usage ?? Number.NaN) / 1e6;
 }
 
-/** So long nothing is written once the work in the background is done. */
+/** So long nothing is written once the work in the background is done; longer for each block, many of which are read before any is written. */
 const QUIET_MS = 2000;
+const QUIET_MS_A_BLOCK = 30;
 
 /** Waits until the blocks of an open workspace stay as they are. */
 export async function untilSettled(workspace: string): Promise<void> {
   const db = await done(indexedDB.open(databaseName(workspace)));
   let known = "";
   let since = performance.now();
-  while (performance.now() - since < QUIET_MS) {
+  let quiet = QUIET_MS;
+  while (performance.now() - since < quiet) {
     await new Promise((resolve) => setTimeout(resolve, 100));
-    const now = JSON.stringify(await done(db.transaction("blocks").objectStore("blocks").getAllKeys()));
+    const keys = await done(db.transaction("blocks").objectStore("blocks").getAllKeys());
+    const now = JSON.stringify(keys);
     if (now !== known) since = performance.now();
     known = now;
+    quiet = QUIET_MS + keys.length * QUIET_MS_A_BLOCK;
   }
   db.close();
 }

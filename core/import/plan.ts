@@ -21,7 +21,7 @@ import { giveVerdicts, noteFirstRows, noteTouched } from "./plan-line-verdicts.t
 import { lastDays, REMOVED } from "./plan-erased.ts";
 import { KnownKeys } from "./known-keys.ts";
 import { mendedOf } from "./left-out.ts";
-import { rememberMoved } from "./moved-addresses.ts";
+import { asLater, mayMove, withAddresses } from "./moved-addresses.ts";
 import { callBlocks } from "./plan-calls.ts";
 import { customerPages } from "./plan-pages.ts";
 import { batchTables, stretchOf, tableAt, tablesOf, tableSummaries } from "./plan-parts.ts";
@@ -83,6 +83,8 @@ export interface ImportPlan {
 }
 
 const NOTHING = new Int32Array(0);
+/** How often is asked who people will be once the file is taken in: each time may settle who others are. */
+const MOST_ROUNDS = 20;
 
 /**
  * Says what of a converted file is new against a state, and makes the commit's content: a verdict for every record, new
@@ -175,18 +177,32 @@ function pauseOf(input: PlanInput): (share: number) => Promise<void> {
   };
 }
 
-/** What the file changes, and its people with what they are remembered by. @param people the state by person; `input` has it by record */
+/**
+ * What the file changes, and its people as the same file will say who they are when it comes again. @param people the state by person; `input` has
+ * it by record
+ */
 async function findChanges(
-  { converted, state, choices }: PlanInput,
+  input: PlanInput,
   people: State,
   found: Resolved,
   breathe: () => Promise<void>,
 ): Promise<Changes & { readonly resolved: Resolved }> {
+  const { converted, state, choices } = input;
   const { said } = converted.people;
+  const { source } = choices.mapping;
   const winners = winnersOf(choices.mapping);
-  const news = await findNews(said, found.customer, found.count, { state, people }, winners, breathe);
-  const grants = findGrants(choices.permission, found.customer, said, state, winners.known);
-  return { news, grants, resolved: rememberMoved(converted.people, found, news, state) };
+  let resolved = found;
+  let news = await findNews(said, found.customer, found.count, { state, people }, winners, breathe);
+  for (let round = 0; round < MOST_ROUNDS && mayMove(converted.people, resolved, news); round++) {
+    const after = withAddresses(state, converted.people, resolved, news, source);
+    const later = await resolvePeople(converted.people, after, source, erasedAmong(input), breathe);
+    const settled = asLater(converted.people, resolved, later);
+    if (settled === null) break;
+    resolved = settled;
+    news = await findNews(said, resolved.customer, resolved.count, { state, people }, winners, breathe);
+  }
+  const grants = findGrants(choices.permission, resolved.customer, said, state, winners.known);
+  return { news, grants, resolved };
 }
 
 /** The rows of a verdict with the names of their columns, of all tables or of one. */

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emailKey, phoneKey } from "../../../core/model/contact.ts";
 import { accountingCloses } from "../../../core/model/accounting.ts";
 import { CHANNELS, PERMISSIONS, type FactField } from "../../../core/model/fields.ts";
 import type { ImportChoices, PlanSummary } from "../../../core/model/importing.ts";
@@ -106,30 +105,6 @@ const edit = fc.record({
   value: fc.constantFrom("by hand", null),
 });
 
-/**
- * Whether the same file surely tells the same people again: by codes, or, where there are none at all, by addresses that belong together.
- * Where one phone goes with two e-mails and one of these with another phone, taking the file in changes by what its people are known.
- */
-function isClear(earlier: File, { text, choices }: File): boolean {
-  const at = (field: ImportField): number => choices.mapping.columns.findIndex((column) => column.field === field);
-  const rows = text
-    .split("\n")
-    .slice(1)
-    .map((line) => line.split(",").map((cell) => cell.replaceAll('"', "")))
-    .filter((cells) => cells.some((cell) => cell !== ""));
-  if (at("customerCode") >= 0) return rows.every((cells) => cells[at("customerCode")] !== "");
-  if (earlier.choices.mapping.columns.some(({ field }) => field === "customerCode")) return false;
-  const pairs = new Set(
-    rows.flatMap((cells) => {
-      const phone = phoneKey(cells[at("phone")] ?? "", "CN");
-      const email = emailKey(cells[at("email")] ?? "");
-      return phone === null || email === null ? [] : [`${phone} ${email}`];
-    }),
-  );
-  const [phones, emails] = [0, 1].map((side) => new Set([...pairs].map((pair) => pair.split(" ")[side])).size);
-  return pairs.size === phones && pairs.size === emails;
-}
-
 /** What a plan says of customers and sales, and what two states say by themselves. */
 function told({ newCustomers, changedCustomers, fields, refusals, newLines, newDiscountsAndRefunds }: PlanSummary) {
   return {
@@ -197,7 +172,6 @@ describe("what is committed", () => {
           shop.commit(plan.content);
           const after = await shop.state();
           expect(told(plan.summary)).toEqual(difference(before, after));
-          if (!isClear(earlier, later)) return;
           const again = await shop.plan(later.text, later.choices, after);
           expect([again.summary.newCustomers, again.summary.changedCustomers, again.content.blocks]).toEqual([
             0,
@@ -213,9 +187,10 @@ describe("what is committed", () => {
   );
 
   it(
-    "is nothing where a file with codes comes again, however the addresses of its people cross with those known",
+    "is nothing where the same file comes again, however the addresses of its people cross with each other and with those known",
     async () => {
-      const files = fc.tuple(addressBook("", "8", "9"), addressBook("1", "2", "3", "4"));
+      const later = fc.oneof(addressBook("1", "2", "3", "4"), addressBook(""), addressBook("", "1", "2"));
+      const files = fc.tuple(addressBook("", "8", "9"), later);
       await fc.assert(
         fc.asyncProperty(files, async (both) => {
           const shop = new MemoryShop();

@@ -18,4 +18,20 @@ describe("who has no code and is told by an address that the file replaces", () 
     expect(again.summary.accounting).toMatchObject({ added: 0, updated: 0, unchanged: 2 });
     expect(again.content.blocks).toEqual([]);
   });
+
+  it("is the one of two customers whom the file leaves the address, as when it comes again", async () => {
+    const shop = await Shop.open();
+    await shop.take(
+      csv("customer id,name,phone,email\n1,Ann,13800138000,ann@example.com\n2,Bob,13900139000,bob@example.com\n"),
+    );
+    const between = "Ann,13800138000,bob@example.com\n";
+    const text = `name,phone,email\n${between}Bob,13900139000,bobby@example.com\n`;
+    expect((await shop.plan(csv(`name,phone,email\n${between}`))).summary.accounting.rejected).toEqual({
+      identitiesDisagree: 1,
+    });
+    expect((await shop.take(csv(text))).summary).toMatchObject({ newCustomers: 0, accounting: { updated: 2 } });
+    const again = await shop.plan(csv(text));
+    expect(again.summary.accounting).toMatchObject({ added: 0, updated: 0, unchanged: 2, rejected: {} });
+    expect(again.content.blocks).toEqual([]);
+  });
 });

@@ -21,5 +21,7 @@ export type EngineEvent =
   | { readonly type: "progress"; readonly progress: Progress }
   /** Answers of these views are stale. */
   | { readonly type: "changed"; readonly views: readonly ViewName[]; readonly head: CommitSeq }
+  /** What the first screens said last is answered again, until the workspace that is being opened is open. */
+  | { readonly type: "glance"; readonly workspace: string }
   /** Another window has taken over, or handed back, the right to write. */
   | { readonly type: "writer"; readonly canWrite: boolean };

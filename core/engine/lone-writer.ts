@@ -17,6 +17,8 @@ const CHANGING: ReadonlySet<PropertyKey> = new Set<keyof Ledger>([
   "compact",
   "erase",
   "finishErasure",
+  "glance",
+  "keepGlance",
   "protect",
   "scrub",
 ]);

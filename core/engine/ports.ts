@@ -44,6 +44,8 @@ export interface Ports {
   breathe(): Promise<void>;
   /** Resolves after so many milliseconds; absent where nobody watches a screen meanwhile, and work in the background begins at once. */
   readonly rest?: (ms: number) => Promise<void>;
+  /** Which build of the app this is; absent where no screens are shown, and nothing is kept for the next opening. */
+  readonly build?: string;
   /** The workspace's files outside the browser's store: journal and snapshots; null where the host keeps none. */
   files(workspace: string): Promise<WorkspaceFiles | null>;
   /** Which workspaces have files outside the store, known to the store or not; none where the host keeps none. */

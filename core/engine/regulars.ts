@@ -1,4 +1,5 @@
 import { calibrateRounds } from "../ledger/keys.ts";
+import { afterOpening } from "./after-opening.ts";
 import type { Regulars } from "./api.ts";
 import { campaignCalls } from "./calls/campaigns.ts";
 import { cleaningCalls } from "./calls/cleaning.ts";
@@ -28,6 +29,13 @@ export function createRegulars(
   const regulars = refusingWhile(() => bench.isPresenting, {
     ...workspaceCalls(bench),
     ...protectionCalls(bench),
+    ...afterOpening(callsAboutTheOpenOne(bench), () => bench.glimpsed),
+  });
+  return tellingFullDisk(regulars, ports);
+}
+
+function callsAboutTheOpenOne(bench: Workbench) {
+  return {
     ...importCalls(bench),
     ...decisionCalls(bench),
     ...mergeCalls(bench),
@@ -40,6 +48,5 @@ export function createRegulars(
     ...reportCalls(bench),
     ...safetyCalls(bench),
     ...rightsCalls(bench),
-  });
-  return tellingFullDisk(regulars, ports);
+  };
 }

@@ -3,7 +3,8 @@ import { carriedOver, carryOver, sharedCustomers } from "../ledger/carry-over.ts
 import { commonCommit, onlyAfter, sizeOf } from "../ledger/differences.ts";
 import { openKeySlots, type DataKey } from "../ledger/keys.ts";
 import type { Ledger, LedgerPorts, Protection } from "../ledger/ledger.ts";
-import { deleteLedger, openLedger } from "../ledger/open-ledger.ts";
+import { deleteLedger } from "../ledger/database.ts";
+import { openLedger } from "../ledger/open-ledger.ts";
 import { copyOfBackup, copyOfLedger, forgetJournal, putInPlace, putInScratch, type Copy } from "../ledger/restore.ts";
 import { copyOfSnapshot } from "../ledger/snapshots.ts";
 import type { CommitInfo } from "../model/decision.ts";

@@ -16,17 +16,9 @@ import type { JobRun } from "./jobs.ts";
 import { openAndFold } from "./open-and-fold.ts";
 import { refusedByAllRecords } from "./merging.ts";
 import type { HeadNews, Ports, WriterLock } from "./ports.ts";
+import type { SessionEvents } from "./session-events.ts";
 import { Upkeep } from "./upkeep.ts";
 import { WriteTurns } from "./write-turns.ts";
-
-/** What a session tells its owner. */
-export interface SessionEvents {
-  /** The ledger has a new head; every answer may be stale. */
-  changed(): void;
-  writer(canWrite: boolean): void;
-  /** Resolves once nobody waits for anything, or with the signal; absent: at once. */
-  readonly calm?: (signal: AbortSignal) => Promise<void>;
-}
 
 /** An open workspace: its ledger, the state folded from it, and the right to write. */
 export class Session {
@@ -53,7 +45,7 @@ export class Session {
     this.workspace = ledger.workspace;
     this.folded = state;
     this.dataKey = dataKey;
-    const works = [(signal: AbortSignal) => this.ledger.compact(signal), () => this.scrub()];
+    const works = [(signal: AbortSignal) => this.ledger.compact(signal), () => this.keepGlance(), () => this.scrub()];
     const upkeep = new Upkeep(works, () => ports.breathe(), undefined, events.calm);
     this.turns = new WriteTurns(ports, upkeep, () => events.writer(false));
     this.news = ports.news(this.workspace, () => this.follow());
@@ -70,9 +62,10 @@ export class Session {
   ): Promise<Session> {
     const lock = await ports.lock(workspace, false);
     try {
-      const { ledger, state } = await openAndFold(workspace, ports, { writes: lock !== null, dataKey }, () =>
-        run.step("folding", 0.8),
-      );
+      const { ledger, state } = await openAndFold(workspace, ports, { writes: lock !== null, dataKey }, (kept) => {
+        if (kept !== null) events.glance(kept);
+        run.step("folding", 0.8);
+      });
       return new Session(ports, events, ledger, state, { lock, dataKey });
     } catch (error) {
       await lock?.release();
@@ -262,6 +255,14 @@ export class Session {
       if (this.ledger.head() !== this.folded.head) await this.foldNow();
       return done;
     });
+  }
+
+  /** Keeps what the first screens say, once; a change asks for it anew. */
+  private async keepGlance(): Promise<boolean> {
+    const { head } = this.folded;
+    const text = await this.events.keep();
+    if (text !== null) await this.ledger.keepGlance(text, head);
+    return false;
   }
 
   /** Looks at one block more; whether there are others. What was healed may have been folded as it was. */

@@ -1,8 +1,9 @@
-import type { CommitContent } from "../model/commit.ts";
 import type { CommitInfo, CommitKind, Decision } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import type { State } from "../model/state.ts";
-import { ANSWERS, type Answers } from "./answer.ts";
+import { ANSWERS } from "./answer.ts";
+import { answerOpen } from "./answer-open.ts";
+import type { WorkspaceEntry } from "../ledger/registry.ts";
 import type { WorkspaceInfo } from "./api.ts";
 import type { EngineEvent, JobId } from "./events.ts";
 import { daySpan, standingDay } from "./as-of.ts";
@@ -10,20 +11,20 @@ import { Bundles } from "./bundles.ts";
 import { Calm } from "./calm.ts";
 import { computeInsight, type Insight } from "./insight.ts";
 import { healedIn } from "./healed.ts";
+import { Glance } from "./glance.ts";
 import { Jobs, type JobRun } from "./jobs.ts";
 import { Plans } from "./plans.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
 import type { Ports } from "./ports.ts";
 import { prepareAhead } from "./prepare.ts";
-import { maskAnswer } from "./presenting.ts";
 import { Restores } from "./restores.ts";
 import { Returns } from "./returns.ts";
 import { keptWorkspace } from "./kept-workspace.ts";
 import { SafetyKeeper } from "./safety-keeper.ts";
-import { Session, type SessionEvents } from "./session.ts";
+import type { SessionEvents } from "./session-events.ts";
+import { Session } from "./session.ts";
 import type { ViewName, Views } from "./views.ts";
 import { Vaults } from "./vaults.ts";
-import { workspaceView } from "./views/workspace.ts";
 import { Workspaces } from "./workspaces.ts";
 
 /** Every view depends on the ledger's head. */
@@ -36,6 +37,8 @@ export class Workbench {
   readonly jobs: Jobs;
   private readonly calm: Calm;
   readonly vaults: Vaults;
+  /** What the first screens said last, while a workspace is being opened. */
+  readonly glance: Glance;
   readonly restores: Restores;
   /** Rounds of the key derivation for new passphrases. */
   readonly rounds: () => Promise<number>;
@@ -49,6 +52,7 @@ export class Workbench {
     this.rounds = rounds;
     this.restores = new Restores(ports);
     this.vaults = new Vaults(ports, rounds);
+    this.glance = new Glance(ports.build ?? "");
     this.registry = new Workspaces(ports);
     this.jobs = new Jobs(
       () => ports.now(),
@@ -76,6 +80,11 @@ export class Workbench {
     await this.jobs.run(job, (run) => this.oneByOne(() => this.openNow(id, run)));
   }
 
+  /** Resolves once the workspace whose first screens are shown already is open, or cannot be opened; null: none is opened like that now. */
+  get glimpsed(): Promise<unknown> | null {
+    return this.glance.isShown ? this.switching : null;
+  }
+
   closeWorkspace(): Promise<void> {
     return this.oneByOne(() => this.closeNow());
   }
@@ -83,6 +92,7 @@ export class Workbench {
   /** Closes the workspace, once what is being written is written, and forgets every key. */
   lock(): Promise<void> {
     this.vaults.forget();
+    this.glance.forget();
     return this.oneByOne(() => this.closeNow());
   }
 
@@ -93,6 +103,7 @@ export class Workbench {
   /** From now on answers show customers masked, or as they are. */
   present(on: boolean): void {
     this.presenting = on;
+    if (on) this.glance.hide();
     this.changed();
   }
 
@@ -103,30 +114,15 @@ export class Workbench {
     this.changed();
   }
 
+  /** Answers a question of a screen. */
   query<Name extends ViewName>(
     view: Name,
     params: Views[Name]["params"],
   ): Views[Name]["answer"] | Promise<Views[Name]["answer"]> {
-    const open = this.require();
+    this.require();
     this.calm.stir();
-    const { state, canWrite } = open.session;
-    if (view === "safety") {
-      const answer: Promise<Views["safety"]["answer"]> = open.keeper.answer();
-      return answer;
-    }
-    if (view === "workspace") {
-      const answer: Views["workspace"]["answer"] = workspaceView(open.info, state, this.ports.today(), {
-        canWrite,
-        hasPassphrase: open.session.protection() !== null,
-        presenting: this.presenting,
-        healed: open.healed(),
-      });
-      return answer;
-    }
-    const asked = view as Exclude<Name, "workspace" | "safety">;
-    const answer: Answers[Exclude<Name, "workspace" | "safety">] = ANSWERS[asked];
-    const given = answer(this.insight(), params, () => this.ports.breathe(), open.doubles);
-    return this.presenting ? maskAnswer(asked, given, { params, state }) : given;
+    this.glance.note(view, params);
+    return answerOpen(this, view, params);
   }
 
   subscribe(listener: (event: EngineEvent) => void): void {
@@ -141,29 +137,6 @@ export class Workbench {
   /** Several decisions in one commit, likewise. */
   decideAll(kind: CommitKind, make: (state: State) => readonly Decision[]): Promise<CommitInfo> {
     return this.require().session.decideAll(kind, make);
-  }
-
-  /**
-   * Commits what was made of everything known; made again where somebody decided meanwhile, so that a refusal that comes while a file
-   * is being made is in time. `make` tells its own steps; `weight` is the share of the job that saving takes.
-   */
-  async commitCurrent<T>(
-    make: (insight: Insight) => Promise<{ readonly content: CommitContent; readonly result: T }>,
-    run: JobRun,
-    weight: number,
-  ): Promise<{ readonly info: CommitInfo; readonly result: T }> {
-    const { session } = this.require();
-    for (;;) {
-      const insight = this.insight();
-      const { content, result } = await make(insight);
-      run.step("saving", weight);
-      try {
-        return { info: await session.commit(content, insight.state.head), result };
-      } catch (error) {
-        const isLate = error instanceof RegularsError && error.code === "plan-stale";
-        if (!isLate || session.state === insight.state) throw error;
-      }
-    }
   }
 
   /** What is computed of the state, kept until the state, the settings or the day change. */
@@ -224,7 +197,20 @@ export class Workbench {
     if (entry === undefined) throw new RegularsError("workspace-unknown");
     await this.closeNow();
     run.step("reading", 0.2);
-    const session = await Session.open(id, this.ports, this.sessionEvents(), run, this.vaults.keyOf(id));
+    try {
+      this.open = await this.opening(entry, run);
+    } finally {
+      this.glance.hide();
+    }
+    this.changed();
+    // Where it fails it is tried again when the workspace is next opened.
+    void this.open.keeper.dropPlain().catch(() => undefined);
+    void this.restores.clear().catch(() => undefined);
+  }
+
+  private async opening(entry: WorkspaceEntry, run: JobRun): Promise<OpenWorkspace> {
+    const { id } = entry;
+    const session = await Session.open(id, this.ports, this.sessionEvents(id), run, this.vaults.keyOf(id));
     this.vaults.opened(id);
     try {
       const info = await this.registry.touch(entry);
@@ -234,20 +220,17 @@ export class Workbench {
       const keeper = this.keeperOf(session, info);
       const healed = healedIn(session, entry);
       const returns = new Returns(this.ports, session);
-      this.open = { info, session, plans, bundles, returns, keeper, healed, doubles: null, insight: null };
+      return { info, session, plans, bundles, returns, keeper, healed, doubles: null, insight: null };
     } catch (error) {
       await session.close();
       throw error;
     }
-    this.changed();
-    // Where it fails it is tried again when the workspace is next opened.
-    void this.open.keeper.dropPlain().catch(() => undefined);
-    void this.restores.clear().catch(() => undefined);
   }
 
   private async closeNow(): Promise<void> {
     const { open } = this;
     this.open = null;
+    this.glance.forget();
     await open?.keeper.tend("closing");
     await open?.keeper.stop();
     await open?.plans.forget();
@@ -264,15 +247,26 @@ export class Workbench {
     return new SafetyKeeper(kept, this.ports, changed, (signal) => this.calm.come(signal));
   }
 
-  private sessionEvents(): SessionEvents {
+  private sessionEvents(id: string): SessionEvents {
     return {
       changed: () => {
         this.changed();
         this.open?.keeper.noticed();
       },
       writer: (canWrite) => this.tell({ type: "writer", canWrite }),
+      glance: (text) => {
+        if (!this.presenting && this.glance.show(text)) this.tell({ type: "glance", workspace: id });
+      },
+      keep: () => this.firstScreens(),
       ...(this.ports.rest === undefined ? {} : { calm: (signal: AbortSignal) => this.calm.come(signal) }),
     };
+  }
+
+  /** What the first screens say to whoever may see it; null: nothing is to be kept of them. */
+  private async firstScreens(): Promise<string | null> {
+    if (this.open === null || this.ports.build === undefined) return null;
+    const text = await this.glance.text((view, params) => answerOpen(this, view, params));
+    return this.presenting ? null : text;
   }
 
   /** Tells that every answer may be stale. */

@@ -1,4 +1,4 @@
-import { deleteLedger } from "../ledger/open-ledger.ts";
+import { deleteLedger } from "../ledger/database.ts";
 import type { Registry, WorkspaceEntry } from "../ledger/registry.ts";
 import { RegularsError } from "../model/error.ts";
 import { adoptLost, noteName, openRegistrySoundly } from "./lost-workspaces.ts";

@@ -58,6 +58,11 @@ export async function openDatabase<DB extends Dexie>(db: DB, headStore: string):
   }
 }
 
+/** Deletes a workspace's database. Error: `ledger-blocked` while another window will not let go of it. */
+export function deleteLedger(workspace: string): Promise<void> {
+  return deleteDatabase(databaseName(workspace));
+}
+
 /** Deletes a database. Error: `ledger-blocked` while another window will not let go of it; it goes once that window has. */
 export function deleteDatabase(name: string): Promise<void> {
   return withPatience(

@@ -2,11 +2,12 @@ import type { CommitSeq } from "../model/decision.ts";
 import type { Books } from "./books.ts";
 import { listedBy } from "./books.ts";
 import { stale } from "./flip.ts";
+import { dropGlance } from "./glance.ts";
 import { refuseNewer, type Head } from "./shapes.ts";
 import { dropSnapshots } from "./snapshots.ts";
 
 /**
- * Makes sure that what an erasure took is in no copy outside the store either: older logs and block files of the journal, and snapshots
+ * Makes sure that what an erasure took is in no copy outside the store either: older logs and block files of the journal, the glance, and snapshots
  * that hold a record which is no longer listed. Then the head says so. Whether it is so; where not, the mark stays and it is tried
  * again when the workspace is next opened. Not before `also` is done.
  */
@@ -14,7 +15,11 @@ export async function cleanOutside(books: Books, workspace: string, also?: Promi
   const last = books.records.findLast(({ kind }) => kind === "erase");
   if (last === undefined) return true;
   try {
-    if (books.head.unclean !== undefined) await cleanJournal(books);
+    if (books.head.unclean !== undefined) {
+      await cleanJournal(books);
+      // What stood on the first screens before may name them.
+      await dropGlance(workspace, books.ports);
+    }
     // Always: a head that was healed from the journal has lost its mark.
     await cleanSnapshots(books, workspace, last.seq);
     await also;

@@ -8,7 +8,7 @@ import { found, type HealFinding, type HealKind } from "./heal-report.ts";
 import { rebuildStore, restoreBlocks } from "./heal-store.ts";
 import type { Journal, JournalReading } from "./journal.ts";
 import { stateOf, type JournalState } from "./journal-state.ts";
-import { journalSealer } from "./journal-seal.ts";
+import { fileSealer } from "./file-seal.ts";
 import type { DataKey } from "./keys.ts";
 import type { LedgerPorts } from "./ledger.ts";
 import { openShelf } from "./open-shelf.ts";
@@ -62,7 +62,7 @@ export async function readJournal(
   dataKey: DataKey | null,
   ports: LedgerPorts,
 ): Promise<JournalReading | null> {
-  if (dataKey !== null) journal.sealer = await journalSealer(dataKey, (length) => ports.randomBytes(length));
+  if (dataKey !== null) journal.sealer = await fileSealer("journal", dataKey, (length) => ports.randomBytes(length));
   try {
     return await journal.read(dataKey === null ? undefined : () => Promise.resolve(journal.sealer));
   } catch (error) {

@@ -16,7 +16,7 @@ export interface DataKey {
 }
 
 /** What a subkey seals. */
-export type Purpose = "blocks" | "head" | "journal" | "backup";
+export type Purpose = "blocks" | "head" | "journal" | "glance" | "backup";
 
 /** Fewer letters than these are refused for a new passphrase. */
 export const MIN_PASSPHRASE = 8;

@@ -7,7 +7,6 @@ import { listedBy, type Books } from "./books.ts";
 import { appendCommit } from "./commit.ts";
 import { compact } from "./compaction.ts";
 import { contentsOf, type Contents } from "./contents.ts";
-import { databaseName, deleteDatabase } from "./database.ts";
 import { ErasedMemory } from "./erased-identities.ts";
 import { cleanOutside } from "./erasure-outside.ts";
 import { eraseNow, previewErasure } from "./erasure.ts";
@@ -26,6 +25,7 @@ import type {
   ErasureWish,
   RetractPreview,
 } from "./ledger.ts";
+import { dropGlance, glanceAt, writeGlance } from "./glance.ts";
 import { IdentityHashes } from "./identity-hash.ts";
 import type { Healed } from "./heal.ts";
 import type { HealFinding, HealReport } from "./heal-report.ts";
@@ -52,11 +52,6 @@ export async function openLedger(
   dataKey: DataKey | null = null,
 ): Promise<Ledger> {
   return new OpenLedger(workspace, mode, await openBooks(workspace, ports, mode, dataKey), dataKey);
-}
-
-/** Deletes a workspace's database. Error: `ledger-blocked` while another window will not let go of it. */
-export function deleteLedger(workspace: string): Promise<void> {
-  return deleteDatabase(databaseName(workspace));
 }
 
 class OpenLedger implements Ledger {
@@ -126,6 +121,7 @@ class OpenLedger implements Ledger {
   protect(next: Protection | null, watch: RekeyWatch = {}): Promise<void> {
     if (this.mode === "read") throw new RegularsError("ledger-other-writer");
     return this.inTurn(async () => {
+      await dropGlance(this.workspace, this.books.ports);
       await rekey(this.books, this.dataKey, next, watch);
       this.dataKey = next?.dataKey ?? null;
     });
@@ -217,6 +213,15 @@ class OpenLedger implements Ledger {
 
   bytes(): Promise<number> {
     return Promise.resolve(listedBy(this.books.head).reduce((sum, { bytes }) => sum + bytes, 0));
+  }
+
+  glance(): Promise<string | null> {
+    return glanceAt(this.books, this.workspace, this.dataKey, this.mode !== "read");
+  }
+
+  keepGlance(text: string, seq: CommitSeq): Promise<void> {
+    if (this.mode === "read") throw new RegularsError("ledger-other-writer");
+    return this.inTurn(() => writeGlance(this.books, this.workspace, this.dataKey, { text, seq }));
   }
 
   close(): void {

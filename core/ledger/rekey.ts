@@ -5,7 +5,7 @@ import { checkRoom } from "./commit-checks.ts";
 import { chainHash } from "./digest.ts";
 import type { Change } from "./flip.ts";
 import { PLAIN } from "./journal.ts";
-import { journalSealer } from "./journal-seal.ts";
+import { fileSealer } from "./file-seal.ts";
 import type { KeySlots } from "./key-slots.ts";
 import type { DataKey } from "./keys.ts";
 import type { Protection, RekeyWatch } from "./ledger.ts";
@@ -46,7 +46,7 @@ export async function rekey(
     const { link, head, added } = await makeRekey(books, key, staged, shelf);
     if (signal?.aborted === true) throw new RegularsError("cancelled");
     const sealer =
-      next === null ? PLAIN : await journalSealer(next.dataKey, (length) => books.ports.randomBytes(length));
+      next === null ? PLAIN : await fileSealer("journal", next.dataKey, (length) => books.ports.randomBytes(length));
     const dropped = listed.map(({ id }) => id);
     const { links, records } = books;
     await replaceHead(books, onto, { head, added, dropped, link, lines: new Map(), purges: true, sealer }, staged);

@@ -2,7 +2,7 @@ import { RegularsError } from "../model/error.ts";
 import type { Secret } from "../model/secret.ts";
 import { openDatabase, WorkspaceDatabase } from "./database.ts";
 import type { KeySlots } from "./key-slots.ts";
-import { sealedKeyInJournal } from "./journal-seal.ts";
+import { sealedKeyInJournal } from "./file-seal.ts";
 import { openKeySlots, type DataKey } from "./keys.ts";
 import type { LedgerPorts } from "./ledger.ts";
 import { FORMAT, readHead, type SealedChainKey } from "./shapes.ts";

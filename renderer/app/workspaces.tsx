@@ -2,10 +2,8 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, t
 import type { WorkspaceInfo } from "../../core/engine/api.ts";
 import { bridge } from "./bridge.ts";
 import { useEngine } from "./engine.tsx";
-import { useJobs } from "./jobs.tsx";
-import { recall, remember } from "./remember.ts";
-import { useT } from "./words/words.ts";
-import { asRegularsError } from "./workers/errors-across.ts";
+import { recall } from "./remember.ts";
+import { useOpening } from "./use-opening.ts";
 
 /** The workspaces of this computer, and the one that is open. */
 export interface Workspaces {
@@ -30,37 +28,14 @@ const Context = createContext<Workspaces | null>(null);
 /** Lists the workspaces at start and opens the one that was open last. */
 export function WorkspacesProvider({ children }: { readonly children: ReactNode }) {
   const { regulars, views } = useEngine();
-  const { run } = useJobs();
-  const t = useT();
   const [list, setList] = useState<readonly WorkspaceInfo[] | null>(null);
-  const [openId, setOpenId] = useState<string | null>(null);
-  const [lockedId, setLockedId] = useState<string | null>(null);
-  const [opening, setOpening] = useState(true);
+  const { openId, setOpenId, lockedId, setLockedId, opening, setOpening, openWorkspace } = useOpening();
 
   const reload = useCallback(async () => {
     const found = await regulars.workspaces();
     setList(found);
     return found;
   }, [regulars]);
-
-  const openWorkspace = useCallback(
-    async (id: string) => {
-      setOpenId(null);
-      views.reset(false);
-      setOpening(true);
-      try {
-        const isOpen = await run(t("jobs.opening"), (job) => unlessLocked(regulars.openWorkspace(id, job)));
-        remember("workspace", id);
-        setLockedId(isOpen ? null : id);
-        if (!isOpen) return;
-        views.reset(true);
-        setOpenId(id);
-      } finally {
-        setOpening(false);
-      }
-    },
-    [regulars, views, run, t],
-  );
 
   useEffect(() => {
     let current = true;
@@ -123,20 +98,9 @@ export function WorkspacesProvider({ children }: { readonly children: ReactNode 
         await reload();
       },
     }),
-    [list, openId, lockedId, opening, openWorkspace, regulars, reload, views],
+    [list, openId, setOpenId, lockedId, opening, openWorkspace, regulars, reload, views],
   );
   return <Context value={value}>{children}</Context>;
-}
-
-/** False where a workspace has a passphrase that was not entered yet, which is no failure to be told. */
-async function unlessLocked(opening: Promise<void>): Promise<boolean> {
-  try {
-    await opening;
-    return true;
-  } catch (thrown) {
-    if (asRegularsError(thrown).code === "workspace-locked") return false;
-    throw thrown;
-  }
 }
 
 /** The workspace that was opened last. */

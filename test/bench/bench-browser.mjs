@@ -47,6 +47,7 @@ export class BenchBrowser {
       base: "./",
       configFile: false,
       logLevel: "error",
+      define: { REGULARS_VERSION: JSON.stringify("bench") },
       worker: { format: "es" },
       build: {
         outDir: BENCH_PAGE,

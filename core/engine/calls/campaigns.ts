@@ -17,6 +17,7 @@ import { launchContent } from "../launch-content.ts";
 import type { Ports } from "../ports.ts";
 import { tryDesign } from "../try-design.ts";
 import { makeWaveFile } from "../wave-file.ts";
+import { commitCurrent } from "../commit-current.ts";
 import type { Workbench } from "../workbench.ts";
 import { campaignCalendar } from "../write-calendar.ts";
 
@@ -48,7 +49,8 @@ export function campaignCalls(bench: Workbench): CampaignCalls {
     launchCampaign: (id, job) =>
       bench.jobs.run(job, async (run) => {
         run.step("computing", 0.6);
-        const made = await bench.commitCurrent(
+        const made = await commitCurrent(
+          bench,
           async (insight) => ({ content: launchContent(insight, id), result: null }),
           run,
           0.4,
@@ -73,7 +75,8 @@ export function campaignCalls(bench: Workbench): CampaignCalls {
           await ports.breathe();
           run.check();
         };
-        const made = await bench.commitCurrent(
+        const made = await commitCurrent(
+          bench,
           (insight) => makeWaveFile(insight, request, ports.today(), pause),
           run,
           0.3,

@@ -1,4 +1,5 @@
 import type { Regulars } from "../api.ts";
+import { commitCurrent } from "../commit-current.ts";
 import type { Workbench } from "../workbench.ts";
 import { makeList } from "../write-list.ts";
 
@@ -12,7 +13,8 @@ export function listCalls(bench: Workbench): Pick<Regulars, "writeList"> {
           await bench.ports.breathe();
           run.check();
         };
-        const { result } = await bench.commitCurrent(
+        const { result } = await commitCurrent(
+          bench,
           async (insight) => {
             const { written, log } = await makeList(insight, request, bench.ports.today(), pause);
             return { content: { kind: "export", blocks: [], decisions: [log] }, result: written };

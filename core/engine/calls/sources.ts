@@ -1,6 +1,7 @@
 import type { Regulars } from "../api.ts";
 import { checkSheet } from "../check-sheet.ts";
 import { checkResultDecisions, drawnCheck, originDecision } from "../source-checks.ts";
+import { commitCurrent } from "../commit-current.ts";
 import type { Workbench } from "../workbench.ts";
 
 type SourceCalls = Pick<Regulars, "saveOrigin" | "drawCheck" | "recordCheck" | "writeCheckSheet">;
@@ -21,7 +22,8 @@ export function sourceCalls(bench: Workbench): SourceCalls {
     writeCheckSheet: (check, words, job) =>
       bench.jobs.run(job, async (run) => {
         run.step("making", 0.7);
-        const { result } = await bench.commitCurrent(
+        const { result } = await commitCurrent(
+          bench,
           async ({ state }) => {
             const pause = (): Promise<void> => bench.ports.breathe();
             const { written, log } = await checkSheet(state, check, words, bench.ports.today(), pause);

@@ -28,8 +28,15 @@ export function workspaceCalls(bench: Workbench): WorkspaceCalls {
     },
     openWorkspace: (id, job) => bench.openWorkspace(id, job),
     closeWorkspace: () => bench.closeWorkspace(),
-    takeOver: async () => bench.require().session.takeOver(),
-    query: async (view, params) => bench.query(view, params),
+    takeOver: async () => {
+      await bench.glimpsed;
+      await bench.require().session.takeOver();
+    },
+    query: async (view, params) => {
+      const { glimpsed } = bench;
+      if (glimpsed === null) return bench.query(view, params);
+      return bench.glance.answer(view, params) ?? glimpsed.then(() => bench.query(view, params));
+    },
     subscribe: async (listener) => bench.subscribe(listener),
     cancel: async (job) => bench.jobs.cancel(job),
   };

@@ -6,6 +6,9 @@ import { civilToday } from "../today.ts";
 import { filesOfHost, filesOfBrowser } from "./files.ts";
 import { importerOver } from "./importer-port.ts";
 
+/** The version of the app, filled in when it is built. */
+declare const REGULARS_VERSION: string;
+
 /** What the window lends the engine worker, over a port of its own. */
 export type Lent = Pick<Bridge, "freeSpace" | "releaseReserve">;
 
@@ -28,6 +31,7 @@ export function browserPorts(importer: MessagePort, lent: MessagePort, files: Me
     news: newsBetweenWindows,
     importWorker: async () => importWorker,
     storeKeepsLog: true,
+    build: REGULARS_VERSION,
     breathe: breather(),
     rest: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
     releaseReserve: () => host.releaseReserve(),

@@ -48,7 +48,9 @@ export class BundleShop {
         () => 0,
         () => {},
       ).run("open", work);
-    const session = await run((job) => Session.open(id, ports, { changed: () => {}, writer: () => {} }, job));
+    const session = await run((job) =>
+      Session.open(id, ports, { changed: () => {}, writer: () => {}, glance: () => {}, keep: async () => null }, job),
+    );
     return new BundleShop(ports, session);
   }
 

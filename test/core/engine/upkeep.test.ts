@@ -17,7 +17,7 @@ const run: JobRun = {
   check: () => undefined,
 };
 
-const events = { changed: () => undefined, writer: () => undefined };
+const events = { changed: () => undefined, writer: () => undefined, glance: () => undefined, keep: async () => null };
 
 /** Nine small imports and one block of decisions, or what they were joined to. */
 const APART = 3 * 9 + 1;

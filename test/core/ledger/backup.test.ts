@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { BackupFile } from "../../../core/ledger/backup-file.ts";
 import { databaseName } from "../../../core/ledger/database.ts";
 import { newRecoveryCode } from "../../../core/ledger/recovery-code.ts";
-import { deleteLedger } from "../../../core/ledger/open-ledger.ts";
+import { deleteLedger } from "../../../core/ledger/database.ts";
 import { putInPlace } from "../../../core/ledger/restore.ts";
 import { backupOf, MemoryWriter, PASSPHRASE, readWhole, restored, UNPADDED } from "./backups.ts";
 import { canonical } from "./canonical.ts";

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { databaseName } from "../../../core/ledger/database.ts";
-import { deleteLedger } from "../../../core/ledger/open-ledger.ts";
+import { databaseName, deleteLedger } from "../../../core/ledger/database.ts";
 import { FORMAT, type Head, type StoredRecord } from "../../../core/ledger/shapes.ts";
 import { batch, content } from "./content.ts";
 import { answer, readStore, removeFromStore, writeStore } from "./stored.ts";

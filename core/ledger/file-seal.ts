@@ -7,13 +7,17 @@ import type { SealedChainKey } from "./shapes.ts";
 
 const IV_BYTES = 12;
 
-/** Seals the journal's log of a workspace with a passphrase: an IV of 12 bytes, then AES-256-GCM with its tag. */
-export async function journalSealer(dataKey: DataKey, randomBytes: RandomBytes): Promise<Sealer> {
-  const key = await subkey(dataKey, "journal");
+/** Seals files of a workspace with a passphrase, its journal's log or its glance: an IV of 12 bytes, then AES-256-GCM with its tag. */
+export async function fileSealer(
+  purpose: "journal" | "glance",
+  dataKey: DataKey,
+  randomBytes: RandomBytes,
+): Promise<Sealer> {
+  const key = await subkey(dataKey, purpose);
   return {
     seal: async (bytes) => {
       const iv = randomBytes(IV_BYTES);
-      const text = new Uint8Array(await crypto.subtle.encrypt(cipher(iv), key, bytes));
+      const text = new Uint8Array(await crypto.subtle.encrypt(cipher(iv, purpose), key, bytes));
       const sealed = new Uint8Array(IV_BYTES + text.length);
       sealed.set(iv);
       sealed.set(text, IV_BYTES);
@@ -22,7 +26,7 @@ export async function journalSealer(dataKey: DataKey, randomBytes: RandomBytes):
     open: async (sealed) => {
       try {
         const iv = sealed.slice(0, IV_BYTES);
-        return new Uint8Array(await crypto.subtle.decrypt(cipher(iv), key, sealed.subarray(IV_BYTES)));
+        return new Uint8Array(await crypto.subtle.decrypt(cipher(iv, purpose), key, sealed.subarray(IV_BYTES)));
       } catch (cause) {
         throw new RegularsError("workspace-locked", {}, { cause });
       }
@@ -36,6 +40,6 @@ export async function sealedKeyInJournal(workspace: string, ports: LedgerPorts):
   return journal === null ? null : journal.sealedKey();
 }
 
-function cipher(iv: Uint8Array<ArrayBuffer>): AesGcmParams {
-  return { name: "AES-GCM", iv, additionalData: new TextEncoder().encode("regulars journal 1") };
+function cipher(iv: Uint8Array<ArrayBuffer>, purpose: string): AesGcmParams {
+  return { name: "AES-GCM", iv, additionalData: new TextEncoder().encode(`regulars ${purpose} 1`) };
 }

@@ -43,4 +43,24 @@ describe("lines copied batch by batch", () => {
     expect(inOrder.lastDay).toEqual(asTheyCame.lastDay);
     expect(inOrder.shop).toEqual(asTheyCame.shop);
   });
+
+  it("come out the same where runs of customer order are merged, more lines than a batch holds", () => {
+    const rows = Array.from({ length: 20_000 }, (_, i): Row => {
+      const customer = i % 11 === 0 ? "" : `c${(i * 7919) % 601}`;
+      const kind = i % 13 === 0 ? "refund" : "sale";
+      return { customer, order: `o${i >> 2}`, day: `2024-01-${10 + ((i * 11) % 19)}`, amount: (i % 40) + 1, kind };
+    });
+    const customers = Array.from({ length: 601 }, (_, i): Row => ({ customer: `c${i}` }));
+    const numbers = new Map(["", ...customers.map(({ customer }) => customer)].map((code, i) => [code, i]));
+    const inOrder = (run: Row[]) =>
+      run.toSorted((a, b) => (numbers.get(a["customer"]) ?? 0) - (numbers.get(b["customer"]) ?? 0));
+    const runs = [inOrder(rows.slice(0, 9000)), inOrder(rows.slice(9000, 12_000)), inOrder(rows.slice(12_000))];
+    const profilesOf = (lines: Row[]) =>
+      profileCustomers(stateOf({ customers, lines }), { asOf: day("2024-01-25"), basis: "net" });
+    // What is told of lines by their number differs, for they stand elsewhere.
+    const { index: _, refundLinks: links, ...merged } = profilesOf(runs.flat());
+    const { index: __, refundLinks: asTheyCame, ...gathered } = profilesOf(rows);
+    expect(merged).toEqual(gathered);
+    expect(links.line).toHaveLength(asTheyCame.line.length);
+  });
 });

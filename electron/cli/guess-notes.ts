@@ -8,15 +8,24 @@ const DAY_ORDERS = {
   serial1904: "as spreadsheet day numbers from 1904",
 } as const;
 
-/** A sentence for each column of a file that can be read in two ways, which a window would ask about: how the guess read it. */
-export function guessNotes(name: string, { columns, mapping }: FilePreview): readonly string[] {
+/**
+ * A sentence for each column of a file that can be read in two ways, which a window would ask about: how the guess read it; and for an order's
+ * status of which nobody knows what it says.
+ */
+export function guessNotes(name: string, { columns, mapping, issues }: FilePreview): readonly string[] {
+  const unread = issues.filter(({ code }) => code === "statusUnread");
   const open = new Set(columns.filter(({ ambiguous, field }) => ambiguous && field !== null).map(({ index }) => index));
-  return mapping.columns.flatMap(({ column, index, dayOrder, decimal }) => {
+  const guessed = mapping.columns.flatMap(({ column, index, dayOrder, decimal }) => {
     if (!open.has(index)) return [];
     if (dayOrder !== undefined) return [note(name, column, "days", DAY_ORDERS[dayOrder])];
     if (decimal === undefined) return [];
     return [note(name, column, "numbers", decimal === "." ? "with a decimal point" : "with a decimal comma")];
   });
+  const statuses = unread.map(
+    ({ column, count }) =>
+      `note: ${count} words or numbers of "${column}" do not say what became of an order; their rows count as sales (${name})`,
+  );
+  return [...guessed, ...statuses];
 }
 
 function note(name: string, column: string, what: string, how: string): string {

@@ -116,6 +116,18 @@ describe("value", () => {
     expect(days).toEqual(["2026-01-02", "2026-03-04"]);
   });
 
+  test("says of an order's status that is not understood that its rows count", async () => {
+    const orders = await file(
+      "status.csv",
+      "order,date,customer,total,order status\n1,2026-01-20,A,10.00,1\n2,2026-01-21,B,20.00,2\n",
+    );
+    const { code, stderr } = await runCli("value", "--orders", orders, "--as-of", "2026-12-31");
+    expect([code, stderr]).toEqual([
+      0,
+      `note: 2 words or numbers of "order status" do not say what became of an order; their rows count as sales (status.csv)\n`,
+    ]);
+  });
+
   test.each([["help"], ["--help"], ["value", "--help"]])(
     "asked for help, says every command: %s %s",
     async (...words) => {

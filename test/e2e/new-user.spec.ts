@@ -95,6 +95,18 @@ for (const language of mostlyIn("en")) {
         const [inside, room] = await table.evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
         expect(inside, screen).toBeLessThanOrEqual(room ?? 0);
       }
+
+      // Emptied again, it is filled when it is asked for again.
+      await goTo(app, "/");
+      const undo = t("frame.undo.undoWhat", { what: t("frame.did.sample") });
+      await app.getByRole("button", { name: undo }).click();
+      await app
+        .getByRole("dialog")
+        .getByRole("button", { name: t("data.back.confirm"), exact: true })
+        .click();
+      await expect(app.getByRole("heading", { name: t("home.empty.title") })).toBeVisible();
+      await app.getByRole("button", { name: t("start.sample") }).click();
+      await expect(app.locator(".rg-home-chart")).toBeVisible({ timeout: 90_000 });
     });
   });
 }

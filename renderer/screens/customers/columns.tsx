@@ -40,13 +40,14 @@ export function columnsOf({ ids, fields, totals, words, noName }: Wanted): GridC
     if (field === undefined) return [];
     const text = (row: CustomerRow): string => words.cell(field, row.cells[at] ?? null);
     const isText = field.type === "text" || field.type === "choice";
-    const total = totals[at] ?? null;
+    const sum = totals[at] ?? null;
+    const total = sum === null ? "" : words.cell(field, sum);
     return [
       {
         id,
         title: words.field(id),
         align: isText ? "left" : "right",
-        width: WIDTHS[id] ?? (isText ? 130 : 116),
+        width: Math.max(WIDTHS[id] ?? (isText ? 130 : 116), widthOf(total)),
         sortable: true,
         text,
         cell: (row) =>
@@ -57,10 +58,15 @@ export function columnsOf({ ids, fields, totals, words, noName }: Wanted): GridC
           ) : (
             text(row)
           ),
-        ...(total === null ? {} : { total: words.cell(field, total) }),
+        ...(sum === null ? {} : { total }),
       } satisfies GridColumn<CustomerRow>,
     ];
   });
+}
+
+/** Pixels that a total in bold digits takes, with the space around it: a sum that is cut short says another number. */
+function widthOf(total: string): number {
+  return total.length * 10 + 20;
 }
 
 /** The way to the customer's page: the name, else the company, else the code. */

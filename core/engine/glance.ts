@@ -27,7 +27,8 @@ export class Glance {
   private readonly build: string;
   /** What each view was last asked. */
   private readonly asked = new Map<ViewName, string>();
-  private shown = new Map<string, unknown>();
+  /** By question; null: nothing is shown. */
+  private shown: Map<string, unknown> | null = null;
 
   /** `build`: what wrote it; another one may answer in other shapes. */
   constructor(build: string) {
@@ -59,20 +60,24 @@ export class Glance {
     this.hide();
     const { build, answers } = JSON.parse(text) as Kept;
     if (build !== this.build) return false;
-    for (const { view, params, answer } of answers) {
-      this.asked.set(view, params);
-      this.shown.set(`${view} ${params}`, answer);
-    }
-    return this.isShown;
+    if (answers.length === 0) return false;
+    for (const { view, params } of answers) this.asked.set(view, params);
+    this.shown = new Map(answers.map(({ view, params, answer }) => [`${view} ${params}`, answer]));
+    return true;
   }
 
   get isShown(): boolean {
-    return this.shown.size > 0;
+    return this.shown !== null;
+  }
+
+  /** Its answers are no longer for everybody's eyes: whatever is asked waits until the workspace is open. */
+  cover(): void {
+    this.shown?.clear();
   }
 
   /** No longer: another workspace is opened, or this one is open. */
   hide(): void {
-    this.shown = new Map();
+    this.shown = null;
   }
 
   /** Nothing was asked of the workspace that is opened now. */
@@ -84,7 +89,7 @@ export class Glance {
   /** What was said to a question, while it is shown. */
   answer<Name extends ViewName>(view: Name, params: Views[Name]["params"]): Views[Name]["answer"] | undefined {
     // What is shown was answered to the same view by the same build.
-    return this.shown.get(`${view} ${JSON.stringify(params)}`) as Views[Name]["answer"] | undefined;
+    return this.shown?.get(`${view} ${JSON.stringify(params)}`) as Views[Name]["answer"] | undefined;
   }
 }
 

@@ -45,6 +45,8 @@ export class Workbench {
   private readonly listeners = new Set<(event: EngineEvent) => void>();
   private open: OpenWorkspace | null = null;
   private switching: Promise<unknown> = Promise.resolve();
+  /** Openings and closings that were asked for and are not done. */
+  private switches = 0;
   private presenting = false;
 
   constructor(ports: Ports, rounds: () => Promise<number>) {
@@ -103,7 +105,7 @@ export class Workbench {
   /** From now on answers show customers masked, or as they are. */
   present(on: boolean): void {
     this.presenting = on;
-    if (on) this.glance.hide();
+    if (on) this.glance.cover();
     this.changed();
   }
 
@@ -185,7 +187,10 @@ export class Workbench {
 
   /** Opening and closing wait for each other: two at once would leave a workspace locked that nobody sees. */
   private oneByOne<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.switching.then(work);
+    // What is being opened is left again.
+    this.glance.hide();
+    this.switches++;
+    const next = this.switching.then(work).finally(() => this.switches--);
     this.switching = next.catch(() => undefined);
     return next;
   }
@@ -255,7 +260,8 @@ export class Workbench {
       },
       writer: (canWrite) => this.tell({ type: "writer", canWrite }),
       glance: (text) => {
-        if (!this.presenting && this.glance.show(text)) this.tell({ type: "glance", workspace: id });
+        const isLeft = this.switches > 1;
+        if (!isLeft && !this.presenting && this.glance.show(text)) this.tell({ type: "glance", workspace: id });
       },
       keep: () => this.firstScreens(),
       ...(this.ports.rest === undefined ? {} : { calm: (signal: AbortSignal) => this.calm.come(signal) }),
@@ -264,9 +270,11 @@ export class Workbench {
 
   /** What the first screens say to whoever may see it; null: nothing is to be kept of them. */
   private async firstScreens(): Promise<string | null> {
-    if (this.open === null || this.ports.build === undefined) return null;
+    const { open } = this;
+    if (open === null || this.ports.build === undefined) return null;
     const text = await this.glance.text((view, params) => answerOpen(this, view, params));
-    return this.presenting ? null : text;
+    // Closed meanwhile, it is not all of it.
+    return this.presenting || this.open !== open ? null : text;
   }
 
   /** Tells that every answer may be stale. */

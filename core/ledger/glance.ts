@@ -1,4 +1,5 @@
 import type { CommitSeq } from "../model/decision.ts";
+import { RegularsError } from "../model/error.ts";
 import type { Books } from "./books.ts";
 import { sealOf } from "./digest.ts";
 import { fileSealer } from "./file-seal.ts";
@@ -12,8 +13,8 @@ const FILE = "glance";
 const DIGEST_LETTERS = 64;
 
 /**
- * What was kept of the first screens at this very head; null where nothing was. One of another head goes where `writes`, for it may hold what was
- * erased since. Error: `files-failed`.
+ * What was kept of the first screens at this very head; null where nothing was, or its files cannot be got at now: nothing hangs on it. One of
+ * another head goes where `writes`, for it may hold what was erased since.
  */
 export async function glanceAt(
   books: Books,
@@ -22,10 +23,14 @@ export async function glanceAt(
   writes: boolean,
 ): Promise<string | null> {
   const { head, ports } = books;
-  const files = await ports.files(workspace);
-  const kept = files && (await read(files, await sealerOf(dataKey, ports)));
-  if (files === null || kept?.hash === head.hash) return kept?.text ?? null;
-  if (writes) await files.remove([FILE]);
+  try {
+    const files = await ports.files(workspace);
+    const kept = files && (await read(files, await sealerOf(dataKey, ports)));
+    if (files === null || kept?.hash === head.hash) return kept?.text ?? null;
+    if (writes) await files.remove([FILE]);
+  } catch (error) {
+    if (!(error instanceof RegularsError) || error.code !== "files-failed") throw error;
+  }
   return null;
 }
 

@@ -178,7 +178,7 @@ export interface Ledger {
   verify(): Promise<void>;
   /** What a copy of the workspace as it stands now is made of. */
   contents(): Promise<Contents>;
-  /** What was kept of the first screens at this very head; null where nothing was. Error: `files-failed`. */
+  /** What was kept of the first screens at this very head; null where nothing was, or it cannot be got at now. */
   glance(): Promise<string | null>;
   /** Keeps what the first screens say at a head for the next opening, unless it has moved on. Errors: `disk-full`, `files-failed`, `ledger-other-writer`. */
   keepGlance(text: string, seq: CommitSeq): Promise<void>;

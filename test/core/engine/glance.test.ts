@@ -105,6 +105,38 @@ describe("while a workspace is being opened", () => {
     expect(await firstScreens()).toEqual(before);
   });
 
+  it("the workspace opens though what was kept cannot be got at", async () => {
+    const before = await firstScreens();
+    await regulars.closeWorkspace();
+    regulars = started();
+    files.get(workspace)!.unreachable = true;
+    expect(await reopened()).toBe(false);
+    expect((await firstScreens()).home).toEqual(before.home);
+  });
+
+  it("nothing is shown of a workspace that is left again", async () => {
+    await regulars.closeWorkspace();
+    regulars = started();
+    let shown = false;
+    await regulars.subscribe((event) => void (shown ||= event.type === "glance"));
+    await Promise.all([regulars.openWorkspace(workspace, "open"), regulars.lock()]);
+    expect(shown).toBe(false);
+  });
+
+  it("whoever presents meanwhile sees masked names from then on, once it is open", async () => {
+    const name = (await regulars.query("customers", TABLE)).rows[0]!.cells[0];
+    await regulars.closeWorkspace();
+    regulars = started();
+    let seen: unknown = null;
+    const shown = await reopened(async () => {
+      await regulars.present(true);
+      seen = (await regulars.query("customers", TABLE)).rows[0]!.cells[0];
+    });
+    expect(shown).toBe(true);
+    expect(seen).not.toEqual(name);
+    await regulars.present(false);
+  });
+
   it("nothing is shown that was kept before the last commit, and it goes", async () => {
     const old = files.get(workspace)!.content.get("glance")!;
     await regulars.editField((await regulars.query("customers", TABLE)).rows[0]!.id, "city", "Lund");

@@ -39,13 +39,13 @@ async function calm(): Promise<void> {
 
 /** Opens the workspace in an app started anew; calls `meanwhile` once the first screens are shown, and says whether they were. */
 async function reopened(meanwhile: () => Promise<void> = async () => undefined): Promise<boolean> {
-  let shown: Promise<void> | null = null;
+  const shown: Promise<void>[] = [];
   await regulars.subscribe((event) => {
-    if (event.type === "glance") shown = meanwhile();
+    if (event.type === "glance") shown.push(meanwhile());
   });
   await regulars.openWorkspace(workspace, "open");
-  await shown;
-  return shown !== null;
+  await Promise.all(shown);
+  return shown.length > 0;
 }
 
 const kept = (): string => new TextDecoder().decode(files.get(workspace)!.content.get("glance"));

@@ -46,7 +46,19 @@ function readBy(preview: FilePreview, mapping: ImportMapping, remembered: Rememb
   const columns = isAsShipped(remembered)
     ? preview.columns.map((looks, i) => seenAs(looks, mapping.columns[i]?.field ?? null))
     : preview.columns;
-  return { ...preview, columns, kind: kindOf(mapping), mapping, remembered };
+  const issues = preview.issues.filter(
+    ({ code, column }) => !DISCOUNTS.has(code) || isReadAlike(preview, mapping, column),
+  );
+  return { ...preview, columns, kind: kindOf(mapping), mapping, issues, remembered };
+}
+
+/** What is told of a guess; who reads the column otherwise was not told by it. */
+const DISCOUNTS: ReadonlySet<string> = new Set(["discountOff", "discountIn", "discountPercents"]);
+
+function isReadAlike(preview: FilePreview, mapping: ImportMapping, column: string | undefined): boolean {
+  const fieldIn = (one: ImportMapping): string | null =>
+    one.columns.find((reading) => reading.column === column)?.field ?? null;
+  return fieldIn(preview.mapping) === fieldIn(mapping);
 }
 
 interface Candidate {

@@ -13,6 +13,7 @@ import { fitOf, guessMeanings, settleMeanings } from "./meaning.ts";
 import type { GuessedMeaning } from "./meaning.ts";
 import { guessMissing, missingTest } from "./missing.ts";
 import { readSample } from "./sample.ts";
+import { settleDiscount } from "./settle-discount.ts";
 
 const SHOWN_RECORDS = 50;
 const EXAMPLES = 5;
@@ -37,7 +38,8 @@ export async function inspectFile(file: Blob, fileName: string, choice: ReadingC
   const cells = names.map((_, i) => body.map((record) => (record[i] ?? "").trim()));
   const missing = guessMissing(cells.map((column) => column.filter((cell) => cell !== "")));
   const profiles = profilesOf(names, cells, missing, sample.dialect);
-  const meanings = settleMeanings(profiles, guessMeanings(profiles));
+  const settled = settleDiscount(profiles, settleMeanings(profiles, guessMeanings(profiles)), cells);
+  const { meanings } = settled;
   const fields = keepOtherColumns(profiles, meanings);
   const mapping: ImportMapping = {
     source: USUAL_SOURCE,
@@ -60,7 +62,7 @@ export async function inspectFile(file: Blob, fileName: string, choice: ReadingC
     ...(sample.garbled === null || sample.garbled.misread === null ? {} : { garbled: sample.garbled }),
     columns: profiles.map((profile, i) => previewOf(profile, fields[i] ?? null, meanings[i])),
     records: sample.records.slice(0, SHOWN_RECORDS),
-    issues: [...previewIssues(sample, header, body, profiles), ...unreadStatuses(profiles, fields)],
+    issues: [...previewIssues(sample, header, body, profiles), ...unreadStatuses(profiles, fields), ...settled.issues],
     remembered: null,
   };
 }

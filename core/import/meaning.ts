@@ -1,5 +1,6 @@
 import type { ImportField } from "../model/mapping.ts";
 import type { ColumnProfile } from "./column-profile.ts";
+import { isPercents } from "./discount-percents.ts";
 import { isDayField, isFactField, isLineField, isNumberField } from "./field-types.ts";
 import { headerMeaning } from "./header-words.ts";
 import { readLineKind } from "./line-kinds.ts";
@@ -126,6 +127,7 @@ export function fitOf(field: ImportField, profile: ColumnProfile): number {
   if (cells.length === 0) return 1;
   const share = (test: (cell: string) => boolean): number => cells.filter(test).length / cells.length;
   if (isDayField(field)) return (profile.days[0]?.fits ?? 0) / cells.length;
+  if (field === "discountAmount" && isPercents(profile)) return 0;
   if (isNumberField(field)) return profile.number.fits / cells.length;
   if (field.startsWith("optIn") || field.startsWith("optOut")) return share((cell) => readYesNo(cell) !== null);
   if (field === "email" || field === "email2") return profile.emails >= 0.3 ? 1 : 0;

@@ -1,8 +1,10 @@
 import type { BundleProposal, BundleTable, TableLink, TableRole } from "../model/bundle.ts";
 import type { ColumnPreview, FilePreview } from "../model/importing.ts";
-import type { ImportField, ImportMapping } from "../model/mapping.ts";
+import type { ColumnReading, ImportField, ImportMapping } from "../model/mapping.ts";
 import type { KeyColumn, KeyFinds, SharedKeys } from "./compare-keys.ts";
+import { isPercents } from "./discount-percents.ts";
 import { isFactField, kindOf } from "./field-types.ts";
+import { headerMeaning } from "./header-words.ts";
 
 /** A table of a bundle as it was understood by itself. */
 export type LookedAt = Pick<FilePreview, "fileName" | "mapping" | "columns">;
@@ -63,6 +65,7 @@ export function keyColumns({ columns, mapping }: LookedAt): number[] {
 export function proposeBundle(tables: readonly LookedAt[], found: KeyFinds): BundleProposal {
   const proposal = new Proposal(tables, found);
   proposal.linkOrders();
+  proposal.giveDiscounts();
   proposal.linkCustomers();
   return proposal.done();
 }
@@ -149,6 +152,20 @@ class Proposal {
     }
   }
 
+  /**
+   * A discount that is off its order's sum is still in the prices of the order's lines: a linked table of orders says it, unless its lines say discounts
+   * of their own.
+   */
+  giveDiscounts(): void {
+    for (const [table, orders] of this.drafts.entries()) {
+      if (orders.role !== "orders" || fieldAt(orders.mapping, "discountAmount") >= 0) continue;
+      const lines = this.drafts.flatMap((draft, i) => (draft.orders === table ? [i] : []));
+      if (lines.some((i) => discountIn(this.tables[i]!) !== null)) continue;
+      const column = discountIn(this.tables[table]!);
+      if (column !== null) orders.mapping = withReading(orders.mapping, column);
+    }
+  }
+
   linkCustomers(): void {
     const pairs = this.found.shared
       .map((pair) => ({ pair, score: this.customerScore(pair) }))
@@ -218,6 +235,24 @@ const DETAILS = ["productCode", "product", "quantity", "unitPrice", "lineNumber"
 
 function isOwn(field: ImportField | null): boolean {
   return field?.startsWith("custom:") === true;
+}
+
+/** The column of a table that is called a discount in money, whether it is taken in or not. */
+function discountIn({ columns }: LookedAt): ColumnPreview | null {
+  const isDiscount = ({ column, examples, numberReadings, field }: ColumnPreview): boolean =>
+    (field === null || field === "discountAmount") &&
+    (numberReadings?.length ?? 0) > 0 &&
+    !isPercents({ name: column, cells: examples }) &&
+    headerMeaning(column).some((meaning) => meaning.field === "discountAmount");
+  return columns.find(isDiscount) ?? null;
+}
+
+function withReading(mapping: ImportMapping, { index, numberReadings }: ColumnPreview): ImportMapping {
+  const decimal = numberReadings?.[0]?.decimal ?? ".";
+  const columns = mapping.columns.map((column): ColumnReading =>
+    column.index === index && column.field === null ? { ...column, field: "discountAmount", decimal } : column,
+  );
+  return { ...mapping, columns };
 }
 
 /** Gives a column a meaning and takes it from the one that had it. */

@@ -45,7 +45,7 @@ export const LINE_HEADERS: readonly (readonly [ImportField, string])[] = [
   [
     "unitPrice",
     `单价 商品单价 售价 销售单价 成交单价 价格 商品价格 京东价 实际单价 实售价
-     unitprice price itemprice lineitemprice itemcost priceeach sellingprice saleprice unitcost rate`,
+     unitprice price itemprice lineitemprice itemcost priceeach sellingprice saleprice unitcost unitamount rate`,
   ],
   [
     "amount",

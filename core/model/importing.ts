@@ -72,6 +72,9 @@ export interface FileIssue {
     | "namesAsCodes"
     | "namesShared"
     | "statusUnread"
+    | "discountOff"
+    | "discountIn"
+    | "discountPercents"
     | "nobodyNamed";
   readonly row?: number;
   readonly column?: string;

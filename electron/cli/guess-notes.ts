@@ -25,7 +25,22 @@ export function guessNotes(name: string, { columns, mapping, issues }: FilePrevi
     ({ column, count }) =>
       `note: ${count} words or numbers of "${column}" do not say what became of an order; their rows count as sales (${name})`,
   );
-  return [...guessed, ...statuses];
+  return [...guessed, ...statuses, ...discountNotes(name, issues)];
+}
+
+const DISCOUNTS: Readonly<Partial<Record<FilePreview["issues"][number]["code"], string>>> = {
+  discountOff: "were not taken off, since the amount seems to be what was paid",
+  discountIn: "were taken off the amounts, which nothing in the file proves",
+  discountPercents: "are percents, which are not worked out",
+};
+
+function discountNotes(name: string, issues: FilePreview["issues"]): readonly string[] {
+  return issues.flatMap(({ code, column }) => {
+    const how = DISCOUNTS[code];
+    return how === undefined
+      ? []
+      : [`note: the discounts of "${column}" ${how}; a mapping file can say otherwise (${name})`];
+  });
 }
 
 function note(name: string, column: string, what: string, how: string): string {

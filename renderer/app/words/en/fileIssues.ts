@@ -32,4 +32,10 @@ export const fileIssues = {
     "Phones or e-mails that stand beside more than one name: {{n}}. Each counts as one customer, under the last name.",
   statusUnread:
     "Words or numbers for an order's status that are not understood: {{n}}. Their rows count as sales; take out of the file what was not paid, was cancelled or given back.",
+  discountOff:
+    "The discounts are not taken off, since the amount seems to be what was paid. If it is the price before the discount, give their column the meaning “Discount amount”.",
+  discountIn:
+    "The discounts are taken off the amounts, which nothing in the file proves. If the amount is what was paid, do not take their column in.",
+  discountPercents:
+    "Discounts in percent are not worked out: {{n}}. If they are not off the amount yet, put what was paid into a column of its own first.",
 } as const satisfies Record<FileIssue["code"], string>;

@@ -1,7 +1,7 @@
 import type { RowsAbout } from "../ledger/rows-about.ts";
 import type { BatchPermission, CommitSeq, Decision } from "../model/decision.ts";
 import { NO_DAY, type Day } from "../model/day.ts";
-import { CHANNELS, PERMISSIONS } from "../model/fields.ts";
+import { CHANNELS, PERMISSIONS, PERMISSION_UNREAD, type Channel } from "../model/fields.ts";
 import { recordsOf } from "../model/merged.ts";
 import type { State } from "../model/state.ts";
 import { originOf } from "./origin.ts";
@@ -47,16 +47,26 @@ function fromFiles(state: State, { customer: rows }: RowsAbout): PermissionEvent
   );
 }
 
-/** The answer to a file's permission question is about everybody the file names. */
+/** The answer to a file's permission question is about everybody the file names, but where the file says of them what nobody can read. */
 function fromBatches(state: State, about: RowsAbout): PermissionEvent[] {
   const named = new Set([...about.customer, ...about.line, ...about.touch].map(({ commit }) => commit));
+  const unread = new Set(
+    about.customer.flatMap(({ commit, values }) =>
+      CHANNELS.flatMap((channel) =>
+        Number(values[`permission.${channel}`] ?? 0) === PERMISSION_UNREAD ? [`${commit} ${channel}`] : [],
+      ),
+    ),
+  );
+  const isRead = (batch: CommitSeq, channel: Channel): boolean => !unread.has(`${batch} ${channel}`);
   const events: PermissionEvent[] = [];
   for (const [commit, list] of state.decisions) {
     for (const decision of list) {
       if (decision.type === "batch" && named.has(commit)) {
-        events.push(...granted(state, commit, commit, decision.permission, decision.day));
+        const all = granted(state, commit, commit, decision.permission, decision.day);
+        events.push(...all.filter(({ channel }) => isRead(commit, channel)));
       } else if (decision.type === "batchPermission" && named.has(decision.batch)) {
-        events.push(...granted(state, commit, decision.batch, decision.permission, decision.day));
+        const all = granted(state, commit, decision.batch, decision.permission, decision.day);
+        events.push(...all.filter(({ channel }) => isRead(decision.batch, channel)));
       }
     }
   }

@@ -35,6 +35,11 @@ export function isFactField(field: ImportField): field is FactField {
   return CUSTOMERS.has(field) || field.startsWith("custom:");
 }
 
+/** Whether a column of this meaning says who may be contacted; several of a file may have the same one. */
+export function isPermissionField(field: ImportField): boolean {
+  return field.startsWith("optIn") || field.startsWith("optOut");
+}
+
 /** What a mapping makes of its file. */
 export function kindOf(mapping: Pick<ImportMapping, "columns">): "customers" | "lines" | "both" | "unknown" {
   const fields = mapping.columns.flatMap(({ field }) => (field === null ? [] : [field]));

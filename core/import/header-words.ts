@@ -40,7 +40,7 @@ export function headerMeaning(name: string): readonly Meaning[] {
   const exact = EXACT.get(folded(plain)) ?? EXACT.get(folded(headerKey(bare(name))));
   if (exact) return exact;
   const part = PARTS.find(([pattern]) => pattern.test(plain))?.[1];
-  return [permissionMeaning(plain), part]
+  return [permissionMeaning(folded(plain)), part]
     .filter((field) => field !== undefined && field !== null)
     .map((field, rank) => ({ field, weight: 0.55 - 0.05 * rank }));
 }

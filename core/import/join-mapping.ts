@@ -1,5 +1,5 @@
 import type { ColumnReading, ImportField, ImportMapping } from "../model/mapping.ts";
-import { isDayField, isNumberField } from "./field-types.ts";
+import { isDayField, isNumberField, isPermissionField } from "./field-types.ts";
 
 /** How a table of lines is read with what the rows of their orders know: as one table, the order's cells first. */
 export interface JoinMapping {
@@ -41,7 +41,9 @@ export function joinMappings(lines: ImportMapping, orders: ImportMapping): JoinM
     const { field } = column;
     if (field === null || NEVER.has(field)) continue;
     const own = ofLines.get(field);
-    if (own === undefined) taken.push({ ...column, column: nameBeside(lines, column), index: kept.length });
+    // What the order refuses is not undone by what its lines say.
+    if (own === undefined || isPermissionField(field))
+      taken.push({ ...column, column: nameBeside(lines, column), index: kept.length });
     else if (!isReadAlike(field, own, column)) continue;
     else standIn[own.index] = kept.length;
     kept.push(column);

@@ -4,7 +4,7 @@ import type { Channel, FactField } from "../model/fields.ts";
 import type { DayOrder, ImportField, ImportMapping } from "../model/mapping.ts";
 import { LINE_WORDS } from "./converted.ts";
 import type { LineWord } from "./converted.ts";
-import { isFactField, kindOf } from "./field-types.ts";
+import { isFactField, isPermissionField, kindOf } from "./field-types.ts";
 import type { DecimalMark } from "./numbers.ts";
 import type { IdentityColumns } from "./persons.ts";
 
@@ -115,6 +115,7 @@ function fieldsOf(mapping: ImportMapping): Columns {
   for (const reading of mapping.columns) {
     if (reading.field === null) continue;
     if (byField.has(reading.field)) {
+      if (isPermissionField(reading.field)) continue;
       throw new RegularsError("mapping-field-twice", { field: reading.field, column: reading.column });
     }
     byField.set(reading.field, reading);

@@ -1,13 +1,13 @@
 import type { ImportField } from "../model/mapping.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { isPercents } from "./discount-percents.ts";
-import { isDayField, isFactField, isLineField, isNumberField } from "./field-types.ts";
+import { isDayField, isFactField, isLineField, isNumberField, isPermissionField } from "./field-types.ts";
 import { headerMeaning } from "./header-words.ts";
 import { readLineKind } from "./line-kinds.ts";
 import { readNumber } from "./numbers.ts";
 import { readOrderStatus } from "./order-status.ts";
 import { readTime } from "./written-days.ts";
-import { readYesNo } from "./yes-no.ts";
+import { readPermission } from "./yes-no.ts";
 
 /** What a column is taken for, and why. */
 export interface GuessedMeaning {
@@ -24,6 +24,8 @@ interface Candidate {
 
 /** Below this share of cells that can be read so, a header's word is not believed. */
 const NEEDED_FIT = 0.6;
+/** Of a permission less is enough: an answer that cannot be read grants nothing, and a refusal must not be passed over. */
+const NEEDED_ANSWERS = 0.25;
 
 /**
  * Guesses what the columns mean: by the words of their headers as far as their values agree, and by values alone where they
@@ -37,7 +39,7 @@ export function guessMeanings(profiles: readonly ColumnProfile[]): GuessedMeanin
   for (const candidate of candidates) {
     const field = SECOND.get(candidate.field);
     const free = taken.has(candidate.field) && field !== undefined ? field : candidate.field;
-    if (given.has(candidate.column) || taken.has(free)) continue;
+    if (given.has(candidate.column) || (taken.has(free) && !isPermissionField(free))) continue;
     const chosen = { ...candidate, field: free };
     given.set(candidate.column, chosen);
     taken.set(free, chosen);
@@ -57,7 +59,8 @@ function candidatesOf(profile: ColumnProfile, all: readonly ColumnProfile[]): Ca
   for (const { field: named, weight } of headerMeaning(profile.name)) {
     const field = named === "customerCode" && isNameOfCustomer(profile, all) ? "name" : named;
     const fit = fitOf(field, profile);
-    if (fit < NEEDED_FIT || (tellsApart(field) && isCut(profile))) continue;
+    if (fit < (isPermissionField(field) ? NEEDED_ANSWERS : NEEDED_FIT) || (tellsApart(field) && isCut(profile)))
+      continue;
     const typed = isDayField(field) || isNumberField(field) || field === byValues;
     const filled = profile.cells.length === 0 ? 0.2 : 1;
     found.push({
@@ -129,7 +132,7 @@ export function fitOf(field: ImportField, profile: ColumnProfile): number {
   if (isDayField(field)) return (profile.days[0]?.fits ?? 0) / cells.length;
   if (field === "discountAmount" && isPercents(profile)) return 0;
   if (isNumberField(field)) return profile.number.fits / cells.length;
-  if (field.startsWith("optIn") || field.startsWith("optOut")) return share((cell) => readYesNo(cell) !== null);
+  if (isPermissionField(field)) return share((cell) => readPermission(cell, field.startsWith("optIn")) !== "unread");
   if (field === "email" || field === "email2") return profile.emails >= 0.3 ? 1 : 0;
   if (field === "phone" || field === "phone2" || field === "fax") {
     return profile.masked > 0.3 ? 1 : share((cell) => /^\D{0,12}(?:\d\D{0,3}){5,}/.test(cell));

@@ -1,11 +1,12 @@
 import { textAt } from "../model/block.ts";
-import { PERMISSIONS, type FactField } from "../model/fields.ts";
+import { PERMISSIONS, PERMISSION_UNREAD, type FactField } from "../model/fields.ts";
 import type { State } from "../model/state.ts";
 import type { Said } from "./converted.ts";
 import type { Resolved } from "./plan-people.ts";
 import { AGAIN, isByHand, type News } from "./plan-statements.ts";
 
-const REFUSED = PERMISSIONS.indexOf("refused");
+/** What is said again of a permission: what is refused, and what nobody can read, so that no answer for the whole file goes over it. */
+const HELD: ReadonlySet<number> = new Set([PERMISSIONS.indexOf("refused"), PERMISSION_UNREAD]);
 
 /** What a file says again. */
 export interface Again {
@@ -17,17 +18,17 @@ export interface Again {
 
 /**
  * Of a customer to whom a file adds something it says everything again, the last word of each field and every refusal, though
- * it is known: so undoing an earlier file takes away nothing that this one says too. Whoever refuses in it counts among them. What is known
+ * it is known: so undoing an earlier file takes away nothing that this one says too. Whoever refuses in it, or answers what nobody can read, counts among them. What is known
  * keeps its spelling; what the file is not right about is not said.
  * Marks `news` with `AGAIN`.
- * @param touched by person: 1 where the commit adds or changes something; whoever refuses is marked too
+ * @param touched by person: 1 where the commit adds or changes something; whoever refuses or answers so is marked too
  */
 export function sayAgain(said: Said, resolved: Resolved, news: News, touched: Uint8Array, state: State): Again {
   const again = new Uint8Array(said.count);
   const asKnown = new Map<FactField, Map<number, string>>();
   const { customer, count } = resolved;
   for (const states of said.permissions.values()) {
-    for (let s = 0; s < said.count; s++) if (states[s] === REFUSED) touched[said.person[s]!] = 1;
+    for (let s = 0; s < said.count; s++) if (HELD.has(states[s]!)) touched[said.person[s]!] = 1;
   }
   for (const [field, kept] of news.fields) {
     const { codes, words } = said.fields.get(field)!;
@@ -50,7 +51,7 @@ export function sayAgain(said: Said, resolved: Resolved, news: News, touched: Ui
   for (const [channel, kept] of news.permissions) {
     const states = said.permissions.get(channel)!;
     for (let s = 0; s < said.count; s++) {
-      if (states[s] !== REFUSED || kept[s] !== 0 || customer[said.person[s]!]! < 0) continue;
+      if (!HELD.has(states[s]!) || kept[s] !== 0 || customer[said.person[s]!]! < 0) continue;
       kept[s] = AGAIN;
       again[s] = 1;
     }

@@ -1,11 +1,12 @@
 import type { BatchPermission } from "../model/decision.ts";
-import { PERMISSIONS, type Channel } from "../model/fields.ts";
+import { PERMISSIONS, PERMISSION_UNREAD, type Channel } from "../model/fields.ts";
 import type { KnownCustomers } from "../model/mapping.ts";
 import type { State } from "../model/state.ts";
 import type { Said } from "./converted.ts";
 
 const UNKNOWN = PERMISSIONS.indexOf("unknown");
-const REFUSED = PERMISSIONS.indexOf("refused");
+/** What an answer for the whole file does not go over: refusals, and what nobody can read. */
+const HELD: ReadonlySet<number> = new Set([PERMISSIONS.indexOf("refused"), PERMISSION_UNREAD]);
 
 /** Whom a batch's permission reaches for the first time, so that a file that comes again with an answer mends it. */
 export interface Grants {
@@ -28,12 +29,12 @@ export function findGrants(
   known: KnownCustomers,
 ): Grants {
   const channels = permission.state === "granted" ? permission.channels : [];
-  const spoken = new Map(channels.map((channel) => [channel, spokenOf(said, channel, customer.length, known)]));
+  const spoken = new Map(channels.map((channel) => [channel, spokenOf(said, channel, customer, known)]));
   const channelsOf = (person: number): readonly Channel[] => {
     const id = customer[person]!;
     if (id < 0 || id >= state.customers.count) return [];
     return channels.filter(
-      (channel) => state.customers.permissions[channel].state[id] === UNKNOWN && spoken.get(channel)?.[person] !== 1,
+      (channel) => state.customers.permissions[channel].state[id] === UNKNOWN && !spoken.get(channel)!.has(id),
     );
   };
   const any = new Uint8Array(customer.length);
@@ -41,12 +42,12 @@ export function findGrants(
   return { any, channelsOf };
 }
 
-/** By person: 1 where the file's own columns speak of the channel; of known customers who are left as they are, where they refuse. */
-function spokenOf(said: Said, channel: Channel, people: number, known: KnownCustomers): Uint8Array {
-  const spoken = new Uint8Array(people);
+/** Customers of whom the file's own columns speak of the channel; where known customers are left as they are, not those they grant. */
+function spokenOf(said: Said, channel: Channel, customer: Int32Array, known: KnownCustomers): ReadonlySet<number> {
+  const spoken = new Set<number>();
   const states = said.permissions.get(channel);
   if (states === undefined) return spoken;
   for (let s = 0; s < said.count; s++)
-    if (known === "leave" ? states[s] === REFUSED : states[s] !== UNKNOWN) spoken[said.person[s]!] = 1;
+    if (known === "leave" ? HELD.has(states[s]!) : states[s] !== UNKNOWN) spoken.add(customer[said.person[s]!]!);
   return spoken;
 }

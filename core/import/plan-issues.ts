@@ -1,3 +1,4 @@
+import { CHANNELS, PERMISSION_UNREAD } from "../model/fields.ts";
 import type { FileIssue } from "../model/importing.ts";
 import { REFERENCE_KINDS, type Converted } from "./converted.ts";
 
@@ -23,6 +24,19 @@ export function namesShared({ people: { count, kind, said } }: Converted): FileI
 }
 
 const BY_CONTACT: ReadonlySet<number> = new Set([REFERENCE_KINDS.indexOf("phone"), REFERENCE_KINDS.indexOf("email")]);
+
+/** People who answer about permission what nobody can read: there they stay unknown, whatever is said for the whole file. */
+export function answersUnread({ people: { said } }: Converted): FileIssue[] {
+  const people = new Set<number>();
+  for (const channel of CHANNELS) {
+    const states = said.permissions.get(channel);
+    if (states === undefined) continue;
+    const last = new Map<number, number>();
+    for (let s = 0; s < said.count; s++) if (states[s] !== 0) last.set(said.person[s]!, states[s]!);
+    for (const [person, state] of last) if (state === PERMISSION_UNREAD) people.add(person);
+  }
+  return people.size === 0 ? [] : [{ code: "permissionUnread", count: people.size }];
+}
 
 /** What the preview found in the file's beginning gives way to what was found in all of it. */
 export function mergedIssues(preview: readonly FileIssue[], whole: readonly FileIssue[]): FileIssue[] {

@@ -1,6 +1,6 @@
 import { textAt } from "../model/block.ts";
 import { emailKey, phoneKey } from "../model/contact.ts";
-import { PERMISSIONS, type Channel, type FactField } from "../model/fields.ts";
+import { PERMISSIONS, PERMISSION_UNREAD, type Channel, type FactField } from "../model/fields.ts";
 import type { TextCleaner } from "../model/clean-text.ts";
 import type { FieldColumn, State } from "../model/state.ts";
 import { cleanerOfNext } from "./clean-words.ts";
@@ -177,7 +177,7 @@ function newsOfPermission(
   for (let s = 0; s < said.count; s++) {
     const state = states[s]!;
     const id = customer[said.person[s]!]!;
-    if (state === 0 || id < 0 || known[id]! >= REFUSED || known[id] === state) continue;
+    if (state === 0 || state === PERMISSION_UNREAD || id < 0 || known[id]! >= REFUSED || known[id] === state) continue;
     if (state === GRANTED && (known[id] !== 0 || id < left)) continue;
     known[id] = state;
     news[s] = NEWS;

@@ -4,7 +4,7 @@ import type { ImportChoices, PlanSummary } from "../model/importing.ts";
 import type { Converted } from "./converted.ts";
 import { cleanedByRules } from "./clean-words.ts";
 import type { PlanInput } from "./plan.ts";
-import { mergedIssues, namesShared, nobodyNamed } from "./plan-issues.ts";
+import { answersUnread, mergedIssues, namesShared, nobodyNamed } from "./plan-issues.ts";
 import type { LineTotals } from "./plan-lines.ts";
 import type { Resolved } from "./plan-people.ts";
 import type { Changes } from "./plan-person-verdicts.ts";
@@ -48,7 +48,12 @@ export function summaryOf(
     firstDay: totals.firstDay,
     lastDay: totals.lastDay,
     gross: totals.gross,
-    issues: mergedIssues(input.issues, [...converted.issues, ...nobodyNamed(converted), ...namesShared(converted)]),
+    issues: mergedIssues(input.issues, [
+      ...converted.issues,
+      ...nobodyNamed(converted),
+      ...namesShared(converted),
+      ...answersUnread(converted),
+    ]),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { RowReason } from "../model/accounting.ts";
 import { RegularsError } from "../model/error.ts";
+import { PERMISSIONS, PERMISSION_UNREAD } from "../model/fields.ts";
 import { CallTaker } from "./call-taker.ts";
 import type { Cells } from "./cells.ts";
 import { factCleaner, plain } from "./clean-fact.ts";
@@ -22,6 +23,13 @@ import type { ConvertRequest } from "./worker-api.ts";
 import { readPermission } from "./yes-no.ts";
 
 const SUM_WORDS = /^(?:合计|总计|小计|汇总|合計|總計|(?:grand |sub)?totals?|sum)\s*[:：]?/i;
+
+/** What is written down for an answer about permission. */
+const STATES = {
+  granted: PERMISSIONS.indexOf("granted"),
+  refused: PERMISSIONS.indexOf("refused"),
+  unread: PERMISSION_UNREAD,
+} as const;
 
 /** Fields of which one must be filled for a row to be about somebody. */
 const NAMING: ReadonlySet<string> = new Set([
@@ -224,7 +232,7 @@ export class RowTaker {
       const cell = plain(cells.at(at));
       const answer = this.isMissing(cell) ? null : readPermission(cell, optIn);
       if (answer === null) continue;
-      for (const channel of channels) this.said.takePermission(row, person, channel, answer === "granted");
+      for (const channel of channels) this.said.takePermission(row, person, channel, STATES[answer]);
     }
   }
 

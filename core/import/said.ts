@@ -1,5 +1,5 @@
 import type { JoinedText } from "../model/block.ts";
-import { PERMISSIONS } from "../model/fields.ts";
+import { PERMISSIONS, PERMISSION_UNREAD } from "../model/fields.ts";
 import type { Channel, FactField } from "../model/fields.ts";
 import { Cells } from "./cells.ts";
 import type { Coded, Said } from "./converted.ts";
@@ -8,8 +8,8 @@ import { Dictionary } from "./dictionary.ts";
 import { GrowingInts } from "./growing.ts";
 import { PLACE_FIELDS, type PlaceField, type PlaceReader } from "./places-of-address.ts";
 
-const GRANTED = PERMISSIONS.indexOf("granted");
-const REFUSED = PERMISSIONS.indexOf("refused");
+/** From what says least of a permission to what stands whatever else is said. */
+const RANKS = [0, PERMISSION_UNREAD, PERMISSIONS.indexOf("granted"), PERMISSIONS.indexOf("refused")];
 
 /** A column of facts: where it stands, and what was last said of each person in it. */
 interface FactColumn {
@@ -87,16 +87,15 @@ export class SaidList {
     if (derived !== null && codes[derived.address]! > 0) this.takePlaces(derived, row, person);
   }
 
-  /** Writes down a permission the row gives or refuses; within a file a refusal stands. */
-  takePermission(row: number, person: number, channel: Channel, granted: boolean): void {
+  /** Writes down a permission the row gives or refuses, or speaks of in words nobody can read; within a file a refusal stands. */
+  takePermission(row: number, person: number, channel: Channel, state: number): void {
     let column = this.permissions.get(channel);
     if (!column) {
       column = { last: new GrowingInts(), states: new GrowingInts() };
       this.permissions.set(channel, column);
     }
     const known = person < column.last.length ? column.last.at(person) : 0;
-    const state = granted ? GRANTED : REFUSED;
-    if (state === known || known === REFUSED) return;
+    if (RANKS.indexOf(state) <= RANKS.indexOf(known)) return;
     column.last.set(person, state);
     column.states.set(this.statement(row, person), state);
   }
@@ -115,7 +114,7 @@ export class SaidList {
       const person = persons[said.person[s]!]!;
       for (const { column, codes, known } of columns) this.say(column, row, person, known[codes[s]!]!);
       for (const [channel, states] of said.permissions) {
-        if (states[s] !== 0) this.takePermission(row, person, channel, states[s] === GRANTED);
+        if (states[s] !== 0) this.takePermission(row, person, channel, states[s]!);
       }
     }
   }

@@ -80,12 +80,12 @@ export const CUSTOMER_HEADERS: readonly (readonly [ImportField, string])[] = [
 /** Headers of permission columns: may this person be contacted? */
 export const PERMISSION_HEADERS: readonly (readonly [ImportField, string])[] = [
   ["optOut.sms", `拒收短信 短信退订 是否拒收短信 短信拒收 smsoptout smsunsubscribed`],
-  ["optOut.email", `拒收邮件 邮件退订 emailoptout unsubscribed emailunsubscribed unsubscribe hasoptedoutofemail`],
+  ["optOut.email", `拒收邮件 邮件退订 emailoptout emailunsubscribed hasoptedoutofemail`],
   ["optOut.phone", `拒接电话 勿打电话 donotcall phoneoptout`],
   ["optOut.post", `donotmail postoptout`],
   [
     "optOut",
-    `拒绝营销 拒收 退订 勿扰 拒绝推广 黑名单 optout donotcontact refusesmarketing nomarketing marketingoptout`,
+    `拒绝营销 拒收 退订 勿扰 拒绝推广 黑名单 optout donotcontact refusesmarketing nomarketing marketingoptout unsubscribed unsubscribe`,
   ],
   [
     "optIn.sms",

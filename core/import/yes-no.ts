@@ -1,48 +1,83 @@
 /** What answers a question the way its header asks it. */
 const YES = words(
-  "yes y true t 1 on x ok ✓ ✔ √ ☑ ✅ 是 是的 对 有 可 可以 已开通 开启 开 on active enabled checked ja oui si sí はい",
+  "yes y true t 1 on x ok ✓ ✔ √ ☑ ✅ 是 是的 对 有 可 可以 已开通 开启 开 on active enabled checked ja j oui si sí sì sim はい vrai wahr vero verdadero",
 );
 const NO = words(
-  "no n false f 0 off ✗ ✘ × ❌ ☐ 否 不是 无 没有 不 未开通 关闭 关 inactive disabled unchecked nein non いいえ",
+  "no n false f 0 off ✗ ✘ × ❌ ☐ 否 不是 无 没有 不 未开通 关闭 关 inactive disabled unchecked nein non nee não いいえ faux falsch falso",
 );
 
 /** What agrees to be contacted, or does not, whatever the header asks. */
 const AGREED = words(
-  "同意 已同意 接受 允许 愿意 订阅 已订阅 已授权 未退订 agree agreed opted-in opt-in optin subscribed accepted granted consented",
+  "同意 已同意 接受 接收 允许 愿意 订阅 已订阅 已授权 未退订 未拒收 agree agreed opted-in opt-in optin subscribed accepted granted consented given consent-given " +
+    "angemeldet abonniert erlaubt eingewilligt zugestimmt einverstanden erteilt abonné abonnée inscrit inscrite accepté accepte acepta aceptado suscrito suscrita " +
+    "iscritto iscritta accetta accettato aangemeld akkoord aceita aceito inscrito",
 );
 const REFUSED = words(
-  "不同意 未同意 不接受 不允许 不愿意 拒绝 已拒绝 拒收 已拒收 退订 已退订 取消订阅 未订阅 未授权 勿扰 不再联系 " +
-    "disagree disagreed opted-out opt-out optout unsubscribed unsubscribe not-subscribed declined refused rejected do-not-contact do-not-call stop",
+  "不同意 未同意 不接受 不接收 不允许 不愿意 拒绝 已拒绝 拒收 已拒收 退订 已退订 取消订阅 已取消订阅 未订阅 未授权 取消授权 勿扰 免打扰 不再联系 谢绝 " +
+    "disagree disagreed opted-out opt-out optout optedout unsubscribed unsubscribe not-subscribed declined refused rejected stop withdrawn revoked denied objected " +
+    "consent-withdrawn no-consent not-given not-consented not-opted-in robinson robinson-list " +
+    "abgemeldet abgelehnt widerrufen widersprochen widerspruch verweigert untersagt verboten ausgetragen gesperrt werbesperre nicht-erlaubt nicht-erteilt nicht-angemeldet " +
+    "nicht-einverstanden désabonné désabonnée désinscrit désinscrite refusé refusée refus refuse opposé opposée opposition révoqué révoquée retiré retirée non-abonné " +
+    "non-inscrit n'accepte-pas baja de-baja dado-de-baja dada-de-baja rechaza rechazado rechazada revocado revocada retirado no-acepta no-suscrito robinson-liste " +
+    "disiscritto disiscritta rifiuta rifiutato rifiutata rifiuto revocato negato non-accetta non-iscritto afgemeld uitgeschreven geweigerd ingetrokken niet-akkoord " +
+    "recusa recusado recusada descadastrado não-aceita",
 );
+
+/** Refusals of several words: "do not contact", "keine Werbung", "请勿打扰", "本人拒收短信". */
+const REFUSES = [
+  /^(?:please-)?(?:do-not|don'?t|never|no|no-more)-(?:call|contact|e-?mail|mail|text|sms|write|market|marketing|disturb|phone|solicit)(?:s|ing)?$/,
+  /^(?:bitte-)?(?:nicht-(?:mehr-)?(?:kontaktieren|anrufen|anschreiben|anmailen)|keine-(?:werbung|e-?mails?|sms|anrufe|post))$/,
+  /^(?:ne-(?:pas|plus)-(?:contacter|appeler|ecrire|deranger)|pas-de-(?:pub|publicite|sms|courriels?|demarchage))$/,
+  /^no-(?:contactar|llamar|molestar|enviar|publicidad)$|^non-(?:contattare|chiamare)$|^niet-(?:bellen|benaderen|mailen)$|^nao-contactar$/,
+  /^(?:本人|客户|已|请|明确)*(?:不(?:要|愿意?|想|接受|同意|允许|接收|需要|再)|拒绝|拒收|拒接|勿|谢绝|退订|取消)(?:再|被)?(?:接收|接受|短信|电话|打扰|联系|营销|推广|广告|邮件|微信|来电|发送|扰|打电话|发短信|致电|推送)+$/,
+];
 
 /** What a cell answers to the question of its header; null where its word is neither. */
 export function readYesNo(cell: string): boolean | null {
   const word = wordOf(cell);
   if (YES.has(word) || AGREED.has(word)) return true;
-  return NO.has(word) || REFUSED.has(word) ? false : null;
+  return NO.has(word) || isRefusal(word) ? false : null;
 }
+
+/** What a cell says of a permission; `unread`: something, but nobody can tell what. */
+export type PermissionAnswer = "granted" | "refused" | "unread" | null;
 
 /**
- * What a cell says of a permission under a header that asks whether somebody agreed (`optIn`), or refused. A word that says it by itself
- * counts under both: 退订 is a refusal wherever it stands. "No, I have not refused" is no permission, nor is 同意 under a header of refusals:
- * null, as for any other word.
+ * What a filled cell says of a permission under a header that asks whether somebody agreed (`optIn`), or refused. A word that says it by itself
+ * counts under both: 退订 is a refusal wherever it stands. "No, I have not refused" is no permission, nor is 同意 under a header of refusals: null. The
+ * day somebody refused is a refusal. Any other word is `unread`: it may be a refusal.
  */
-export function readPermission(cell: string, optIn: boolean): "granted" | "refused" | null {
+export function readPermission(cell: string, optIn: boolean): PermissionAnswer {
   const word = wordOf(cell);
-  if (REFUSED.has(word)) return "refused";
+  if (word === "") return null;
+  if (isRefusal(word)) return "refused";
   if (AGREED.has(word)) return optIn ? "granted" : null;
   if (YES.has(word)) return optIn ? "granted" : "refused";
-  return NO.has(word) && optIn ? "refused" : null;
+  if (NO.has(word)) return optIn ? "refused" : null;
+  return !optIn && DAY.test(word) ? "refused" : "unread";
 }
 
+/** A day as files write it, for the question whether there is one. */
+const DAY =
+  /^(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?:[-t]\d{1,2}:\d{2}.*)?$/;
+
+function isRefusal(word: string): boolean {
+  return REFUSED.has(word) || (word.length > 2 && REFUSES.some((pattern) => pattern.test(word)));
+}
+
+/** A cell as words are compared: without accents, a stop at its end, and with "-" for its blanks. */
 function wordOf(cell: string): string {
   return cell
-    .normalize("NFKC")
     .trim()
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC")
     .toLowerCase()
-    .replace(/[\s_]+/g, "-");
+    .replaceAll("’", "'")
+    .replace(/[.!。！]+$/, "")
+    .replace(/[\s_-]+/g, "-");
 }
 
 function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(" "));
+  return new Set(list.split(" ").map(wordOf));
 }

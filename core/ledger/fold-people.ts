@@ -189,7 +189,7 @@ export class PeopleFold {
 
   private grant(batch: CommitSeq, permission: BatchPermission, commit: CommitSeq, day: Day): void {
     for (const customers of this.namedByBatch.get(batch) ?? [])
-      this.permissions.grant(customers, permission, commit, day);
+      this.permissions.grant(batch, customers, permission, commit, day);
   }
 
   private takeGone({ seq, standing, decisions }: CommitPeople): void {

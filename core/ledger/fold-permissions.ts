@@ -1,7 +1,7 @@
 import type { Block } from "../model/block.ts";
 import { NO_DAY, type Day } from "../model/day.ts";
 import type { BatchPermission, CommitSeq, PermissionDecision } from "../model/decision.ts";
-import { CHANNELS, PERMISSIONS, type Channel } from "../model/fields.ts";
+import { CHANNELS, PERMISSIONS, PERMISSION_UNREAD, type Channel } from "../model/fields.ts";
 import type { PermissionColumn } from "../model/state.ts";
 import { intsOf } from "./columns.ts";
 import { longer, type PageRows } from "./fold-fields.ts";
@@ -30,6 +30,8 @@ interface ChannelFold {
   readonly byHand: Map<number, CommitSeq>;
   /** The last commit that said again what a refused customer had refused; made when there is one. */
   again: Int32Array<ArrayBuffer>;
+  /** By batch: of whom its rows said what nobody can read, so that its answer does not hold for them. */
+  readonly unread: Map<CommitSeq, ReadonlySet<number>>;
   seen: boolean;
 }
 
@@ -49,7 +51,7 @@ export class PermissionFold {
     fork.channels = new Map(
       [...this.channels].map(([channel, own]) => [
         channel,
-        { ...own, byHand: new Map(own.byHand), again: own.again.slice() },
+        { ...own, byHand: new Map(own.byHand), again: own.again.slice(), unread: new Map(own.unread) },
       ]),
     );
     return fork;
@@ -62,12 +64,15 @@ export class PermissionFold {
     for (const fold of this.channels.values()) copy(fold, count);
   }
 
-  /** The answer given for a whole batch: granted for everybody it names. */
-  grant(named: Int32Array, permission: BatchPermission, commit: CommitSeq, day: Day): void {
+  /** The answer given for a whole batch: granted for everybody it names, but for whom it says what nobody can read. */
+  grant(batch: CommitSeq, named: Int32Array, permission: BatchPermission, commit: CommitSeq, day: Day): void {
     if (permission.state !== "granted") return;
     for (const channel of permission.channels) {
       const fold = this.own(channel);
-      for (let i = 0; i < named.length; i++) stricter(fold, named[i]!, GRANTED, commit, day);
+      const unread = fold.unread.get(batch);
+      for (let i = 0; i < named.length; i++) {
+        if (unread?.has(named[i]!) !== true) stricter(fold, named[i]!, GRANTED, commit, day);
+      }
     }
   }
 
@@ -78,9 +83,10 @@ export class PermissionFold {
       if (column === undefined) continue;
       const fold = this.own(channel);
       const states = intsOf(column, rows.rows, UNKNOWN);
+      noteUnread(fold, states, rows);
       for (let i = 0; i < rows.rows; i++) {
         const state = states[i]!;
-        if (state === UNKNOWN || (onlyRefusals && !isRefusal(state))) continue;
+        if (state === UNKNOWN || state === PERMISSION_UNREAD || (onlyRefusals && !isRefusal(state))) continue;
         stricter(fold, rows.customer[i]!, state, rows.commit, day);
       }
     }
@@ -143,8 +149,15 @@ function emptyChannel(): ChannelFold {
     day: new Int32Array(0),
     byHand: new Map(),
     again: new Int32Array(0),
+    unread: new Map(),
     seen: false,
   };
+}
+
+function noteUnread(fold: ChannelFold, states: ArrayLike<number>, { rows, customer, commit }: PageRows): void {
+  const unread: number[] = [];
+  for (let i = 0; i < rows; i++) if (states[i] === PERMISSION_UNREAD) unread.push(customer[i]!);
+  if (unread.length > 0) fold.unread.set(commit, new Set([...(fold.unread.get(commit) ?? []), ...unread]));
 }
 
 function stricter(fold: ChannelFold, customer: number, state: number, commit: CommitSeq, day: Day): void {

@@ -42,7 +42,7 @@ export const MAX_JOINED_PAGE = 16_384;
  * and a refund its quantity as a positive number.
  *
  * Columns of a customer page: `row`, `customer`, `source` (coded), `code` (text), any FactField (text or coded), and
- * `permission.<channel>` (int: index in PERMISSIONS, 0 = says nothing). One row holds what one source row brought about one
+ * `permission.<channel>` (int: index in PERMISSIONS, 0 = says nothing, or PERMISSION_UNREAD). One row holds what one source row brought about one
  * customer; several rows of a commit may speak of the same customer, the later row wins field by field.
  *
  * Columns of a touch block: `row`, `source` coded, `customer`, `day`, `minute`, `kind` (TOUCH_KINDS), `direction` (0 from the

@@ -5,6 +5,11 @@ export type Channel = (typeof CHANNELS)[number];
 /** What is known of the permission to use a channel. Unknown is not contactable. */
 export const PERMISSIONS = ["unknown", "granted", "refused", "withdrawn"] as const;
 export type Permission = (typeof PERMISSIONS)[number];
+/**
+ * Stands for a permission in a customer page where a file says something of it that nobody can read, perhaps a refusal: nothing is known by it, and what
+ * is answered for the whole file does not hold for that customer and channel.
+ */
+export const PERMISSION_UNREAD = PERMISSIONS.length;
 
 /** The fields of a customer that are kept as facts, in the order a screen shows them (model: customer, contact point). */
 export const CUSTOMER_FIELDS = [

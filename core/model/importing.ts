@@ -72,6 +72,7 @@ export interface FileIssue {
     | "namesAsCodes"
     | "namesShared"
     | "statusUnread"
+    | "permissionUnread"
     | "discountOff"
     | "discountIn"
     | "discountPercents"

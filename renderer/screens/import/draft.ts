@@ -146,7 +146,8 @@ export function gapsOf(draft: Draft, preview: FilePreview): readonly Gap[] {
   for (const column of draft.mapping.columns) {
     if (column.field === null) continue;
     const other = firstWith.get(column.field);
-    if (other) gaps.push({ kind: "twice", index: column.index, a: other.column, b: column.column });
+    if (other && !/^opt(?:In|Out)/.test(column.field))
+      gaps.push({ kind: "twice", index: column.index, a: other.column, b: column.column });
     else firstWith.set(column.field, column);
     const open = openReading(column, columnAt(preview, column.index));
     if (open) gaps.push({ kind: open, index: column.index, column: column.column });

@@ -5,7 +5,7 @@ import { readPermission } from "../../../core/import/yes-no.ts";
 import { csv, Shop } from "./shop.ts";
 
 describe("an answer about permission", () => {
-  it.each<[string, "granted" | "refused" | null, "granted" | "refused" | null]>([
+  it.each<[string, string | null, string | null]>([
     // cell, under "agreed?", under "refused?"
     ["yes", "granted", "refused"],
     ["是", "granted", "refused"],
@@ -22,7 +22,21 @@ describe("an answer about permission", () => {
     ["Unsubscribed", "refused", "refused"],
     ["do not contact", "refused", "refused"],
     ["declined", "refused", "refused"],
-    ["maybe", null, null],
+    ["不接收", "refused", "refused"],
+    ["请勿打扰", "refused", "refused"],
+    ["abgemeldet", "refused", "refused"],
+    ["désabonnée", "refused", "refused"],
+    ["Dado de baja", "refused", "refused"],
+    ["withdrawn", "refused", "refused"],
+    ["Do not contact!", "refused", "refused"],
+    ["Keine Werbung", "refused", "refused"],
+    ["given", "granted", null],
+    ["erlaubt", "granted", null],
+    // The day somebody said no; nobody knows what the day of a yes would be.
+    ["2026-01-05", "unread", "refused"],
+    ["05/01/2026 10:30", "unread", "refused"],
+    ["maybe", "unread", "unread"],
+    ["pending", "unread", "unread"],
     ["", null, null],
   ])("%s is %s where it is asked who agreed, %s where it is asked who refused", (cell, agreed, refused) => {
     expect([readPermission(cell, true), readPermission(cell, false)]).toEqual([agreed, refused]);

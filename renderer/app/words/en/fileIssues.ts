@@ -32,6 +32,8 @@ export const fileIssues = {
     "Phones or e-mails that stand beside more than one name: {{n}}. Each counts as one customer, under the last name.",
   statusUnread:
     "Words or numbers for an order's status that are not understood: {{n}}. Their rows count as sales; take out of the file what was not paid, was cancelled or given back.",
+  permissionUnread:
+    "People whose answer about being contacted cannot be read: {{n}}. It may be a refusal: for that channel they stay unknown, whatever is said for the whole file.",
   discountOff:
     "The discounts are not taken off, since the amount seems to be what was paid. If it is the price before the discount, give their column the meaning “Discount amount”.",
   discountIn:

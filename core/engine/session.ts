@@ -277,6 +277,7 @@ export class Session {
   private async foldAfresh(): Promise<void> {
     this.folded = await this.ledger.fold();
     this.events.changed();
+    await this.keepGlance();
   }
 
   private async foldNow(): Promise<void> {

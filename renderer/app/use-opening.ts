@@ -15,6 +15,8 @@ export function useOpening() {
   const [opening, setOpening] = useState(true);
   /** The workspace whose screens are shown already while it is being opened. */
   const glimpsed = useRef<string | null>(null);
+  /** Counts the openings asked for: one that another was asked for after shows nothing when it ends. */
+  const asked = useRef(0);
 
   /** Shows the screens of a workspace, or with null those without one. */
   const show = useCallback(
@@ -37,6 +39,7 @@ export function useOpening() {
 
   const openWorkspace = useCallback(
     async (id: string) => {
+      const turn = ++asked.current;
       glimpsed.current = null;
       show(null);
       setOpening(true);
@@ -44,11 +47,13 @@ export function useOpening() {
       try {
         isOpen = await run(t("jobs.opening"), (job) => unlessLocked(regulars.openWorkspace(id, job)));
         remember("workspace", id);
-        setLockedId(isOpen ? null : id);
+        if (turn === asked.current) setLockedId(isOpen ? null : id);
       } finally {
         // What was shown meanwhile is asked for again as soon as the engine says that it has changed.
-        if (!isOpen || glimpsed.current !== id) show(isOpen ? id : null);
-        setOpening(false);
+        if (turn === asked.current) {
+          if (!isOpen || glimpsed.current !== id) show(isOpen ? id : null);
+          setOpening(false);
+        }
       }
     },
     [regulars, run, show, t],

@@ -4,22 +4,39 @@ export const NOT_PAID = 1;
 export const CLOSED = 2;
 export const REFUNDED = 3;
 
-const PARTLY = /部分退款|partial/i;
-const PAID_BACK = /全额退款|已退款|退款成功|退款完成|refunded/i;
+/** Words of a status in Chinese and English, and in German, French, Spanish, Italian, Dutch and Portuguese without the marks over their letters. */
+const PARTLY = /部分退款|partial|partiel|parcial|parzial|teilweise|gedeeltelijk/;
+const NOT = /\b(?:not|non|no|nicht|niet|nao)\b/;
+const PAID_BACK =
+  /全额退款|已退款|退款成功|退款完成|refunded|erstattet|zuruckgezahlt|gutgeschrieben|rembourse|reembolsad|rimborsat|terugbetaald|devuelt|devolvid|retourniert|geretourneerd/;
+/** What is waited for says whether the order is paid: the parcel, or the money. */
+const WAITS = /pending|awaiting|ausstehend|en attente|pendiente|in attesa|in afwachting|pendente/;
+const PARCEL = /ship|fulfil|dispatch|deliver|pick|versand|expedi|livr|envi|entreg|spedi|consegn|verzend|lever/;
+const MONEY = /pay|paid|paie|zahlung|pago|pagamento|betaling/;
 const OPEN =
-  /待付款|待支付|未付款|未支付|等待(?:买家)?付款|unpaid|pending|awaiting|on.?hold|authori[sz]ed|fail|expired|draft/i;
-const OVER = /关闭|取消|作废|失败|cancel|void|closed|trash|deleted/i;
+  /待付款|待支付|未付款|未支付|等待(?:买家)?付款|unpaid|on.?hold|authori[sz]ed|fail|expired|draft|unbezahlt|nicht bezahlt|warte[nt]? auf zahlung|zahlung offen|impaye|non paye|echoue|brouillon|impagad|(?:no|sin) paga|fallid|borrador|non pagat|da pagare|fallit|bozza|openstaand|onbetaald|niet betaald|mislukt|nao pag|fehlgeschlagen|entwurf/;
+const OVER =
+  /关闭|取消|作废|失败|cancel|void|closed|trash|deleted|storn|annul|anulad|abgebrochen|abgelehnt|refusee?\b|rechazad|rifiutat|geweigerd|recusad/;
 const GOOD =
-  /已付款|已支付|待发货|待收货|待自提|待核销|已发货|已签收|已收货|交易(?:成功|完成)|已完成|完成|成功|processing|completed?|paid|fulfilled|shipped|delivered/i;
+  /已付款|已支付|待发货|待收货|待自提|待核销|已发货|已签收|已收货|交易(?:成功|完成)|已完成|完成|成功|processing|completed?|paid|ship|fulfil|deliver|bezahlt|abgeschlossen|geliefert|versendet|versandt|verschickt|zugestellt|erledigt|in bearbeitung|payee?s?\b|regle|termine|livre|expedi|en cours|pagad|pagat|pago\b|completad|completat|entreg|envi|procesando|consegn|spedit|spedizione|evas|in lavorazione|betaald|afgerond|voltooid|verzonden|geleverd|in behandeling|concluid/;
 
 /**
- * What a cell of a status column says of its order, in the words of Taobao, Youzan, Weidian, Shopify and WooCommerce: it counts, was not
- * paid (yet), was closed, or was paid and given back as a whole. −1: its word is none of ours; the order counts then.
+ * What a cell of a status column says of its order, in the words of Taobao, Youzan, Weidian, Shopify and WooCommerce and of shops in six European
+ * languages: it counts, was not paid (yet), was closed, or was paid and given back as a whole. −1: its word is none of ours; the order counts then.
  */
 export function readOrderStatus(cell: string): number {
-  if (PARTLY.test(cell)) return COUNTS;
-  if (PAID_BACK.test(cell)) return REFUNDED;
-  if (OPEN.test(cell)) return NOT_PAID;
-  if (OVER.test(cell)) return CLOSED;
-  return GOOD.test(cell) ? COUNTS : -1;
+  const word = folded(cell);
+  if (PARTLY.test(word)) return COUNTS;
+  if (PAID_BACK.test(word) && !NOT.test(word)) return REFUNDED;
+  if (OPEN.test(word)) return NOT_PAID;
+  if (WAITS.test(word)) return PARCEL.test(word) && !MONEY.test(word) ? COUNTS : NOT_PAID;
+  if (OVER.test(word)) return CLOSED;
+  return GOOD.test(word) ? COUNTS : -1;
+}
+
+function folded(cell: string): string {
+  return cell
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "");
 }

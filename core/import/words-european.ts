@@ -49,6 +49,17 @@ export const EUROPEAN_HEADERS: readonly (readonly [ImportField, string])[] = [
     "refundAmount",
     `erstattung erstattungsbetrag gutschrift remboursement montantrembourse reembolso devolucion rimborso terugbetaling restitutie`,
   ],
+  [
+    "lineKind",
+    `belegart vorgangsart transaktionsart dokumentart buchungsart typedoperation typedetransaction typetransaction typededocument tipodocumento
+     tipodedocumento tipooperacion tipodeoperacion tipotransazione tipooperazione transactietype documenttype tipodetransacao`,
+  ],
+  [
+    "orderStatus",
+    `estado bestellstatus auftragsstatus zahlungsstatus rechnungsstatus statut statutcommande statutdelacommande statutpaiement etatcommande
+     etatdelacommande estadopedido estadodelpedido estadodopedido estadopago estadodelpago stato statoordine statodellordine statopagamento bestelstatus
+     betaalstatus etat situacao`,
+  ],
   ["channel", `verkaufskanal vertriebskanal kanal canal canale verkoopkanaal`],
   ["store", `filiale laden geschaft magasin boutique tienda negozio winkel filiaal loja`],
   [
@@ -91,7 +102,7 @@ export const EUROPEAN_HEADERS: readonly (readonly [ImportField, string])[] = [
   ],
   ["fax", `telefax`],
   ["country", `land pays pais paese nazione`],
-  ["province", `bundesland kanton departement provincia comunidad provincie`],
+  ["province", `bundesland kanton departement provincia comunidad provincie estado`],
   ["city", `wohnort stadt ort ville ciudad poblacion localidad citta comune woonplaats plaats stad cidade localidade`],
   [
     "address",

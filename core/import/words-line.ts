@@ -68,7 +68,7 @@ export const LINE_HEADERS: readonly (readonly [ImportField, string])[] = [
   ],
   [
     "lineKind",
-    `交易类型 单据类型 业务类型 类型 销售类型 明细类型 transactiontype linetype linekind saletype documenttype entrytype`,
+    `交易类型 单据类型 业务类型 类型 销售类型 明细类型 transactiontype linetype linekind saletype documenttype entrytype eventtype type`,
   ],
   [
     "orderStatus",

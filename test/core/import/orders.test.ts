@@ -38,6 +38,45 @@ describe("the status of an order", () => {
     for (const word of words.split(" ")) expect([word, readOrderStatus(word)]).toEqual([word, status]);
   });
 
+  it.each([
+    [
+      COUNTS,
+      "Bezahlt, Abgeschlossen, Versendet, teilweise erstattet, Payée, Expédiée, En attente d'expédition, Entregado, Pendiente de envío, Consegnato, Parzialmente rimborsato, Verzonden, Concluído, Envío pendiente, Versand ausstehend, Awaiting shipment, paid",
+    ],
+    [
+      NOT_PAID,
+      "Unbezahlt, Zahlung ausstehend, En attente, Impayée, Pendiente de pago, In attesa, Onbetaald, Não pago, Pending payment, Awaiting payment before shipping",
+    ],
+    [CLOSED, "Storniert, Annulée, Cancelado, Anulado, Annullato, Geannuleerd, Abgelehnt"],
+    [REFUNDED, "Erstattet, Rückerstattet, Remboursée, Reembolsado, Devuelto, Rimborsato, Terugbetaald, Devolvido"],
+    [-1, "Offen, Activo, Not refunded, Jalisco, São Paulo, nan"],
+  ])("is read in European words (%i)", (status, words) => {
+    for (const word of words.split(", ")) expect([word, readOrderStatus(word)]).toEqual([word, status]);
+  });
+
+  it.each([
+    ["Estado", "Entregado", "Cancelado", "Devuelto"],
+    ["Statut", "Terminée", "Annulée", "Remboursée"],
+    ["Bestellstatus", "Versendet", "Storniert", "Erstattet"],
+    ["Stato", "Spedito", "Annullato", "Rimborsato"],
+  ])("is found in a column %s", async (name, good, cancelled, refunded) => {
+    const file = await converted(
+      csv(
+        `order,date,customer,amount,${name}\n1,2024-01-01,A,10,${good}\n2,2024-01-01,A,20,${cancelled}\n3,2024-01-02,B,30,${refunded}\n`,
+      ),
+    );
+    expect(lines(file)).toEqual(["1 2024-01-01 A sale 10", "3 2024-01-02 B sale 30", "3 2024-01-02 B refund 30"]);
+    expect(left(file)).toEqual(["2 orderClosed"]);
+  });
+
+  it("is not a part of a country of the same name", async () => {
+    const preview = await look(
+      csv("pedido,fecha,cliente,importe,estado\n1,2024-01-01,A1,10,Jalisco\n2,2024-01-01,B2,20,Puebla\n"),
+    );
+    expect(preview.columns[4]).toMatchObject({ field: "province" });
+    expect(preview.issues).toEqual([]);
+  });
+
   it("leaves out what was not paid or was closed, with its reason, and takes back what was refunded", async () => {
     const file = await converted(
       csv(`

@@ -180,12 +180,23 @@ export function settleMeanings(
   if (has("day") && !money && !has("order")) drop(isLineField);
   if (has("amount") && has("unitPrice") && has("quantity") && isOrderTotal(profiles, meanings))
     drop((f) => f === "amount");
+  if (has("unitPrice") && !has("amount") && !has("quantity") && isPriceAlone(profiles, meanings)) {
+    meanings = meanings.map((meaning) => (meaning.field === "unitPrice" ? { ...meaning, field: "amount" } : meaning));
+  }
   if (has("amount") && has("refundAmount") && isNetAlready(profiles, meanings)) drop((f) => f === "refundAmount");
   const sales = has("day") || has("order");
   if (sales && isRowNumber(profiles, meanings)) drop((field) => field === "customerCode");
   const somebody = ["customerCode", "phone", "email", "name", "given", "family"] as const;
   if (sales && !somebody.some(has)) drop(isFactField);
   return meanings;
+}
+
+/** A price that is not said to be one piece's, where no column can be a number of pieces, is what was paid. */
+function isPriceAlone(profiles: readonly ColumnProfile[], meanings: readonly GuessedMeaning[]): boolean {
+  const price = profiles[meanings.findIndex(({ field }) => field === "unitPrice")];
+  if (!price || /unit|each|einzel|st(?:ü|ue)ck|stuk|单|單/i.test(price.name)) return false;
+  const pieces = /qty|quant|units|items|pieces|pcs|count|anz|menge|stk|aant|cant|数/i;
+  return !profiles.some(({ name, number, cells }) => pieces.test(name) && number.fits > 0.9 * cells.length);
 }
 
 /** Shopify calls the order number "Name"; a table of goods may call the product so. */

@@ -5,7 +5,7 @@ export const CUSTOMER_HEADERS: readonly (readonly [ImportField, string])[] = [
   [
     "customerCode",
     `客户编号 客户编码 客户代码 客户号 客户id 顾客编号 顾客id 会员编号 会员号 会员id 会员卡号 用户编号 用户id 买家会员名 买家id 买家昵称 买家账号 客户 客戶編號 會員編號
-     customerid customercode customerno customernumber custid custno customer customerref clientid clientno clientcode client userid user memberid memberno
+     customerid customercode customerno customernumber custid custno customer customerref customer# clientid clientno client# clientcode client userid user memberid memberno member#
      membercode accountno accountnumber accountid buyerid buyer buyername customerkey contactid personid uniqueid recid masterid patientid householdid guestid id`,
   ],
   [

@@ -239,6 +239,29 @@ describe("what the columns of a file mean", () => {
     expect(columns.filter(({ sensitive }) => sensitive).every(({ field }) => field === null)).toBe(true);
   });
 
+  it.each(["Preis", "Price", "Prix", "Precio", "价格"])(
+    "takes %s for the amount where no other money stands",
+    async (name) => {
+      const file = (more: string): string =>
+        `date,phone,${name}${more}\n2024-01-14,13800138000,45.5${more && ",2"}\n2024-01-15,13900139000,28.5${more && ",1"}\n`;
+      expect((await meanings(file("")))[name]).toBe("amount");
+      expect((await meanings(file(",amount")))[name]).toBe("unitPrice");
+      expect((await meanings(file(",quantity")))[name]).toBe("unitPrice");
+      expect((await meanings(file(",# of items sold")))[name]).toBe("unitPrice");
+    },
+  );
+
+  it.each([
+    ["用户支付", "amount"],
+    ["用户实付(元)", "amount"],
+    ["Member #", "customerCode"],
+    ["Member No", "customerCode"],
+    ["Member No.", "customerCode"],
+    ["Customer #", "customerCode"],
+  ])("of a column %s", async (name, field) => {
+    expect(await meanings(`order,date,${name}\n1,2024-01-14,101\n2,2024-01-15,102\n`)).toMatchObject({ [name]: field });
+  });
+
   it("takes a price and a number of pieces rather than an order's sum on each of its lines", async () => {
     const lines = Array.from(
       { length: 12 },

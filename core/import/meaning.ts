@@ -4,6 +4,7 @@ import { isPercents } from "./discount-percents.ts";
 import { isDayField, isFactField, isLineField, isNumberField, isPermissionField } from "./field-types.ts";
 import { headerMeaning } from "./header-words.ts";
 import { readLineKind } from "./line-kinds.ts";
+import { isNameOfCustomer } from "./name-of-customer.ts";
 import { readNumber } from "./numbers.ts";
 import { readOrderStatus } from "./order-status.ts";
 import { readTime } from "./written-days.ts";
@@ -72,25 +73,6 @@ function candidatesOf(profile: ColumnProfile, all: readonly ColumnProfile[]): Ca
   }
   if (byValues !== null) found.push({ column: profile.index, field: byValues, score: 0.3, because: "values" });
   return found;
-}
-
-/** Columns of which only the cells say whether they hold codes or names. */
-const CODE_OR_NAME = /^(?:客户|客戶|顾客|顧客|会员|會員|买家|customer|client|member|buyer|kunde|cliente|klant)$/i;
-
-/**
- * Whether a column "客户" or "Customer" holds names, and is not needed as the code: where another column is the code, or where nothing else in the
- * file says who is meant, for a name then stands for the code. Beside a phone or an e-mail it stays the code: a name alone names nobody there.
- */
-function isNameOfCustomer(profile: ColumnProfile, all: readonly ColumnProfile[]): boolean {
-  const { name, cells } = profile;
-  if (!CODE_OR_NAME.test(name.trim()) || cells.length === 0) return false;
-  const names = cells.filter((cell) => /\p{L}{2}/u.test(cell) && !/\d|^[A-Z]{2,}$/.test(cell)).length;
-  if (names < 0.9 * cells.length) return false;
-  const others = all.filter((other) => other !== profile);
-  const has = (...fields: readonly ImportField[]): boolean =>
-    others.some((other) => headerMeaning(other.name).some(({ field }) => fields.includes(field)));
-  if (has("name", "given", "family")) return false;
-  return has("customerCode") || (!has("phone", "email") && others.every(({ emails }) => emails < 0.8));
 }
 
 /** Whether cells of this meaning say which of many it is, so that two must not fall together. */

@@ -1,4 +1,6 @@
+import { fileCurrencies } from "../../core/model/file-currency.ts";
 import type { FilePreview } from "../../core/model/importing.ts";
+import { DEFAULT_SETTINGS } from "../../core/model/settings.ts";
 
 const DAY_ORDERS = {
   ymd: "year, month, day",
@@ -12,10 +14,16 @@ const DAY_ORDERS = {
  * A sentence for each column of a file that can be read in two ways, which a window would ask about: how the guess read it; and for an order's
  * status of which nobody knows what it says.
  */
-export function guessNotes(name: string, { columns, mapping, issues }: FilePreview): readonly string[] {
+export function guessNotes(name: string, preview: FilePreview): readonly string[] {
+  const { columns, mapping, issues } = preview;
   const unread = issues.filter(({ code }) => code === "statusUnread");
   const open = new Set(columns.filter(({ ambiguous, field }) => ambiguous && field !== null).map(({ index }) => index));
+  const followed = new Map(columns.map(({ index, daysLike }) => [index, daysLike]));
   const guessed = mapping.columns.flatMap(({ column, index, dayOrder, decimal }) => {
+    const like = followed.get(index);
+    if (like !== undefined && dayOrder !== undefined) {
+      return [note(name, column, "days", `${DAY_ORDERS[dayOrder]}, as those of "${like}"`)];
+    }
     if (!open.has(index)) return [];
     if (dayOrder !== undefined) return [note(name, column, "days", DAY_ORDERS[dayOrder])];
     if (decimal === undefined) return [];
@@ -25,7 +33,7 @@ export function guessNotes(name: string, { columns, mapping, issues }: FilePrevi
     ({ column, count }) =>
       `note: ${count} words or numbers of "${column}" do not say what became of an order; their rows count as sales (${name})`,
   );
-  return [...guessed, ...statuses, ...discountNotes(name, issues)];
+  return [...guessed, ...statuses, ...discountNotes(name, issues), ...currencyNotes(name, preview)];
 }
 
 const DISCOUNTS: Readonly<Partial<Record<FilePreview["issues"][number]["code"], string>>> = {
@@ -41,6 +49,14 @@ function discountNotes(name: string, issues: FilePreview["issues"]): readonly st
       ? []
       : [`note: the discounts of "${column}" ${how}; a mapping file can say otherwise (${name})`];
   });
+}
+
+function currencyNotes(name: string, preview: FilePreview): readonly string[] {
+  const currencies = fileCurrencies(preview, DEFAULT_SETTINGS.currency);
+  if (currencies.length < 2) return [];
+  return [
+    `note: amounts in ${currencies.join(", ")} are added up as if they were in one currency; nothing is converted (${name})`,
+  ];
 }
 
 function note(name: string, column: string, what: string, how: string): string {

@@ -128,6 +128,23 @@ describe("value", () => {
     ]);
   });
 
+  test.each([
+    [
+      "amounts in several currencies",
+      "date,customer,total,currency\n2026-01-20,A,10.00,USD\n2026-01-21,B,20.00,EUR\n2026-01-22,B,30.00,USD\n",
+      "amounts in USD, EUR are added up as if they were in one currency; nothing is converted",
+    ],
+    [
+      "a discount that may be off already",
+      "date,customer,discount,total\n2026-01-20,A,2.00,10.00\n",
+      `the discounts of "discount" were not taken off, since the amount seems to be what was paid; a mapping file can say otherwise`,
+    ],
+  ])("says so of %s", async (_, text, sentence) => {
+    const orders = await file("told.csv", text);
+    const { code, stderr } = await runCli("value", "--orders", orders, "--as-of", "2026-12-31");
+    expect([code, stderr]).toEqual([0, `note: ${sentence} (told.csv)\n`]);
+  });
+
   test.each([["help"], ["--help"], ["value", "--help"]])(
     "asked for help, says every command: %s %s",
     async (...words) => {

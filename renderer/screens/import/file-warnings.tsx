@@ -1,6 +1,6 @@
 import { Alert } from "antd";
 import type { FilePreview } from "../../../core/model/importing.ts";
-import { fileCurrencies } from "../../app/file-currency.ts";
+import { fileCurrencies } from "../../../core/model/file-currency.ts";
 import { useWorkspace } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
 import { holdsSales, type Draft } from "./draft.ts";

@@ -1,6 +1,6 @@
 import type { Regulars } from "../../../core/engine/api.ts";
 import type { FilePreview, ReadingChoice } from "../../../core/model/importing.ts";
-import { fileCurrency } from "../../app/file-currency.ts";
+import { fileCurrency } from "../../../core/model/file-currency.ts";
 import { shopRegion } from "../../app/shop-region.ts";
 
 const HAN = /\p{Script=Han}/u;

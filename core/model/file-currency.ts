@@ -1,5 +1,5 @@
 import currencies from "country-to-currency";
-import type { FilePreview } from "../../core/model/importing.ts";
+import type { FilePreview } from "./importing.ts";
 
 const MONEY: ReadonlySet<string> = new Set([
   "amount",
@@ -47,14 +47,24 @@ export function fileCurrency(file: Seen, home: string): string | null {
  * @param home the currency where the file is read, which a "$" most likely means if it is one of the dollars
  */
 export function fileCurrencies({ columns, records }: Seen, home: string): readonly string[] {
-  const named = columns.find(({ column }) => CURRENCY_COLUMN.test(column.toLowerCase().replaceAll(/[\s_.-]/g, "")));
   const counts = new Map<string, number>();
-  for (const { column, field, index } of columns) {
-    if (index !== named?.index && (field === null || !MONEY.has(field))) continue;
-    const cells = records.map((record) => record[index] ?? "");
-    for (const text of index === named?.index ? cells.map((cell) => cell.toUpperCase()) : [column, ...cells]) {
-      const currency = currencyIn(text, home);
-      if (currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  const count = (text: string): void => {
+    const currency = currencyIn(text, home);
+    if (currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  };
+  const named = columns.find(({ column }) => CURRENCY_COLUMN.test(column.toLowerCase().replaceAll(/[\s_.-]/g, "")));
+  if (named !== undefined) {
+    for (const record of records) count((record[named.index] ?? "").toUpperCase());
+    // Of further down only the different cells are known.
+    for (const cell of named.examples)
+      if (!counts.has(currencyIn(cell.toUpperCase(), home) ?? "")) count(cell.toUpperCase());
+  }
+  // Where a column of its own says it, a "$" beside the amounts says no more.
+  if (counts.size === 0) {
+    for (const { column, field, index } of columns) {
+      if (field === null || !MONEY.has(field)) continue;
+      count(column);
+      for (const record of records) count(record[index] ?? "");
     }
   }
   return [...counts].sort((x, y) => y[1] - x[1]).map(([currency]) => currency);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { FilePreview } from "../../../core/model/importing.ts";
-import { fileCurrencies, fileCurrency } from "../../../renderer/app/file-currency.ts";
+import { fileCurrencies, fileCurrency } from "../../../core/model/file-currency.ts";
 
 type Column = FilePreview["columns"][number];
 
@@ -23,6 +23,7 @@ it.each([
   [file("金额", "币种", ["12.50", "USD"]), ["USD"]],
   [file("Amount", "Currency", ["1", "USD"], ["2", "EUR"], ["3", "USD"], ["4", "JPY"]), ["USD", "EUR", "JPY"]],
   [file("Amount", "Note", ["US$10", ""], ["€20", ""], ["US$30", ""]), ["USD", "EUR"]],
+  [file("Amount", "Currency", ["$1", "CAD"], ["$2", "CAD"]), ["CAD"]],
   // Another column that holds such letters says nothing of money.
   [file("Amount", "Product", ["12.50", "ALL"]), []],
 ])("a file like %j is in %j", (seen, currencies) => {

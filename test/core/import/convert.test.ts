@@ -62,20 +62,6 @@ describe("a line of a file", () => {
     expect(lines(file)).toEqual(["1 sale ? 10", "2 refund ? 4", "3 discount ? 1"]);
   });
 
-  it.each([
-    ["Event Type", "Payment", "Refund"],
-    ["Transaction Type", "Charge", "Chargeback"],
-    ["Type", "Sales invoice", "Sales credit note"],
-    ["交易类型", "收款", "退款"],
-    ["Belegart", "Rechnung", "Gutschrift"],
-    ["Tipo documento", "Fattura", "Nota di credito"],
-  ])("is a refund where a column %s says so", async (name, sale, refund) => {
-    const file = await converted(
-      csv(`order,date,customer,amount,${name}\n1,2024-03-04,A1,10,${sale}\n1,2024-03-05,A1,-10,${refund}\n`),
-    );
-    expect(lines(file)).toEqual(["1 sale ? 10", "2 refund ? 10"]);
-  });
-
   it("brings a discount and a refund that stand in columns beside it", async () => {
     const file = await converted(
       csv(`

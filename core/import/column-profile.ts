@@ -19,6 +19,8 @@ export interface ColumnProfile {
   readonly distinct: number;
   readonly days: readonly DayReading[];
   readonly dayAmbiguous: boolean;
+  /** The column whose days prove in which order these are written, where their own cells do not. */
+  readonly daysLike?: string;
   readonly number: DecimalGuess;
   readonly phones: number;
   /** Phones with digits hidden: 138****8000, 1868888xxxx. */

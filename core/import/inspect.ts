@@ -12,6 +12,7 @@ import { columnNames } from "./header.ts";
 import { fitOf, guessMeanings, settleMeanings } from "./meaning.ts";
 import type { GuessedMeaning } from "./meaning.ts";
 import { guessMissing, missingTest } from "./missing.ts";
+import { followProvenDays } from "./proven-days.ts";
 import { readSample } from "./sample.ts";
 import { settleDiscount } from "./settle-discount.ts";
 
@@ -84,11 +85,12 @@ function profilesOf(
 ): ColumnProfile[] {
   const isMissing = missingTest(missing);
   const usualDecimal = dialect.delimiter === ";" ? "," : ".";
-  return names.map((name, i) => {
+  const profiles = names.map((name, i) => {
     // The reasons we wrote into a file of rejected rows are nothing of its own.
     const filled = isReasonColumn(name) ? [] : (cells[i] ?? []).filter((cell) => !isMissing(cell));
     return profileColumn(name, i, filled, usualDecimal);
   });
+  return followProvenDays(profiles);
 }
 
 /** In a customers' file the columns nobody knows are kept as fields of its own, but for empty, nameless and sensitive ones. */
@@ -134,6 +136,7 @@ function previewOf(
     examples: [...new Set(cells)].slice(0, EXAMPLES),
     ambiguous: (days && profile.dayAmbiguous) || (numbers && profile.number.ambiguous),
     dayReadings: profile.days,
+    ...(days && profile.daysLike !== undefined ? { daysLike: profile.daysLike } : {}),
     numberReadings: numberReadings(profile),
     sensitive: profile.sensitive,
   };

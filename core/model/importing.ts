@@ -42,6 +42,8 @@ export interface ColumnPreview {
   readonly ambiguous: boolean;
   /** Every way in which some cells are days, the one that fits most first; absent or empty: none. */
   readonly dayReadings?: readonly DayReading[];
+  /** The column whose days decided in which order these are read, since their own can be read both ways. */
+  readonly daysLike?: string;
   /** Every way in which some cells are numbers, the one that fits most first; absent or empty: none. */
   readonly numberReadings?: readonly NumberReading[];
   /** Looks like an identity card, a bank card or a health word: not taken in unless asked for. */

@@ -45,6 +45,9 @@ function DayQuestion({ reading, reads, onChange }: Props) {
             : (["dmy", "mdy"] as const).map((value) => ({ value, label: t(`data.importing.day.orders.${value}`) }))
         }
       />
+      {reads?.daysLike !== undefined && (
+        <p className="rg-quiet">{t("data.importing.day.like", { column: reads.daysLike })}</p>
+      )}
     </fieldset>
   );
 }

@@ -137,6 +137,7 @@ export const importing = {
     reads: "{{example}} is {{day}}, {{order}}",
     readsNot: "{{example}} is no day when read “{{order}}”",
     option: "{{day}} · {{order}}",
+    like: "Read as the days of “{{column}}”, which leave no doubt.",
     ask: "“{{example}}” can be two days. Which one is it?",
   },
   decimal: {

@@ -131,6 +131,7 @@ export const importing = {
     reads: "{{example}} 是{{day}}，{{order}}",
     readsNot: "按“{{order}}”读，{{example}} 不是一个日期",
     option: "{{day}} · {{order}}",
+    like: "按“{{column}}”一列的日期来读，那一列没有疑义。",
     ask: "“{{example}}”可以是两个日期，是哪一个？",
   },
   decimal: {

@@ -7,7 +7,7 @@ import type { ImportField } from "../model/mapping.ts";
 export const LINE_HEADERS: readonly (readonly [ImportField, string])[] = [
   [
     "order",
-    `订单编号 订单号 订单id 主订单编号 主订单号 交易编号 交易号 交易单号 单号 单据编号 单据号 销售单号 小票号 小票编号 流水号 交易流水号 发票号 發票號碼 訂單編號 訂單號
+    `订单编号 订单号 订单id 主订单编号 主订单号 交易编号 交易号 交易单号 单号 单据编号 单据号 销售单号 小票号 小票编号 流水号 交易流水号 商户流水号 商户订单号 发票号 發票號碼 訂單編號 訂單號
      orderno ordernumber orderid order orderref ordercode invoiceno invoicenumber invoice invoiceid receiptno receiptnumber receipt receiptid
      transactionid transactionno transaction transactionnumber billno billnumber ticketno ticket saleid salesid salesorder documentno docno voucherno`,
   ],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DISCOUNT, REFUND, SALE } from "../../../core/model/fields.ts";
 import { readLineKind } from "../../../core/import/line-kinds.ts";
-import { converted, csv } from "./shop.ts";
+import { converted, csv, look } from "./shop.ts";
 
 describe("a line's kind", () => {
   it.each([
@@ -30,5 +30,16 @@ describe("a line's kind", () => {
     const [chunk] = lines;
     expect([...chunk!.kind.subarray(0, chunk!.count)]).toEqual([SALE, REFUND]);
     expect([...chunk!.numbers.get("amount")!.subarray(0, chunk!.count)]).toEqual([100_000, 100_000]);
+  });
+
+  it("goes with the sale it gives back, by the number of the till that both have", async () => {
+    const { columns } = await look(
+      csv(`
+        交易日期,商户流水号,收钱吧流水号,交易类型,实收金额,会员手机号
+        2026-03-02,\`1002,\`7890002,收款,35.78,13900139000
+        2026-03-03,\`1002,\`7890003,退款,-35.78,13900139000
+      `),
+    );
+    expect(columns.map(({ field }) => field)).toEqual(["day", "order", null, "lineKind", "amount", "phone"]);
   });
 });

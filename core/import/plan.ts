@@ -13,6 +13,7 @@ import type { Converted, ConvertedPart, LineChunk } from "./converted.ts";
 import { ofRecords } from "./of-records.ts";
 import { judgeOrders } from "./order-verdicts.ts";
 import { SharedLines } from "./plan-across.ts";
+import { phonesUnread } from "./phones-unread.ts";
 import { sayAgain, touch } from "./plan-again.ts";
 import { changesOf, grantsIn, type Change } from "./plan-changes.ts";
 import { findGrants } from "./plan-grants.ts";
@@ -91,7 +92,8 @@ const MOST_ROUNDS = 20;
  * customers, pages and line blocks. Nothing is written. Throws `cancelled`.
  */
 export async function planImport(given: PlanInput): Promise<ImportPlan> {
-  const input = { ...given, state: ofRecords(given.state) };
+  const phones = await phonesUnread(given.converted, given.state.settings.country, given.breathe);
+  const input = { ...given, state: ofRecords(given.state), issues: [...given.issues, ...phones] };
   const { converted, state, choices } = input;
   const { source } = choices.mapping;
   const pause = pauseOf(input);

@@ -75,6 +75,7 @@ export interface FileIssue {
     | "namesShared"
     | "statusUnread"
     | "permissionUnread"
+    | "phonesUnread"
     | "discountOff"
     | "discountIn"
     | "discountPercents"

@@ -32,6 +32,8 @@ export const fileIssues = {
     "Phones or e-mails that stand beside more than one name: {{n}}. Each counts as one customer, under the last name.",
   statusUnread:
     "Words or numbers for an order's status that are not understood: {{n}}. Their rows count as sales; take out of the file what was not paid, was cancelled or given back.",
+  phonesUnread:
+    "Phones that are no valid numbers where the shop is: {{n}}. They are kept, but nobody gets into a list by them. If they are of another country, choose it as the shop’s country before taking the file in (in Settings too), or write them with their country code.",
   permissionUnread:
     "People whose answer about being contacted cannot be read: {{n}}. It may be a refusal: for that channel they stay unknown, whatever is said for the whole file.",
   discountOff:

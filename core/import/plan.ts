@@ -92,8 +92,7 @@ const MOST_ROUNDS = 20;
  * customers, pages and line blocks. Nothing is written. Throws `cancelled`.
  */
 export async function planImport(given: PlanInput): Promise<ImportPlan> {
-  const phones = await phonesUnread(given.converted, given.state.settings.country, given.breathe);
-  const input = { ...given, state: ofRecords(given.state), issues: [...given.issues, ...phones] };
+  const input = await inputByRecord(given);
   const { converted, state, choices } = input;
   const { source } = choices.mapping;
   const pause = pauseOf(input);
@@ -152,6 +151,13 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
     rowsWith: rowsOf(verdicts, converted, choices),
     changesOf: (row) => [...changesOf(row, said, resolved, news, state), ...grantsIn(row, firstRow, grants)],
   };
+}
+
+/** With the state by record, and the phones that are no numbers among what is odd. */
+async function inputByRecord(given: PlanInput): Promise<PlanInput> {
+  const { converted, state, issues, breathe } = given;
+  const phones = await phonesUnread(converted, state.settings.country, breathe);
+  return { ...given, state: ofRecords(state), issues: [...issues, ...phones] };
 }
 
 /** Who of the file's people was erased, and since when. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CHANNELS, PERMISSIONS, type Channel } from "../../../core/model/fields.ts";
+import { day } from "../../table.ts";
 import { csv, look, Shop } from "./shop.ts";
 
 /** What a header asks about, of cells that are plain answers. */
@@ -127,5 +128,16 @@ describe("where everybody is said to have agreed", () => {
     expect(PERMISSIONS[shop.state.customers.permissions.email.state[0]!]).toBe("unknown");
     await shop.take(csv(sales("3", "yes")), {});
     expect(PERMISSIONS[shop.state.customers.permissions.email.state[0]!]).toBe("granted");
+  });
+
+  it("also where that is said of the file later", async () => {
+    const { shop, email } = await afterYes("ID,Name,Newsletter\n1,Ann,yes\n2,Bob,see letter\n3,Cy,\n", []);
+    expect(email).toEqual({ Ann: "granted", Bob: "unknown", Cy: "unknown" });
+    const permission = { state: "granted", channels: ["email", "sms"], basis: "asked" } as const;
+    const answer = { type: "batchPermission", batch: shop.state.head, permission, day: day("2026-03-01") } as const;
+    await shop.commit({ kind: "edit", blocks: [], decisions: [answer] });
+    const { email: later, sms } = shop.state.customers.permissions;
+    expect([...later.state.slice(0, 3)].map((state) => PERMISSIONS[state])).toEqual(["granted", "unknown", "granted"]);
+    expect([...sms.state.slice(0, 3)].map((state) => PERMISSIONS[state])).toEqual(["granted", "granted", "granted"]);
   });
 });

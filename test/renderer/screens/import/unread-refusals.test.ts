@@ -27,7 +27,7 @@ function told(column: string, field: ImportField | null, cells: readonly string[
     issues: [],
     remembered: null,
   };
-  return unreadRefusals(preview, draftFrom(preview)).map(({ isAnswer, examples }) => [isAnswer, ...examples]);
+  return unreadRefusals(preview, draftFrom(preview)).map(({ isAnswer, examples }) => ({ isAnswer, examples }));
 }
 
 describe("what may be a refusal and is not read so", () => {
@@ -41,7 +41,7 @@ describe("what may be a refusal and is not read so", () => {
     ["Baja", null, "Sí"],
     ["Opposition", null, "oui"],
   ] as const)("a column “%s” that is kept as %j", (column, field, cell) => {
-    expect(told(column, field, [cell])).toEqual([[false, cell]]);
+    expect(told(column, field, [cell])).toEqual([{ isAnswer: false, examples: [cell] }]);
   });
 
   it.each([
@@ -50,11 +50,13 @@ describe("what may be a refusal and is not read so", () => {
     ["Bemerkung", "notes", "nicht anrufen"],
     ["Tag", null, "unsubscribed"],
   ] as const)("a cell of “%s” that refuses by itself", (column, field, cell) => {
-    expect(told(column, field, ["VIP", cell, "", "2"])).toEqual([[false, cell]]);
+    expect(told(column, field, ["VIP", cell, "", "2"])).toEqual([{ isAnswer: false, examples: [cell] }]);
   });
 
   it("an answer of a permission that cannot be read", () => {
-    expect(told("Newsletter", "optIn.email", ["ja", "nein", "vielleicht"], 2)).toEqual([[true, "vielleicht"]]);
+    expect(told("Newsletter", "optIn.email", ["ja", "nein", "vielleicht"], 2)).toEqual([
+      { isAnswer: true, examples: ["vielleicht"] },
+    ]);
     expect(told("Newsletter", "optIn.email", ["ja", "nein"])).toEqual([]);
   });
 

@@ -4,39 +4,62 @@ import { fileCurrencies } from "../../../core/model/file-currency.ts";
 import { useWorkspace } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
 import { holdsSales, type Draft } from "./draft.ts";
-import { unreadRefusals } from "./unread-refusals.ts";
+import { unreadRefusals, type UnreadRefusal } from "./unread-refusals.ts";
 
 interface Props {
   readonly preview: FilePreview;
   readonly draft: Draft;
 }
 
-/** Refusals of a file that would be passed over where its people are said to have agreed. */
+/**
+ * What of a file's refusals is not read: columns that would be passed over where its people are said to have agreed, and answers that keep their people
+ * unknown whatever is said.
+ */
 export function RefusalWarning({ preview, draft }: Props) {
   const t = useT();
   const found = unreadRefusals(preview, draft);
-  if (found.length === 0) return null;
+  const columns = found.filter(({ isAnswer }) => !isAnswer);
+  const answers = found.filter(({ isAnswer }) => isAnswer);
   return (
-    <Alert
-      type="warning"
-      showIcon
-      title={t("data.warnings.refusals")}
-      description={
-        <>
-          <ul>
-            {found.map(({ column, isAnswer, examples }) => (
-              <li key={column}>
-                {t(isAnswer ? "data.warnings.refusalAnswers" : "data.warnings.refusalColumn", {
-                  column,
-                  examples: examples.join(" · "),
-                })}
-              </li>
-            ))}
-          </ul>
-          {t("data.warnings.refusalsWhat", { group: t("data.importing.columns.groups.permission") })}
-        </>
-      }
-    />
+    <>
+      {columns.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t("data.warnings.refusals")}
+          description={
+            <>
+              <FoundColumns found={columns} />
+              {t("data.warnings.refusalsWhat", { group: t("data.importing.columns.groups.permission") })}
+            </>
+          }
+        />
+      )}
+      {answers.length > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title={t("data.warnings.refusalAnswers")}
+          description={
+            <>
+              <FoundColumns found={answers} />
+              {t("data.warnings.refusalAnswersWhat")}
+            </>
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function FoundColumns({ found }: { readonly found: readonly UnreadRefusal[] }) {
+  const t = useT();
+  return (
+    <ul>
+      {found.map(({ column, examples }) => (
+        <li key={column}>{t("data.warnings.refusalColumn", { column, examples: examples.join(" · ") })}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -59,7 +59,11 @@ function unreadAnswers(
 ): readonly string[] {
   const looked = columns.find((one) => one.index === index);
   const isRead = looked === undefined || looked.field !== field || looked.fits === looked.filled;
-  return isRead ? [] : cells.filter((cell) => !PLAIN.test(cell));
+  if (isRead) return [];
+  const others = cells.filter((cell) => !PLAIN.test(cell));
+  const unknown = others.filter((cell) => !REFUSES.test(cell));
+  // Refusals in so many words are read as such, and only told where nothing else can be meant.
+  return unknown.length > 0 ? unknown : others;
 }
 
 /** Of another column: all its cells where its name is about being contacted, else those that refuse by themselves. */

@@ -2,9 +2,11 @@
 export const fileWarnings = {
   refusals: "Somebody may have refused in this file, and it is not read so",
   refusalsWhat:
-    "These columns seem to say who may be contacted. Give them a meaning under “{{group}}”, or correct their answers in the file; with “yes” as it stands their people count as agreed.",
+    "These columns seem to say who may be contacted. Give them a meaning under “{{group}}”, or correct the file; with “yes” as it stands their people count as agreed.",
   refusalColumn: "“{{column}}”, e.g. {{examples}}",
-  refusalAnswers: "“{{column}}” is read, but not all of its answers; look at {{examples}}",
+  refusalAnswers: "Not all answers about being contacted can be read",
+  refusalAnswersWhat:
+    "Who gave one that cannot be read stays unknown by that channel, whatever you say here. If they agreed, correct the answer in the file.",
   currencies: "Amounts in more than one currency: {{currencies}}",
   currenciesWhat:
     "Nothing is converted: they would be added up as if all were {{own}}. Take in one file a currency, or convert the amounts first.",

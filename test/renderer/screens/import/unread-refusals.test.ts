@@ -58,6 +58,9 @@ describe("what may be a refusal and is not read so", () => {
       { isAnswer: true, examples: ["vielleicht"] },
     ]);
     expect(told("Newsletter", "optIn.email", ["ja", "nein"])).toEqual([]);
+    expect(told("Newsletter", "optIn.email", ["ja", "abgemeldet", "offen"], 2)).toEqual([
+      { isAnswer: true, examples: ["offen"] },
+    ]);
   });
 
   it.each([

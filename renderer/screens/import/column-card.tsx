@@ -99,10 +99,12 @@ function Fits({ reading, reads, chosen }: FitsProps) {
     <span className="rg-quiet">
       {said.join(" · ")}
       {fits !== null && fits < reads.filled && (
-        <span className="rg-import-warning">
-          {" "}
-          {t("data.importing.columns.fitsNot", { n: number(reads.filled - fits), filled })}
-        </span>
+        <>
+          {" · "}
+          <span className="rg-import-warning">
+            {t("data.importing.columns.fitsNot", { n: number(reads.filled - fits), filled })}
+          </span>
+        </>
       )}
     </span>
   );

@@ -6,7 +6,7 @@ export const fileWarnings = {
   refusalColumn: "“{{column}}”, e.g. {{examples}}",
   refusalAnswers: "Not all answers about being contacted can be read",
   refusalAnswersWhat:
-    "Who gave one that cannot be read stays unknown by that channel, whatever you say here. If they agreed, correct the answer in the file.",
+    "Who gave only such answers stays unknown by that channel, whatever you say here. If they agreed, correct the answer in the file.",
   currencies: "Amounts in more than one currency: {{currencies}}",
   currenciesWhat:
     "Nothing is converted: they would be added up as if all were {{own}}. Take in one file a currency, or convert the amounts first.",

@@ -19,12 +19,12 @@ const NOBODYS = csv(
   "2026-03-15,Pot,1,99.00,EUR",
 );
 
-/** People of whom one has refused under a name that no permission is known by. */
+/** People of whom one has refused in the notes, where no permission is read. */
 const REFUSED = csv(
   "people.csv",
-  "Customer ID,Name,Email,Werbung okay?",
-  "1,Ann,ann@shop.test,ja",
-  "2,Ben,ben@shop.test,nein",
+  "Customer ID,Name,Email,Notes",
+  "1,Ann,ann@shop.test,likes tea",
+  "2,Ben,ben@shop.test,do not contact",
 );
 
 for (const language of mostlyIn("en")) {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type ReactNode } from "react";
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { copyText } from "../../app/lock/own-clipboard.ts";
 import { useTell } from "../../app/tell.tsx";
 import { useT } from "../../app/words/words.ts";
@@ -49,13 +49,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const dom = useId();
   const [place, setPlace] = useState<Place>(START);
   const pages = useGridPages(source, version, getRows);
+  const shown = useShown(pages.source === null || pages.source === source, { columns, sort });
   const copy = useCopy(columns, pages.collect);
   const act = async (a: number, b: number): Promise<void> => {
     props.rangeAction?.run(await pages.collect(Math.min(a, b), Math.max(a, b)));
   };
   useEffect(() => setPlace((old) => ({ ...START, column: old.column })), [source]);
   return (
-    <div className="rg-grid-frame">
+    <div className="rg-grid-frame" aria-busy={pages.waiting}>
       <div className="rg-grid-tools">
         <div className="rg-grid-toolbar">{props.toolbar}</div>
         <span className="rg-quiet" role="status">
@@ -71,10 +72,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           id={id}
           dom={dom}
           label={label}
-          columns={columns}
+          columns={shown.columns}
           source={source}
           pages={pages}
-          sort={sort}
+          sort={shown.sort}
+          asked={sort}
           place={place}
           onPlace={setPlace}
           onCopy={() => void copy(place)}
@@ -97,6 +99,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       )}
     </div>
   );
+}
+
+/** The head that belongs to the rows shown: until those of another order or of other columns are there, it stays theirs. */
+function useShown<Head>(isOfRows: boolean, head: Head): Head {
+  const kept = useRef(head);
+  if (isOfRows) kept.current = head;
+  return kept.current;
 }
 
 /** Copies the selected rows as cells, or the one cell the keyboard stands on. */

@@ -19,7 +19,10 @@ interface Props<Row> {
   readonly columns: readonly GridColumn<Row>[];
   readonly source: string;
   readonly pages: Pages<Row>;
+  /** The order of the rows shown. */
   readonly sort: GridSort | null;
+  /** The order asked for, whose rows may be on their way. */
+  readonly asked: GridSort | null;
   readonly place: Place;
   readonly onPlace: (place: Place) => void;
   readonly onCopy: () => void;
@@ -29,7 +32,7 @@ interface Props<Row> {
 
 /** The scrolling part of a grid: sticky head, the rows in sight, sticky totals; focus stays on the grid. */
 export function GridTable<Row>(props: Props<Row>) {
-  const { id, dom, label, columns, source, pages, sort, place, onPlace, onSort, onOpen } = props;
+  const { id, dom, label, columns, source, pages, sort, asked, place, onPlace, onSort, onOpen } = props;
   const t = useT();
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(false);
@@ -43,7 +46,7 @@ export function GridTable<Row>(props: Props<Row>) {
   );
   const sortBy = (column: GridColumn<Row>): void => {
     if (!column.sortable || onSort === undefined) return;
-    onSort({ field: column.id, descending: sort?.field === column.id ? !sort.descending : column.align === "right" });
+    onSort({ field: column.id, descending: asked?.field === column.id ? !asked.descending : column.align === "right" });
   };
   const onKeyDown = useGridKeys({
     columns,
@@ -63,6 +66,8 @@ export function GridTable<Row>(props: Props<Row>) {
       if (row !== undefined) onOpen?.(row);
     },
   });
+  const items = virtual.getVirtualItems();
+  const missing = pages.error === null && items.some(({ index }) => pages.rowAt(index) === undefined);
   const totals = columns.some((column) => column.total !== undefined);
   return (
     <div
@@ -71,6 +76,7 @@ export function GridTable<Row>(props: Props<Row>) {
       role="grid"
       tabIndex={0}
       aria-label={label}
+      aria-busy={missing}
       aria-description={t("ui.grid.help")}
       aria-rowcount={total + 1 + (totals ? 1 : 0)}
       aria-colcount={columns.length}
@@ -94,7 +100,7 @@ export function GridTable<Row>(props: Props<Row>) {
         dom={dom}
         columns={columns}
         rowAt={pages.rowAt}
-        items={virtual.getVirtualItems()}
+        items={items}
         height={virtual.getTotalSize()}
         place={place}
         focused={focused}

@@ -57,6 +57,8 @@ export class LineTaker {
   private minute = -1;
   private kind = SALE;
   private status = COUNTS;
+  /** Whether a column says how much of the order was given back. */
+  private isRefundSaid = false;
 
   constructor(
     layout: Layout,
@@ -105,6 +107,7 @@ export class LineTaker {
     this.decideKind(cells);
     this.discount = isFurther ? NaN : this.number(cells, layout.discountAmount);
     this.refund = isFurther ? NaN : this.number(cells, layout.refundAmount);
+    if (!isFurther) this.isRefundSaid = Math.abs(this.refund) > 0;
     this.listPrice = this.number(cells, layout.listPrice);
     return this.readWords(cells);
   }
@@ -157,9 +160,9 @@ export class LineTaker {
     chunk.amount[at] = Math.abs(amount);
   }
 
-  /** What was paid for the line, where its order was given back as a whole and no column says how much. */
+  /** What was paid for the line, where its order was given back as a whole and no cell says how much: a column of parts given back says 0 of it. */
   private leftOfSale(): number {
-    if (this.kind !== SALE || this.layout.refundAmount.at >= 0) return NaN;
+    if (this.kind !== SALE || this.isRefundSaid) return NaN;
     return Math.max(0, this.amount - (Math.abs(this.discount) > 0 ? Math.abs(this.discount) : 0));
   }
 

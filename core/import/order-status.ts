@@ -15,10 +15,13 @@ const PARCEL = /ship|fulfil|dispatch|deliver|pick|versand|expedi|livr|envi|entre
 const MONEY = /pay|paid|paie|zahlung|pago|pagamento|betaling/;
 const OPEN =
   /待付款|待支付|未付款|未支付|等待(?:买家)?付款|unpaid|on.?hold|authori[sz]ed|fail|expired|draft|unbezahlt|nicht bezahlt|warte[nt]? auf zahlung|zahlung offen|impaye|non paye|echoue|brouillon|impagad|(?:no|sin) paga|fallid|borrador|non pagat|da pagare|fallit|bozza|openstaand|onbetaald|niet betaald|mislukt|nao pag|fehlgeschlagen|entwurf/;
+/** Who did not come to an appointment, a table, a room bought nothing. */
+const ABSENT =
+  /爽约|爽約|未到(?:店|场|诊)?$|未入住|失约|no.?show|did ?n.?t (?:show|attend|come)|did not (?:show|attend|come)|\bmissed|nicht erschienen|non present|absent|lapin|no (?:se )?present|no asistio|non presentat|niet verschenen|nao compareceu/;
 const OVER =
-  /关闭|取消|作废|失败|cancel|void|closed|trash|deleted|storn|annul|anulad|abgebrochen|abgelehnt|refusee?\b|rechazad|rifiutat|geweigerd|recusad/;
+  /关闭|關閉|取消|作废|作廢|删除|刪除|失败|失敗|cancel|void|closed|trash|deleted|storn|annul|anulad|abgebrochen|abgelehnt|refusee?\b|rechazad|rifiutat|geweigerd|recusad/;
 const GOOD =
-  /已付款|已支付|待发货|待收货|待自提|待核销|已发货|已签收|已收货|交易(?:成功|完成)|已完成|完成|成功|processing|completed?|paid|ship|fulfil|deliver|bezahlt|abgeschlossen|geliefert|versendet|versandt|verschickt|zugestellt|erledigt|in bearbeitung|payee?s?\b|regle|termine|livre|expedi|en cours|pagad|pagat|pago\b|completad|completat|entreg|envi|procesando|consegn|spedit|spedizione|evas|in lavorazione|betaald|afgerond|voltooid|verzonden|geleverd|in behandeling|concluid/;
+  /已付款|已支付|待发货|待收货|等待出库|待出库|已出库|等待(?:买家)?(?:确认)?收货|等待卖家发货|已送达|已评价|已核销|已到店|已入住|已离店|已就诊|待自提|待核销|已发货|已签收|已收货|交易(?:成功|完成)|已完成|完成|成功|processing|completed?|confirmed|arrived|attended|checked.?(?:in|out)|paid|ship|fulfil|deliver|bezahlt|abgeschlossen|geliefert|versendet|versandt|verschickt|zugestellt|erledigt|in bearbeitung|payee?s?\b|regle|termine|livre|expedi|en cours|pagad|pagat|pago\b|completad|completat|entreg|envi|procesando|consegn|spedit|spedizione|evas|in lavorazione|betaald|afgerond|voltooid|verzonden|geleverd|in behandeling|concluid/;
 
 /**
  * What a cell of a status column says of its order, in the words of Taobao, Youzan, Weidian, Shopify and WooCommerce and of shops in six European
@@ -30,7 +33,7 @@ export function readOrderStatus(cell: string): number {
   if (PAID_BACK.test(word) && !NOT.test(word)) return REFUNDED;
   if (OPEN.test(word)) return NOT_PAID;
   if (WAITS.test(word)) return PARCEL.test(word) && !MONEY.test(word) ? COUNTS : NOT_PAID;
-  if (OVER.test(word)) return CLOSED;
+  if (OVER.test(word) || ABSENT.test(word)) return CLOSED;
   return GOOD.test(word) ? COUNTS : -1;
 }
 

@@ -9,7 +9,9 @@ export const LINE_HEADERS: readonly (readonly [ImportField, string])[] = [
     "order",
     `订单编号 订单号 订单id 主订单编号 主订单号 交易编号 交易号 交易单号 单号 单据编号 单据号 销售单号 小票号 小票编号 流水号 交易流水号 商户流水号 商户订单号 发票号 發票號碼 訂單編號 訂單號
      orderno ordernumber orderid order orderref ordercode invoiceno invoicenumber invoice invoiceid receiptno receiptnumber receipt receiptid
-     transactionid transactionno transaction transactionnumber billno billnumber ticketno ticket saleid salesid salesorder documentno docno voucherno`,
+     transactionid transactionno transaction transactionnumber billno billnumber ticketno ticket saleid salesid salesorder documentno docno voucherno order# invoice# receipt# ticket# bill# transaction# sale# booking# amazonorderid
+     appointmentid appointmentno bookingid bookingno bookingref bookingreference bookingnumber reservationid reservationno reservationnumber confirmationnumber
+     预约编号 预约单号 预订编号 预订单号 预定单号`,
   ],
   [
     "lineNumber",
@@ -20,7 +22,7 @@ export const LINE_HEADERS: readonly (readonly [ImportField, string])[] = [
     `下单时间 下单日期 订单创建时间 订单时间 订单日期 创建时间 交易时间 交易日期 销售日期 销售时间 消费时间 消费日期 购买时间 购买日期 成交时间 成交日期 开单时间 开单日期
      单据日期 开台时间 结账时间 付款时间 支付时间 订单付款时间 日期 时间 訂單日期 交易日
      orderdate invoicedate date orderdatetime datetime saledate salesdate transactiondate purchasedate datepurchased ordercreated createdat orderedat
-     purchasedat placedat paidat paymentdate receiptdate billdate usestarttime placeordertime timestamp ordertime day created trxdate visitdate`,
+     purchasedat placedat paidat paymentdate receiptdate billdate usestarttime placeordertime timestamp ordertime day created trxdate visitdate appointmentdate bookingdate servicedate 预约时间 预约日期 就诊时间 就诊日期 到店时间 服务时间 服务日期`,
   ],
   ["time", `时刻 下单时刻 交易时刻 timeofday saletime transactiontime hour clock`],
   [
@@ -31,7 +33,7 @@ export const LINE_HEADERS: readonly (readonly [ImportField, string])[] = [
   [
     "product",
     `商品名称 商品名 商品标题 宝贝标题 宝贝名称 产品名称 产品名 品名 菜品名称 菜名 商品 产品 项目 项目名称 服务项目 规格名称 货品名称
-     description productname product itemname item lineitemname itemdescription productdescription producttitle title dishesname articlename goods goodsname`,
+     description productname product itemname item lineitemname itemdescription productdescription producttitle title dishesname articlename goods goodsname service servicename treatment`,
   ],
   [
     "category",
@@ -72,7 +74,7 @@ export const LINE_HEADERS: readonly (readonly [ImportField, string])[] = [
   ],
   [
     "orderStatus",
-    `订单状态 交易状态 支付状态 付款状态 訂單狀態 orderstatus financialstatus paymentstatus orderstate status 状态`,
+    `订单状态 交易状态 支付状态 付款状态 訂單狀態 orderstatus financialstatus paymentstatus orderstate status 状态 bookingstatus appointmentstatus reservationstatus 预约状态 预订状态`,
   ],
   [
     "channel",

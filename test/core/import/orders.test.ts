@@ -77,6 +77,24 @@ describe("the status of an order", () => {
     expect(preview.issues).toEqual([]);
   });
 
+  it("of an appointment nobody came to, and of JD's orders, is read", () => {
+    for (const word of [
+      "No-show",
+      "no show",
+      "NoShow",
+      "Did not attend",
+      "爽约",
+      "未到店",
+      "Nicht erschienen",
+      "(删除)等待出库",
+    ]) {
+      expect([word, readOrderStatus(word)]).toEqual([word, CLOSED]);
+    }
+    for (const word of ["Confirmed", "Checked out", "(锁定)等待出库", "等待确认收货", "已离店"]) {
+      expect([word, readOrderStatus(word)]).toEqual([word, COUNTS]);
+    }
+  });
+
   it("leaves out what was not paid or was closed, with its reason, and takes back what was refunded", async () => {
     const file = await converted(
       csv(`
@@ -113,6 +131,27 @@ describe("the status of an order", () => {
       ),
     );
     expect(lines(file)).toEqual(["1 2024-01-01 A sale 10", "2 2024-01-01 A sale 10", "2 2024-01-01 A refund 8"]);
+  });
+});
+
+describe("an order given back as a whole", () => {
+  it("is given back as a whole where the column of parts given back says nothing of it", async () => {
+    const file = await converted(
+      csv(`
+        订单编号,订单状态,下单时间,顾客电话,顾客实付,部分退款金额
+        1,已完成,2024-01-01,13800001111,10,3
+        2,已全额退款,2024-01-01,13800001111,20,0.00
+        3,已全额退款,2024-01-02,13800001111,30,
+      `),
+    );
+    expect(lines(file).map((line) => line.replace(/^(\d+) \S+ \S+/, "$1"))).toEqual([
+      "1 sale 10",
+      "1 refund 3",
+      "2 sale 20",
+      "2 refund 20",
+      "3 sale 30",
+      "3 refund 30",
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
-import { expose, proxy, transfer, wrap } from "comlink";
-import type { ImportWorker } from "../../../core/import/worker-api.ts";
+import { expose, proxy, releaseProxy, transfer, wrap, type Remote } from "comlink";
+import type { ImportWorker, OnProgress } from "../../../core/import/worker-api.ts";
 import { buffersOf } from "./buffers.ts";
 
 /** Serves an import worker's object to another thread. Finished columns are handed over, not copied. */
@@ -11,14 +11,34 @@ export function serveImporter(worker: ImportWorker, port: MessagePort): void {
   const served: ImportWorker = {
     inspectEmpty: (file, fileName, choice) => worker.inspectEmpty(file, fileName, choice),
     inspect: (file, fileName, choice) => worker.inspect(file, fileName, choice),
-    convert: (file, request, onProgress) => handOver(worker.convert(file, request, onProgress)),
-    convertHalf: (half, request, start, onProgress) => handOver(worker.convertHalf(half, request, start, onProgress)),
-    convertBundle: (tables, request, onProgress) => handOver(worker.convertBundle(tables, request, onProgress)),
-    compareKeys: (tables, onProgress) => worker.compareKeys(tables, onProgress),
+    convert: (file, request, onProgress) =>
+      telling(onProgress, (tell) => handOver(worker.convert(file, request, tell))),
+    convertHalf: (half, request, start, onProgress) =>
+      telling(onProgress, (tell) => handOver(worker.convertHalf(half, request, start, tell))),
+    convertBundle: (tables, request, onProgress) =>
+      telling(onProgress, (tell) => handOver(worker.convertBundle(tables, request, tell))),
+    compareKeys: (tables, onProgress) => telling(onProgress, (tell) => worker.compareKeys(tables, tell)),
     readRows: (file, mapping, rows) => worker.readRows(file, mapping, rows),
     cancel: () => worker.cancel(),
   };
   expose(served, port);
+}
+
+/**
+ * Tells progress to another thread while the work goes on. Then the proxy is let go of, and with it what listens over there and all that
+ * it holds: until this thread collects its garbage, which may be never, that would be whole files.
+ */
+async function telling<T>(onProgress: OnProgress, work: (tell: OnProgress) => Promise<T>): Promise<T> {
+  let isOver = false;
+  const tell: OnProgress = (share, rows) => {
+    if (!isOver) onProgress(share, rows);
+  };
+  try {
+    return await work(tell);
+  } finally {
+    isOver = true;
+    (onProgress as Remote<OnProgress>)[releaseProxy]();
+  }
 }
 
 /** An import worker on another thread, as it is called from this one: callbacks cross as proxies. */

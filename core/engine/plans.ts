@@ -5,8 +5,9 @@ import type { CommitInfo, CommitSeq } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
 import type { FilePreview, ImportChoices, PlanRows, PlanSummary, ReadingChoice } from "../model/importing.ts";
 import { batchOriginSchema } from "../model/batch-origin.ts";
+import { issuesAsRead } from "../model/issues-as-read.ts";
 import type { MendedRow } from "../model/left-out.ts";
-import { mappingSchema } from "../model/mapping.ts";
+import { mappingSchema, type ImportMapping } from "../model/mapping.ts";
 import type { Converted } from "../import/converted.ts";
 import type { ConvertRequest } from "../import/worker-api.ts";
 import { FileReading } from "./file-reading.ts";
@@ -109,7 +110,7 @@ export class Plans {
         today: this.ports.today(),
         erased: await this.session.erased(),
         hashes: () => this.session.identityHashes(),
-        issues: this.issuesOf(file, fileName),
+        issues: this.issuesOf(file, fileName, choices.mapping),
         breathe: () => this.ports.breathe(),
         isCancelled: () => run.signal.aborted,
         onProgress: (share) => run.progress(share),
@@ -243,10 +244,11 @@ export class Plans {
     return next;
   }
 
-  /** What was found odd in the file when it was looked into, if this is the one that was. */
-  private issuesOf(file: Blob, fileName: string): FilePreview["issues"] {
+  /** What was found odd in the file when it was looked into, if this is the one that was. Of answers that cannot be read the plan counts the people. */
+  private issuesOf(file: Blob, fileName: string, mapping: ImportMapping): FilePreview["issues"] {
     const { inspected } = this;
-    return inspected?.fileName === fileName && inspected.bytes === file.size ? inspected.issues : [];
+    if (inspected?.fileName !== fileName || inspected.bytes !== file.size) return [];
+    return issuesAsRead(inspected, mapping).filter(({ code }) => code !== "answersUnread");
   }
 
   private require(planId: string): Held {

@@ -4,6 +4,7 @@ import { seenAs } from "../import/recipes/column-reading.ts";
 import { fileLikeness } from "../import/recipes/likeness.ts";
 import { recogniseShipped, type Recognised } from "../import/recipes/recognise.ts";
 import type { FilePreview, LayoutName, RememberedLayout } from "../model/importing.ts";
+import { issuesAsRead } from "../model/issues-as-read.ts";
 import { isReasonColumn } from "../model/left-out.ts";
 import type { ImportMapping } from "../model/mapping.ts";
 import { isAsShipped } from "../model/recipe.ts";
@@ -46,19 +47,8 @@ function readBy(preview: FilePreview, mapping: ImportMapping, remembered: Rememb
   const columns = isAsShipped(remembered)
     ? preview.columns.map((looks, i) => seenAs(looks, mapping.columns[i]?.field ?? null))
     : preview.columns;
-  const issues = preview.issues.filter(
-    ({ code, column }) => !DISCOUNTS.has(code) || isReadAlike(preview, mapping, column),
-  );
+  const issues = issuesAsRead({ ...preview, columns }, mapping);
   return { ...preview, columns, kind: kindOf(mapping), mapping, issues, remembered };
-}
-
-/** What is told of a guess; who reads the column otherwise was not told by it. */
-const DISCOUNTS: ReadonlySet<string> = new Set(["discountOff", "discountIn", "discountPercents"]);
-
-function isReadAlike(preview: FilePreview, mapping: ImportMapping, column: string | undefined): boolean {
-  const fieldIn = (one: ImportMapping): string | null =>
-    one.columns.find((reading) => reading.column === column)?.field ?? null;
-  return fieldIn(preview.mapping) === fieldIn(mapping);
 }
 
 interface Candidate {

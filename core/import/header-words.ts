@@ -1,8 +1,9 @@
 import type { ImportField } from "../model/mapping.ts";
+import { isPermissionField } from "./field-types.ts";
 import { CUSTOMER_HEADERS, PERMISSION_HEADERS } from "./words-customer.ts";
 import { EUROPEAN_HEADERS } from "./words-european.ts";
 import { LINE_HEADERS } from "./words-line.ts";
-import { permissionMeaning } from "./words-permission.ts";
+import { isAboutContact, permissionMeaning } from "./words-permission.ts";
 
 /** A meaning a header can have; `weight` 1 is the field's usual name, less a rarer one or a part of a longer name. */
 export interface Meaning {
@@ -43,6 +44,12 @@ export function headerMeaning(name: string): readonly Meaning[] {
   return [permissionMeaning(folded(plain)), part]
     .filter((field) => field !== undefined && field !== null)
     .map((field, rank) => ({ field, weight: 0.55 - 0.05 * rank }));
+}
+
+/** Whether a header is about being contacted, whether or not it is known what it asks. */
+export function isContactHeader(name: string): boolean {
+  const isAsking = headerMeaning(name).some(({ field }) => isPermissionField(field));
+  return isAsking || isAboutContact(folded(headerKey(name)));
 }
 
 /** A name without what stands in brackets, and without the currency at its end. */

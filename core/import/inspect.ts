@@ -1,4 +1,5 @@
 import { RegularsError } from "../model/error.ts";
+import { refusalIssues } from "../model/issues-as-read.ts";
 import type { ColumnPreview, FilePreview, ReadingChoice } from "../model/importing.ts";
 import { isReasonColumn } from "../model/left-out.ts";
 import type { ColumnReading, ImportField, ImportMapping } from "../model/mapping.ts";
@@ -15,6 +16,7 @@ import { guessMissing, missingTest } from "./missing.ts";
 import { followProvenDays } from "./proven-days.ts";
 import { readSample } from "./sample.ts";
 import { settleDiscount } from "./settle-discount.ts";
+import { foundRefusals } from "./unread-refusals.ts";
 
 const SHOWN_RECORDS = 50;
 const EXAMPLES = 5;
@@ -42,6 +44,7 @@ export async function inspectFile(file: Blob, fileName: string, choice: ReadingC
   const settled = settleDiscount(profiles, settleMeanings(profiles, guessMeanings(profiles)), cells);
   const { meanings } = settled;
   const fields = keepOtherColumns(profiles, meanings);
+  const columns = profiles.map((profile, i) => previewOf(profile, fields[i] ?? null, meanings[i]));
   const mapping: ImportMapping = {
     source: USUAL_SOURCE,
     encoding: sample.encoding.encoding,
@@ -61,9 +64,14 @@ export async function inspectFile(file: Blob, fileName: string, choice: ReadingC
     encodingSure: sample.encoding.sure,
     ...(sample.encodings.length < 2 ? {} : { encodings: sample.encodings }),
     ...(sample.garbled === null || sample.garbled.misread === null ? {} : { garbled: sample.garbled }),
-    columns: profiles.map((profile, i) => previewOf(profile, fields[i] ?? null, meanings[i])),
+    columns,
     records: sample.records.slice(0, SHOWN_RECORDS),
-    issues: [...previewIssues(sample, header, body, profiles), ...unreadStatuses(profiles, fields), ...settled.issues],
+    issues: [
+      ...previewIssues(sample, header, body, profiles),
+      ...unreadStatuses(profiles, fields),
+      ...settled.issues,
+      ...refusalIssues(columns, mapping),
+    ],
     remembered: null,
   };
 }
@@ -139,5 +147,6 @@ function previewOf(
     ...(days && profile.daysLike !== undefined ? { daysLike: profile.daysLike } : {}),
     numberReadings: numberReadings(profile),
     sensitive: profile.sensitive,
+    ...foundRefusals(profile, field),
   };
 }

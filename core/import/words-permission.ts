@@ -38,3 +38,12 @@ export function permissionMeaning(name: string): ImportField | null {
   if (channel !== undefined && AGREES.test(name)) return `optIn.${channel}`;
   return channel === undefined && AGREES_ALL.test(name) ? "optIn" : null;
 }
+
+/** Words of names that are about being contacted though they ask nothing we know: "Marketing", "Consent date", 拒绝. */
+const ABOUT_CONTACT =
+  /marketing|mailinglist|newsletter|consent|gdpr|dsgvo|rgpd|opt(?:ed)?(?:in|out)(?!i|e)|unsubscri|拒绝|拒絕|(?<!已)接收(?!状态|时间|日期|人|方)|同意|联系许可|许可联系|(?<![a-z])werbung|einwillig|widerspr|publicit|publicidad|toestemming|^accepte(?![de])|^acepta(?!d)|^accetta(?!t)|^aceita/;
+
+/** Whether a name, as `permissionMeaning` takes it, is about being contacted without asking what we know. */
+export function isAboutContact(name: string): boolean {
+  return ABOUT_CONTACT.test(name);
+}

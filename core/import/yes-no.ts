@@ -12,15 +12,23 @@ const AGREED = words(
     "angemeldet abonniert erlaubt eingewilligt zugestimmt einverstanden erteilt abonné abonnée inscrit inscrite accepté accepte acepta aceptado suscrito suscrita " +
     "iscritto iscritta accetta accettato aangemeld akkoord aceita aceito inscrito",
 );
+/** Words that say it of being contacted, wherever they stand. */
+const NOT_CONTACTED = words(
+  "不接收 退订 已退订 取消订阅 已取消订阅 勿扰 免打扰 不再联系 " +
+    "opted-out opt-out optout optedout unsubscribed unsubscribe robinson-list robinson-liste " +
+    "abgemeldet widerrufen werbesperre désabonné désabonnée désinscrit désinscrite de-baja dado-de-baja dada-de-baja " +
+    "disiscritto disiscritta afgemeld uitgeschreven descadastrado",
+);
+/** Words that say it as an answer; elsewhere an order or a parcel may be refused. */
 const REFUSED = words(
-  "不同意 未同意 不接受 不接收 不允许 不愿意 拒绝 已拒绝 拒收 已拒收 退订 已退订 取消订阅 已取消订阅 未订阅 未授权 取消授权 勿扰 免打扰 不再联系 谢绝 " +
-    "disagree disagreed opted-out opt-out optout optedout unsubscribed unsubscribe not-subscribed declined refused rejected stop withdrawn revoked denied objected " +
-    "consent-withdrawn no-consent not-given not-consented not-opted-in robinson robinson-list " +
-    "abgemeldet abgelehnt widerrufen widersprochen widerspruch verweigert untersagt verboten ausgetragen gesperrt werbesperre nicht-erlaubt nicht-erteilt nicht-angemeldet " +
-    "nicht-einverstanden désabonné désabonnée désinscrit désinscrite refusé refusée refus refuse opposé opposée opposition révoqué révoquée retiré retirée non-abonné " +
-    "non-inscrit n'accepte-pas baja de-baja dado-de-baja dada-de-baja rechaza rechazado rechazada revocado revocada retirado no-acepta no-suscrito robinson-liste " +
-    "disiscritto disiscritta rifiuta rifiutato rifiutata rifiuto revocato negato non-accetta non-iscritto afgemeld uitgeschreven geweigerd ingetrokken niet-akkoord " +
-    "recusa recusado recusada descadastrado não-aceita",
+  "不同意 未同意 不接受 不允许 不愿意 拒绝 已拒绝 拒收 已拒收 未订阅 未授权 取消授权 谢绝 " +
+    "disagree disagreed not-subscribed declined refused rejected stop withdrawn revoked denied objected " +
+    "consent-withdrawn no-consent not-given not-consented not-opted-in robinson " +
+    "abgelehnt widersprochen widerspruch verweigert untersagt verboten ausgetragen gesperrt nicht-erlaubt nicht-erteilt nicht-angemeldet " +
+    "nicht-einverstanden refusé refusée refus refuse opposé opposée opposition révoqué révoquée retiré retirée non-abonné " +
+    "non-inscrit n'accepte-pas baja rechaza rechazado rechazada revocado revocada retirado no-acepta no-suscrito " +
+    "rifiuta rifiutato rifiutata rifiuto revocato negato non-accetta non-iscritto geweigerd ingetrokken niet-akkoord " +
+    "recusa recusado recusada não-aceita",
 );
 
 /** Refusals of several words: "do not contact", "keine Werbung", "请勿打扰", "本人拒收短信". */
@@ -61,8 +69,22 @@ export function readPermission(cell: string, optIn: boolean): PermissionAnswer {
 const DAY =
   /^(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?:[-t]\d{1,2}:\d{2}.*)?$/;
 
+/** Whether a cell refuses to be contacted by itself, whatever its column is called: "Do not call before nine", 请勿打扰, "unsubscribed". */
+export function refusesContact(cell: string): boolean {
+  const word = wordOf(cell.slice(0, MOST_LETTERS));
+  if (NOT_CONTACTED.has(word)) return true;
+  if (word.length < 3) return false;
+  const parts = word.split("-").slice(0, MOST_PARTS);
+  return REFUSES.some((pattern) => parts.some((_, i) => pattern.test(parts.slice(0, i + 1).join("-"))));
+}
+
+/** How far into a cell its refusal may reach; what follows does not take it back. */
+const MOST_PARTS = 6;
+const MOST_LETTERS = 60;
+
 function isRefusal(word: string): boolean {
-  return REFUSED.has(word) || (word.length > 2 && REFUSES.some((pattern) => pattern.test(word)));
+  if (NOT_CONTACTED.has(word) || REFUSED.has(word)) return true;
+  return word.length > 2 && REFUSES.some((pattern) => pattern.test(word));
 }
 
 /** A cell as words are compared: without accents, a stop at its end, and with "-" for its blanks. */

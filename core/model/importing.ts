@@ -48,6 +48,17 @@ export interface ColumnPreview {
   readonly numberReadings?: readonly NumberReading[];
   /** Looks like an identity card, a bank card or a health word: not taken in unless asked for. */
   readonly sensitive: boolean;
+  /** Cells by which somebody may have refused, which would be passed over unless the column is read as a permission; absent: none. */
+  readonly mayRefuse?: FoundCells;
+  /** Cells that could not be read if the column is read as a permission; absent: none. */
+  readonly unreadAnswers?: FoundCells;
+}
+
+/** Cells of the sample of which something is to be told. */
+export interface FoundCells {
+  readonly count: number;
+  /** The first of them, each once. */
+  readonly examples: readonly string[];
 }
 
 /** Something odd about the file that did not stop it; each code has a sentence in the language files. */
@@ -75,6 +86,8 @@ export interface FileIssue {
     | "namesShared"
     | "statusUnread"
     | "permissionUnread"
+    | "refusalsUnread"
+    | "answersUnread"
     | "phonesUnread"
     | "discountOff"
     | "discountIn"
@@ -83,6 +96,8 @@ export interface FileIssue {
   readonly row?: number;
   readonly column?: string;
   readonly count: number;
+  /** The first such cells, each once, where nobody can judge without seeing them. */
+  readonly examples?: readonly string[];
 }
 
 /** A sheet of a workbook with something in it. */

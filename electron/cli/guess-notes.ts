@@ -11,8 +11,8 @@ const DAY_ORDERS = {
 } as const;
 
 /**
- * A sentence for each column of a file that can be read in two ways, which a window would ask about: how the guess read it; and for an order's
- * status of which nobody knows what it says.
+ * A sentence for each column of a file that can be read in two ways, which a window would ask about: how the guess read it; for an order's
+ * status of which nobody knows what it says; and for refusals that are not read.
  */
 export function guessNotes(name: string, preview: FilePreview): readonly string[] {
   const { columns, mapping, issues } = preview;
@@ -33,7 +33,13 @@ export function guessNotes(name: string, preview: FilePreview): readonly string[
     ({ column, count }) =>
       `note: ${count} words or numbers of "${column}" do not say what became of an order; their rows count as sales (${name})`,
   );
-  return [...guessed, ...statuses, ...discountNotes(name, issues), ...currencyNotes(name, preview)];
+  return [
+    ...guessed,
+    ...statuses,
+    ...refusalNotes(name, issues),
+    ...discountNotes(name, issues),
+    ...currencyNotes(name, preview),
+  ];
 }
 
 const DISCOUNTS: Readonly<Partial<Record<FilePreview["issues"][number]["code"], string>>> = {
@@ -48,6 +54,18 @@ function discountNotes(name: string, issues: FilePreview["issues"]): readonly st
     return how === undefined
       ? []
       : [`note: the discounts of "${column}" ${how}; a mapping file can say otherwise (${name})`];
+  });
+}
+
+const REFUSALS: Readonly<Partial<Record<FilePreview["issues"][number]["code"], string>>> = {
+  refusalsUnread: "may refuse to be contacted and are not read so",
+  answersUnread: "answer whether somebody may be contacted, but cannot be read",
+};
+
+function refusalNotes(name: string, issues: FilePreview["issues"]): readonly string[] {
+  return issues.flatMap(({ code, column, count }) => {
+    const what = REFUSALS[code];
+    return what === undefined ? [] : [`note: ${count} cells of "${column}" ${what} (${name})`];
   });
 }
 

@@ -54,6 +54,16 @@ test("a product's export is read by its layout, or by none where that is said", 
   expect(JSON.parse(plain.files.get("read.json") ?? "{}")).toMatchObject({ layout: null });
 });
 
+test("refusals that nothing is read from are among the issues, with the cells", async () => {
+  const path = join(await mkdtemp(join(tmpdir(), "regulars-read-")), "people.csv");
+  await writeFile(path, "ID,Name,Newsletter,Notes\n1,Ann,yes,VIP\n2,Bob,perhaps,Do not call\n");
+  const { issues } = JSON.parse((await runCli("read", path)).files.get("read.json") ?? "{}") as { issues: unknown };
+  expect(issues).toEqual([
+    { code: "answersUnread", column: "Newsletter", count: 1, examples: ["perhaps"] },
+    { code: "refusalsUnread", column: "Notes", count: 1, examples: ["Do not call"] },
+  ]);
+});
+
 test("layouts lists what comes with the product", async () => {
   const done = await runCli("layouts");
   expect(done.stdout).toContain("shopify-orders");

@@ -24,6 +24,9 @@ function Issue({ issue }: { readonly issue: FileIssue }) {
   const where = [
     ...(issue.row === undefined ? [] : [t("errors.facts.row", { row: number(issue.row) })]),
     ...(issue.column === undefined ? [] : [t("errors.facts.column", { column: issue.column })]),
+    ...(issue.examples === undefined
+      ? []
+      : [t("data.importing.columns.examples", { examples: issue.examples.join(" · ") })]),
   ];
   return (
     <li>

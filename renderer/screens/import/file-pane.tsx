@@ -1,3 +1,4 @@
+import { issuesAsRead } from "../../../core/model/issues-as-read.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import type { GivenTable } from "./bundle/bundle-state.ts";
@@ -45,7 +46,9 @@ export function FilePane({ state, actions, onSeveral }: Props) {
           onLook={actions.look}
         />
       )}
-      {preview !== null && <FileIssues issues={plan?.issues ?? preview.issues} />}
+      {preview !== null && draft !== null && (
+        <FileIssues issues={plan?.issues ?? issuesAsRead(preview, draft.mapping)} />
+      )}
     </section>
   );
 }

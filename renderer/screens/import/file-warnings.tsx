@@ -1,10 +1,11 @@
 import { Alert } from "antd";
-import type { FilePreview } from "../../../core/model/importing.ts";
+import type { ReactNode } from "react";
+import type { FileIssue, FilePreview } from "../../../core/model/importing.ts";
 import { fileCurrencies } from "../../../core/model/file-currency.ts";
+import { refusalIssues } from "../../../core/model/issues-as-read.ts";
 import { useWorkspace } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
 import { holdsSales, type Draft } from "./draft.ts";
-import { unreadRefusals, type UnreadRefusal } from "./unread-refusals.ts";
 
 interface Props {
   readonly preview: FilePreview;
@@ -17,49 +18,32 @@ interface Props {
  */
 export function RefusalWarning({ preview, draft }: Props) {
   const t = useT();
-  const found = unreadRefusals(preview, draft);
-  const columns = found.filter(({ isAnswer }) => !isAnswer);
-  const answers = found.filter(({ isAnswer }) => isAnswer);
+  const issues = refusalIssues(preview.columns, draft.mapping);
+  const told = (code: FileIssue["code"], type: "warning" | "info", title: string, what: string): ReactNode => {
+    const found = issues.filter((issue) => issue.code === code);
+    if (found.length === 0) return null;
+    return <Alert type={type} showIcon title={title} description={<Found issues={found} what={what} />} />;
+  };
+  const group = t("data.importing.columns.groups.permission");
   return (
     <>
-      {columns.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t("data.warnings.refusals")}
-          description={
-            <>
-              <FoundColumns found={columns} />
-              {t("data.warnings.refusalsWhat", { group: t("data.importing.columns.groups.permission") })}
-            </>
-          }
-        />
-      )}
-      {answers.length > 0 && (
-        <Alert
-          type="info"
-          showIcon
-          title={t("data.warnings.refusalAnswers")}
-          description={
-            <>
-              <FoundColumns found={answers} />
-              {t("data.warnings.refusalAnswersWhat")}
-            </>
-          }
-        />
-      )}
+      {told("refusalsUnread", "warning", t("data.warnings.refusals"), t("data.warnings.refusalsWhat", { group }))}
+      {told("answersUnread", "info", t("data.warnings.refusalAnswers"), t("data.warnings.refusalAnswersWhat"))}
     </>
   );
 }
 
-function FoundColumns({ found }: { readonly found: readonly UnreadRefusal[] }) {
+function Found({ issues, what }: { readonly issues: readonly FileIssue[]; readonly what: string }) {
   const t = useT();
   return (
-    <ul>
-      {found.map(({ column, examples }) => (
-        <li key={column}>{t("data.warnings.refusalColumn", { column, examples: examples.join(" · ") })}</li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {issues.map(({ column = "", examples = [] }) => (
+          <li key={column}>{t("data.warnings.refusalColumn", { column, examples: examples.join(" · ") })}</li>
+        ))}
+      </ul>
+      {what}
+    </>
   );
 }
 

@@ -36,6 +36,10 @@ export const fileIssues = {
     "Phones that are no valid numbers where the shop is: {{n}}. They are kept, but nobody gets into a list by them. If they are of another country, choose it as the shop’s country before taking the file in (in Settings too), or write them with their country code.",
   permissionUnread:
     "People whose answer about being contacted cannot be read: {{n}}. It may be a refusal: by that channel they stay unknown, whatever is said for the whole file.",
+  refusalsUnread:
+    "Cells by which somebody may have refused to be contacted, and which are not read so: {{n}}. Give their column a meaning that says who may be contacted, or correct the file.",
+  answersUnread:
+    "Answers about being contacted that cannot be read, as far as the file was looked through: {{n}}. Who gave only such answers stays unknown by that channel.",
   discountOff:
     "The discounts are not taken off, since the amount seems to be what was paid. If it is the price before the discount, give their column the meaning “Discount amount”.",
   discountIn:

@@ -1,4 +1,5 @@
 import { Segmented } from "antd";
+import { issuesAsRead } from "../../../../core/model/issues-as-read.ts";
 import { useT } from "../../../app/words/words.ts";
 import { ErrorNote } from "../../../ui/error-note.tsx";
 import { FileIssues } from "../file-issues.tsx";
@@ -41,7 +42,9 @@ export function BundlePane({ state, session }: Props) {
       {preview !== null && draft !== null && (
         <FileTable preview={preview} columns={draft.mapping.columns} headerRow={draft.mapping.headerRow} />
       )}
-      {preview !== null && <FileIssues issues={preview.issues} />}
+      {preview !== null && (
+        <FileIssues issues={draft === null ? preview.issues : issuesAsRead(preview, draft.mapping)} />
+      )}
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { issuesOf } from "./finds.ts";
 import { halve, type SecondHalf } from "./halves.ts";
 import { columnNames } from "./header.ts";
 import type { Layout } from "./layout.ts";
-import { layoutOf } from "./layout.ts";
+import { layoutOf, readsOrders } from "./layout.ts";
 import { LeftOutCells } from "./left-out-cells.ts";
 import { Mending } from "./mending.ts";
 import { placesOfFile, type PlacesOfFile } from "./places-of-address.ts";
@@ -41,7 +41,7 @@ export async function convertFile(
 ): Promise<Converted> {
   const places = await placesOfFile(request.mapping, request.country);
   // The middle of an order does not say whose it is.
-  const isWhole = request.mapping.orders !== undefined || (request.mended ?? []).length > 0;
+  const isWhole = readsOrders(request.mapping) || (request.mended ?? []).length > 0;
   const halves = helper === null || isWhole ? null : await takeHalves(file, request, places, manners, helper);
   const conversion = halves ?? new Conversion(request, places);
   if (halves === null) await conversion.read(file, "whole", manners);

@@ -14,6 +14,8 @@ import { fitOf, guessMeanings, settleMeanings } from "./meaning.ts";
 import type { GuessedMeaning } from "./meaning.ts";
 import { guessMissing, missingTest } from "./missing.ts";
 import { followProvenDays } from "./proven-days.ts";
+import { followProvenDecimals } from "./proven-decimals.ts";
+import { settleOrderTotals } from "./order-totals.ts";
 import { readSample } from "./sample.ts";
 import { settleDiscount } from "./settle-discount.ts";
 import { foundRefusals } from "./unread-refusals.ts";
@@ -41,10 +43,14 @@ export async function inspectFile(file: Blob, fileName: string, choice: ReadingC
   const cells = names.map((_, i) => body.map((record) => (record[i] ?? "").trim()));
   const missing = guessMissing(cells.map((column) => column.filter((cell) => cell !== "")));
   const profiles = profilesOf(names, cells, missing, sample.dialect);
-  const settled = settleDiscount(profiles, settleMeanings(profiles, guessMeanings(profiles)), cells);
+  const guessed = guessMeanings(profiles);
+  const totals = settleOrderTotals(profiles, settleMeanings(profiles, guessed), guessed, cells);
+  const settled = settleDiscount(profiles, totals.meanings, cells);
   const { meanings } = settled;
   const fields = keepOtherColumns(profiles, meanings);
-  const columns = profiles.map((profile, i) => previewOf(profile, fields[i] ?? null, meanings[i]));
+  const columns = profiles.map((profile, i) =>
+    previewOf(profile, fields[i] ?? null, meanings[i], totals.repeats.has(i)),
+  );
   const mapping: ImportMapping = {
     source: USUAL_SOURCE,
     encoding: sample.encoding.encoding,
@@ -52,7 +58,7 @@ export async function inspectFile(file: Blob, fileName: string, choice: ReadingC
     delimiter: sample.dialect.delimiter,
     quote: sample.dialect.quote,
     headerRow: sample.headerRow,
-    columns: profiles.map((profile, i) => readingOf(profile, fields[i] ?? null)),
+    columns: profiles.map((profile, i) => readingOf(profile, fields[i] ?? null, totals.repeats.get(i) === true)),
     missing,
   };
   return {
@@ -69,6 +75,7 @@ export async function inspectFile(file: Blob, fileName: string, choice: ReadingC
     issues: [
       ...previewIssues(sample, header, body, profiles),
       ...unreadStatuses(profiles, fields),
+      ...totals.issues.filter(({ column }) => meanings.some(({ field }, i) => field !== null && names[i] === column)),
       ...settled.issues,
       ...refusalIssues(columns, mapping),
     ],
@@ -98,7 +105,7 @@ function profilesOf(
     const filled = isReasonColumn(name) ? [] : (cells[i] ?? []).filter((cell) => !isMissing(cell));
     return profileColumn(name, i, filled, usualDecimal);
   });
-  return followProvenDays(profiles);
+  return followProvenDecimals(followProvenDays(profiles));
 }
 
 /** In a customers' file the columns nobody knows are kept as fields of its own, but for empty, nameless and sensitive ones. */
@@ -117,18 +124,20 @@ function keepOtherColumns(
   });
 }
 
-function readingOf(profile: ColumnProfile, field: ImportField | null): ColumnReading {
+function readingOf(profile: ColumnProfile, field: ImportField | null, ofOrder: boolean): ColumnReading {
   const base: ColumnReading = { column: profile.name, index: profile.index, field };
   if (field === null) return base;
   const order = profile.days[0]?.order;
   if (isDayField(field)) return order === undefined ? base : { ...base, dayOrder: order };
-  return isNumberField(field) ? { ...base, decimal: profile.number.mark } : base;
+  if (!isNumberField(field)) return base;
+  return { ...base, decimal: profile.number.mark, ...(ofOrder ? { ofOrder } : {}) };
 }
 
 function previewOf(
   profile: ColumnProfile,
   field: ImportField | null,
   meaning: GuessedMeaning | undefined,
+  repeats: boolean,
 ): ColumnPreview {
   const { cells } = profile;
   const days = field !== null && isDayField(field);
@@ -146,7 +155,9 @@ function previewOf(
     dayReadings: profile.days,
     ...(days && profile.daysLike !== undefined ? { daysLike: profile.daysLike } : {}),
     numberReadings: numberReadings(profile),
+    ...(profile.decimalLike === undefined ? {} : { decimalLike: profile.decimalLike }),
     sensitive: profile.sensitive,
+    ...(repeats ? { repeats } : {}),
     ...foundRefusals(profile, field),
   };
 }

@@ -12,6 +12,8 @@ import type { IdentityColumns } from "./persons.ts";
 export interface NumberColumn {
   readonly at: number;
   readonly mark: DecimalMark;
+  /** Whether it is said of the whole order, so that what the order's further lines say of it does not count. */
+  readonly isOnce: boolean;
 }
 
 /** Where a hotline's log says what of a call; −1: it does not. */
@@ -49,7 +51,7 @@ export interface Layout {
   readonly lineNumber: number;
   readonly lineKind: number;
   readonly orderStatus: number;
-  /** Positions of what is said of an order on its first line alone; null: every line says it. */
+  /** Positions of what is said of an order on its first line alone; null: every line says all of itself, none of it counts once. */
   readonly ofOrder: readonly number[] | null;
   readonly quantity: NumberColumn;
   readonly unitPrice: NumberColumn;
@@ -69,7 +71,11 @@ export interface Layout {
 export function layoutOf(mapping: ImportMapping, isWhole = true): Layout {
   const byField = fieldsOf(mapping);
   const at = (field: ImportField): number => byField.get(field)?.index ?? -1;
-  const number = (field: ImportField): NumberColumn => ({ at: at(field), mark: byField.get(field)?.decimal ?? "." });
+  const number = (field: ImportField, isOnce = false): NumberColumn => {
+    const reading = byField.get(field);
+    return { at: at(field), mark: reading?.decimal ?? ".", isOnce: isOnce || reading?.ofOrder === true };
+  };
+  const isFirstLine = mapping.orders === "firstLine";
   const kind = kindOf(mapping);
   const hasLines = kind === "lines" || kind === "both";
   const used = mapping.columns.filter(({ field }) => field !== null).map(({ index }) => index);
@@ -94,18 +100,23 @@ export function layoutOf(mapping: ImportMapping, isWhole = true): Layout {
     lineNumber: at("lineNumber"),
     lineKind: at("lineKind"),
     orderStatus: at("orderStatus"),
-    ofOrder: mapping.orders === "firstLine" && at("order") >= 0 ? ofOrder(byField) : null,
+    ofOrder: !readsOrders(mapping) || at("order") < 0 ? null : isFirstLine ? ofOrder(byField) : [],
     quantity: number("quantity"),
     unitPrice: number("unitPrice"),
     amount: number("amount"),
     listPrice: number("listPrice"),
-    discountAmount: number("discountAmount"),
-    refundAmount: number("refundAmount"),
+    discountAmount: number("discountAmount", isFirstLine),
+    refundAmount: number("refundAmount", isFirstLine),
     calls: hasLines ? null : callsOf(byField),
     words: new Map(LINE_WORDS.flatMap((word) => (at(word) >= 0 ? [[word, at(word)] as const] : []))),
   };
   if (isWhole) check(layout, kind);
   return layout;
+}
+
+/** Whether lines are read with what the lines above them say of their order, so that a file cannot be begun in its middle. */
+export function readsOrders({ orders, columns }: ImportMapping): boolean {
+  return orders !== undefined || columns.some(({ field, ofOrder }) => field !== null && ofOrder === true);
 }
 
 type Columns = ReadonlyMap<ImportField, ImportMapping["columns"][number]>;

@@ -87,7 +87,7 @@ export class LineTaker {
 
   /**
    * Reads a record's own values, before it is asked whose it is; a reason: it cannot be taken. `isFurther`: it is not its order's first
-   * line, which has said the order's discount and refund.
+   * line, which has said what counts once an order.
    */
   read(cells: Cells, isFurther: boolean): RowReason | null {
     this.reason = null;
@@ -99,15 +99,16 @@ export class LineTaker {
     if (!this.readDay(cells)) return this.reason;
     this.quantity = this.number(cells, layout.quantity);
     this.unitPrice = this.number(cells, layout.unitPrice);
-    this.amount = this.number(cells, layout.amount);
+    this.amount = isFurther && layout.amount.isOnce ? 0 : this.number(cells, layout.amount);
     if (this.reason !== null) return this.reason;
     if (this.amount !== this.amount) this.amount = priceTimesQuantity(this.unitPrice, this.quantity);
     if (this.amount !== this.amount) return this.fault("noAmount", layout.amount.at);
     if (!Number.isSafeInteger(this.amount)) return this.fault("numberTooLarge", layout.amount.at);
     this.decideKind(cells);
-    this.discount = isFurther ? NaN : this.number(cells, layout.discountAmount);
-    this.refund = isFurther ? NaN : this.number(cells, layout.refundAmount);
-    if (!isFurther) this.isRefundSaid = Math.abs(this.refund) > 0;
+    this.discount = isFurther && layout.discountAmount.isOnce ? NaN : this.number(cells, layout.discountAmount);
+    const isRefundKnown = isFurther && layout.refundAmount.isOnce;
+    this.refund = isRefundKnown ? NaN : this.number(cells, layout.refundAmount);
+    if (!isRefundKnown) this.isRefundSaid = Math.abs(this.refund) > 0;
     this.listPrice = this.number(cells, layout.listPrice);
     return this.readWords(cells);
   }

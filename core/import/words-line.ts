@@ -52,7 +52,7 @@ export const LINE_HEADERS: readonly (readonly [ImportField, string])[] = [
   [
     "amount",
     `实付金额 实付 实付款 买家实际支付金额 实际支付金额 实收金额 实收 商品实际成交金额 成交金额 商品实付金额 商品金额 小计 金额 销售金额 消费金额 销售额 交易金额 支付金额 付款金额
-     用户实付 用户支付 用户支付金额 顾客实付 订单实付金额 结算金额 应付金额 买家应付货款 订单金额 订单总额 总金额 总价 总额 合计 货款 應付金額
+     用户实付 用户支付 用户支付金额 顾客实付 订单实付金额 订单应付金额 订单支付金额 订单总金额 实付总额 应付总额 支付总额 付款总额 实收总额 应收金额 价税合计 含税金额 结算金额 应付金额 买家应付货款 订单金额 订单总额 总金额 总价 总额 合计 货款 應付金額
      amount lineamount linetotal lineitemtotal amountpaid paid itemtotal salesamount saleamount netamount netsales sales revenue amounts subtotal totalprice
      totalsales totalamount ordertotal ordertotalamount orderamount total grandtotal ordervalue spend expenditure spent price_total turnover sum value transactionamount accountspayable`,
   ],

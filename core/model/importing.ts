@@ -46,8 +46,12 @@ export interface ColumnPreview {
   readonly daysLike?: string;
   /** Every way in which some cells are numbers, the one that fits most first; absent or empty: none. */
   readonly numberReadings?: readonly NumberReading[];
+  /** The column whose numbers decided which mark is the decimal one, since its own can be read with either; the first reading is the one. */
+  readonly decimalLike?: string;
   /** Looks like an identity card, a bank card or a health word: not taken in unless asked for. */
   readonly sensitive: boolean;
+  /** Says the same on every line of an order: perhaps it is said of the whole order. Absent: no. */
+  readonly repeats?: boolean;
   /** Cells by which somebody may have refused, which would be passed over unless the column is read as a permission; absent: none. */
   readonly mayRefuse?: FoundCells;
   /** Cells that could not be read if the column is read as a permission; absent: none. */
@@ -89,6 +93,8 @@ export interface FileIssue {
     | "refusalsUnread"
     | "answersUnread"
     | "phonesUnread"
+    | "orderTotal"
+    | "orderTotalMaybe"
     | "discountOff"
     | "discountIn"
     | "discountPercents"

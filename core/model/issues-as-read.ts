@@ -2,7 +2,13 @@ import type { FileIssue, FilePreview } from "./importing.ts";
 import type { ImportField, ImportMapping } from "./mapping.ts";
 
 /** What is told of a guess; who reads the column otherwise was not told by it. */
-const DISCOUNTS: ReadonlySet<string> = new Set<FileIssue["code"]>(["discountOff", "discountIn", "discountPercents"]);
+const GUESSED: ReadonlySet<string> = new Set<FileIssue["code"]>([
+  "discountOff",
+  "discountIn",
+  "discountPercents",
+  "orderTotal",
+  "orderTotalMaybe",
+]);
 const REFUSALS: ReadonlySet<string> = new Set<FileIssue["code"]>(["refusalsUnread", "answersUnread"]);
 
 /** What is odd about a file when its columns are read as `mapping` says, which may be otherwise than they were guessed. */
@@ -10,15 +16,16 @@ export function issuesAsRead(
   { issues, columns, mapping: guessed }: Pick<FilePreview, "issues" | "columns" | "mapping">,
   mapping: ImportMapping,
 ): readonly FileIssue[] {
-  const isReadAlike = (column: string | undefined): boolean => fieldIn(guessed, column) === fieldIn(mapping, column);
+  const isReadAlike = (column: string | undefined): boolean => readAs(guessed, column) === readAs(mapping, column);
   const others = issues.filter(
-    ({ code, column }) => !REFUSALS.has(code) && (!DISCOUNTS.has(code) || isReadAlike(column)),
+    ({ code, column }) => !REFUSALS.has(code) && (!GUESSED.has(code) || isReadAlike(column)),
   );
   return [...others, ...refusalIssues(columns, mapping)];
 }
 
-function fieldIn({ columns }: ImportMapping, column: string | undefined): ImportField | null {
-  return columns.find((reading) => reading.column === column)?.field ?? null;
+function readAs({ columns }: ImportMapping, column: string | undefined): string {
+  const reading = columns.find((one) => one.column === column);
+  return `${reading?.field ?? ""} ${reading?.ofOrder ?? false}`;
 }
 
 /**

@@ -81,6 +81,8 @@ export const columnReadingSchema = z.strictObject({
   dayOrder: z.enum(DAY_ORDERS).optional(),
   /** For a number column: the mark before the decimals. */
   decimal: z.enum([".", ","]).optional(),
+  /** For an amount, a discount, a refund: it is said of the whole order on each of its lines, and counts once. Absent: each line's own. */
+  ofOrder: z.literal(true).optional(),
   /** For a customer's field; absent: the file. */
   wins: z.enum(FIELD_WINNERS).optional(),
 });

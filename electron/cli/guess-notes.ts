@@ -10,6 +10,8 @@ const DAY_ORDERS = {
   serial1904: "as spreadsheet day numbers from 1904",
 } as const;
 
+const MARKS = { ".": "with a decimal point", ",": "with a decimal comma" } as const;
+
 /**
  * A sentence for each column of a file that can be read in two ways, which a window would ask about: how the guess read it; for an order's
  * status of which nobody knows what it says; and for refusals that are not read.
@@ -19,7 +21,12 @@ export function guessNotes(name: string, preview: FilePreview): readonly string[
   const unread = issues.filter(({ code }) => code === "statusUnread");
   const open = new Set(columns.filter(({ ambiguous, field }) => ambiguous && field !== null).map(({ index }) => index));
   const followed = new Map(columns.map(({ index, daysLike }) => [index, daysLike]));
+  const sameMark = new Map(columns.map(({ index, decimalLike }) => [index, decimalLike]));
   const guessed = mapping.columns.flatMap(({ column, index, dayOrder, decimal }) => {
+    const written = sameMark.get(index);
+    if (written !== undefined && decimal !== undefined) {
+      return [note(name, column, "numbers", `${MARKS[decimal]}, as those of "${written}"`)];
+    }
     const like = followed.get(index);
     if (like !== undefined && dayOrder !== undefined) {
       return [note(name, column, "days", `${DAY_ORDERS[dayOrder]}, as those of "${like}"`)];
@@ -27,7 +34,7 @@ export function guessNotes(name: string, preview: FilePreview): readonly string[
     if (!open.has(index)) return [];
     if (dayOrder !== undefined) return [note(name, column, "days", DAY_ORDERS[dayOrder])];
     if (decimal === undefined) return [];
-    return [note(name, column, "numbers", decimal === "." ? "with a decimal point" : "with a decimal comma")];
+    return [note(name, column, "numbers", MARKS[decimal])];
   });
   const statuses = unread.map(
     ({ column, count }) =>
@@ -37,6 +44,7 @@ export function guessNotes(name: string, preview: FilePreview): readonly string[
     ...guessed,
     ...statuses,
     ...refusalNotes(name, issues),
+    ...totalNotes(name, issues),
     ...discountNotes(name, issues),
     ...currencyNotes(name, preview),
   ];
@@ -54,6 +62,22 @@ function discountNotes(name: string, issues: FilePreview["issues"]): readonly st
     return how === undefined
       ? []
       : [`note: the discounts of "${column}" ${how}; a mapping file can say otherwise (${name})`];
+  });
+}
+
+const TOTALS: Readonly<Partial<Record<FilePreview["issues"][number]["code"], string>>> = {
+  orderTotal: "so it counts once an order",
+  orderTotalMaybe: "and counts once a line, which is too much if it is the order's sum",
+};
+
+function totalNotes(name: string, issues: FilePreview["issues"]): readonly string[] {
+  return issues.flatMap(({ code, column }) => {
+    const how = TOTALS[code];
+    return how === undefined
+      ? []
+      : [
+          `note: "${column}" says the same on every line of an order, ${how}; a mapping file can say otherwise (${name})`,
+        ];
   });
 }
 

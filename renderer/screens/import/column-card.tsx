@@ -1,10 +1,11 @@
+import { Checkbox } from "antd";
 import { memo } from "react";
 import type { ColumnPreview, FilePreview } from "../../../core/model/importing.ts";
 import type { ColumnReading, ImportField } from "../../../core/model/mapping.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { DayReadingView } from "./day-reading.tsx";
-import { columnAt, withDayOrder, withDecimal, withField, type ChangeDraft } from "./draft.ts";
+import { columnAt, withDayOrder, withDecimal, withField, withOfOrder, type ChangeDraft } from "./draft.ts";
 import { FieldSelect } from "./field-select.tsx";
 import { holdsDays, holdsNumbers } from "./field-groups.ts";
 import { NumberReadingView } from "./number-reading.tsx";
@@ -59,10 +60,23 @@ export const ColumnCard = memo(function ColumnCard({ reading, preview, chosen, o
             onChange={(decimal) => onChange((now) => withDecimal(now, index, decimal))}
           />
         )}
+        {isOrdersSum(field) && (reads?.repeats === true || reading.ofOrder === true) && (
+          <Checkbox
+            checked={reading.ofOrder === true}
+            onChange={({ target }) => onChange((now) => withOfOrder(now, index, target.checked))}
+          >
+            {t("data.importing.ofOrder")}
+          </Checkbox>
+        )}
       </div>
     </li>
   );
 });
+
+/** What may be said of a whole order on each of its lines. */
+function isOrdersSum(field: ImportField | null): boolean {
+  return field === "amount" || field === "discountAmount" || field === "refundAmount";
+}
 
 function Examples({ reads }: { readonly reads: ColumnPreview | undefined }) {
   const t = useT();

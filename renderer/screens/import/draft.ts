@@ -112,6 +112,11 @@ export function withField(draft: Draft, preview: FilePreview, index: number, fie
   return { ...changed, chosen: new Set([...draft.chosen, index]) };
 }
 
+/** Whether an amount is said of the whole order on each of its lines, and counts once. */
+export function withOfOrder(draft: Draft, index: number, isOfOrder: boolean): Draft {
+  return withColumn(draft, index, ({ ofOrder: _, ...c }) => (isOfOrder ? { ...c, ofOrder: true } : c));
+}
+
 export function withDayOrder(draft: Draft, index: number, dayOrder: DayOrder): Draft {
   return withColumn(draft, index, (c) => ({ ...c, dayOrder }));
 }

@@ -40,6 +40,10 @@ export const fileIssues = {
     "Cells by which somebody may have refused to be contacted, and which are not read so: {{n}}. Give their column a meaning that says who may be contacted, or correct the file.",
   answersUnread:
     "Answers about being contacted that cannot be read, as far as the file was looked through: {{n}}. Who gave only such answers stays unknown by that channel.",
+  orderTotal:
+    "The same stands on every line of an order, so it is the order's sum and counts once an order. If each line is that much, say so at the column.",
+  orderTotalMaybe:
+    "The same stands on every line of an order, and counts once a line. If it is the order's sum, it would count several times: say so at the column.",
   discountOff:
     "The discounts are not taken off, since the amount seems to be what was paid. If it is the price before the discount, give their column the meaning “Discount amount”.",
   discountIn:

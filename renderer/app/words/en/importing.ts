@@ -147,7 +147,9 @@ export const importing = {
     ask: "“{{example}}” can be two numbers. Which one is it?",
     option: "{{value}} · the {{mark}} stands before the decimals",
     reads: "{{mark}} before the decimals",
+    like: "“{{example}}” is read as {{value}}, as the numbers of “{{column}}” are written, which leave no doubt.",
   },
+  ofOrder: "Said of the whole order: counts once an order",
   known: {
     same_one: "Like “{{name}}”: 1 column as before.",
     same_other: "Like “{{name}}”: {{known}} columns as before.",

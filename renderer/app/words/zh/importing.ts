@@ -142,6 +142,7 @@ export const importing = {
     option: "{{value}} · {{mark}}是小数点",
     reads: "{{mark}}是小数点",
   },
+  ofOrder: "整单的数：每单只算一次",
   known: {
     same_other: "和“{{name}}”一样：{{known}} 列都和以前相同。",
     changed_other: "像“{{name}}”，但有变化：{{of}} 列里有 {{known}} 列和以前相同。",

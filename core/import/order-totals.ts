@@ -1,0 +1,139 @@
+import type { FileIssue } from "../model/importing.ts";
+import type { ImportField } from "../model/mapping.ts";
+import { PARTS, priceTimesQuantity } from "../model/money.ts";
+import type { ColumnProfile } from "./column-profile.ts";
+import { headerKey } from "./header-words.ts";
+import type { GuessedMeaning } from "./meaning.ts";
+import { readNumber } from "./numbers.ts";
+
+/** What is known of the sums of a file's orders. */
+export interface OrderTotals {
+  readonly meanings: readonly GuessedMeaning[];
+  /** By column: it says the same on every line of an order, surely the whole order's (true) or perhaps (false). */
+  readonly repeats: ReadonlyMap<number, boolean>;
+  readonly issues: readonly FileIssue[];
+}
+
+/** Names of what is said of a whole order. */
+const OF_ORDER =
+  /order|cart|checkout|invoice|receipt|booking|grandtotal|订单|訂單|整单|主单|总|總|应付|應付|bestell|auftrag|rechnung|gesamt|commande|facture|pedido|factura|ordine|fattura|encomenda|fatura/;
+/** As many further lines of orders must say it. */
+const NEEDED = 3;
+const ALIKE = 0.95;
+/** Of the orders looked at, how many must come to less than their lines for their sum to be what counts. */
+const LOWERED = 0.1;
+
+type Cells = readonly (readonly string[])[];
+
+/**
+ * Finds amounts, discounts and refunds that stand on each line of an order though they are said of all of it, which would count them once a line.
+ * Lines that are told apart by their goods, pieces or prices and yet say one amount, in order after order, are such; where the name says so too, or
+ * pieces or prices differ, it is sure, else it is only told. Where lines have prices and pieces of their own these are what counts, unless
+ * orders come to less than their lines without a discount that says so.
+ * @param guessed the meanings before an order's sum was dropped in favour of its lines' prices
+ * @param cells of each column, by row
+ */
+export function settleOrderTotals(
+  profiles: readonly ColumnProfile[],
+  meanings: readonly GuessedMeaning[],
+  guessed: readonly GuessedMeaning[],
+  cells: Cells,
+): OrderTotals {
+  const looked = new Lines(profiles, meanings, cells);
+  if (looked.order < 0) return { meanings, repeats: new Map(), issues: [] };
+  const dropped = looked.at("amount") < 0 ? guessed.findIndex(({ field }) => field === "amount") : -1;
+  const hasPrices = looked.at("unitPrice") >= 0 && looked.at("quantity") >= 0;
+  const settled = hasPrices && dropped >= 0 && looked.isLowered(dropped) ? withAmount(meanings, dropped) : meanings;
+  const repeats = new Map<number, boolean>();
+  for (const [index, { field }] of settled.entries()) {
+    if (field !== "amount" && field !== "discountAmount" && field !== "refundAmount") continue;
+    const repeat = index === dropped ? true : looked.repeat(index, field === "amount");
+    if (repeat !== null) repeats.set(index, repeat);
+  }
+  const issues = [...repeats].map(([index, isSure]): FileIssue => {
+    return {
+      code: isSure ? "orderTotal" : "orderTotalMaybe",
+      column: profiles[index]!.name,
+      count: looked.further.length,
+    };
+  });
+  return { meanings: settled, repeats, issues };
+}
+
+function withAmount(meanings: readonly GuessedMeaning[], index: number): readonly GuessedMeaning[] {
+  return meanings.map((meaning, i) => (i === index ? { field: "amount", because: "header" } : meaning));
+}
+
+/** The lines of a file's orders, as far as it was looked at. */
+class Lines {
+  readonly order: number;
+  /** Rows that are further lines of the order above them. */
+  readonly further: readonly number[];
+
+  private readonly profiles: readonly ColumnProfile[];
+  private readonly meanings: readonly GuessedMeaning[];
+  private readonly cells: Cells;
+
+  constructor(profiles: readonly ColumnProfile[], meanings: readonly GuessedMeaning[], cells: Cells) {
+    this.profiles = profiles;
+    this.meanings = meanings;
+    this.cells = cells;
+    this.order = this.at("order");
+    const orders = cells[this.order] ?? [];
+    this.further = orders.flatMap((cell, row) => (row > 0 && cell !== "" && cell === orders[row - 1] ? [row] : []));
+  }
+
+  at(field: ImportField): number {
+    return this.meanings.findIndex((meaning) => meaning.field === field);
+  }
+
+  /** Whether a column says the same on every line of an order; true: surely of the order, false: perhaps, null: no. */
+  repeat(index: number, isAmount: boolean): boolean | null {
+    const goods = [this.at("product"), this.at("productCode")].filter((at) => at >= 0);
+    const sums = [this.at("quantity"), this.at("unitPrice")].filter((at) => at >= 0);
+    const differs = (columns: readonly number[], row: number): boolean =>
+      columns.some((at) => this.cells[at]?.[row] !== this.cells[at]?.[row - 1]);
+    const told = this.further.filter((row) => {
+      const value = this.number(index, row);
+      // A line without a discount, and lines of the same goods, prove nothing.
+      return isAmount
+        ? Number.isFinite(value) && differs([...goods, ...sums], row)
+        : value !== 0 && Number.isFinite(value);
+    });
+    const same = told.filter((row) => this.number(index, row) === this.number(index, row - 1));
+    const values = new Set(same.map((row) => this.number(index, row)));
+    if (told.length < NEEDED || same.length < ALIKE * told.length || values.size < (isAmount ? NEEDED : 2)) return null;
+    const isNamed = OF_ORDER.test(headerKey(this.profiles[index]!.name));
+    return isNamed || (isAmount && same.filter((row) => differs(sums, row)).length >= NEEDED);
+  }
+
+  /** Whether orders come to less than their lines' prices and discounts say. */
+  isLowered(total: number): boolean {
+    const [order, price, pieces, off] = [
+      this.order,
+      this.at("unitPrice"),
+      this.at("quantity"),
+      this.at("discountAmount"),
+    ];
+    const orders = this.cells[order] ?? [];
+    const isOnce = off >= 0 && this.repeat(off, false) !== null;
+    let seen = 0;
+    let lowered = 0;
+    let left = 0;
+    for (const [row, cell] of orders.entries()) {
+      const isFirst = row === 0 || cell !== orders[row - 1];
+      const discount = off < 0 || (isOnce && !isFirst) ? 0 : this.number(off, row) || 0;
+      const line = priceTimesQuantity(this.number(price, row), this.number(pieces, row)) - Math.abs(discount);
+      left = isFirst ? line : left + line;
+      const sum = this.number(total, row);
+      if (cell === orders[row + 1] || !Number.isFinite(left) || !(sum > 0)) continue;
+      seen++;
+      if (sum < left - PARTS / 20) lowered++;
+    }
+    return lowered >= NEEDED && lowered >= LOWERED * seen;
+  }
+
+  private number(index: number, row: number): number {
+    return readNumber(this.cells[index]?.[row] ?? "", this.profiles[index]!.number.mark);
+  }
+}

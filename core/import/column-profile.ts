@@ -22,6 +22,8 @@ export interface ColumnProfile {
   /** The column whose days prove in which order these are written, where their own cells do not. */
   readonly daysLike?: string;
   readonly number: DecimalGuess;
+  /** The column whose numbers prove which mark is the decimal one, where its own cells do not. */
+  readonly decimalLike?: string;
   readonly phones: number;
   /** Phones with digits hidden: 138****8000, 1868888xxxx. */
   readonly masked: number;

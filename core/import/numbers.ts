@@ -151,6 +151,8 @@ export interface DecimalGuess {
   readonly ambiguous: boolean;
   /** How many of the cells are numbers under this mark. */
   readonly fits: number;
+  /** Which mark some of the cells prove; null: none. */
+  readonly proven: DecimalMark | "both" | null;
 }
 
 /**
@@ -169,7 +171,8 @@ export function guessDecimal(cells: readonly string[], usual: DecimalMark = ".")
   }
   const mark = points === commas ? usual : points > commas ? "." : ",";
   const fits = cells.reduce((count, cell) => count + (Number.isFinite(readNumber(cell, mark)) ? 1 : 0), 0);
-  return { mark, ambiguous: points === commas && points + open > 0, fits };
+  const proven = points > 0 && commas > 0 ? "both" : points > 0 ? "." : commas > 0 ? "," : null;
+  return { mark, ambiguous: points === commas && points + open > 0, fits, proven };
 }
 
 function decimalEvidence(given: string): DecimalMark | "open" | null {

@@ -101,7 +101,7 @@ export function withField(draft: Draft, preview: FilePreview, index: number, fie
   const changed = withColumn(draft, index, (c) => {
     const bare: ColumnReading = { column: c.column, index: c.index, field };
     const dayOrder = holdsDays(field) ? (c.dayOrder ?? onlyBest(reads?.dayReadings)?.order) : undefined;
-    const decimal = holdsNumbers(field) ? (c.decimal ?? onlyBest(reads?.numberReadings)?.decimal) : undefined;
+    const decimal = holdsNumbers(field) ? (c.decimal ?? likelyDecimal(reads)) : undefined;
     return {
       ...bare,
       ...(dayOrder === undefined ? {} : { dayOrder }),
@@ -110,6 +110,12 @@ export function withField(draft: Draft, preview: FilePreview, index: number, fie
     };
   });
   return { ...changed, chosen: new Set([...draft.chosen, index]) };
+}
+
+/** The only mark that fits best, or the one that another column proves. */
+function likelyDecimal(reads: ColumnPreview | undefined): ColumnReading["decimal"] {
+  const [first] = reads?.numberReadings ?? [];
+  return (reads?.decimalLike === undefined ? onlyBest(reads?.numberReadings) : first)?.decimal;
 }
 
 /** Whether an amount is said of the whole order on each of its lines, and counts once. */

@@ -1,5 +1,5 @@
 import { Radio, Select } from "antd";
-import type { ColumnPreview } from "../../../core/model/importing.ts";
+import type { ColumnPreview, NumberReading } from "../../../core/model/importing.ts";
 import type { ColumnReading } from "../../../core/model/mapping.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
@@ -17,6 +17,11 @@ interface Props {
 
 /** How the numbers of a column are read: asked where the mark before the decimals is not certain. */
 export function NumberReadingView({ reading, reads, onChange }: Props) {
+  if (reads?.decimalLike !== undefined) {
+    return (
+      <MarkChooser reading={reading} example={reads.numberReadings?.[0]} like={reads.decimalLike} onChange={onChange} />
+    );
+  }
   if (isAsked(reading, reads)) return <NumberQuestion reading={reading} reads={reads} onChange={onChange} />;
   const several = distinct(reads?.numberReadings ?? []).length > 1;
   return several ? <MarkChooser reading={reading} onChange={onChange} /> : null;
@@ -48,8 +53,15 @@ function NumberQuestion({ reading, reads, onChange }: Props) {
   );
 }
 
-function MarkChooser({ reading, onChange }: Omit<Props, "reads">) {
+interface ChooserProps extends Omit<Props, "reads"> {
+  /** The column whose numbers leave no doubt, where these follow it, and what they become so. */
+  readonly like?: string;
+  readonly example?: NumberReading | undefined;
+}
+
+function MarkChooser({ reading, like, example, onChange }: ChooserProps) {
   const t = useT();
+  const { quantity } = useFormat();
   return (
     <div className="rg-import-reading-line">
       <Select<Mark>
@@ -63,6 +75,11 @@ function MarkChooser({ reading, onChange }: Omit<Props, "reads">) {
         }))}
         onChange={onChange}
       />
+      {like !== undefined && example !== undefined && reading.decimal === example.decimal && (
+        <span className="rg-quiet">
+          {t("data.importing.decimal.like", { column: like, example: example.example, value: quantity(example.value) })}
+        </span>
+      )}
     </div>
   );
 }

@@ -141,6 +141,7 @@ export const importing = {
     ask: "“{{example}}”可以是两个数，是哪一个？",
     option: "{{value}} · {{mark}}是小数点",
     reads: "{{mark}}是小数点",
+    like: "“{{example}}”读作 {{value}}：“{{column}}”一列的数字就是这样写的，没有疑义。",
   },
   ofOrder: "整单的数：每单只算一次",
   known: {

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { CHANNELS, CUSTOMER_FIELDS } from "./fields.ts";
 
+/** A discount written as a share of the price: what was taken off, or what is left to pay; in percent, or as a part of one. */
+export const RATE_FIELDS = ["discountPercent", "discountPart", "paidPercent", "paidPart"] as const;
+
 /** What a column of a sales file can mean, beside the customer's own fields. */
 export const LINE_IMPORT_FIELDS = [
   "order",
@@ -15,6 +18,7 @@ export const LINE_IMPORT_FIELDS = [
   "amount",
   "listPrice",
   "discountAmount",
+  ...RATE_FIELDS,
   "refundAmount",
   "lineKind",
   "orderStatus",
@@ -82,7 +86,7 @@ export const columnReadingSchema = z.strictObject({
   /** For a number column: the mark before the decimals. */
   decimal: z.enum([".", ","]).optional(),
   /** For an amount, a discount, a refund: it is said of the whole order on each of its lines, and counts once. Absent: each line's own. */
-  ofOrder: z.literal(true).optional(),
+  ofOrder: z.boolean().optional(),
   /** For a customer's field; absent: the file. */
   wins: z.enum(FIELD_WINNERS).optional(),
 });

@@ -9,6 +9,7 @@ export const SHIPPED_LAYOUTS = [
   "youzan-customers",
   "weidian-orders",
   "taobao-orders",
+  "amazon-orders",
   "pos-sales",
   "square-items",
   "loyalty-cards",

@@ -1,3 +1,4 @@
+import { AMAZON_ORDERS } from "./amazon-orders.ts";
 import { HOTLINE_CALLS } from "./hotline-calls.ts";
 import { LOYALTY_CARDS } from "./loyalty-cards.ts";
 import { POS_SALES } from "./pos-sales.ts";
@@ -24,6 +25,7 @@ export const SHIPPED: readonly ShippedRecipe[] = [
   YOUZAN_CUSTOMERS,
   WEIDIAN_ORDERS,
   TAOBAO_ORDERS,
+  AMAZON_ORDERS,
   SQUARE_ITEMS,
   POS_SALES,
   LOYALTY_CARDS,

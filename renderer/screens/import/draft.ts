@@ -120,7 +120,7 @@ function likelyDecimal(reads: ColumnPreview | undefined): ColumnReading["decimal
 
 /** Whether an amount is said of the whole order on each of its lines, and counts once. */
 export function withOfOrder(draft: Draft, index: number, isOfOrder: boolean): Draft {
-  return withColumn(draft, index, ({ ofOrder: _, ...c }) => (isOfOrder ? { ...c, ofOrder: true } : c));
+  return withColumn(draft, index, (c) => ({ ...c, ofOrder: isOfOrder }));
 }
 
 export function withDayOrder(draft: Draft, index: number, dayOrder: DayOrder): Draft {

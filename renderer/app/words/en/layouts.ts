@@ -51,6 +51,7 @@ export const layouts = {
     "youzan-customers": "Youzan customers export",
     "weidian-orders": "Weidian orders export",
     "taobao-orders": "Taobao or Tmall orders export",
+    "amazon-orders": "Amazon orders report",
     "pos-sales": "sales export of a Chinese till",
     "square-items": "Square items export",
     "loyalty-cards": "list of loyalty cards",

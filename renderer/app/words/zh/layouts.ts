@@ -48,6 +48,7 @@ export const layouts = {
     "youzan-customers": "有赞客户导出",
     "weidian-orders": "微店订单导出",
     "taobao-orders": "淘宝或天猫订单导出",
+    "amazon-orders": "亚马逊订单报告",
     "pos-sales": "收银系统销售明细",
     "square-items": "Square 商品明细导出",
     "loyalty-cards": "会员卡名单",

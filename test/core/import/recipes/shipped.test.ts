@@ -253,6 +253,20 @@ describe("a layout that comes with the product", () => {
     });
   });
 
+  it("reads Amazon's orders, whose item price is what all pieces of a row cost", async () => {
+    const found = await read(`
+      amazon-order-id,merchant-order-id,purchase-date,last-updated-date,order-status,fulfillment-channel,sales-channel,product-name,sku,asin,item-status,quantity,currency,item-price,item-tax,shipping-price,item-promotion-discount,ship-city,ship-country
+      113-1-1,,2024-03-05T23:30:00+00:00,2024-03-06T10:00:00+00:00,Shipped,Amazon,Amazon.com,Kettle,K1,B1,Shipped,2,USD,59.98,4.80,0.00,5.00,SEATTLE,US
+      113-1-2,,2024-03-06T00:10:00+00:00,2024-03-06T10:00:00+00:00,Cancelled,Amazon,Amazon.com,Kettle,K1,B1,Cancelled,0,USD,,,,,SEATTLE,US
+    `);
+    expect(found).toMatchObject({
+      id: "amazon-orders",
+      source: "Amazon",
+      lines: ["1 2024-03-05 113-1-1 nobody sale 2 × 59.98 Kettle", "1 2024-03-05 113-1-1 nobody discount 5 Kettle"],
+      left: ["2 orderClosed"],
+    });
+  });
+
   it("reads loyalty cards in Chinese and English, and leaves identity cards out", async () => {
     const found = await read(`
       会员卡号,姓名,性别,身份证号码,手机号码,固定电话,生日,积分,余额,历史消费金额,电子邮箱,地址,会员等级,办卡日期,备注,卡面号码

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import { useSearchParams } from "react-router";
+import { useLocation, useSearchParams } from "react-router";
 import { EVERYBODY, type RuleGroup } from "../../../core/model/rule.ts";
 import type { GridSort } from "../../ui/grid/grid-types.ts";
 import { ruleFromAddress } from "./filters.ts";
@@ -18,6 +18,7 @@ export interface TableAddress {
 
 export function useTableAddress(): TableAddress {
   const [params, setParams] = useSearchParams();
+  const { pathname } = useLocation();
   const ruleText = params.get("rule");
   const search = params.get("search") ?? "";
   const sortText = params.get("sort");
@@ -25,17 +26,13 @@ export function useTableAddress(): TableAddress {
   const sort = useMemo(() => sortFromAddress(sortText), [sortText]);
   const change = useCallback(
     (name: string, value: string, replace: boolean) => {
-      setParams(
-        (old) => {
-          const next = new URLSearchParams(old);
-          if (value === "") next.delete(name);
-          else next.set(name, value);
-          return next;
-        },
-        { replace },
-      );
+      const next = paramsNow(pathname);
+      if (next === null) return;
+      if (value === "") next.delete(name);
+      else next.set(name, value);
+      setParams(next, { replace });
     },
-    [setParams],
+    [setParams, pathname],
   );
   return {
     rule: read === null || read === "broken" ? EVERYBODY : read,
@@ -46,6 +43,12 @@ export function useTableAddress(): TableAddress {
     setSearch: (text) => change("search", text, true),
     setSort: ({ field, descending }) => change("sort", `${descending ? "-" : ""}${field}`, true),
   };
+}
+
+/** What the address says now, which the screen may not show yet: two changes at once keep each other. Null where it leads elsewhere. */
+function paramsNow(pathname: string): URLSearchParams | null {
+  const { pathname: path, search } = new URL(location.hash.slice(1), location.origin);
+  return path === pathname ? new URLSearchParams(search) : null;
 }
 
 /** `-net` is net, largest first; the best customers stand on top where nothing is said. */

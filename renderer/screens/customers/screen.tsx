@@ -70,19 +70,22 @@ function NextSteps({ address }: { readonly address: TableAddress }) {
 function SearchBox({ address }: { readonly address: TableAddress }) {
   const t = useT();
   const [text, setText] = useState(address.search);
-  const [sent, setSent] = useState(address.search);
-  if (address.search !== sent) {
-    setSent(address.search);
-    setText(address.search);
+  const [known, setKnown] = useState(address.search);
+  // What went to the address and is not read there yet: until then the address says nothing new of this box.
+  const [sent, setSent] = useState<string | null>(null);
+  if (address.search !== known) {
+    setKnown(address.search);
+    if (sent === null) setText(address.search);
   }
+  if (address.search === sent) setSent(null);
   useEffect(() => {
-    if (text === sent) return;
+    if (text === (sent ?? known)) return;
     const timer = setTimeout(() => {
       setSent(text);
       address.setSearch(text);
     }, TYPING);
     return () => clearTimeout(timer);
-  }, [text, sent, address]);
+  }, [text, sent, known, address]);
   return (
     <Input
       type="search"

@@ -4,6 +4,7 @@ import { builtPolicy } from "../../electron/build.mjs";
 import { servePage } from "../../electron/page-server.mjs";
 import { pageUnderTest } from "./build-page.ts";
 import { Problems } from "./problems.ts";
+import { answered, countQuestions } from "./questions.ts";
 
 export type Language = "en" | "zh";
 export const LANGUAGES: readonly Language[] = ["en", "zh"];
@@ -63,6 +64,7 @@ export const test = base.extend<TestFixtures, { origin: string }>({
     const problems = new Problems();
     await problems.watch(context, origin);
     await useFileInputs(context);
+    await countQuestions(context);
     await page.goto(`${origin}/`);
     await use(page);
     // Where a test failed, what stood on the page says why: a machine that ran it keeps no picture.
@@ -85,17 +87,21 @@ export async function openFile(page: Page, press: () => Promise<void>, file: Tes
   await (await chooser).setFiles(file);
 }
 
-/** Nothing loads, nothing moves. */
+/** Nothing loads, nothing moves: what is read once from here on is not of a moment before. */
 export async function settled(page: Page): Promise<void> {
+  const loading = page.locator("[aria-busy=true], .ant-spin-spinning, .ant-skeleton-active");
   await expect(page.getByRole("main")).toBeVisible();
-  await expect(page.locator("[aria-busy=true], .ant-spin-spinning, .ant-skeleton-active")).toHaveCount(0);
+  await expect(loading).toHaveCount(0);
   await page.evaluate(async () => {
     const ends = document
       .getAnimations()
       .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
     await Promise.all(ends.map((animation) => animation.finished.catch(() => null)));
   });
+  // Longer than a screen waits for the next letter before it asks.
   await page.waitForTimeout(150);
+  await answered(page);
+  await expect(loading).toHaveCount(0);
 }
 
 /** Fails on any violation of the accessibility rules (WCAG 2.2 AA and best practices) on what is shown. */

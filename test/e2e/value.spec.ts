@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, mostlyIn, test } from "./app.ts";
+import { expect, expectAccessible, mostlyIn, settled, test } from "./app.ts";
+import { gridRows } from "./grid.ts";
 import { countIn, goTo } from "./sample.ts";
 import { openSampleShop } from "./screens.ts";
 import { wordsIn } from "./words.ts";
@@ -27,31 +28,32 @@ for (const language of mostlyIn("en")) {
       const groups = app.getByRole("table");
       for (const label of ["value.classes", "value.attention", "value.stages", "value.userStatuses"] as const) {
         const cells = groups.and(app.getByRole("table", { name: t(label) })).locator("tbody td:nth-child(2)");
-        const counts = (await cells.allTextContents()).map(countIn);
-        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2000);
+        const everybody = async (): Promise<number> =>
+          (await cells.allTextContents()).map(countIn).reduce((sum, count) => sum + count, 0);
+        await expect.poll(everybody).toBe(2000);
       }
 
       const door = classCount(app, t("terms.classes.premiumLarge"));
       const people = countIn(await door.textContent());
       await door.click();
       await expect(app.getByRole("heading", { level: 1 })).toHaveText(t("customers.title"));
-      await expect
-        .poll(async () => countIn(await app.locator(".rg-grid-tools [role=status]").textContent()))
-        .toBe(people);
+      await expect.poll(() => gridRows(app)).toBe(people);
     });
 
     test("shows who would move before a cut is saved, and undo brings it back", async ({ app }) => {
       await openSampleShop(app, t);
       await goTo(app, "/value");
       const premium = classCount(app, t("terms.classes.premiumLarge"));
-      const before = countIn(await premium.textContent());
       const share = app.getByRole("spinbutton", { name: t("value.valueCut") });
       await expect(share).toHaveValue("20");
+      await settled(app);
+      const before = countIn(await premium.textContent());
       await share.fill("10");
       await share.press("Enter");
       const moves = app.getByRole("region", { name: t("value.moves") });
       await expect(moves).toContainText(t("value.unsaved"));
       await expect.poll(async () => countIn(await premium.textContent())).toBeLessThan(before);
+      await settled(app);
       const after = countIn(await premium.textContent());
       const moved = countIn((await moves.locator("strong").first().textContent())?.split(/[,、]\s*¥/)[0] ?? null);
       expect(moved).toBe(before - after);
@@ -76,11 +78,11 @@ for (const language of mostlyIn("en")) {
       const map = app.getByRole("region", { name: t("value.rfm") });
       await map.getByRole("button", { name: t("ui.chart.asTable") }).click();
       const last = map.getByRole("row").last();
+      await expect(last.getByRole("link")).toBeVisible();
+      await settled(app);
       const people = countIn(await last.getByRole("cell").nth(2).textContent());
       await last.getByRole("link").click();
-      await expect
-        .poll(async () => countIn(await app.locator(".rg-grid-tools [role=status]").textContent()))
-        .toBe(people);
+      await expect.poll(() => gridRows(app)).toBe(people);
     });
   });
 }

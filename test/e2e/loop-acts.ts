@@ -76,7 +76,8 @@ export async function send(loop: Loop, { path, contacted }: Launched): Promise<S
   const csv = await saveWave(app, t, 1, "csv");
   const rows = csvRows(csv);
   const codes = rows.map((row) => pieceOf(loop, row));
-  expect(csv.people).toBe(countIn(await app.locator(".wave-counts dd").first().textContent()));
+  const told = app.locator(".wave-counts dd").first();
+  await expect.poll(async () => countIn(await told.textContent())).toBe(csv.people);
   expect(csv.people).toBeLessThanOrEqual(contacted);
   expect(rows.length).toBe(csv.people);
   expect(new Set(codes.filter((code) => /^\S+-\S$/.test(code))).size).toBe(rows.length);
@@ -93,7 +94,7 @@ export async function askWhy(loop: Loop, { path }: Launched, { rows }: Sent): Pr
   const { app, t } = loop;
   const audience = csvRows(await messageList(app, t, AWAY));
   const heldOut = app.locator(".list-reasons div").filter({ hasText: t("list.reasons.heldOut") });
-  expect(countIn(await heldOut.locator(".rg-number").textContent())).toBeGreaterThan(50);
+  await expect.poll(async () => countIn(await heldOut.locator(".rg-number").textContent())).toBeGreaterThan(50);
   const may = new Set(audience.map((row) => customerOf(loop, row)));
   const sent = new Set(rows.map((row) => customerOf(loop, row)));
   expect(rows.filter((row) => !may.has(customerOf(loop, row)))).toEqual([]);

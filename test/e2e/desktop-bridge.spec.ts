@@ -7,6 +7,7 @@ import { FakeElectron } from "../electron/fake-electron.ts";
 import { startOn } from "../electron/start-on.ts";
 import { expect, settled, test } from "./app.ts";
 import { Problems } from "./problems.ts";
+import { countQuestions } from "./questions.ts";
 import { teaShopSales } from "./sales.ts";
 
 import { openSampleShop } from "./screens.ts";
@@ -49,6 +50,7 @@ async function desktopAround(context: BrowserContext, page: Page, picked: Buffer
     "save-file": true,
   };
   const electron = await startHost();
+  await countQuestions(context);
   await context.exposeBinding("ipcInvoke", async (_source, channel: string, sent: unknown[]) => {
     const args = sent.map(asSent);
     asked.push({ channel, args });
@@ -166,14 +168,9 @@ test("in the desktop window a workspace whose store was lost comes back from the
   const host = await desktopAround(context, page, Buffer.alloc(0));
   await page.goto(`${origin}/`);
   await openSampleShop(page, t);
-  const people = async (): Promise<string> => {
-    await page.goto(`${origin}/#/`);
-    return await page
-      .getByTitle(t("ui.seePeople", { name: t("terms.figures.customers") }))
-      .first()
-      .innerText();
-  };
-  const before = await people();
+  const people = page.getByTitle(t("ui.seePeople", { name: t("terms.figures.customers") })).first();
+  await page.goto(`${origin}/#/`);
+  await expect(people).toHaveText("2,000");
   const home = join(host.folder, "documents", "Regulars");
   const [workspace] = await readdir(home);
   expect(await readdir(home)).toHaveLength(1);
@@ -189,6 +186,6 @@ test("in the desktop window a workspace whose store was lost comes back from the
   );
   expect(deleted).toBe("deleted");
   await page.reload();
-  expect(await people()).toBe(before);
+  await expect(people).toHaveText("2,000");
   expect(problems.found).toEqual([]);
 });

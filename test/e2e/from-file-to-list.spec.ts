@@ -26,6 +26,7 @@ for (const language of LANGUAGES) {
       await app.getByRole("link", { name: t("data.importing.done.value") }).click();
       const classes = app.getByRole("table", { name: t("value.classes") });
       await expect(classes).toBeVisible();
+      await settled(app);
       const people = await classes
         .getByRole("row")
         .evaluateAll((rows) => rows.slice(1).map((row) => Number(row.querySelector("td")?.textContent)));

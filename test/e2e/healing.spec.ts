@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, mostlyIn, test } from "./app.ts";
+import { expect, expectAccessible, mostlyIn, settled, test } from "./app.ts";
 import { goTo } from "./sample.ts";
 import { openSampleShop } from "./screens.ts";
 import { wordsIn } from "./words.ts";
@@ -26,6 +26,7 @@ async function history(page: Page, title: string): Promise<string[]> {
   await expect(page.getByRole("heading", { level: 1, name: title, exact: true })).toBeVisible();
   const rows = page.getByRole("table").getByRole("row");
   await expect(rows.nth(1)).toBeVisible({ timeout: 60_000 });
+  await settled(page);
   return (await rows.allInnerTexts()).slice(1);
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, mostlyIn, openFile, test, type TestFile } from "./app.ts";
+import { expect, mostlyIn, openFile, settled, test, type TestFile } from "./app.ts";
 import { goTo } from "./sample.ts";
 import { teaShopSales } from "./sales.ts";
 import { checkFile, openFirstFile, pressTake, takeIn } from "./steps.ts";
@@ -176,22 +176,21 @@ for (const language of mostlyIn("en")) {
       await openFile(
         app,
         async () => {
-          await app.getByRole("button", { name: t("start.open") }).focus();
-          await app.keyboard.press("Enter");
+          await app.getByRole("button", { name: t("start.open") }).press("Enter");
         },
         file,
       );
       const check = app.getByRole("button", { name: t("data.importing.check"), exact: true });
-      await check.focus();
-      await app.keyboard.press("Enter");
+      await expect(check).toBeVisible();
+      await settled(app);
+      await check.press("Enter");
       await expect(app.getByRole("radio", { name: t("data.importing.permission.yes") })).toBeFocused();
       await app.keyboard.press("ArrowDown");
       await expect(app.getByRole("radio", { name: t("data.importing.permission.unknown") })).toBeChecked();
-      await check.focus();
-      await app.keyboard.press("Enter");
+      await check.press("Enter");
       const take = app.getByRole("button", { name: t("data.importing.plan.take", { n: "1", count: 1 }) });
-      await take.focus();
-      await app.keyboard.press("Enter");
+      await expect(take).toBeEnabled();
+      await take.press("Enter");
       await expect(
         app.getByRole("heading", { name: t("data.importing.done.title", { file: file.name }) }),
       ).toBeVisible();

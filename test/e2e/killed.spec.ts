@@ -1,8 +1,9 @@
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, test, useFileInputs, type TestFile } from "./app.ts";
+import { expect, settled, test, useFileInputs, type TestFile } from "./app.ts";
+import { countQuestions } from "./questions.ts";
 import { killLeftBrowsers, startBrowser } from "./real-browser.ts";
 import { teaShopSales } from "./sales.ts";
 import { checkFile, openFirstFile, pressTake, takeIn } from "./steps.ts";
@@ -28,6 +29,7 @@ function bigFile(): TestFile {
 async function openPage(profile: string, origin: string) {
   const browser = await startBrowser(profile);
   await useFileInputs(browser.context);
+  await countQuestions(browser.context);
   const page = await browser.context.newPage();
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${origin}/`);
@@ -47,18 +49,23 @@ async function steps(page: Page, origin: string): Promise<string[]> {
   await expect(page.getByRole("heading", { level: 1, name: t("data.title"), exact: true })).toBeVisible();
   const rows = page.getByRole("table").getByRole("row");
   await expect(rows.nth(1)).toBeVisible({ timeout: 60_000 });
+  await settled(page);
   return (await rows.allInnerTexts()).slice(1).map((text) => text.replaceAll(/\s+/g, " "));
 }
 
 async function customersInAll(page: Page, origin: string): Promise<string> {
   await page.goto(`${origin}/#/`);
-  return await page
-    .getByTitle(t("ui.seePeople", { name: t("terms.figures.customers") }))
-    .first()
-    .innerText();
+  const people = page.getByTitle(t("ui.seePeople", { name: t("terms.figures.customers") })).first();
+  await expect(people).toBeVisible();
+  await settled(page);
+  return await people.innerText();
 }
 
-test.afterEach(killLeftBrowsers);
+const profiles: string[] = [];
+test.afterEach(async () => {
+  killLeftBrowsers();
+  for (const profile of profiles.splice(0)) await rm(profile, { recursive: true, force: true, maxRetries: 10 });
+});
 
 test("a browser killed in the middle of an import leaves nothing of it, and everything from before", async ({
   origin,
@@ -66,6 +73,7 @@ test("a browser killed in the middle of an import leaves nothing of it, and ever
   test.skip(process.platform === "win32", "needs process groups");
   test.setTimeout(300_000);
   const profile = await mkdtemp(join(tmpdir(), "regulars-killed-"));
+  profiles.push(profile);
   const { file, rows, customers } = teaShopSales();
   const big = bigFile();
 

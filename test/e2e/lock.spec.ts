@@ -63,6 +63,7 @@ for (const { language, colorScheme } of mostlySeen({ language: "en", colorScheme
       test.setTimeout(240_000);
       await openSampleShop(app, t);
       await goTo(app, "/customers");
+      await settled(app);
       const name = (await app.locator(".customer-link").first().textContent()) ?? "";
       const code = await protect(app, t);
       await expectAccessible(app, "safety");
@@ -124,7 +125,8 @@ test.describe("by itself", () => {
     await protect(app, t);
     await app.keyboard.press("Control+Shift+L");
     await isLocked(app, t);
-    expect(await inMemory(app, [...names, PASSPHRASE])).toBe(0);
+    // What is let go of is collected when the engine of the browser comes to it.
+    await expect.poll(() => inMemory(app, [...names, PASSPHRASE]), { timeout: 60_000 }).toBe(0);
   });
 
   test("windows lock together", async ({ app, context }) => {
@@ -151,11 +153,12 @@ test.describe("presentation mode", () => {
     await goTo(app, "/customers");
     const links = app.locator(".customer-link");
     await expect(links.first()).toBeVisible();
+    await settled(app);
     const before = await links.allTextContents();
     await app.keyboard.press("Control+Shift+H");
     await expect(app.getByText(t("lock.presenting.note"))).toBeVisible();
     await expect(links.first()).toHaveText(/\*\*/);
-    for (const shown of await links.allTextContents()) expect(shown).toMatch(/\*\*/);
+    await expect(links.filter({ hasNotText: /\*\*/ })).toHaveCount(0);
     await expectAccessible(app, "customers, masked");
     await app.reload();
     await settled(app);

@@ -23,8 +23,8 @@ for (const { language, colorScheme } of mostlySeen({ language: "zh", colorScheme
       };
       await openSampleShop(app, t);
       await goTo(app, "/customers/0");
-      const name = (await app.getByRole("heading", { level: 1 }).textContent()) ?? "";
       await app.getByRole("button", { name: t("rights.history.show") }).click();
+      const name = (await app.getByRole("heading", { level: 1 }).textContent()) ?? "";
       await expect(app.locator(".permission-history")).toBeVisible();
       await look("customer");
 

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, mostlyIn, test } from "./app.ts";
+import { expect, expectAccessible, mostlyIn, settled, test } from "./app.ts";
 import { countIn, goTo } from "./sample.ts";
 import { openSampleShop } from "./screens.ts";
 import { wordsIn } from "./words.ts";
@@ -20,8 +20,8 @@ for (const language of mostlyIn("en")) {
       const count = app.locator(".segment-number a");
       const people = async (): Promise<number> => countIn(await count.textContent());
       await expect.poll(people).toBeGreaterThan(0);
-      const buyers = await people();
       await expectAccessible(app, "new segment");
+      const buyers = await people();
 
       // A second condition, by keyboard; while it is empty it is neither counted nor saved.
       await app.getByRole("button", { name: t("rule.addCondition") }).press("Enter");
@@ -31,6 +31,7 @@ for (const language of mostlyIn("en")) {
       await expect(
         app.getByRole("alert").filter({ hasText: t("segments.editor.unfinished", { count: 1 }) }),
       ).toBeVisible();
+      await settled(app);
       expect(await people()).toBe(buyers);
       await second.getByRole("combobox", { name: t("rule.field") }).click();
       await expectAccessible(app, "fields of a rule");
@@ -38,8 +39,8 @@ for (const language of mostlyIn("en")) {
       await app.keyboard.press("Enter");
       await second.getByRole("spinbutton", { name: t("rule.value") }).fill("5000");
       await expect.poll(people).toBeLessThan(buyers);
-      expect(await people()).toBeGreaterThan(0);
       await expectAccessible(app, "segment being written");
+      expect(await people()).toBeGreaterThan(0);
 
       // What is not saved is still there after a look at the people.
       await count.click();
@@ -57,6 +58,7 @@ for (const language of mostlyIn("en")) {
       await save.click();
       await expect(app.getByRole("heading", { level: 1, name: "Big and lately" })).toBeVisible();
 
+      await settled(app);
       const held = await people();
       await app.getByRole("button", { name: t("segments.editor.remove"), exact: true }).click();
       await expect(app.getByRole("heading", { level: 1, name: t("segments.title") })).toBeVisible();
@@ -67,7 +69,7 @@ for (const language of mostlyIn("en")) {
         .click();
       const row = app.getByRole("row").filter({ has: app.getByRole("link", { name: "Big and lately", exact: true }) });
       await expect(row).toContainText(t("terms.event.boughtAnything"));
-      expect(countIn(await row.locator(".rg-figure-value").textContent())).toBe(held);
+      await expect.poll(async () => countIn(await row.locator(".rg-figure-value").textContent())).toBe(held);
       await expectAccessible(app, "segments");
     });
 

@@ -15,7 +15,7 @@ test("without a display, npm start says so in one line and serves the app at its
   try {
     let said = "";
     start.stdout.on("data", (piece: Buffer) => (said += piece.toString()));
-    await expect.poll(() => said, { timeout: 60_000 }).toContain("No desktop window");
+    await expect.poll(() => said, { timeout: 60_000 }).toMatch(/^No desktop window.*\n/m);
     const line = said.split("\n").find((text) => text.startsWith("No desktop window")) ?? "";
     const origin = `http://127.0.0.1:${FIXED_PORT}`;
     if (process.platform === "linux") expect(line).toContain("there is no display here");

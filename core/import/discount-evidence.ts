@@ -1,6 +1,7 @@
 import type { ImportField } from "../model/mapping.ts";
 import { PARTS, priceTimesQuantity } from "../model/money.ts";
 import type { ColumnProfile } from "./column-profile.ts";
+import { isZheColumn } from "./discount-rates.ts";
 import { headerKey } from "./header-words.ts";
 import type { GuessedMeaning } from "./meaning.ts";
 import { readNumber } from "./numbers.ts";
@@ -36,6 +37,7 @@ export function discountEvidence(
     );
   const amount = at("amount");
   const bases = { list: at("listPrice"), unit: at("unitPrice"), pieces: at("quantity"), sums: named(SUM_BEFORE) };
+  const isZhe = isZheColumn(profiles[discount]!);
   const extras = named(EXTRA).slice(0, MOST_EXTRAS);
   let seen = 0;
   let votesIn = 0;
@@ -43,7 +45,7 @@ export function discountEvidence(
   for (let row = 0; row < (cells[discount]?.length ?? 0); row++) {
     const read: Row = (index) =>
       index < 0 ? Number.NaN : Math.abs(readNumber(cells[index]?.[row] ?? "", profiles[index]!.number.mark));
-    const off = read(discount);
+    const off = discountIn(cells[discount]?.[row] ?? "", profiles[discount]!);
     const pieces = bases.pieces < 0 ? PARTS : read(bases.pieces);
     const paid = amount < 0 ? priceTimesQuantity(read(bases.unit), pieces) : read(amount);
     if (!(off > 0) || !Number.isFinite(paid)) continue;
@@ -52,7 +54,9 @@ export function discountEvidence(
     const known = before.filter(Number.isFinite);
     if (known.length === 0) continue;
     seen++;
-    const said = known.map((sum) => verdict(paid, sum, off, pieces, extras.map(read))).find((one) => one !== null);
+    const said = known
+      .map((sum) => verdict(paid, sum, lowered(sum, off, pieces, isZhe), pieces, extras.map(read)))
+      .find((one) => one !== null);
     if (said === "in") votesIn++;
     else if (said === "off") votesOff++;
   }
@@ -60,11 +64,29 @@ export function discountEvidence(
   return votesOff > votesIn ? "off" : "in";
 }
 
+/** The number of a discount, also of one that is written 8.5折. */
+function discountIn(cell: string, { number: { mark } }: ColumnProfile): number {
+  return Math.abs(readNumber(cell.replace(/折$/, ""), mark));
+}
+
+/** What would be left of a sum: less a discount in money, or a piece, or as a percentage. */
+function lowered(sum: number, off: number, pieces: number, isZhe: boolean): readonly number[] {
+  const percents = off / PARTS;
+  const left = [sum - off, sum - priceTimesQuantity(off, pieces)];
+  if (percents <= 100) left.push(sum * (1 - percents / 100));
+  // A fraction says what was taken off, or what is left: 0.1 and 0.9 of the price.
+  if (percents < 1) left.push(sum * (1 - percents), sum * percents);
+  // 85 and 8.5 in a column called 折扣 are what is left of a hundred, and of ten.
+  if (isZhe && percents <= 100) left.push(sum * (percents / 100));
+  if (isZhe && percents <= 10) left.push(sum * (percents / 10));
+  return left;
+}
+
 /** What one sum before the discount says of a row; null where it fits both, or neither. */
 function verdict(
   paid: number,
   sum: number,
-  off: number,
+  left: readonly number[],
   pieces: number,
   extras: readonly number[],
 ): "in" | "off" | null {
@@ -72,11 +94,6 @@ function verdict(
   const tops = sumsOf(extras.filter((extra) => extra > 0));
   const is = (value: number): boolean => tops.some((top) => Math.abs(paid - (value + top)) <= near);
   const isIn = is(sum);
-  const percents = off / PARTS;
-  const left = [sum - off, sum - priceTimesQuantity(off, pieces)];
-  if (percents <= 100) left.push(sum * (1 - percents / 100));
-  // A fraction says what was taken off, or what is left: 0.1 and 0.9 of the price.
-  if (percents < 1) left.push(sum * (1 - percents), sum * percents);
   const isOff = left.some((value) => Math.abs(sum - value) > 2 * near && is(value));
   if (isIn === isOff) return null;
   return isIn ? "in" : "off";

@@ -1,7 +1,7 @@
 import { DAY_FIELDS } from "../model/fields.ts";
 import type { FactField } from "../model/fields.ts";
 import { CUSTOMER_FIELDS } from "../model/fields.ts";
-import { LINE_IMPORT_FIELDS } from "../model/mapping.ts";
+import { LINE_IMPORT_FIELDS, RATE_FIELDS } from "../model/mapping.ts";
 import type { ImportField, ImportMapping } from "../model/mapping.ts";
 
 const NUMBERS: ReadonlySet<ImportField> = new Set<ImportField>([
@@ -10,6 +10,7 @@ const NUMBERS: ReadonlySet<ImportField> = new Set<ImportField>([
   "amount",
   "listPrice",
   "discountAmount",
+  ...RATE_FIELDS,
   "refundAmount",
 ]);
 const LINES: ReadonlySet<ImportField> = new Set<ImportField>(LINE_IMPORT_FIELDS);

@@ -1,7 +1,8 @@
 import { RegularsError } from "../model/error.ts";
 import { CHANNELS } from "../model/fields.ts";
 import type { Channel, FactField } from "../model/fields.ts";
-import type { DayOrder, ImportField, ImportMapping } from "../model/mapping.ts";
+import { RATE_FIELDS, type DayOrder, type ImportField, type ImportMapping } from "../model/mapping.ts";
+import type { RateField } from "./discount-rates.ts";
 import { LINE_WORDS } from "./converted.ts";
 import type { LineWord } from "./converted.ts";
 import { isFactField, isPermissionField, kindOf } from "./field-types.ts";
@@ -58,6 +59,8 @@ export interface Layout {
   readonly amount: NumberColumn;
   readonly listPrice: NumberColumn;
   readonly discountAmount: NumberColumn;
+  /** The discount as a share of the price; null: none is said so. */
+  readonly discountRate: (NumberColumn & { readonly field: RateField }) | null;
   readonly refundAmount: NumberColumn;
   readonly words: ReadonlyMap<LineWord, number>;
   /** Null: the file is no hotline's log. */
@@ -106,6 +109,7 @@ export function layoutOf(mapping: ImportMapping, isWhole = true): Layout {
     amount: number("amount"),
     listPrice: number("listPrice"),
     discountAmount: number("discountAmount", isFirstLine),
+    discountRate: rateOf(byField, number),
     refundAmount: number("refundAmount", isFirstLine),
     calls: hasLines ? null : callsOf(byField),
     words: new Map(LINE_WORDS.flatMap((word) => (at(word) >= 0 ? [[word, at(word)] as const] : []))),
@@ -147,8 +151,14 @@ const OF_LINE: ReadonlySet<ImportField> = new Set<ImportField>([
   "amount",
   "listPrice",
   "discountAmount",
+  ...RATE_FIELDS,
   "refundAmount",
 ]);
+
+function rateOf(byField: Columns, number: (field: ImportField) => NumberColumn): Layout["discountRate"] {
+  const field = RATE_FIELDS.find((one) => byField.has(one));
+  return field === undefined ? null : { ...number(field), field };
+}
 
 function ofOrder(byField: Columns): number[] {
   return [...byField].flatMap(([field, { index }]) => (OF_LINE.has(field) ? [] : [index]));

@@ -16,6 +16,7 @@ import { readLineKind } from "./line-kinds.ts";
 import { CLOSED, COUNTS, NOT_PAID, readOrderStatus, REFUNDED } from "./order-status.ts";
 import { DIGITS_LOST, readNumberIn } from "./numbers.ts";
 import type { PersonList } from "./persons.ts";
+import { RateColumn } from "./rate-column.ts";
 import { REFUSED } from "./dictionary.ts";
 import { readTime } from "./written-days.ts";
 
@@ -40,6 +41,7 @@ export class LineTaker {
   private readonly key: LineKey;
   private readonly kinds = new CellNumbers((cell) => Math.max(SALE, readLineKind(cell)));
   private readonly statuses: CellNumbers;
+  private readonly rates: RateColumn | null;
   private readonly times = new CellNumbers((cell) => readTime(cell) ?? -1);
   private readonly chunk: OpenChunk;
   private order: OpenChunk["words"][number] | null;
@@ -76,6 +78,7 @@ export class LineTaker {
       if (status < 0 && !isMissing(plain(cell))) onUnreadStatus(plain(cell));
       return Math.max(COUNTS, status);
     });
+    this.rates = RateColumn.of(layout, isMissing);
     this.days = new DayReader(layout.day.order);
     this.key = new LineKey(source);
     this.chunk = new OpenChunk(columns);
@@ -105,7 +108,7 @@ export class LineTaker {
     if (this.amount !== this.amount) return this.fault("noAmount", layout.amount.at);
     if (!Number.isSafeInteger(this.amount)) return this.fault("numberTooLarge", layout.amount.at);
     this.decideKind(cells);
-    this.discount = isFurther && layout.discountAmount.isOnce ? NaN : this.number(cells, layout.discountAmount);
+    this.discount = this.discountOf(cells, isFurther);
     const isRefundKnown = isFurther && layout.refundAmount.isOnce;
     this.refund = isRefundKnown ? NaN : this.number(cells, layout.refundAmount);
     if (!isRefundKnown) this.isRefundSaid = Math.abs(this.refund) > 0;
@@ -240,6 +243,18 @@ export class LineTaker {
     }
     this.fault(value === DIGITS_LOST ? "digitsLost" : "numberTooLarge", column.at);
     return NaN;
+  }
+
+  /** The discount in money, as its column says it, else the share of the amount that a rate says. */
+  private discountOf(cells: Cells, isFurther: boolean): number {
+    const { layout, rates } = this;
+    const said = isFurther && layout.discountAmount.isOnce ? NaN : this.number(cells, layout.discountAmount);
+    if (rates === null || said === said) return said;
+    const off = rates.takenOff(cells, this.amount);
+    if (off < 0) this.fault("badNumber", rates.at);
+    // What was given back was paid at the lower price.
+    if (this.kind === REFUND && off > 0) this.amount = Math.abs(this.amount) - off;
+    return off;
   }
 
   private decideKind(cells: Cells): void {

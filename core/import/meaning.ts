@@ -1,6 +1,6 @@
 import type { ImportField } from "../model/mapping.ts";
 import type { ColumnProfile } from "./column-profile.ts";
-import { isPercents } from "./discount-percents.ts";
+import { isPercents, isRateField, NO_RATE, readRate } from "./discount-rates.ts";
 import { isDayField, isFactField, isLineField, isNumberField, isPermissionField } from "./field-types.ts";
 import { headerMeaning } from "./header-words.ts";
 import { readLineKind } from "./line-kinds.ts";
@@ -113,6 +113,7 @@ export function fitOf(field: ImportField, profile: ColumnProfile): number {
   const share = (test: (cell: string) => boolean): number => cells.filter(test).length / cells.length;
   if (isDayField(field)) return (profile.days[0]?.fits ?? 0) / cells.length;
   if (field === "discountAmount" && isPercents(profile)) return 0;
+  if (isRateField(field)) return share((cell) => readRate(cell, field, profile.number.mark) !== NO_RATE);
   if (isNumberField(field)) return profile.number.fits / cells.length;
   if (isPermissionField(field)) return share((cell) => readPermission(cell, field.startsWith("optIn")) !== "unread");
   if (field === "email" || field === "email2") return profile.emails >= 0.3 ? 1 : 0;

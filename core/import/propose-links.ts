@@ -2,7 +2,7 @@ import type { BundleProposal, BundleTable, TableLink, TableRole } from "../model
 import type { ColumnPreview, FilePreview } from "../model/importing.ts";
 import type { ColumnReading, ImportField, ImportMapping } from "../model/mapping.ts";
 import type { KeyColumn, KeyFinds, SharedKeys } from "./compare-keys.ts";
-import { isPercents } from "./discount-percents.ts";
+import { hasRates, isPercents } from "./discount-rates.ts";
 import { isFactField, kindOf } from "./field-types.ts";
 import { headerMeaning } from "./header-words.ts";
 
@@ -160,7 +160,7 @@ class Proposal {
     for (const [table, orders] of this.drafts.entries()) {
       if (orders.role !== "orders" || fieldAt(orders.mapping, "discountAmount") >= 0) continue;
       const lines = this.drafts.flatMap((draft, i) => (draft.orders === table ? [i] : []));
-      if (lines.some((i) => discountIn(this.tables[i]!) !== null)) continue;
+      if (lines.some((i) => discountIn(this.tables[i]!) !== null || hasRates(this.drafts[i]!.mapping))) continue;
       const column = discountIn(this.tables[table]!);
       if (column !== null) orders.mapping = withReading(orders.mapping, column);
     }

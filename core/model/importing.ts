@@ -98,6 +98,8 @@ export interface FileIssue {
     | "discountOff"
     | "discountIn"
     | "discountPercents"
+    | "discountParts"
+    | "discountSmall"
     | "nobodyNamed";
   readonly row?: number;
   readonly column?: string;

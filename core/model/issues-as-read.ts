@@ -6,6 +6,8 @@ const GUESSED: ReadonlySet<string> = new Set<FileIssue["code"]>([
   "discountOff",
   "discountIn",
   "discountPercents",
+  "discountParts",
+  "discountSmall",
   "orderTotal",
   "orderTotalMaybe",
 ]);

@@ -22,6 +22,17 @@ export function priceTimesQuantity(price: Money, quantity: Quantity): Money {
   return Number(twice / parts - (twice % parts < 0n ? 1n : 0n));
 }
 
+/** How many parts the whole of a price is counted in where a share of it is said. */
+export const WHOLE = 1_000_000;
+
+/** A share of an amount that is not below zero, in millionths of it, rounded half up to 1/10,000, exact at any size: 15 % of 9.99 is 1.4985. */
+export function shareOf(amount: Money, millionths: number): Money {
+  const twice = 2 * amount * millionths;
+  if (Number.isSafeInteger(twice)) return Math.floor((twice + WHOLE) / (2 * WHOLE));
+  if (!Number.isSafeInteger(amount)) return Number.NaN;
+  return Number((2n * BigInt(amount) * BigInt(millionths) + BigInt(WHOLE)) / BigInt(2 * WHOLE));
+}
+
 /** A plain decimal without trailing zeros: `123.4`, `-0.001`. For files and the command line; screens format by locale. */
 export function formatPlain(value: Money | Quantity): string {
   const whole = Math.floor(Math.abs(value) / PARTS);

@@ -53,7 +53,9 @@ export function guessNotes(name: string, preview: FilePreview): readonly string[
 const DISCOUNTS: Readonly<Partial<Record<FilePreview["issues"][number]["code"], string>>> = {
   discountOff: "were not taken off, since the amount seems to be what was paid",
   discountIn: "were taken off the amounts, which nothing in the file proves",
-  discountPercents: "are percents, which are not worked out",
+  discountPercents: "are shares of the price of which nothing says how they are meant, and are not worked out",
+  discountParts: "were read as shares of the price, not as money",
+  discountSmall: "are all 1 or less and were taken off as money",
 };
 
 function discountNotes(name: string, issues: FilePreview["issues"]): readonly string[] {

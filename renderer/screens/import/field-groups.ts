@@ -3,6 +3,7 @@ import {
   CALL_IMPORT_FIELDS,
   IMPORT_FIELDS,
   PERMISSION_IMPORT_FIELDS,
+  RATE_FIELDS,
   type ImportField,
 } from "../../../core/model/mapping.ts";
 
@@ -32,7 +33,7 @@ const NAMED: Readonly<Record<Exclude<FieldGroup, "about" | "permission">, readon
   order: ["day", "time", "order", "lineNumber", "lineKind", "orderStatus", "channel", "store", "staff", "promotion"],
   product: ["productCode", "product", "category", "quantity"],
   call: CALL_IMPORT_FIELDS,
-  money: ["amount", "unitPrice", "listPrice", "discountAmount", "refundAmount"],
+  money: ["amount", "unitPrice", "listPrice", "discountAmount", ...RATE_FIELDS, "refundAmount"],
 };
 
 const PLACED = new Set<BuiltInField>([...Object.values(NAMED).flat(), ...PERMISSION_IMPORT_FIELDS]);
@@ -54,6 +55,7 @@ const NUMBERS: ReadonlySet<string> = new Set([
   "amount",
   "listPrice",
   "discountAmount",
+  ...RATE_FIELDS,
   "refundAmount",
 ] satisfies readonly BuiltInField[]);
 

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { proposeBundle } from "../../../core/import/propose-links.ts";
 import { SALE } from "../../../core/model/fields.ts";
 import { formatPlain } from "../../../core/model/money.ts";
-import { converted, csv, look } from "./shop.ts";
+import { converted, csv, look, type Choices } from "./shop.ts";
 
 /** What is left of a file's sales as it is guessed, and what is said of its discounts. */
-async function net(text: string): Promise<string> {
+async function net(text: string, choices: Choices = {}): Promise<string> {
   const file = csv(text);
-  const { lines } = await converted(file);
+  const { lines } = await converted(file, choices);
   let sum = 0;
   for (const { count, kind, numbers } of lines) {
     for (let i = 0; i < count; i++) sum += (kind[i] === SALE ? 1 : -1) * numbers.get("amount")![i]!;
@@ -94,7 +94,12 @@ describe("a column of percents", () => {
     ["Discount (%)", "10", "90", "90"],
     ["discount percent", "10", "90", "90"],
     ["Discount", "10%", "90", "90"],
-    ["Discount", "10%", "100", "100; discountPercents Discount 1"],
+    ["Discount", "10%", "100", "90"],
+    ["Discount", "10%", "97", "97; discountPercents Discount 1"],
+    ["折扣", "85", "85", "85"],
+    ["折扣", "8.5折", "85", "85"],
+    ["折扣", "8.5折", "100", "85"],
+    ["折扣", "8.5", "100", "100; discountPercents 折扣 1"],
     ["折扣率", "0.9", "90", "90"],
   ])("is never money: %s %s beside %s", async (name, cell, amount, expected) => {
     const row = `1,2026-01-13,A1,5,20,${cell},${amount}\n`;
@@ -104,6 +109,76 @@ describe("a column of percents", () => {
   it("leaves its place to a column of money beside it", async () => {
     const text = "order,date,customer,quantity,unit price,Discount %,Discount,amount\n1,2026-01-13,A1,5,20,10,10,100\n";
     expect(await net(text)).toBe("90");
+  });
+});
+
+describe("a discount that is a share of the price, beside price and pieces alone", () => {
+  /** Two lines of 10 pieces at 20 with these discounts, and one of a piece at 99.95. */
+  const lines = (name: string, [a, b]: readonly [string, string], last = ""): string =>
+    `order,date,customer,quantity,unit price,${name}\n1,2026-01-13,A1,10,20,${a}\n2,2026-01-14,B2,10,20,${b}\n3,2026-01-15,C3,1,99.95,${last}\n`;
+
+  it.each([
+    ["Rabatt %", ["5", "15"], "10", "449.955"],
+    ["Discount (%)", ["5", "60"], "", "369.95"],
+    ["Discount", ["5%", "15%"], "33.333%", "426.6337"],
+    ["Remise", ["5 %", "15 %"], "0 %", "459.95"],
+    ["折扣率", ["5%", "15%"], "0%", "459.95"],
+    ["折扣", ["9.5折", "8折"], "", "449.95"],
+  ] as const)("is taken off where the column says how it is meant: %s %j", async (name, discounts, last, expected) => {
+    expect(await net(lines(name, discounts, last))).toBe(expected);
+  });
+
+  it.each([
+    ["Discount", ["0.05", "0.15"], "0", "459.95; discountParts Discount 2"],
+    ["折扣率", ["5", "15"], "0", "459.95; discountParts 折扣率 2"],
+    ["discount", ["0", "0.6"], "0", "379.95; discountParts discount 1"],
+    ["折扣", ["0.95", "1"], "1", "489.95; discountParts 折扣 3"],
+  ] as const)(
+    "is taken off and told where it follows from the numbers: %s %j",
+    async (name, discounts, last, expected) => {
+      expect(await net(lines(name, discounts, last))).toBe(expected);
+    },
+  );
+
+  it.each([
+    ["Discount", ["0.9", "0.95"], "1", "499.95; discountPercents Discount 3"],
+    ["折扣", ["0.95", "0.9"], "", "499.95; discountPercents 折扣 2"],
+    ["折扣率", ["95", "90"], "85", "499.95; discountPercents 折扣率 3"],
+    ["折扣", ["9.5", "8"], "10", "499.95; discountPercents 折扣 3"],
+  ] as const)(
+    "is not worked out, and told, where both can be meant: %s %j",
+    async (name, discounts, last, expected) => {
+      expect(await net(lines(name, discounts, last))).toBe(expected);
+    },
+  );
+
+  it("is money, and told, where as much money could be let off: a half of 3.50", async () => {
+    const text =
+      "order,date,customer,quantity,unit price,discount\n1,2026-01-13,A1,1,3.50,0.50\n2,2026-01-14,B2,2,3.50,0.25\n";
+    expect(await net(text)).toBe("9.75; discountSmall discount 2");
+  });
+
+  it("is off already where the list price says so", async () => {
+    const text =
+      "order,date,customer,quantity,list price,unit price,Discount %\n1,2026-01-13,A1,2,10,9,10\n2,2026-01-14,B2,1,20,16,20\n";
+    expect(await net(text)).toBe("34");
+  });
+
+  it("was off what is given back", async () => {
+    const text =
+      "order,date,customer,quantity,unit price,Discount %\n1,2026-01-13,A1,2,10,10\n1,2026-01-14,A1,-1,10,10\n";
+    expect(await net(text)).toBe("9");
+  });
+
+  it.each([
+    ["discountPercent", "1.5", "197"],
+    ["discountPart", "0.015", "197"],
+    ["paidPercent", "98.5", "197"],
+    ["paidPart", "0.985", "197"],
+    ["paidPercent", "9.85折", "197"],
+  ] as const)("is what a person says it is: %s %s", async (field, cell, expected) => {
+    const text = `order,date,customer,quantity,unit price,terms\n1,2026-01-13,A1,10,20,${cell}\n`;
+    expect(await net(text, { fields: { terms: field } })).toBe(expected);
   });
 });
 

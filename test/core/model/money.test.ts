@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatPlain, PARTS, priceTimesQuantity } from "../../../core/model/money.ts";
+import { formatPlain, PARTS, priceTimesQuantity, shareOf, WHOLE } from "../../../core/model/money.ts";
 import { money } from "../../table.ts";
 
 const times = (price: string, quantity: string): string =>
@@ -68,6 +68,28 @@ describe("plain decimals", () => {
       fc.property(fc.maxSafeInteger(), (value) => {
         expect(money(formatPlain(value))).toBe(value);
       }),
+    );
+  });
+});
+
+describe("a share of an amount", () => {
+  it.each([
+    ["9.99", 150_000, "1.4985"],
+    ["0.0003", 500_000, "0.0002"], // 0.00015: the half goes up
+    ["99.95", 333_333, "33.3166"],
+    ["900719925474.0991", 999_999, "900719024754.1736"], // beyond 2^53 on the way
+    ["12.34", 0, "0"],
+  ])("of %s, %d millionths are %s", (amount, millionths, expected) => {
+    expect(formatPlain(shareOf(money(amount), millionths))).toBe(expected);
+  });
+
+  it("and its rest are the amount, to the last ten-thousandth", () => {
+    fc.assert(
+      fc.property(fc.nat(2 ** 50), fc.nat(WHOLE), (amount, millionths) => {
+        const twice = 2n * (BigInt(amount) * BigInt(millionths) - BigInt(shareOf(amount, millionths)) * BigInt(WHOLE));
+        expect(twice >= -BigInt(WHOLE) && twice < BigInt(WHOLE)).toBe(true);
+      }),
+      { seed: 7 },
     );
   });
 });

@@ -49,5 +49,9 @@ export const fileIssues = {
   discountIn:
     "The discounts are taken off the amounts, which nothing in the file proves. If the amount is what was paid, do not take their column in.",
   discountPercents:
-    "Discounts in percent are not worked out: {{n}}. If they are not off the amount yet, put what was paid into a column of its own first.",
+    "Discounts written as shares of the price that are not worked out, since nothing in the file says how they are meant: {{n}}. If they are not off the amount yet, give their column a meaning: discount, or share paid, in percent or as a part.",
+  discountParts:
+    "Discounts that are read as shares of the price, not as money: {{n}}. If they are meant otherwise, give their column another meaning.",
+  discountSmall:
+    "Discounts that are all 1 or less and are taken off as money: {{n}}. If they are parts of the price, give their column the meaning “Discount as a part of the price”.",
 } as const satisfies Record<FileIssue["code"], string>;

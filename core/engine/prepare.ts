@@ -12,18 +12,33 @@ function textsOf({ fields, state }: Insight): string[] {
   return [...known.map(({ id }) => id), "code"];
 }
 
-/**
- * Makes ahead what the first search, the first look at how good the data is and the first sort by a text would otherwise wait for. Ends early once the insight
- * is no longer the one that is looked at.
- */
-export async function prepareAhead(
-  insight: Insight,
-  breathe: () => Promise<void>,
-  isCurrent: () => boolean,
-): Promise<void> {
+/** What is made ahead of the insight that is looked at, while nobody waits for anything. */
+export class Preparing {
+  private readonly whenIdle: (signal: AbortSignal) => Promise<void>;
+  private controller = new AbortController();
+
+  /** `whenIdle` resolves once nobody waits for anything, or with the signal. */
+  constructor(whenIdle: (signal: AbortSignal) => Promise<void>) {
+    this.whenIdle = whenIdle;
+  }
+
+  /** Begins for an insight. An earlier one is let go of at once, with all columns that hang on it, however long it is until somebody has time. */
+  begin(insight: Insight): void {
+    this.end();
+    const { signal } = (this.controller = new AbortController());
+    void prepareAhead(insight, () => this.whenIdle(signal), signal);
+  }
+
+  end(): void {
+    this.controller.abort();
+  }
+}
+
+/** Makes ahead what the first search, the first look at how good the data is and the first sort by a text would otherwise wait for. Ends early with the signal. */
+async function prepareAhead(insight: Insight, breathe: () => Promise<void>, signal: AbortSignal): Promise<void> {
   const pause = async (): Promise<void> => {
     await breathe();
-    if (!isCurrent()) throw new RegularsError("cancelled");
+    if (signal.aborted) throw new RegularsError("cancelled");
   };
   try {
     await prepareSearch(insight.state, pause);

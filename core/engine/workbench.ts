@@ -16,7 +16,7 @@ import { Jobs, type JobRun } from "./jobs.ts";
 import { Plans } from "./plans.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
 import type { Ports } from "./ports.ts";
-import { prepareAhead } from "./prepare.ts";
+import { Preparing } from "./prepare.ts";
 import { Restores } from "./restores.ts";
 import { Returns } from "./returns.ts";
 import { keptWorkspace } from "./kept-workspace.ts";
@@ -36,6 +36,7 @@ export class Workbench {
   readonly registry: Workspaces;
   readonly jobs: Jobs;
   private readonly calm: Calm;
+  private readonly preparing = new Preparing((signal) => this.whenIdle(signal));
   readonly vaults: Vaults;
   /** What the first screens said last, while a workspace is being opened. */
   readonly glance: Glance;
@@ -150,11 +151,7 @@ export class Workbench {
     if (open.insight?.state !== state || open.insight.asOf !== day || open.insight.today !== today) {
       const insight = computeInsight(state, day, state.settings, today, open.insight);
       open.insight = insight;
-      void prepareAhead(
-        insight,
-        () => this.whenIdle(),
-        () => this.open?.insight === insight,
-      );
+      this.preparing.begin(insight);
     }
     return open.insight;
   }
@@ -180,9 +177,9 @@ export class Workbench {
   }
 
   /** A breath for work that nobody waits for: it goes on when nothing else is asked. */
-  private async whenIdle(): Promise<void> {
+  private async whenIdle(signal: AbortSignal): Promise<void> {
     await this.ports.breathe();
-    await this.calm.come();
+    await this.calm.come(signal);
   }
 
   /** Opening and closing wait for each other: two at once would leave a workspace locked that nobody sees. */
@@ -235,6 +232,7 @@ export class Workbench {
   private async closeNow(): Promise<void> {
     const { open } = this;
     this.open = null;
+    this.preparing.end();
     this.glance.forget();
     await open?.keeper.tend("closing");
     await open?.keeper.stop();

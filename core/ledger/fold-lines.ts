@@ -54,14 +54,13 @@ export class LineFold {
     fork.count = this.count;
     fork.capacity = this.capacity;
     fork.contested = this.contested.slice();
-    fork.made = this.made;
     return fork;
   }
 
   /** Says how many rows are coming, so that columns are made once; a little more is kept for later commits. */
   expect(rows: number): void {
     const needed = this.count + rows;
-    if (needed > this.capacity) this.capacity = needed + Math.max(65_536, needed >>> 3);
+    if (needed > this.capacity) this.capacity = needed + Math.max(65_536, needed >>> 1);
   }
 
   /** Appends a line block; blocks of the same commit, or of the same joined run, which is called by its first commit, follow each other. */
@@ -108,9 +107,11 @@ export class LineFold {
   async without(isGone: Uint8Array, breathe: () => Promise<void>): Promise<LineFold | null> {
     const fork = this.fork();
     const rows = rowsOf(this.numbers.customer, this.count, isGone);
-    if (rows.length === 0) return this.hasUnusedWords() ? null : fork;
+    if (rows.length === 0) {
+      fork.made = this.made;
+      return this.hasUnusedWords() ? null : fork;
+    }
     if (this.isContested(rows)) return null;
-    fork.made = null;
     fork.count -= rows.length;
     for (const column of fork.columns()) {
       column.remove(rows, this.count);

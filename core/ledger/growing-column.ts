@@ -1,6 +1,12 @@
 import type { StoredColumn } from "../model/block.ts";
 import { copyNumbers, type NumberArray } from "./columns.ts";
 
+/** The memory of a column, which columns that go on from the same rows share. */
+interface Memory<A> {
+  array: A;
+  isShared: boolean;
+}
+
 /**
  * A typed column that rows are appended to. Views handed out stay true: a row once written is never written again, and
  * removing rows or growing moves to an array of its own. A column of nothing but unknowns takes no memory.
@@ -8,11 +14,11 @@ import { copyNumbers, type NumberArray } from "./columns.ts";
 export class GrowingColumn<A extends NumberArray> {
   private readonly make: (length: number) => A;
   private readonly missing: number;
-  private array: A | null = null;
+  private memory: Memory<A> | null = null;
   /** Whether a view of the array was handed out since it was made. */
   private seen = false;
   /** Whether rows beyond those that count here may be somebody else's. */
-  private shared = false;
+  private isFork = false;
 
   constructor(make: (length: number) => A, missing: number) {
     this.make = make;
@@ -21,34 +27,36 @@ export class GrowingColumn<A extends NumberArray> {
 
   /** Appends a stored number column after `count` rows; `capacity` is what the column may grow to. */
   append(column: StoredColumn | undefined, rows: number, count: number, capacity: number): void {
-    if (this.array === null && isConstant(column, this.missing)) return;
+    if (this.memory === null && isConstant(column, this.missing)) return;
     copyNumbers(column, rows, this.room(count, count + rows, capacity), count, this.missing);
   }
 
   /** The array with room up to `end`, its first `count` rows as they were; write from `count` on only. */
   room(count: number, end: number, capacity: number): A {
-    if (this.array !== null && this.array.length >= end && !this.shared) return this.array;
+    const { memory } = this;
+    if (memory !== null && memory.array.length >= end && !this.isFork) return memory.array;
     const wider = this.make(Math.max(end, capacity));
-    if (this.array === null) wider.fill(this.missing, 0, count);
-    else wider.set(this.array.subarray(0, count));
-    this.array = wider;
+    if (memory === null) wider.fill(this.missing, 0, count);
+    else wider.set(memory.array.subarray(0, count));
+    // Who shares the memory finds its rows in the wider array too, and need not keep the narrower.
+    if (memory !== null && !this.isFork) memory.array = wider;
+    else this.take(wider);
     this.seen = false;
-    this.shared = false;
     return wider;
   }
 
   /** The first `count` rows; `unknown` stands in where the column holds nothing else. */
   view(count: number, unknown: (make: (length: number) => A, missing: number, count: number) => A): A {
-    if (this.array === null) return unknown(this.make, this.missing, count);
+    if (this.memory === null) return unknown(this.make, this.missing, count);
     this.seen = true;
-    return this.array.subarray(0, count) as A;
+    return this.memory.array.subarray(0, count) as A;
   }
 
   /** Drops rows, ascending; the others close ranks. */
   remove(rows: Int32Array, count: number): void {
-    if (this.array === null || rows.length === 0) return;
-    const from = this.array;
-    const to = this.seen ? this.make(from.length) : from;
+    if (this.memory === null || rows.length === 0) return;
+    const from = this.memory.array;
+    const to = this.seen || this.memory.isShared ? this.make(from.length) : from;
     const first = rows[0]!;
     if (to !== from) to.set(from.subarray(0, first));
     let at = first;
@@ -60,24 +68,27 @@ export class GrowingColumn<A extends NumberArray> {
       else to.set(from.subarray(start, end), at);
       at += end - start;
     }
-    this.array = to;
+    if (to !== from) this.take(to);
     this.seen = false;
-    this.shared &&= to === from;
   }
 
   /** The column as it stands, to go on from whatever is appended here meanwhile: both keep what they have, the copy writes elsewhere. */
   fork(): GrowingColumn<A> {
     const fork = new GrowingColumn(this.make, this.missing);
-    fork.array = this.array;
-    fork.seen = true;
-    fork.shared = true;
-    this.seen = true;
+    fork.memory = this.memory;
+    fork.isFork = true;
+    if (this.memory !== null) this.memory.isShared = true;
     return fork;
   }
 
   /** The value of a row. */
   at(row: number): number {
-    return this.array === null ? this.missing : this.array[row]!;
+    return this.memory === null ? this.missing : this.memory.array[row]!;
+  }
+
+  private take(array: A): void {
+    this.memory = { array, isShared: false };
+    this.isFork = false;
   }
 }
 

@@ -1,13 +1,13 @@
-import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
+import { ownFolder } from "../own-folder.ts";
 import { csvRows, runCli } from "./run-cli.ts";
 
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "regulars-cli-in-"));
+  folder = await ownFolder("cli-in");
 });
 
 async function file(name: string, content: string | Uint8Array): Promise<string> {

@@ -1,10 +1,10 @@
-import { mkdtemp, readdir, readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readRowCode } from "../../core/format/row-code.ts";
 import { readTables } from "../../core/import/read-table.ts";
 import { hasOffice, openedInOffice } from "../office.ts";
+import { ownFolder } from "../own-folder.ts";
 import { runCli, type CliRun } from "./run-cli.ts";
 
 interface Rows {
@@ -56,7 +56,7 @@ interface Summary {
 async function run(
   ...words: readonly string[]
 ): Promise<{ done: CliRun; files: Map<string, Uint8Array<ArrayBuffer>> }> {
-  const out = join(await mkdtemp(join(tmpdir(), "regulars-demo-")), "out");
+  const out = join(await ownFolder("demo"), "out");
   const done = await runCli("demo", "--out", out, ...words);
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const entry of await readdir(out, { recursive: true, withFileTypes: true })) {

@@ -1,9 +1,9 @@
-import { readFile, mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createImportWorker } from "../../core/import/worker.ts";
 import { dataFile, hasData } from "../data.ts";
+import { ownFolder } from "../own-folder.ts";
 import { runCli } from "./run-cli.ts";
 
 interface Known {
@@ -59,7 +59,7 @@ async function column(path: string, name: string): Promise<string[]> {
 async function mappingWithout(path: string, truth: string): Promise<string> {
   const { mapping } = await createImportWorker().inspect(new Blob([await readFile(path)]), basename(path), {});
   const columns = mapping.columns.map((one) => (one.column.trim() === truth ? { ...one, field: null } : one));
-  const file = join(await mkdtemp(join(tmpdir(), "regulars-duplicates-")), "mapping.json");
+  const file = join(await ownFolder("duplicates"), "mapping.json");
   await writeFile(file, JSON.stringify({ ...mapping, columns }));
   return file;
 }

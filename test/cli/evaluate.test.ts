@@ -1,12 +1,12 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { encodeGbk } from "../e2e/gbk.ts";
+import { ownFolder } from "../own-folder.ts";
 import { runCli, type CliRun } from "./run-cli.ts";
 
 async function file(name: string, content: string | Uint8Array): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), "regulars-evaluate-")), name);
+  const path = join(await ownFolder("evaluate"), name);
   await writeFile(path, content);
   return path;
 }

@@ -1,10 +1,10 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { dataFile, hasData } from "../data.ts";
+import { ownFolder } from "../own-folder.ts";
 import { runCli, type CliRun } from "./run-cli.ts";
 
 /** A year's lines as three files: who, which order when by whom, and the lines with nothing but their order's number. */
@@ -34,7 +34,7 @@ describe.skipIf(!hasData)("a year of a gift wholesaler's lines, split in three (
   let three: CliRun;
   beforeAll(async () => {
     const path = dataFile("online_retail/online_retail_all_days.csv.gz");
-    const folder = await mkdtemp(join(tmpdir(), "regulars-linked-"));
+    const folder = await ownFolder("linked");
     const parts = split(
       gunzipSync(readFileSync(path))
         .toString("utf8")

@@ -1,15 +1,15 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { encodeGbk } from "../e2e/gbk.ts";
+import { ownFolder } from "../own-folder.ts";
 import { runCli } from "./run-cli.ts";
 
 const TABLE = '日期;编号;金额;备注\r\n2026-01-02;K1;"1.234,50";"他说 ""好"""\r\n2026-01-03;K2;10,00;"两\n行"\r\n';
 
 test("read writes a packed GBK file down as it was understood", async () => {
-  const path = join(await mkdtemp(join(tmpdir(), "regulars-read-")), "till.csv.gz");
+  const path = join(await ownFolder("read"), "till.csv.gz");
   await writeFile(path, gzipSync(encodeGbk(TABLE)));
   const done = await runCli("read", path);
   expect([done.stderr, done.code]).toEqual(["", 0]);
@@ -34,7 +34,7 @@ test("read writes a packed GBK file down as it was understood", async () => {
 });
 
 test("what the file says can be overruled, and a wrong word is told", async () => {
-  const path = join(await mkdtemp(join(tmpdir(), "regulars-read-")), "bars.csv");
+  const path = join(await ownFolder("read"), "bars.csv");
   await writeFile(path, "a|b,c\n1|2,3\n");
   const done = await runCli("read", path, "--delimiter", "BAR");
   expect(done.files.get("rows.csv")).toBe('a,"b,c"\n1,"2,3"\n');
@@ -43,7 +43,7 @@ test("what the file says can be overruled, and a wrong word is told", async () =
 });
 
 test("a product's export is read by its layout, or by none where that is said", async () => {
-  const path = join(await mkdtemp(join(tmpdir(), "regulars-read-")), "orders.csv");
+  const path = join(await ownFolder("read"), "orders.csv");
   await writeFile(path, "订单编号,买家实际支付金额,订单创建时间,总金额,备用\n1,10.00,2024-03-05 10:00:00,12.00,x\n");
   const known = await runCli("read", path);
   expect(JSON.parse(known.files.get("read.json") ?? "{}")).toMatchObject({
@@ -55,7 +55,7 @@ test("a product's export is read by its layout, or by none where that is said", 
 });
 
 test("refusals that nothing is read from are among the issues, with the cells", async () => {
-  const path = join(await mkdtemp(join(tmpdir(), "regulars-read-")), "people.csv");
+  const path = join(await ownFolder("read"), "people.csv");
   await writeFile(path, "ID,Name,Newsletter,Notes\n1,Ann,yes,VIP\n2,Bob,perhaps,Do not call\n");
   const { issues } = JSON.parse((await runCli("read", path)).files.get("read.json") ?? "{}") as { issues: unknown };
   expect(issues).toEqual([

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { ownFolder } from "../own-folder.ts";
 
 const ROOT = dirname(dirname(import.meta.dirname));
 
@@ -17,7 +17,7 @@ export interface CliRun {
 
 /** Runs the command line as a person does, with an empty folder for `--out` unless `words` name one. */
 export async function runCli(...words: readonly string[]): Promise<CliRun> {
-  const out = join(await mkdtemp(join(tmpdir(), "regulars-cli-")), "out");
+  const out = join(await ownFolder("cli"), "out");
   const given = words.includes("--out") || words.length === 0 ? words : [...words, "--out", out];
   const { code, stdout, stderr } = await new Promise<Omit<CliRun, "files" | "folder">>((resolve) => {
     const options = { cwd: ROOT, maxBuffer: 1 << 26, env: { ...process.env, REGULARS_DEBUG: undefined } };

@@ -1,12 +1,12 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { ownFolder } from "../own-folder.ts";
 import { csvRows, runCli } from "./run-cli.ts";
 
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "regulars-cli-in-"));
+  folder = await ownFolder("cli-in");
 });
 
 async function file(name: string, text: string): Promise<string> {

@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { CallPort } from "../../electron/desktop-ports.ts";
+import { ownFolder } from "../own-folder.ts";
 import { FakeElectron, refusable } from "./fake-electron.ts";
 import { startOn } from "./start-on.ts";
 
@@ -116,7 +116,7 @@ test("requests leave for nowhere but the page's own files", async () => {
 
 describe("calls over the bridge", () => {
   beforeEach(async () => {
-    electron.folder = await mkdtemp(join(tmpdir(), "regulars-"));
+    electron.folder = await ownFolder("desktop");
     await start();
   });
 
@@ -191,7 +191,7 @@ describe("calls over the bridge", () => {
 });
 
 test("whatever a page says on whatever channel, it is refused or answered, and nothing appears but in the folder of files", async () => {
-  electron.folder = await mkdtemp(join(tmpdir(), "regulars-"));
+  electron.folder = await ownFolder("desktop");
   await mkdir(join(electron.folder, "documents"));
   await start();
   const word = fc.constantFrom(

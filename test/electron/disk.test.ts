@@ -1,15 +1,15 @@
-import { mkdtemp, readFile, rm, stat, truncate } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm, stat, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { Disk } from "../../electron/disk.ts";
 import { freeBytes } from "../../electron/files.ts";
 import { Reserve } from "../../electron/reserve.ts";
+import { ownFolder } from "../own-folder.ts";
 
 const BYTES = 3 * 1024 * 1024 + 1;
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "regulars-disk-"));
+  folder = await ownFolder("disk");
 });
 
 test("a reserve really takes its room, is given back, and made again", async () => {

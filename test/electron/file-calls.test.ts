@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { filesOver, FILE_BLOCK_BYTES, valueOf, type HostFiles } from "../../core/engine/host-files.ts";
 import { desktopBridge } from "../../electron/preload/desktop-bridge.ts";
 import { FILES_CONTRACT } from "../files-contract.ts";
+import { ownFolder } from "../own-folder.ts";
 import { FakeElectron } from "./fake-electron.ts";
 import { startOn } from "./start-on.ts";
 
@@ -15,7 +15,7 @@ let host: HostFiles;
 
 beforeEach(async () => {
   electron = new FakeElectron();
-  electron.folder = await mkdtemp(join(tmpdir(), "regulars-desktop-"));
+  electron.folder = await ownFolder("desktop");
   for (const name of ["documents", "appData", "userData", "stick"]) await mkdir(join(electron.folder, name));
   let tickets = 0;
   await startOn(electron, { newTicket: () => `ticket-${++tickets}` });

@@ -1,12 +1,12 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { freeBytes, safeFileName, writeFileAtomically } from "../../electron/files.ts";
+import { ownFolder } from "../own-folder.ts";
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "regulars-files-"));
+  folder = await ownFolder("files");
 });
 
 test("a written file stands whole under its name, over the older one, with nothing beside it", async () => {

@@ -1,19 +1,19 @@
-import { mkdir, mkdtemp, symlink, writeFile } from "node:fs/promises";
+import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { request } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pathSegments, readPageFile } from "../../electron/page-files.mjs";
 import { servePage } from "../../electron/page-server.mjs";
 import { PickedFiles } from "../../electron/picked-files.ts";
 import { pageProtocol } from "../../electron/protocol.ts";
+import { ownFolder } from "../own-folder.ts";
 
 const POLICY = "default-src 'none'; script-src 'self'";
 const SENT_POLICY = `${POLICY}; frame-ancestors 'none'`;
 let root: string;
 
 beforeAll(async () => {
-  const around = await mkdtemp(join(tmpdir(), "regulars-page-"));
+  const around = await ownFolder("page");
   root = join(around, "page");
   await mkdir(join(root, "assets"), { recursive: true });
   await writeFile(join(root, "index.html"), "<!doctype html>");

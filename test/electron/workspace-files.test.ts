@@ -1,9 +1,9 @@
-import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { workspaceFolders, type WorkspaceFolders } from "../../electron/workspace-files.ts";
 import { FILES_CONTRACT, STRANGE_NAMES } from "../files-contract.ts";
+import { ownFolder } from "../own-folder.ts";
 
 const WORKSPACE = "0f8fad5b-d9cb-469f-a165-70867728950e";
 
@@ -11,7 +11,7 @@ let documents: string;
 let home: string;
 let folders: WorkspaceFolders;
 beforeEach(async () => {
-  documents = await mkdtemp(join(tmpdir(), "regulars-folders-"));
+  documents = await ownFolder("folders");
   home = join(documents, "Regulars");
   folders = workspaceFolders(home);
 });

@@ -1,13 +1,13 @@
-import { access, mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { createRegulars } from "../../../core/engine/regulars.ts";
 import { workspaceFolders } from "../../../electron/workspace-files.ts";
+import { ownFolder } from "../../own-folder.ts";
 import { testPorts } from "./ports.ts";
 
 it("deletes a workspace's files with it, and before it, so that what failed half way can be deleted again", async () => {
-  const home = join(await mkdtemp(join(tmpdir(), "regulars-deleting-")), "Regulars");
+  const home = join(await ownFolder("deleting"), "Regulars");
   const folders = workspaceFolders(home);
   let isGone = false;
   const regulars = createRegulars({

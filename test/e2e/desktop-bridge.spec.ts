@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
@@ -22,10 +22,17 @@ interface OtherSide {
   send(channel: string, message: unknown): Promise<void>;
 }
 
+const folders: string[] = [];
+test.afterEach(async ({ context }) => {
+  await context.close(); // nothing is written any more
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true, maxRetries: 10 });
+});
+
 /** The host as it starts on a stand-in for Electron, in a folder of its own. */
 async function startHost(): Promise<FakeElectron> {
   const electron = new FakeElectron();
   electron.folder = await mkdtemp(join(tmpdir(), "regulars-desktop-e2e-"));
+  folders.push(electron.folder);
   for (const name of ["documents", "userData"]) await mkdir(join(electron.folder, name));
   await startOn(electron);
   return electron;

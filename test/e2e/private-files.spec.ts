@@ -16,7 +16,11 @@ test.beforeAll(async () => {
   page = await serveFilesPage();
 });
 test.afterAll(() => page.close());
-test.afterEach(killLeftBrowsers);
+const profiles: string[] = [];
+test.afterEach(async () => {
+  killLeftBrowsers();
+  for (const profile of profiles.splice(0)) await rm(profile, { recursive: true, force: true, maxRetries: 10 });
+});
 
 const ask = (tab: Page, what: Asked): Promise<readonly Outcome[]> =>
   tab.evaluate(
@@ -40,6 +44,7 @@ test("a browser killed in the middle of writing leaves no torn file, and nothing
   test.skip(process.platform === "win32", "needs process groups");
   test.setTimeout(60_000 + KILLS * 10_000);
   const profile = await mkdtemp(join(tmpdir(), "regulars-files-killed-"));
+  profiles.push(profile);
   let rounds = 0;
   for (let kill = 0; kill < KILLS; kill++) {
     const browser = await startBrowser(profile);

@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test";
-import { expect, mostlyIn, test, type TestFile } from "./app.ts";
+import { expect, expectAccessible, mostlyIn, test, type TestFile } from "./app.ts";
 import { encodeGbk } from "./gbk.ts";
 import { goTo } from "./sample.ts";
 import { checkFile, openFirstFile, takeIn } from "./steps.ts";
-import { expectAccessibleOnceStill } from "./still.ts";
 import { wordsIn } from "./words.ts";
 
 /** Orders of a till in GBK: days that are two days each, two people who stand there twice, a day that is none, a sum. */
@@ -63,7 +62,7 @@ for (const language of mostlyIn("zh")) {
       await expect(app.getByRole("heading", { name: t("data.importing.columns.title") })).toBeVisible();
       await expect(app.locator(".rg-import-choosers")).toContainText(t("data.importing.encodings.gb18030"));
       const question = app.getByRole("group", { name: t("data.importing.day.ask", { example: "03/02/2026" }) });
-      await expectAccessibleOnceStill(app, "two days possible");
+      await expectAccessible(app, "two days possible");
       await question.getByRole("radio", { name: t("data.importing.day.orders.dmy") }).check();
       await checkFile(app, t, { channel: "sms", basis: "会员登记表" });
       await expect(app.locator(".rg-import-sum")).toContainText("5");
@@ -84,7 +83,7 @@ for (const language of mostlyIn("zh")) {
       await app.getByRole("button", { name: t("data.importing.otherFile") }).click();
       await app.getByRole("button", { name: t("data.importing.paste.button") }).click();
       await expect(app.getByRole("textbox", { name: t("data.importing.paste.here") })).toBeFocused();
-      await expectAccessibleOnceStill(app, "pasting");
+      await expectAccessible(app, "pasting");
       await paste(app, { "text/plain": "Ann" });
       await expect(app.getByText(t("data.importing.paste.none"))).toBeVisible();
       await paste(app, {
@@ -109,7 +108,7 @@ for (const language of mostlyIn("zh")) {
         "true",
       );
       await expect(candidates).toContainText("王伟");
-      await expectAccessibleOnceStill(app, "encodings side by side");
+      await expectAccessible(app, "encodings side by side");
       await candidates.getByRole("button", { name: t("data.importing.encodings.big5") }).click();
       await expect(candidates.getByRole("button", { name: t("data.importing.encodings.big5") })).toHaveAttribute(
         "aria-pressed",
@@ -122,7 +121,7 @@ for (const language of mostlyIn("zh")) {
       const misread = new TextDecoder("latin1").decode(Buffer.from("名字,城市\n王小明,上海\n李雷,北京\n"));
       await openFirstFile(app, t, { name: "garbled.csv", mimeType: "text/csv", buffer: Buffer.from(misread) });
       await expect(app.getByText(t("data.importing.misread.title"))).toBeVisible();
-      await expectAccessibleOnceStill(app, "a misread text");
+      await expectAccessible(app, "a misread text");
       await app.getByRole("button", { name: t("data.importing.misread.mend") }).click();
       await expect(app.locator(".rg-import-records")).toContainText("王小明");
       await app.getByRole("button", { name: t("data.importing.misread.asItStands") }).click();

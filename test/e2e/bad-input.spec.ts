@@ -1,7 +1,6 @@
 import type { ErrorCode } from "../../core/model/error.ts";
-import { expect, mostlyIn, openFile, test, type TestFile } from "./app.ts";
+import { expect, expectAccessible, mostlyIn, openFile, test, type TestFile } from "./app.ts";
 import { goTo } from "./sample.ts";
-import { expectAccessibleOnceStill } from "./still.ts";
 import { wordsIn } from "./words.ts";
 
 const file = (name: string, content: string | Buffer): TestFile => ({
@@ -71,7 +70,7 @@ for (const language of mostlyIn("zh")) {
         await expect(note).toContainText(t("errors.facts.file", { file: file.name }));
         await expect(note).toContainText(t("errors.facts.kept"));
         if (place !== undefined) await expect(note).toContainText(place);
-        await expectAccessibleOnceStill(app, what);
+        await expectAccessible(app, what);
         await goTo(app, "/data");
         await expect(app.getByRole("heading", { name: t("data.empty.title") })).toBeVisible();
       });

@@ -1,8 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, mostlyIn, openFile, settled, test, type TestFile } from "./app.ts";
+import { expect, expectAccessible, mostlyIn, openFile, settled, test, type TestFile } from "./app.ts";
 import { goTo } from "./sample.ts";
 import { checkFile, openFirstFile, takeIn } from "./steps.ts";
-import { expectAccessibleOnceStill } from "./still.ts";
 import { wordsIn } from "./words.ts";
 
 const csv = (name: string, ...lines: readonly string[]): TestFile => ({
@@ -55,7 +54,7 @@ for (const language of mostlyIn("zh")) {
       ).toBeVisible();
       await app.getByRole("checkbox", { name: t("clean.keep.later") }).check();
       await app.getByLabel(t("clean.keep.name")).fill("towns");
-      await expectAccessibleOnceStill(app, "spellings");
+      await expectAccessible(app, "spellings");
       await app.getByRole("button", { name: t("clean.spellings.merge", { count: 1, n: "1" }) }).click();
       await expect(app.getByText(t("clean.spellings.merged", { count: 1, n: "1" }))).toBeVisible();
 

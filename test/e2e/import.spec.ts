@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test";
-import { expect, mostlyIn, openFile, settled, test, type TestFile } from "./app.ts";
+import { expect, expectAccessible, mostlyIn, openFile, settled, test, type TestFile } from "./app.ts";
 import { goTo } from "./sample.ts";
 import { teaShopSales } from "./sales.ts";
 import { checkFile, openFirstFile, pressTake, takeIn } from "./steps.ts";
-import { expectAccessibleOnceStill } from "./still.ts";
 import { wordsIn } from "./words.ts";
 
 const csv = (name: string, ...lines: readonly string[]): TestFile => ({
@@ -36,19 +35,19 @@ for (const language of mostlyIn("en")) {
       await expect(app.locator(".rg-import-choosers")).toContainText(t("data.importing.encodings.gb18030"));
       await expect(app.getByRole("table").first()).toContainText(sales.best.name);
       await expect(app.getByRole("columnheader", { name: "手机号" })).toContainText(t("terms.fields.phone"));
-      await expectAccessibleOnceStill(app, "understanding a file");
+      await expectAccessible(app, "understanding a file");
 
       await checkFile(app, t, null);
       await expect(app.locator(".rg-import-sum")).toContainText(number.format(sales.rows));
-      await expectAccessibleOnceStill(app, "the plan");
+      await expectAccessible(app, "the plan");
       await app.locator(".rg-import-plan .rg-bar-door").first().click();
       await expect(app.getByRole("dialog")).toContainText(sales.best.phone);
-      await expectAccessibleOnceStill(app, "rows of the plan");
+      await expectAccessible(app, "rows of the plan");
       await app.keyboard.press("Escape");
       await expect(app.getByRole("dialog")).toHaveCount(0);
 
       await takeIn(app, t, sales.file.name, sales.rows);
-      await expectAccessibleOnceStill(app, "taken in");
+      await expectAccessible(app, "taken in");
       await expect(app.locator(".rg-import-done")).toContainText(
         t("data.importing.done.customers", { n: String(sales.customers), count: sales.customers }),
       );
@@ -59,13 +58,13 @@ for (const language of mostlyIn("en")) {
       await expect(dialog).toContainText(
         t("data.back.customers", { n: String(sales.customers), count: sales.customers }),
       );
-      await expectAccessibleOnceStill(app, "taking back");
+      await expectAccessible(app, "taking back");
       await dialog.getByRole("button", { name: t("data.back.confirm"), exact: true }).click();
       await expect(app.getByRole("cell", { name: t("data.states.backBy", { step: "2" }) })).toBeVisible();
       await app.getByRole("button", { name: t("data.redoOf", { what: sales.file.name }) }).click();
       await dialog.getByRole("button", { name: t("data.back.confirmRedo"), exact: true }).click();
       await expect(app.getByRole("button", { name: t("data.undoOf", { what: sales.file.name }) })).toBeVisible();
-      await expectAccessibleOnceStill(app, "the history");
+      await expectAccessible(app, "the history");
     });
 
     test("of the same file again adds nothing and offers nothing to take in", async ({ app }) => {
@@ -88,7 +87,7 @@ for (const language of mostlyIn("en")) {
       await app.getByRole("button", { name: t("data.importing.check"), exact: true }).click();
       const gap = app.getByRole("button", { name: t("data.importing.beforeDay", { column: "date" }) });
       await expect(gap).toBeVisible();
-      await expectAccessibleOnceStill(app, "a missing answer");
+      await expectAccessible(app, "a missing answer");
       const question = app.getByRole("group", { name: t("data.importing.day.ask", { example: "03/02/2026" }) });
       await question.getByRole("radio", { name: t("data.importing.day.orders.mdy") }).check();
       await checkFile(app, t, null);
@@ -122,7 +121,7 @@ for (const language of mostlyIn("en")) {
       await dialog
         .getByRole("textbox", { name: t("data.back.reason") })
         .fill("the column was read the wrong way round");
-      await expectAccessibleOnceStill(app, "asking for refusals back");
+      await expectAccessible(app, "asking for refusals back");
       await confirm.click();
       await expect(app.getByText(t("data.importing.done.undone"))).toBeVisible();
     });
@@ -146,7 +145,7 @@ for (const language of mostlyIn("en")) {
       await checkFile(app, t, null);
       await goTo(app, "/data");
       await expect(app.getByRole("heading", { name: t("data.empty.title") })).toBeVisible();
-      await expectAccessibleOnceStill(app, "nothing yet");
+      await expectAccessible(app, "nothing yet");
     });
 
     test("checks the file again when something else was saved in the meantime", async ({ app }) => {

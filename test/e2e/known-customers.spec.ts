@@ -1,7 +1,6 @@
-import { expect, mostlyIn, openFile, test, type TestFile } from "./app.ts";
+import { expect, expectAccessible, mostlyIn, openFile, test, type TestFile } from "./app.ts";
 import { goTo } from "./sample.ts";
 import { checkFile, openFirstFile, takeIn } from "./steps.ts";
-import { expectAccessibleOnceStill } from "./still.ts";
 import { wordsIn } from "./words.ts";
 
 const csv = (name: string, ...lines: readonly string[]): TestFile => ({
@@ -47,7 +46,7 @@ for (const language of mostlyIn("zh")) {
       await expect(app.locator(".rg-import-gaps")).toContainText(t("data.importing.origin.missing"));
       await app.getByLabel(t("data.importing.origin.legalBasis"), { exact: true }).click();
       await app.getByTitle(t("data.importing.origin.legalBases.consent"), { exact: true }).click();
-      await expectAccessibleOnceStill(app, "who wins");
+      await expectAccessible(app, "who wins");
       await checkFile(app, t, null);
 
       const changes = app.locator(".rg-import-fates");
@@ -55,7 +54,7 @@ for (const language of mostlyIn("zh")) {
       await expect(changes).toContainText(
         t("data.importing.whoWins.sample", { row: "1", before: "广州市", said: "深圳市" }),
       );
-      await expectAccessibleOnceStill(app, "what becomes of known customers");
+      await expectAccessible(app, "what becomes of known customers");
       await takeIn(app, t, BOUGHT.name, 3);
 
       await goTo(app, "/data");

@@ -18,7 +18,6 @@ for (const language of mostlyIn("en")) {
     test.use({ language, contextOptions: { reducedMotion: "reduce" } });
 
     test("a launch is taken back until a file has left, and stays from then on", async ({ app }) => {
-      test.setTimeout(120_000);
       await openSampleShop(app, t);
       await goTo(app, "/campaigns");
       const drafts = app.getByRole("row").filter({ has: app.locator(".rg-standing-draft") });

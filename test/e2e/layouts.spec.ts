@@ -1,8 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, mostlyIn, openFile, test, type TestFile } from "./app.ts";
+import { expect, expectAccessible, mostlyIn, openFile, test, type TestFile } from "./app.ts";
 import { goTo } from "./sample.ts";
 import { checkFile, openFirstFile, takeIn } from "./steps.ts";
-import { expectAccessibleOnceStill } from "./still.ts";
 import { wordsIn } from "./words.ts";
 
 const csv = (name: string, ...lines: readonly string[]): TestFile => ({
@@ -60,7 +59,7 @@ for (const language of mostlyIn("zh")) {
       await takeIn(app, t, MARCH.name, 2);
       await app.getByRole("textbox", { name: t("data.layouts.name") }).fill("Till March");
       await app.getByRole("checkbox", { name: t("data.layouts.same") }).check();
-      await expectAccessibleOnceStill(app, "keeping a layout");
+      await expectAccessible(app, "keeping a layout");
       await app.getByRole("button", { name: t("data.layouts.keepIt") }).click();
       await expect(app.getByRole("link", { name: t("data.layouts.toList") })).toBeVisible();
 
@@ -69,7 +68,7 @@ for (const language of mostlyIn("zh")) {
       await expect(app.getByRole("heading", { name: same })).toBeVisible();
       await expect(columns(app)).toHaveCount(0);
       await expect(app.getByRole("radio")).toHaveCount(0);
-      await expectAccessibleOnceStill(app, "a file of a known layout");
+      await expectAccessible(app, "a file of a known layout");
       await check(app).click();
       await expect(plan(app)).toBeVisible();
       await takeIn(app, t, APRIL.name, 1);
@@ -84,14 +83,14 @@ for (const language of mostlyIn("zh")) {
       await expect(known).toContainText(t("data.importing.known.renamed", { from: "mobile", to: "mobile no." }));
       await expect(app.getByRole("heading", { name: t("data.importing.known.asked") })).toBeVisible();
       await expect(app.locator(".rg-import-column")).toHaveCount(2);
-      await expectAccessibleOnceStill(app, "a changed layout");
+      await expectAccessible(app, "a changed layout");
       await check(app).click();
       await expect(plan(app)).toBeVisible();
       await takeIn(app, t, MAY.name, 2);
 
       await goTo(app, "/data/layouts");
       await expect(app.getByRole("heading", { name: "Till March" })).toBeVisible();
-      await expectAccessibleOnceStill(app, "the layouts");
+      await expectAccessible(app, "the layouts");
       await app.getByRole("button", { name: t("data.layouts.removeOf", { name: "Till March" }) }).click();
       await expect(app.getByText(t("data.layouts.none"))).toBeVisible();
       await app
@@ -106,7 +105,7 @@ for (const language of mostlyIn("zh")) {
       const name = t("data.layouts.shipped.shopify-orders");
       const sentence = t("data.importing.known.product", { name, known: "16", of: "16" });
       await expect(app.getByRole("heading", { name: sentence })).toBeVisible();
-      await expectAccessibleOnceStill(app, "a product's export");
+      await expectAccessible(app, "a product's export");
       await app.getByRole("button", { name: t("data.importing.known.not") }).click();
       await expect(columns(app)).toBeVisible();
       await expect(app.locator(".rg-import-known")).toHaveCount(0);

@@ -1,10 +1,9 @@
-import { expect, mostlyIn, openFile, test, type TestFile } from "./app.ts";
+import { expect, expectAccessible, mostlyIn, openFile, test, type TestFile } from "./app.ts";
 import { encodeGbk } from "./gbk.ts";
 import { asFiles, checkTables, linkedTables, withFaults } from "./linked-files.ts";
 import { goTo } from "./sample.ts";
 import { csvRows, savedBy } from "./saved-file.ts";
 import { checkFile, openFirstFile, pressTake, takeIn } from "./steps.ts";
-import { expectAccessibleOnceStill } from "./still.ts";
 import { wordsIn } from "./words.ts";
 
 const HEADER = "订单号,日期,客户编号,姓名,手机,商品,金额";
@@ -41,7 +40,7 @@ for (const language of mostlyIn("en")) {
         .click();
       const drawer = app.getByRole("dialog");
       await expect(cell(13, "日期")).toHaveAccessibleDescription(t("rowReasons.badDay"));
-      await expectAccessibleOnceStill(app, "rejected rows of the plan");
+      await expectAccessible(app, "rejected rows of the plan");
       // By the keyboard alone: mend, go on to the next row, change one's mind.
       await cell(13, "日期").focus();
       await app.keyboard.press("ControlOrMeta+a");
@@ -54,14 +53,14 @@ for (const language of mostlyIn("en")) {
       await expect(drawer).toContainText(t("data.leftOut.mended", { n: "1", count: 1 }));
       await drawer.getByRole("button", { name: t("data.leftOut.check") }).click();
       await expect(app.locator(".rg-import-mended")).toContainText(t("data.leftOut.planMended", { n: "1", count: 1 }));
-      await expectAccessibleOnceStill(app, "the plan with mended rows");
+      await expectAccessible(app, "the plan with mended rows");
       await takeIn(app, t, FILE.name, 13);
 
       await app.getByRole("link", { name: t("data.leftOut.doneLeft", { n: "2", count: 2 }) }).click();
       await expect(app.getByRole("heading", { level: 1 })).toContainText(t("data.leftOut.title", { file: FILE.name }));
       await cell(14, "金额").fill("58");
       await cell(15, "日期").fill("2026-13-01");
-      await expectAccessibleOnceStill(app, "rows left out");
+      await expectAccessible(app, "rows left out");
       await app.getByRole("button", { name: t("data.leftOut.check") }).click();
       await expect(app.getByText(t("data.leftOut.still"))).toBeVisible();
       await expect(cell(15, "日期")).toHaveAccessibleDescription(t("rowReasons.badDay"));
@@ -74,7 +73,7 @@ for (const language of mostlyIn("en")) {
       await app.getByRole("link", { name: t("data.leftOut.open", { n: "1", count: 1 }) }).click();
       await app.getByRole("button", { name: t("data.leftOut.dropOf", { row: "15" }) }).click();
       await expect(app.getByRole("heading", { name: t("data.leftOut.nothing") })).toBeVisible();
-      await expectAccessibleOnceStill(app, "nothing left out");
+      await expectAccessible(app, "nothing left out");
     });
 
     test("leave as a file that comes in again by itself", async ({ app }) => {
@@ -121,7 +120,7 @@ for (const language of mostlyIn("en")) {
       await cell(2, day).fill("2024-02-06");
       await cell(146, "订单号").fill("D202400002");
       await cell(6, "单价").fill("560");
-      await expectAccessibleOnceStill(app, "rows of linked files left out");
+      await expectAccessible(app, "rows of linked files left out");
       await app.getByRole("button", { name: t("data.leftOut.check") }).click();
       await app.getByRole("button", { name: t("data.leftOut.take", { n: "4", count: 4 }) }).click();
       await expect(left(1)).toBeVisible();

@@ -1,10 +1,9 @@
 import type { TFunction } from "i18next";
 import type { Page } from "@playwright/test";
-import { expect, mostlyIn, openFile, test } from "./app.ts";
+import { expect, expectAccessible, mostlyIn, openFile, test } from "./app.ts";
 import { asFiles, asWorkbook, linkedTables } from "./linked-files.ts";
 import { goTo } from "./sample.ts";
 import { openFirstFile } from "./steps.ts";
-import { expectAccessibleOnceStill } from "./still.ts";
 import { wordsIn } from "./words.ts";
 
 const { tables, lines } = linkedTables();
@@ -18,7 +17,7 @@ async function throughToUndo(page: Page, t: TFunction<"words">, what: string, or
   const links = page.locator(".rg-bundle-links");
   await expect(links).toContainText(order);
   await expect(links).toContainText(t("data.importing.bundle.order.alone", { n: "3", count: 3, to: tableName(order) }));
-  await expectAccessibleOnceStill(page, "linked tables");
+  await expectAccessible(page, "linked tables");
 
   await page.getByRole("radio", { name: t("data.importing.permission.unknown") }).check();
   await page.getByRole("button", { name: t("data.importing.bundle.check"), exact: true }).click();
@@ -27,7 +26,7 @@ async function throughToUndo(page: Page, t: TFunction<"words">, what: string, or
   await expect(sums.getByRole("row").last()).toContainText(String(READ));
   await expect(sums.getByRole("row").last()).toContainText(String(TAKEN));
   await expect(page.getByRole("cell", { name: t("rowReasons.orderUnknown"), exact: true })).toBeVisible();
-  await expectAccessibleOnceStill(page, "the plan of linked tables");
+  await expectAccessible(page, "the plan of linked tables");
   const see = t("data.importing.plan.seeRows", { what: t("rowReasons.orderUnknown") });
   await page.getByRole("button", { name: see }).click();
   await expect(page.getByRole("dialog")).toContainText("D999");

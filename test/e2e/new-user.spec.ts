@@ -1,7 +1,6 @@
-import { expect, mostlyIn, openFile, settled, test, type TestFile } from "./app.ts";
+import { expect, expectAccessible, mostlyIn, openFile, settled, test, type TestFile } from "./app.ts";
 import { goTo } from "./sample.ts";
 import { checkFile, openFirstFile, takeIn } from "./steps.ts";
-import { expectAccessibleOnceStill } from "./still.ts";
 import { wordsIn } from "./words.ts";
 
 const csv = (name: string, ...lines: readonly string[]): TestFile => ({
@@ -36,7 +35,7 @@ for (const language of mostlyIn("en")) {
     test("is told what a file would do unseen, and what is missing where sales name nobody", async ({ app }) => {
       await openFirstFile(app, t, NOBODYS);
       await expect(app.getByText(t("data.warnings.currencies", { currencies: "EUR, USD" }))).toBeVisible();
-      await expectAccessibleOnceStill(app, "two currencies");
+      await expectAccessible(app, "two currencies");
       await checkFile(app, t, null);
       await takeIn(app, t, NOBODYS.name, 3);
 
@@ -68,7 +67,7 @@ for (const language of mostlyIn("en")) {
       await expect(warning).toHaveCount(0);
       await app.getByRole("radio", { name: t("data.importing.permission.yes") }).check();
       await expect(warning).toBeVisible();
-      await expectAccessibleOnceStill(app, "a refusal that is not read");
+      await expectAccessible(app, "a refusal that is not read");
     });
 
     test("sees the sample shop come in, never an empty one, and tables whole on a small screen", async ({ app }) => {

@@ -1,4 +1,9 @@
-import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import {
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type NumberType,
+  type PhoneNumber,
+} from "libphonenumber-js/max";
 import isEmail from "validator/lib/isEmail.js";
 import type { IdentityKind } from "./erased.ts";
 
@@ -16,6 +21,40 @@ const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+)?E\+?\d+$/i;
  * country code follows. Rules of libphonenumber; Chinese mobiles by their published form, without asking it.
  */
 export function phoneKey(text: string, country: string): string | null {
+  const found = phoneIn(text, country);
+  return typeof found === "string" ? found : (found?.number ?? null);
+}
+
+/** A phone's key (`phoneKey`), and whether text messages can be sent to it. */
+export interface PhoneLine {
+  readonly key: string;
+  readonly takesMessages: boolean;
+}
+
+/**
+ * The same with what kind of line it is, which takes a little longer. Messages go to mobiles, and to numbers whose country does not tell mobiles from
+ * landlines (USA, Canada, Mexico); not to landlines, nor to free, shared-cost, premium and companies' numbers.
+ */
+export function phoneLine(text: string, country: string): PhoneLine | null {
+  const found = phoneIn(text, country);
+  if (found === null) return null;
+  if (typeof found === "string") return { key: found, takesMessages: true };
+  const isChinese = found.countryCallingCode === "86";
+  return { key: found.number, takesMessages: !isChinese && !SILENT.has(found.getType()) };
+}
+
+/** Lines that no message is sent to. Chinese mobiles are known before, so that no other Chinese number takes one. */
+const SILENT: ReadonlySet<NumberType> = new Set<NumberType>([
+  "FIXED_LINE",
+  "TOLL_FREE",
+  "PREMIUM_RATE",
+  "SHARED_COST",
+  "UAN",
+  "VOICEMAIL",
+]);
+
+/** A Chinese mobile as its key, any other phone as libphonenumber knows it. */
+function phoneIn(text: string, country: string): string | PhoneNumber | null {
   if (country === "CN" && CHINESE_MOBILE.test(text)) return `+86${text}`;
   const clean = cleanPhone(text);
   if (clean === "" || SCIENTIFIC.test(clean)) return null;
@@ -27,7 +66,7 @@ export function phoneKey(text: string, country: string): string | null {
     if (CHINESE_MOBILE.test(digits)) return `+86${digits}`;
     if (/^861[3-9]\d{9}$/.test(digits)) return `+${digits}`;
   }
-  return publishedKey(digits, country);
+  return published(digits, country);
 }
 
 /**
@@ -90,14 +129,14 @@ export function emailKey(text: string): string | null {
   return isEmail(address) ? address : null;
 }
 
-function publishedKey(digits: string, country: string): string | null {
+function published(digits: string, country: string): PhoneNumber | null {
   const international = digits.startsWith("00") ? `+${digits.slice(2)}` : digits;
   const home = isSupportedCountry(country) ? country : undefined;
   const own = parsePhoneNumberFromString(digits, home);
-  if (own?.isValid()) return own.number;
+  if (own?.isValid()) return own;
   if (international === digits) return null;
   const abroad = parsePhoneNumberFromString(international);
-  return abroad?.isValid() ? abroad.number : null;
+  return abroad?.isValid() ? abroad : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { emailKey, phoneKey } from "./contact.ts";
+import { emailKey, phoneLine } from "./contact.ts";
 import { CHANNELS, PERMISSIONS, type Channel, type CustomerField, type Permission } from "./fields.ts";
 import type { ListReason } from "./list.ts";
 import type { State } from "./state.ts";
@@ -45,14 +45,14 @@ function identityKeys(state: State, customer: number): readonly string[] {
 
 /**
  * The address a channel uses for a customer: an E.164 number, an e-mail address, else the text as given; null where there is
- * none that can be used. A Chinese landline takes calls, no messages.
+ * none that can be used. A landline takes calls, no messages (methods §10).
  */
 export function addressOf(state: State, customer: number, channel: Channel): string | null {
   switch (channel) {
     case "phone":
       return phoneOf(state, customer, "phone") ?? phoneOf(state, customer, "phone2");
     case "sms":
-      return mobile(phoneOf(state, customer, "phone")) ?? mobile(phoneOf(state, customer, "phone2"));
+      return messagePhoneOf(state, customer, "phone") ?? messagePhoneOf(state, customer, "phone2");
     case "fax":
       return phoneOf(state, customer, "fax");
     case "email":
@@ -166,17 +166,27 @@ function isGranted(state: State, customer: number, channel: Channel): boolean {
   return state.customers.permissions[channel].state[customer] === GRANTED;
 }
 
-function mobile(phone: string | null): string | null {
-  return phone !== null && phone.startsWith("+86") && !/^\+861[3-9]\d{9}$/.test(phone) ? null : phone;
-}
-
 function textOf(state: State, customer: number, field: CustomerField): string | null {
   const text = state.customers.fields.get(field)?.values[customer]?.trim();
   return text === undefined || text === "" ? null : text;
 }
 
 function phoneOf(state: State, customer: number, field: CustomerField): string | null {
-  return remembered(state, customer, field, state.settings.country, phoneKey);
+  return remembered(state, customer, field, state.settings.country, keyOfPhone);
+}
+
+/** A phone that messages can be sent to. */
+function messagePhoneOf(state: State, customer: number, field: CustomerField): string | null {
+  const key = phoneOf(state, customer, field);
+  if (key === null) return null;
+  const memory = memoryOf(state, customer, field, state.settings.country);
+  return memory?.silent.has(key) === true ? null : key;
+}
+
+function keyOfPhone(text: string, { country, silent }: Memory): string | null {
+  const line = phoneLine(text, country);
+  if (line?.takesMessages === false) silent.add(line.key);
+  return line?.key ?? null;
 }
 
 function emailOf(state: State, customer: number, field: CustomerField): string | null {
@@ -184,7 +194,17 @@ function emailOf(state: State, customer: number, field: CustomerField): string |
 }
 
 type Values = readonly (string | undefined)[];
-const keysByColumn = new WeakMap<Values, { country: string; keys: (string | null | undefined)[] }>();
+
+/** What was worked out of a column's values. */
+interface Memory {
+  readonly country: string;
+  /** By customer; null: the value is no address. */
+  readonly keys: (string | null | undefined)[];
+  /** The phones among them that take no messages. */
+  readonly silent: Set<string>;
+}
+
+const memories = new WeakMap<Values, Memory>();
 const sources = new WeakMap<Values, Values>();
 
 /** Says that a column is a copy of another but for a few values, so that keys worked out for the one hold for the other. */
@@ -198,22 +218,29 @@ function remembered(
   customer: number,
   field: CustomerField,
   country: string,
-  keyOf: (text: string, country: string) => string | null,
+  keyOf: (text: string, memory: Memory) => string | null,
 ): string | null {
+  const memory = memoryOf(state, customer, field, country);
+  if (memory === null) return null;
+  let key = memory.keys[customer];
+  if (key === undefined) {
+    key = keyOf(state.customers.fields.get(field)!.values[customer]!, memory);
+    memory.keys[customer] = key;
+  }
+  return key;
+}
+
+/** What is remembered of the column a customer's value stands in; null: there is no value. */
+function memoryOf(state: State, customer: number, field: CustomerField, country: string): Memory | null {
   const column = state.customers.fields.get(field)?.values;
   const text = column?.[customer];
   if (column === undefined || text === undefined) return null;
   const source = sources.get(column);
   const values = source?.[customer] === text ? source : column;
-  let memory = keysByColumn.get(values);
+  let memory = memories.get(values);
   if (memory === undefined || memory.country !== country) {
-    memory = { country, keys: [] };
-    keysByColumn.set(values, memory);
+    memory = { country, keys: [], silent: new Set() };
+    memories.set(values, memory);
   }
-  let key = memory.keys[customer];
-  if (key === undefined) {
-    key = keyOf(text, country);
-    memory.keys[customer] = key;
-  }
-  return key;
+  return memory;
 }

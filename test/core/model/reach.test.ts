@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reachOf } from "../../../core/model/reach.ts";
+import { addressOf, reachOf } from "../../../core/model/reach.ts";
 import { customerOf, stateOf } from "../../state.ts";
 
 describe("whether somebody can be reached", () => {
@@ -24,6 +24,38 @@ describe("whether somebody can be reached", () => {
       "noAddress",
       "noAddress",
     ]);
+  });
+
+  it.each([
+    ["a German mobile", "DE", "0151 23456789", "ok"],
+    ["a German landline", "DE", "030 1234567", "noAddress"],
+    ["a German free number", "DE", "0800 1234567", "noAddress"],
+    ["a British mobile abroad", "DE", "+44 7911 123456", "ok"],
+    ["a British landline abroad", "CN", "+44 20 7946 0958", "noAddress"],
+    ["a French landline", "FR", "01 42 68 53 00", "noAddress"],
+    ["a number of the USA, which may be either", "US", "(415) 555-2671", "ok"],
+    ["a Chinese mobile abroad", "DE", "+86 138 0000 1001", "ok"],
+    ["a Chinese service number", "CN", "4001234567", "noAddress"],
+  ])("sends no message to a landline: %s", (_, country, phone, expected) => {
+    const customers = `
+      customer  phone                           permission.sms  permission.phone
+      one       ${phone.replaceAll(" ", "_")}   granted         granted
+    `;
+    const state = stateOf({ customers, settings: { country } });
+    expect(reachOf(state, 0, "sms")).toBe(expected);
+    expect(reachOf(state, 0, "phone")).toBe("ok");
+  });
+
+  it("sends it to the second phone where only the first is a landline", () => {
+    const state = stateOf({
+      customers: `
+        customer  phone       phone2       permission.sms
+        one       0301234567  015123456789 granted
+      `,
+      settings: { country: "DE" },
+    });
+    expect(addressOf(state, 0, "sms")).toBe("+4915123456789");
+    expect(addressOf(state, 0, "phone")).toBe("+49301234567");
   });
 
   it("counts a refusal for everybody who bears the number or address, however it is written", () => {

@@ -26,7 +26,8 @@ export const list = {
     refused: "They said no on this channel. They stay out, whatever you choose.",
     noPermission:
       "Nobody wrote down that they agreed. Record it on their page, or say so for a whole file: Data, the file, “May they be contacted?”",
-    noAddress: "Add a number or an address on their page, or take in a file that has it.",
+    noAddress:
+      "Add a number or an address on their page, or take in a file that has it. Text messages need a mobile number: none go to landlines.",
     householdDouble: "Untick “One person a household” to contact every one of them.",
     heldOut: "They show what happens without the campaign. Once its window has closed they can be contacted again.",
   },

@@ -154,6 +154,11 @@ export class DayReader {
   }
 }
 
+/** Whether a day is 1970-01-01 or 1900-01-01, which programs write where they know none: no day of a sale. */
+export function isUnknownDay(day: number): boolean {
+  return day === 0 || day === -25_567;
+}
+
 /** `⎵8:26`, `T08:26:00.000Z` as minutes; −2: not that. The zone is not applied: the day stays as written. */
 function plainMinute(bytes: Uint8Array, from: number, to: number): number {
   const space = bytes[from]!;

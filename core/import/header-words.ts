@@ -1,4 +1,5 @@
 import type { ImportField } from "../model/mapping.ts";
+import { simplified } from "../model/simplified.ts";
 import { isPermissionField } from "./field-types.ts";
 import { CUSTOMER_HEADERS, PERMISSION_HEADERS } from "./words-customer.ts";
 import { EUROPEAN_HEADERS } from "./words-european.ts";
@@ -34,8 +35,15 @@ const PARTS: readonly (readonly [RegExp, ImportField])[] = [
   [/地址/, "address"],
 ];
 
-/** What a header may mean, likeliest first; empty where its words are unknown. */
+/** What a header may mean, likeliest first; empty where its words are unknown. Traditional characters are read as simplified ones. */
 export function headerMeaning(name: string): readonly Meaning[] {
+  const found = meaningOf(name);
+  if (found.length > 0) return found;
+  const simple = simplified(name);
+  return simple === name ? found : meaningOf(simple);
+}
+
+function meaningOf(name: string): readonly Meaning[] {
   const plain = headerKey(name);
   if (plain === "") return [];
   const exact = EXACT.get(folded(plain)) ?? EXACT.get(folded(headerKey(bare(name))));
@@ -49,7 +57,7 @@ export function headerMeaning(name: string): readonly Meaning[] {
 /** Whether a header is about being contacted, whether or not it is known what it asks. */
 export function isContactHeader(name: string): boolean {
   const isAsking = headerMeaning(name).some(({ field }) => isPermissionField(field));
-  return isAsking || isAboutContact(folded(headerKey(name)));
+  return isAsking || isAboutContact(folded(headerKey(simplified(name))));
 }
 
 /** A name without what stands in brackets, and without the currency at its end. */

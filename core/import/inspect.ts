@@ -9,6 +9,7 @@ import { usualWidth } from "./dialect.ts";
 import type { Dialect } from "./records.ts";
 import { isDayField, isLineField, isNumberField, kindOf } from "./field-types.ts";
 import { previewIssues, unreadStatuses } from "./file-issues.ts";
+import { flagColumns } from "./flag-columns.ts";
 import { columnNames } from "./header.ts";
 import { fitOf, guessMeanings, settleMeanings } from "./meaning.ts";
 import type { GuessedMeaning } from "./meaning.ts";
@@ -75,6 +76,7 @@ export async function inspectFile(file: Blob, fileName: string, choice: ReadingC
     issues: [
       ...previewIssues(sample, header, body, profiles),
       ...unreadStatuses(profiles, fields),
+      ...flagColumns(profiles, fields),
       ...totals.issues.filter(({ column }) => meanings.some(({ field }, i) => field !== null && names[i] === column)),
       ...settled.issues,
       ...refusalIssues(columns, mapping),

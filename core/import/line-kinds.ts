@@ -1,3 +1,4 @@
+import { simplified } from "../model/simplified.ts";
 import { DISCOUNT, REFUND, SALE } from "../model/fields.ts";
 
 const REFUNDS =
@@ -8,7 +9,8 @@ const SALES =
   /销售|消费|正常|购买|付款|收款|支付|成交|完成|sale|sold|purchase|order|invoice|paid|payment|completed|item|product|charge|rechnung|verkauf|facture|vente|factura|venta|pago|fattura|vendita|factuur|verkoop|fatura|venda/i;
 
 /** What a cell of a "kind" column says a line is (an index in `LINE_KINDS`), in Chinese, English and six other European languages; −1: its word is none of ours. */
-export function readLineKind(cell: string): number {
+export function readLineKind(written: string): number {
+  const cell = simplified(written);
   if (REFUNDS.test(cell)) return REFUND;
   if (DISCOUNTS.test(cell)) return DISCOUNT;
   return SALES.test(cell) ? SALE : -1;

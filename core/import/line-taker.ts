@@ -7,7 +7,7 @@ import type { Cells } from "./cells.ts";
 import { plain } from "./clean-fact.ts";
 import { CellNumbers } from "./cell-numbers.ts";
 import type { LineChunk } from "./converted.ts";
-import { DAY_BAD, DAY_OUT_OF_RANGE, DAY_READ, DayReader } from "./days.ts";
+import { DAY_BAD, DAY_OUT_OF_RANGE, DAY_READ, DayReader, isUnknownDay } from "./days.ts";
 import type { Layout, NumberColumn } from "./layout.ts";
 import { OpenChunk } from "./line-chunk.ts";
 import type { LineColumns } from "./line-chunk.ts";
@@ -221,6 +221,7 @@ export class LineTaker {
     }
     if (this.reason === null && answer === DAY_BAD) this.fault("badDay", layout.day.at);
     if (answer === DAY_OUT_OF_RANGE) this.fault("dayOutOfRange", layout.day.at);
+    if (answer === DAY_READ && isUnknownDay(days.day)) this.fault("noDay", layout.day.at);
     this.minute = days.minute;
     if (answer === DAY_READ && layout.time >= 0) {
       const minute = this.times.of(cells, layout.time);

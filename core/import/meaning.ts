@@ -4,12 +4,11 @@ import { isPercents, isRateField, NO_RATE, readRate } from "./discount-rates.ts"
 import { isDayField, isFactField, isLineField, isNumberField, isPermissionField } from "./field-types.ts";
 import { headerMeaning } from "./header-words.ts";
 import { readLineKind } from "./line-kinds.ts";
-import { isMemberStatus } from "./member-status.ts";
 import { isNameOfCustomer } from "./name-of-customer.ts";
 import { readNumber } from "./numbers.ts";
 import { readOrderStatus } from "./order-status.ts";
 import { readTime } from "./written-days.ts";
-import { readPermission } from "./yes-no.ts";
+import { readPermission, readYesNo, refusesContact } from "./yes-no.ts";
 
 /** What a column is taken for, and why. */
 export interface GuessedMeaning {
@@ -59,8 +58,7 @@ function candidatesOf(profile: ColumnProfile, all: readonly ColumnProfile[]): Ca
   const found: Candidate[] = [];
   const byValues = meaningOfValues(profile, all);
   for (const { field: named, weight } of headerMeaning(profile.name)) {
-    const field = named === "customerCode" && isNameOfCustomer(profile, all) ? "name" : named;
-    if (field === "orderStatus" && isMemberStatus(profile, all)) continue;
+    const field = asCellsSay(named, profile, all);
     const fit = fitOf(field, profile);
     if (fit < (isPermissionField(field) ? NEEDED_ANSWERS : NEEDED_FIT) || (tellsApart(field) && isCut(profile)))
       continue;
@@ -76,6 +74,18 @@ function candidatesOf(profile: ColumnProfile, all: readonly ColumnProfile[]): Ca
   if (byValues !== null) found.push({ column: profile.index, field: byValues, score: 0.3, because: "values" });
   return found;
 }
+
+/** What a name means where only the cells tell which of two it is. */
+function asCellsSay(named: ImportField, profile: ColumnProfile, all: readonly ColumnProfile[]): ImportField {
+  if (named === "customerCode" && isNameOfCustomer(profile, all)) return "name";
+  // "Contact preference" says by what way, or that there is none.
+  if (named === "preferredChannel" && profile.cells.some(refusesContact)) return "optIn";
+  const honorifics = profile.cells.filter((cell) => HONORIFIC.test(cell)).length;
+  return named === "product" && honorifics > 0.5 * profile.cells.length ? "title" : named;
+}
+
+const HONORIFIC =
+  /^(?:mrs?|ms|miss|mx|dr|prof|sir|lady|lord|rev|herr|frau|m|mme|mlle|sra?|srta|sig|dhr|mevr|先生|女士|小姐|太太)\.?$/i;
 
 /** Whether cells of this meaning say which of many it is, so that two must not fall together. */
 function tellsApart(field: ImportField): boolean {
@@ -126,19 +136,23 @@ export function fitOf(field: ImportField, profile: ColumnProfile): number {
   if (field === "time") return share((cell) => (readTime(cell) ?? -1) >= 0);
   if (field === "orderStatus") return share((cell) => readOrderStatus(cell) >= 0);
   if (field === "lineKind") return share((cell) => readLineKind(cell) >= 0);
+  if (field === "name") return 1 - share((cell) => /^[-#+]?[\d.,\s]+$/.test(cell) || readYesNo(cell) !== null);
   if (NAMES.has(field)) return 1 - share((cell) => /^[-#+]?[\d.,\s]+$/.test(cell));
+  if (field === "company") return 1 - share((cell) => MEASURE.test(cell));
   if (field === "kind") return profile.distinct <= 12 ? 1 : 0;
   if (field === "sex") return profile.distinct <= 8 ? 1 : 0;
   return 1;
 }
 
+/** What 单位 is too: the measure that goods are sold by; or a number. */
+const MEASURE =
+  /^(?:[-#+]?[\d.,\s]+|[个個箱瓶盒包件袋斤克条條支台套只本张張份次桶罐吨米双雙对對副根块塊片卷杯打组組]|公斤|千克|毫升|平方米|kg|g|pcs?|ea|box|unit)$/i;
+
 /** Fields that numbers are not. */
 const NAMES: ReadonlySet<ImportField> = new Set<ImportField>([
-  "name",
   "given",
   "family",
   "nickname",
-  "company",
   "product",
   "address",
   "title",

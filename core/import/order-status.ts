@@ -1,3 +1,5 @@
+import { simplified } from "../model/simplified.ts";
+
 /** What an order's status says about its sale. */
 export const COUNTS = 0;
 export const NOT_PAID = 1;
@@ -21,7 +23,7 @@ const ABSENT =
 const OVER =
   /关闭|關閉|取消|作废|作廢|删除|刪除|失败|失敗|cancel|void|closed|trash|deleted|storn|annul|anulad|abgebrochen|abgelehnt|refusee?\b|rechazad|rifiutat|geweigerd|recusad/;
 const GOOD =
-  /已付款|已支付|待发货|待收货|等待出库|待出库|已出库|等待(?:买家)?(?:确认)?收货|等待卖家发货|已送达|已评价|已核销|已到店|已入住|已离店|已就诊|待自提|待核销|已发货|已签收|已收货|交易(?:成功|完成)|已完成|完成|成功|processing|completed?|confirmed|arrived|attended|checked.?(?:in|out)|paid|ship|fulfil|deliver|bezahlt|abgeschlossen|geliefert|versendet|versandt|verschickt|zugestellt|erledigt|in bearbeitung|payee?s?\b|regle|termine|livre|expedi|en cours|pagad|pagat|pago\b|completad|completat|entreg|envi|procesando|consegn|spedit|spedizione|evas|in lavorazione|betaald|afgerond|voltooid|verzonden|geleverd|in behandeling|concluid/;
+  /已付款|已支付|待发货|待收货|等待出库|待出库|已出库|等待(?:买家)?(?:确认)?收货|等待卖家发货|已送达|已评价|已核销|已到店|已入住|已离店|已就诊|待自提|待核销|已发货|已签收|已收货|交易(?:成功|完成)|已完成|完成|成功|processing|completed?|confirmed|reserved|booked|in.?house|arrived|attended|checked.?(?:in|out)|paid|ship|fulfil|deliver|bezahlt|abgeschlossen|geliefert|versendet|versandt|verschickt|zugestellt|erledigt|in bearbeitung|payee?s?\b|regle|termine|livre|expedi|en cours|pagad|pagat|pago\b|completad|completat|entreg|envi|procesando|consegn|spedit|spedizione|evas|in lavorazione|betaald|afgerond|voltooid|verzonden|geleverd|in behandeling|concluid/;
 
 /**
  * What a cell of a status column says of its order, in the words of Taobao, Youzan, Weidian, Shopify and WooCommerce and of shops in six European
@@ -38,7 +40,7 @@ export function readOrderStatus(cell: string): number {
 }
 
 function folded(cell: string): string {
-  return cell
+  return simplified(cell)
     .toLowerCase()
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "");

@@ -6,12 +6,13 @@ export const CUSTOMER_HEADERS: readonly (readonly [ImportField, string])[] = [
     "customerCode",
     `客户编号 客户编码 客户代码 客户号 客户id 顾客编号 顾客id 会员编号 会员号 会员id 会员卡号 用户编号 用户id 买家会员名 买家id 买家昵称 买家账号 客户 客戶編號 會員編號
      customerid customercode customerno customernumber custid custno customer customerref customer# clientid clientno client# clientcode client userid user memberid memberno member#
-     membercode accountno accountnumber accountid buyerid buyer buyername customerkey contactid personid uniqueid recid masterid patientid householdid guestid id`,
+     membercode accountno accountnumber accountid buyerid buyer buyername customerkey contactid personid uniqueid recid masterid patientid householdid guestid donorid donorno donornumber borrowerno borrowerid patronid studentid pupilid id`,
   ],
   [
     "name",
     `姓名 客户姓名 客户名称 顾客姓名 会员姓名 收货人 收货人姓名 收件人 联系人 联系人姓名 用户姓名 用户名 买家姓名 提货人 收货人提货人 名字 全名
-     name fullname customername clientname contactname membername billingname shippingname recipient buyerfullname displayname`,
+     name fullname customername clientname contactname membername billingname shippingname recipient buyerfullname displayname guestname guest donorname donor patientname patient clientfullname borrowername borrower patron partyname party studentname
+     购货单位 购买单位 购货方 购方名称 购买方 购买方名称 往来单位 客户单位 会员 顾客 买家 捐赠人 住客姓名 客人姓名 学员姓名 患者姓名`,
   ],
   ["given", `名 firstname givenname forename given fname billingfirstname shippingfirstname`],
   ["family", `姓 姓氏 lastname surname familyname family lname billinglastname shippinglastname`],
@@ -32,7 +33,7 @@ export const CUSTOMER_HEADERS: readonly (readonly [ImportField, string])[] = [
   ["incomeBand", `收入 月收入 年收入 收入水平 income incomeband salaryband annualincome`],
   [
     "phone",
-    `手机号 手机 手机号码 联系手机 移动电话 电话 联系电话 电话号码 手机电话 收货人手机号 收货人手机 收货人手机号提货人手机号 收件人手机 会员手机号 客户手机 客户电话 联系方式 買家手機 手機 電話
+    `手机号 手机 手机号码 联系手机 移动电话 电话 联系电话 电话号码 手机电话 收货人手机号 收货人手机 收货人手机号提货人手机号 收件人手机 会员手机号 客户手机 客户电话 联系方式 買家手機 手機 電話 行动电话
      mobile mobilephone mobileno mobilenumber cell cellphone phone phonenumber phoneno telephone tel contactnumber contactphone customerphone billingphone shippingphone`,
   ],
   [
@@ -85,7 +86,7 @@ export const PERMISSION_HEADERS: readonly (readonly [ImportField, string])[] = [
   ["optOut.post", `donotmail postoptout`],
   [
     "optOut",
-    `拒绝营销 拒收 退订 勿扰 拒绝推广 黑名单 optout donotcontact refusesmarketing nomarketing marketingoptout unsubscribed unsubscribe`,
+    `拒绝营销 拒收 退订 勿扰 拒绝推广 黑名单 optout donotcontact refusesmarketing nomarketing marketingoptout unsubscribed unsubscribe deceased isdeceased 已故 是否已故 去世`,
   ],
   [
     "optIn.sms",

@@ -10,8 +10,8 @@ export const LINE_HEADERS: readonly (readonly [ImportField, string])[] = [
     `订单编号 订单号 订单id 主订单编号 主订单号 交易编号 交易号 交易单号 单号 单据编号 单据号 销售单号 小票号 小票编号 流水号 交易流水号 商户流水号 商户订单号 发票号 發票號碼 訂單編號 訂單號
      orderno ordernumber orderid order orderref ordercode invoiceno invoicenumber invoice invoiceid receiptno receiptnumber receipt receiptid
      transactionid transactionno transaction transactionnumber billno billnumber ticketno ticket saleid salesid salesorder documentno docno voucherno order# invoice# receipt# ticket# bill# transaction# sale# booking# amazonorderid
-     appointmentid appointmentno bookingid bookingno bookingref bookingreference bookingnumber reservationid reservationno reservationnumber confirmationnumber
-     预约编号 预约单号 预订编号 预订单号 预定单号`,
+     appointmentid appointmentno bookingid bookingno bookingref bookingreference bookingnumber reservationid reservationno reservationnumber confirmationno confirmationnumber
+     预约编号 预约单号 凭证号 凭证编号 出库单号 销货单号 发票号码 giftid donationid voucherno vouchernumber 预订编号 预订单号 预定单号`,
   ],
   [
     "lineNumber",
@@ -22,7 +22,7 @@ export const LINE_HEADERS: readonly (readonly [ImportField, string])[] = [
     `下单时间 下单日期 订单创建时间 订单时间 订单日期 创建时间 交易时间 交易日期 销售日期 销售时间 消费时间 消费日期 购买时间 购买日期 成交时间 成交日期 开单时间 开单日期
      单据日期 开台时间 结账时间 付款时间 支付时间 订单付款时间 日期 时间 訂單日期 交易日
      orderdate invoicedate date orderdatetime datetime saledate salesdate transactiondate purchasedate datepurchased ordercreated createdat orderedat
-     purchasedat placedat paidat paymentdate receiptdate billdate usestarttime placeordertime timestamp ordertime day created trxdate visitdate appointmentdate bookingdate servicedate 预约时间 预约日期 就诊时间 就诊日期 到店时间 服务时间 服务日期`,
+     purchasedat placedat paidat paymentdate receiptdate billdate usestarttime placeordertime timestamp ordertime day created trxdate visitdate appointmentdate bookingdate servicedate 预约时间 预约日期 就诊时间 就诊日期 到店时间 服务时间 服务日期 订购日期 订购时间 开票日期 出库日期 入住日期 入住时间 抵店日期 捐赠日期 捐款日期 arrival arrivaldate checkin checkindate giftdate donationdate contributiondate voucherdate checkoutdate loandate`,
   ],
   ["time", `时刻 下单时刻 交易时刻 timeofday saletime transactiontime hour clock`],
   [
@@ -41,7 +41,7 @@ export const LINE_HEADERS: readonly (readonly [ImportField, string])[] = [
   ],
   [
     "quantity",
-    `数量 商品数量 购买数量 销售数量 宝贝数量 订购数量 件数 销量 份数 个数 商品件数
+    `数量 商品数量 购买数量 销售数量 宝贝数量 订购数量 件数 实发数量 出库数量 发货数量 销量 份数 个数 商品件数
      quantity qty quantityordered lineitemquantity itemquantity units unitssold pieces pcs counts cds quantitysold`,
   ],
   [
@@ -52,9 +52,9 @@ export const LINE_HEADERS: readonly (readonly [ImportField, string])[] = [
   [
     "amount",
     `实付金额 实付 实付款 买家实际支付金额 实际支付金额 实收金额 实收 商品实际成交金额 成交金额 商品实付金额 商品金额 小计 金额 销售金额 消费金额 销售额 交易金额 支付金额 付款金额
-     用户实付 用户支付 用户支付金额 顾客实付 订单实付金额 订单应付金额 订单支付金额 订单总金额 实付总额 应付总额 支付总额 付款总额 实收总额 应收金额 价税合计 含税金额 结算金额 应付金额 买家应付货款 订单金额 订单总额 总金额 总价 总额 合计 货款 應付金額
-     amount lineamount linetotal lineitemtotal amountpaid paid itemtotal salesamount saleamount netamount netsales sales revenue amounts subtotal totalprice
-     totalsales totalamount ordertotal ordertotalamount orderamount total grandtotal ordervalue spend expenditure spent price_total turnover sum value transactionamount accountspayable`,
+     用户实付 用户支付 用户支付金额 顾客实付 订单实付金额 订单应付金额 订单支付金额 订单总金额 实付总额 应付总额 支付总额 付款总额 实收总额 应收金额 价税合计 含税金额 结算金额 应付金额 捐赠金额 捐款金额 房费 买家应付货款 订单金额 订单总额 总金额 总价 总额 合计 货款 應付金額
+     amount lineamount linetotal lineitemtotal amountpaid paid itemtotal salesamount saleamount netamount netsales sales revenue amounts totalprice
+     totalsales totalamount ordertotal ordertotalamount orderamount total grandtotal ordervalue spend expenditure spent price_total turnover sum value transactionamount accountspayable invoicevalue invoiceamount totalcharges charges giftamount donationamount donation contribution subtotal`,
   ],
   [
     "listPrice",

@@ -1,9 +1,11 @@
+import { simplified } from "../model/simplified.ts";
+
 /** What answers a question the way its header asks it. */
 const YES = words(
   "yes y true t 1 on x ok ✓ ✔ √ ☑ ✅ 是 是的 对 有 可 可以 已开通 开启 开 on active enabled checked ja j oui si sí sì sim はい vrai wahr vero verdadero",
 );
 const NO = words(
-  "no n false f 0 off ✗ ✘ × ❌ ☐ 否 不是 无 没有 不 未开通 关闭 关 inactive disabled unchecked nein non nee não いいえ faux falsch falso",
+  "no n false f 0 off ✗ ✘ × ❌ ☐ 否 不是 无 没有 不 未开通 关闭 关 已关闭 已关 已禁用 已停用 inactive disabled unchecked nein non nee não いいえ faux falsch falso",
 );
 
 /** What agrees to be contacted, or does not, whatever the header asks. */
@@ -14,15 +16,16 @@ const AGREED = words(
 );
 /** Words that say it of being contacted, wherever they stand. */
 const NOT_CONTACTED = words(
-  "不接收 退订 已退订 取消订阅 已取消订阅 勿扰 免打扰 不再联系 " +
+  "不接收 退订 已退订 取消订阅 已取消订阅 勿扰 免打扰 不再联系 注销 已注销 账号已注销 已故 " +
+    "deceased verstorben décédé décédée fallecido fallecida deceduto deceduta overleden " +
     "opted-out opt-out optout optedout unsubscribed unsubscribe robinson-list robinson-liste " +
     "abgemeldet widerrufen werbesperre désabonné désabonnée désinscrit désinscrite de-baja dado-de-baja dada-de-baja " +
     "disiscritto disiscritta afgemeld uitgeschreven descadastrado",
 );
 /** Words that say it as an answer; elsewhere an order or a parcel may be refused. */
 const REFUSED = words(
-  "不同意 未同意 不接受 不允许 不愿意 拒绝 已拒绝 拒收 已拒收 未订阅 未授权 取消授权 谢绝 " +
-    "disagree disagreed not-subscribed declined refused rejected stop withdrawn revoked denied objected " +
+  "不同意 未同意 不接受 不允许 不愿意 不可以 不可 不行 不能 不要 不想 td 退订td 回t退订 拒绝 已拒绝 拒收 已拒收 未订阅 未授权 取消授权 谢绝 " +
+    "no-thanks no-thank-you complained complaint spam disagree disagreed not-subscribed declined refused rejected stop withdrawn revoked denied objected " +
     "consent-withdrawn no-consent not-given not-consented not-opted-in robinson " +
     "abgelehnt widersprochen widerspruch verweigert untersagt verboten ausgetragen gesperrt nicht-erlaubt nicht-erteilt nicht-angemeldet " +
     "nicht-einverstanden refusé refusée refus refuse opposé opposée opposition révoqué révoquée retiré retirée non-abonné " +
@@ -33,11 +36,12 @@ const REFUSED = words(
 
 /** Refusals of several words: "do not contact", "keine Werbung", "请勿打扰", "本人拒收短信". */
 const REFUSES = [
-  /^(?:please-)?(?:do-not|don'?t|never|no|no-more)-(?:call|contact|e-?mail|mail|text|sms|write|market|marketing|disturb|phone|solicit)(?:s|ing)?$/,
+  /^(?:please-)?(?:do-not|don'?t|never|no|no-more)-(?:call|contact|e-?mail|mail|text|sms|write|market|marketing|disturb|phone|solicit)(?:s|ing)?(?:-(?:please|thanks|any-?more))?$/,
+  /^(?:opt(?:ed)?-?out|unsubscribed?|withdrawn|revoked|declined|abgemeldet|widerrufen|desabonne|退订|已退订|拒收)[-:,(]*(?:on-|am-|le-|since-|于)?\(?\d[\d/.年月日-]*\)?$/,
   /^(?:bitte-)?(?:nicht-(?:mehr-)?(?:kontaktieren|anrufen|anschreiben|anmailen)|keine-(?:werbung|e-?mails?|sms|anrufe|post))$/,
   /^(?:ne-(?:pas|plus)-(?:contacter|appeler|ecrire|deranger)|pas-de-(?:pub|publicite|sms|courriels?|demarchage))$/,
   /^no-(?:contactar|llamar|molestar|enviar|publicidad)$|^non-(?:contattare|chiamare)$|^niet-(?:bellen|benaderen|mailen)$|^nao-contactar$/,
-  /^(?:本人|客户|已|请|明确)*(?:不(?:要|愿意?|想|接受|同意|允许|接收|需要|再)|拒绝|拒收|拒接|勿|谢绝|退订|取消)(?:再|被)?(?:接收|接受|短信|电话|打扰|联系|营销|推广|广告|邮件|微信|来电|发送|扰|打电话|发短信|致电|推送)+$/,
+  /^(?:本人|客户|已|请|明确)*(?:不(?:要|愿意?|想|接受|同意|允许|接收|需要|再)|拒绝|拒收|拒接|勿|别|谢绝|退订|取消)(?:再|被)?(?:接收|接受|短信|电话|打扰|联系|营销|推广|广告|邮件|微信|来电|发送|扰|打电话|发短信|致电|推送)+$/,
 ];
 
 /** What a cell answers to the question of its header; null where its word is neither. */
@@ -89,6 +93,10 @@ function isRefusal(word: string): boolean {
 
 /** A cell as words are compared: without accents, a stop at its end, and with "-" for its blanks. */
 function wordOf(cell: string): string {
+  return plainWord(simplified(cell));
+}
+
+function plainWord(cell: string): string {
   return cell
     .trim()
     .normalize("NFKD")
@@ -101,5 +109,5 @@ function wordOf(cell: string): string {
 }
 
 function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(" ").map(wordOf));
+  return new Set(list.split(" ").map(plainWord));
 }

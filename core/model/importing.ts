@@ -93,6 +93,7 @@ export interface FileIssue {
     | "refusalsUnread"
     | "answersUnread"
     | "phonesUnread"
+    | "flagUnread"
     | "orderTotal"
     | "orderTotalMaybe"
     | "discountOff"

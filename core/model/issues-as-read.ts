@@ -10,6 +10,7 @@ const GUESSED: ReadonlySet<string> = new Set<FileIssue["code"]>([
   "discountSmall",
   "orderTotal",
   "orderTotalMaybe",
+  "flagUnread",
 ]);
 const REFUSALS: ReadonlySet<string> = new Set<FileIssue["code"]>(["refusalsUnread", "answersUnread"]);
 

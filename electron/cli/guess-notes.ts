@@ -43,11 +43,20 @@ export function guessNotes(name: string, preview: FilePreview): readonly string[
   return [
     ...guessed,
     ...statuses,
+    ...flagNotes(name, issues),
     ...refusalNotes(name, issues),
     ...totalNotes(name, issues),
     ...discountNotes(name, issues),
     ...currencyNotes(name, preview),
   ];
+}
+
+function flagNotes(name: string, issues: FilePreview["issues"]): readonly string[] {
+  return issues.flatMap(({ code, column, count }) =>
+    code === "flagUnread"
+      ? [`note: ${count} rows may be no sales by "${column}", which is not read; they count as sales (${name})`]
+      : [],
+  );
 }
 
 const DISCOUNTS: Readonly<Partial<Record<FilePreview["issues"][number]["code"], string>>> = {

@@ -32,6 +32,8 @@ export const fileIssues = {
     "Phones or e-mails that stand beside more than one name: {{n}}. Each counts as one customer, under the last name.",
   statusUnread:
     "Words or numbers for an order's status that are not understood: {{n}}. Their rows count as sales; take out of the file what was not paid, was cancelled or given back.",
+  flagUnread:
+    "Rows that may be a credit, a test, cancelled or given back, as far as the file was looked through: {{n}}. Their column is not read, so they count as sales; take out of the file what is none.",
   phonesUnread:
     "Phones that are no valid numbers where the shop is: {{n}}. They are kept, but nobody gets into a list by them. If they are of another country, choose it as the shop’s country before taking the file in (in Settings too), or write them with their country code.",
   permissionUnread:

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { csv, look } from "./shop.ts";
+
+/** What is told of a column that may say that rows are no sales. */
+async function told(column: string, ...cells: readonly string[]): Promise<string> {
+  const rows = cells.map((cell, i) => `${i},2024-03-0${i + 1},a@x.test,10,${cell}`);
+  const { issues } = await look(csv(`Order,Date,Email,Amount,${column}\n${rows.join("\n")}\n`));
+  return issues.flatMap(({ code, column: name, count }) => (code === "flagUnread" ? [`${name} ${count}`] : [])).join();
+}
+
+describe("a column that may say that a row is no sale", () => {
+  it.each([
+    ["Dr/Cr", ["Dr", "Cr", "Dr"], "Dr/Cr 1"],
+    ["Soll/Haben-Kennzeichen", ["S", "H", "H"], "Soll/Haben-Kennzeichen 2"],
+    ["借贷方向", ["借", "贷", "借"], "借贷方向 1"],
+    ["test", ["false", "true", "false"], "test 1"],
+    ["Cancelled at", ["", "2024-03-09 10:00", ""], "Cancelled at 1"],
+    ["是否作废", ["否", "是", "是"], "是否作废 2"],
+  ])("is told where it is not read: %s", async (column, cells, expected) => {
+    expect(await told(column, ...cells)).toBe(expected);
+  });
+
+  it.each([
+    ["Dr/Cr", ["Dr", "Dr", "Dr"]],
+    ["test", ["false", "no", ""]],
+    ["Direction", ["in", "out", "in"]],
+  ])("is not told where it says nothing: %s", async (column, cells) => {
+    expect(await told(column, ...cells)).toBe("");
+  });
+});

@@ -25,13 +25,19 @@ const COLUMNS = {
   class: "class",
 } as const;
 
+/** By what else somebody is known whose file has no codes, the surest first; nobody is left without a name in the table. */
+const KNOWN_BY = ["phone", "email", "name"] as const;
+
 type Row = readonly (string | number | null)[];
 const PAGE = 200;
 
-/** One row a customer, by code, header first; `why` names the rule that decided the class and what it looked at. */
+/**
+ * One row a customer, by code, header first; `customer` is the code, else the phone, the e-mail or the name they are known by. `why` names the rule
+ * that decided the class and what it looked at.
+ */
 export async function customersTable(engine: Regulars): Promise<Row[]> {
   const fields = new Map((await engine.query("fields", {})).map((field) => [field.id, field]));
-  const columns = Object.values(COLUMNS);
+  const columns = [...Object.values(COLUMNS), ...KNOWN_BY];
   const everybody = {
     rule: { combinator: "and", rules: [] },
     search: "",
@@ -43,7 +49,9 @@ export async function customersTable(engine: Regulars): Promise<Row[]> {
     const reasons = await engine.query("why", { ids: page.rows.map(({ id }) => id) });
     for (const [at, { cells }] of page.rows.entries()) {
       const written = cells.map((cell, column) => cellText(cell, fields.get(columns[column] ?? "")));
-      rows.push([...written, whyText(reasons[at])]);
+      const [code, ...values] = written.slice(0, -KNOWN_BY.length);
+      const known = [code, ...written.slice(-KNOWN_BY.length)].find((cell) => cell !== null && cell !== "") ?? "";
+      rows.push([known, ...values, whyText(reasons[at])]);
     }
     if (offset + PAGE >= page.total) return rows;
   }

@@ -25,6 +25,22 @@ const SALES = `order,date,customer,product,quantity,unit price
 `;
 
 describe("value", () => {
+  test("calls a customer by code, else by the phone, the e-mail or the name they are known by", async () => {
+    const people = await file(
+      "people.csv",
+      "customer code,name,phone,email\nA7,Ann,,\n,Bo,13800001002,\n,Cy,,cy@example.com\n,Di,,\n",
+    );
+    const orders = await file("sales.csv", "order,date,phone,amount\n1,2026-01-05,13800001002,10\n");
+    const done = await runCli("value", "--orders", orders, "--customers", people, "--as-of", "2026-03-31");
+    const rows = csvRows(done.files.get("customers.csv") ?? "").map(({ customer, net }) => [customer, net]);
+    expect(rows.toSorted()).toEqual([
+      ["13800001002", "10"],
+      ["A7", "0"],
+      ["Di", "0"],
+      ["cy@example.com", "0"],
+    ]);
+  });
+
   test("says who is worth what, and repeats itself with the mapping it wrote", async () => {
     const orders = await file("sales.csv", SALES);
     const first = await runCli("value", "--orders", orders, "--as-of", "2026-03-31", "--currency", "EUR");

@@ -5,6 +5,7 @@ import { usualWidth } from "./dialect.ts";
 import { isLineField } from "./field-types.ts";
 import { headerMeaning } from "./header-words.ts";
 import { secondTable } from "./header.ts";
+import { isMemberStatus } from "./member-status.ts";
 import { readOrderStatus } from "./order-status.ts";
 import type { Garbled } from "./misread.ts";
 
@@ -58,7 +59,9 @@ export function unreadStatuses(
 ): FileIssue[] {
   if (!fields.some((field) => field !== null && isLineField(field))) return [];
   const taken = fields.indexOf("orderStatus");
-  return profiles.flatMap(({ name, cells }, i) => {
+  return profiles.flatMap((profile, i) => {
+    const { name, cells } = profile;
+    if (isMemberStatus(profile, profiles)) return [];
     const isNamed = fields[i] === null && headerMeaning(name).some(({ field }) => field === "orderStatus");
     if (taken < 0 ? !isNamed : i !== taken) return [];
     const words = new Set(cells.filter((cell) => readOrderStatus(cell) < 0));

@@ -4,6 +4,7 @@ import { isPercents, isRateField, NO_RATE, readRate } from "./discount-rates.ts"
 import { isDayField, isFactField, isLineField, isNumberField, isPermissionField } from "./field-types.ts";
 import { headerMeaning } from "./header-words.ts";
 import { readLineKind } from "./line-kinds.ts";
+import { isMemberStatus } from "./member-status.ts";
 import { isNameOfCustomer } from "./name-of-customer.ts";
 import { readNumber } from "./numbers.ts";
 import { readOrderStatus } from "./order-status.ts";
@@ -59,6 +60,7 @@ function candidatesOf(profile: ColumnProfile, all: readonly ColumnProfile[]): Ca
   const byValues = meaningOfValues(profile, all);
   for (const { field: named, weight } of headerMeaning(profile.name)) {
     const field = asCellsSay(named, profile, all);
+    if (field === "orderStatus" && isMemberStatus(profile, all)) continue;
     const fit = fitOf(field, profile);
     if (fit < (isPermissionField(field) ? NEEDED_ANSWERS : NEEDED_FIT) || (tellsApart(field) && isCut(profile)))
       continue;

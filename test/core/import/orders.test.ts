@@ -124,6 +124,41 @@ describe("the status of an order", () => {
     expect(read.issues).toContainEqual(told);
   });
 
+  it.each([
+    ["Member #,Name,Join Date,Status,Payment Date,Amount", "Active Expired Active Cancelled"],
+    ["Name,Email,Status,Date,Product,Amount", "Active Frozen Lapsed Active"],
+    ["会员卡号,姓名,状态,消费日期,金额", "正常 过期 正常 挂失"],
+  ])("is none where it is a membership's: %s, %s", async (names, words) => {
+    const rows = words.split(" ").map((word, i) =>
+      names
+        .split(",")
+        .map((name) => {
+          if (/Status|状态/.test(name)) return word;
+          if (/Date|日期/.test(name)) return `2024-01-0${i + 1}`;
+          return /Amount|金额/.test(name) ? "10" : `A${i}${name.includes("Email") ? "@x.com" : ""}`;
+        })
+        .join(","),
+    );
+    const file = csv(`${names}\n${rows.join("\n")}\n`);
+    const preview = await look(file);
+    expect(preview.columns.map(({ field }) => field)).not.toContain("orderStatus");
+    expect(preview.issues.map(({ code }) => code)).not.toContain("statusUnread");
+    expect(lines(await converted(file))).toHaveLength(4);
+  });
+
+  it.each([
+    ["Order,Date,Customer,Status,Amount", "Active Void Active Void", ["1", "3"]],
+    ["Order,Date,Member,Status,Amount", "Active Cancelled Active Cancelled", ["1", "3"]],
+    ["Order,Date,Customer,Order status,Amount", "Active Cancelled Frozen Cancelled", ["1", "3"]],
+  ])("is an order's where its words or its name say so: %s, %s", async (names, words, kept) => {
+    const rows = words.split(" ").map((word, i) => `${i + 1},2024-01-0${i + 1},A,${word},10\n`);
+    const text = csv(`${names}\n${rows.join("")}`);
+    expect((await look(text)).issues.map(({ code }) => code)).toContain("statusUnread");
+    const file = await converted(text, { fields: { [names.split(",")[3]!]: "orderStatus" } });
+    expect(lines(file).map((line) => line.split(" ")[0])).toEqual(kept);
+    expect(file.issues.map(({ code }) => code)).toContain("statusUnread");
+  });
+
   it("gives back what a column says, where there is one", async () => {
     const file = await converted(
       csv(

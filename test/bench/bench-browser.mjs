@@ -1,13 +1,13 @@
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { chromium } from "playwright";
 import { build } from "vite";
 import { buildDesktop, buildPage, builtPolicy, PAGE_FOLDER } from "../../electron/build.mjs";
 import { servePage } from "../../electron/page-server.mjs";
 import { ensureBrowser } from "../browser.mjs";
 import { writeCustomersFile, writeSalesFile } from "./sales-file.mjs";
-import { MORE_LINES } from "./sizes.mjs";
+import { MORE_LINES, SIZES } from "./sizes.mjs";
 
 const ROOT = dirname(dirname(import.meta.dirname));
 export const CACHE = join(ROOT, ".cache", "bench");
@@ -34,8 +34,11 @@ export class BenchBrowser {
     this.own = own;
     /** @type {import("playwright").Page | null} */
     this.page = null;
-    /** @type {string | null} */
-    this.filled = null;
+    /**
+     * Workspaces by the size of what is in them.
+     * @type {Map<string, string>}
+     */
+    this.filled = new Map();
   }
 
   /** @param {import("./sizes.mjs").Size} size */
@@ -92,11 +95,8 @@ export class BenchBrowser {
     page.on("console", (message) => console.error(`page: ${message.text()}`));
     page.on("pageerror", (error) => console.error(`page: ${error.message}`));
     await page.goto(`${this.own.origin}/index.html`);
-    await page.setInputFiles("input", [
-      await this.customersFile(),
-      ...(await this.salesFiles()),
-      await this.moreFile(),
-    ]);
+    const smaller = this.size === SIZES.quick ? [] : await this.filesOf(SIZES.quick);
+    await page.setInputFiles("input", [...(await this.filesOf(this.size)), await this.moreFile(), ...smaller]);
     this.page = page;
     return page;
   }
@@ -133,36 +133,46 @@ export class BenchBrowser {
     return /** @type {number} */ (await page.evaluate(call));
   }
 
-  /** A workspace of the bench's page with all customers and lines, taken in by the engine; made once. */
-  async filledWorkspace() {
-    if (this.filled !== null) return this.filled;
+  /**
+   * A workspace of the bench's page with all customers and lines of a size, taken in by the engine; made once.
+   * @param {import("./sizes.mjs").Size} size
+   */
+  async filledWorkspace(size = this.size) {
+    const known = this.filled.get(size.name);
+    if (known !== undefined) return known;
     const began = performance.now();
-    const { size } = this;
-    this.filled = await this.inPage(async (bench, files) => {
+    const files = (await this.filesOf(size)).map((path) => basename(path));
+    const filled = await this.inPage(async (bench, names) => {
       await bench.engine.start();
       const id = await bench.engine.create("bench");
-      await bench.engine.take("customers");
-      for (let i = 0; i < files; i++) await bench.engine.take(`sales-${i}-`);
+      for (const name of names) await bench.engine.take(name);
       await bench.untilSettled(id);
       await bench.engine.close();
       bench.engine.stop();
       return id;
-    }, size.files);
+    }, files);
+    this.filled.set(size.name, filled);
     console.error(`workspace filled: ${((performance.now() - began) / 1000).toFixed(1)} s`);
-    return this.filled;
+    return filled;
+  }
+
+  /**
+   * Everybody and all lines of a size.
+   * @param {import("./sizes.mjs").Size} size
+   */
+  async filesOf(size) {
+    return [await this.customersFile(size), ...(await this.salesFiles(size))];
   }
 
   /** One file of everybody. */
-  customersFile() {
-    const { customers } = this.size;
+  customersFile({ customers } = this.size) {
     const path = join(CACHE, `customers-${customers}-v2.csv`);
     return once(path, () => writeCustomersFile({ path, customers, seed: 1 }));
   }
 
   /** The lines, in one file or several. */
-  async salesFiles() {
-    const { customers, files } = this.size;
-    const lines = this.size.lines / files;
+  async salesFiles({ customers, files, lines: all } = this.size) {
+    const lines = all / files;
     const paths = [];
     for (let i = 0; i < files; i++) {
       const path = join(CACHE, `sales-${i}-of-${files}-${lines}-v3.csv`);

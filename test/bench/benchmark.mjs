@@ -11,6 +11,7 @@ import { memory } from "./groups/memory.mjs";
 import { opening } from "./groups/opening.mjs";
 import { peers } from "./groups/peers.mjs";
 import { rule } from "./groups/rule.mjs";
+import { scale } from "./groups/scale.mjs";
 import { screens } from "./groups/screens.mjs";
 import { workbooks } from "./groups/workbooks.mjs";
 import { Results } from "./results.mjs";
@@ -26,6 +27,7 @@ export const GROUPS = new Map([
   ["compute", compute],
   ["rule", rule],
   ["open", opening],
+  ["scale", scale],
   ["screens", screens],
   ["edit", edit],
   ["append", append],
@@ -37,8 +39,8 @@ export const GROUPS = new Map([
   ["growth", growth],
 ]);
 
-/** Groups that take minutes by themselves. */
-const LONG = new Set(["workbooks", "growth"]);
+/** Groups that take minutes by themselves, or have nothing to measure at the smaller size. */
+const LONG = new Set(["workbooks", "growth", "scale"]);
 
 /** What a run measures unless it is told what: the quick one leaves out what takes long. @param {string} [size] */
 export function groupsOf(size) {

@@ -17,12 +17,11 @@ import { LOST, NOBODY, PersonList } from "./persons.ts";
 import type { PlacesOfFile } from "./places-of-address.ts";
 import { PlainCells } from "./plain-cell.ts";
 import { SaidList } from "./said.ts";
+import { isBalance, isBlank, isSum } from "./sum-rows.ts";
 import { UNREADABLE } from "./utf8.ts";
 import { numberColumns, wordColumns } from "./word-columns.ts";
 import type { ConvertRequest } from "./worker-api.ts";
 import { readPermission } from "./yes-no.ts";
-
-const SUM_WORDS = /^(?:合计|总计|小计|汇总|合計|總計|(?:grand |sub)?totals?|sum)\s*[:：]?/i;
 
 /** What is written down for an answer about permission. */
 const STATES = {
@@ -175,6 +174,7 @@ export class RowTaker {
     const cells = this.filler?.fill(written) ?? written;
     const reason = this.lines.read(cells, this.filler?.isFurther ?? false);
     if (reason !== null) return this.leaveLine(row, cells, reason);
+    if (isBalance(cells, this.layout.words.get("order") ?? -1)) return this.leave(row, "totalRow", -1);
     const person = this.persons.find(cells);
     if (person === LOST) return this.leave(row, "digitsLost", this.layout.identity.code);
     if (person === NOBODY && this.anonymous === "leaveOut") return this.leave(row, "anonymousLeftOut", -1);
@@ -282,17 +282,4 @@ export class RowTaker {
     if (reason === "totalRow") this.finds.sums++;
     (isSkipReason(reason) ? this.skipped : this.rejected).add(row, reason, column);
   }
-}
-
-function isBlank(cells: Cells): boolean {
-  return cells.all().every((cell) => cell.trim() === "");
-}
-
-function isSum(cells: Cells): boolean {
-  return SUM_WORDS.test(
-    cells
-      .all()
-      .find((cell) => cell.trim() !== "")
-      ?.trim() ?? "",
-  );
 }

@@ -1,0 +1,25 @@
+import type { Cells } from "./cells.ts";
+
+const SUM_WORDS = /^(?:合计|总计|小计|汇总|合計|總計|(?:grand |sub)?totals?|sum)\s*[:：]?/i;
+/** What ledgers write between their entries: sums of a month, what was open before and after. */
+const BALANCE =
+  /^(?:(?:本[日周月季年]|累计|当[日月年])(?:合计|小计|累计|合計|小計|累計)|[小合总]计|小計|合計|總計|(?:期初|期末|年初|上年|上月|上期)(?:余额|結餘|结余|结转)|承前页|过次页|(?:opening|closing) balance|balance (?:[bc]\/[fd]|(?:brought|carried) (?:forward|down))|(?:sub|grand )?total|zwischensumme|anfangsbestand|endbestand|vortrag|saldovortrag|report|à nouveau|saldo (?:inicial|final))[:：]?$/i;
+
+export function isBlank(cells: Cells): boolean {
+  return cells.all().every((cell) => cell.trim() === "");
+}
+
+/** Whether a record that is no line is a sum at the foot of the table. */
+export function isSum(cells: Cells): boolean {
+  const first = cells.all().find((cell) => cell.trim() !== "");
+  return SUM_WORDS.test(first?.trim() ?? "");
+}
+
+/**
+ * Whether a record that could be a sale is a ledger's sum or balance: it has no order's number where others have one, and one of its cells says so.
+ * @param order where the order's number stands; −1: nowhere
+ */
+export function isBalance(cells: Cells, order: number): boolean {
+  if (order < 0 || order >= cells.count || cells.from[order] !== cells.to[order]) return false;
+  return cells.all().some((cell) => BALANCE.test(cell.trim()));
+}

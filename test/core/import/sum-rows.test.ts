@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { converted, csv } from "./shop.ts";
+
+describe("sums and balances of a ledger", () => {
+  it("are no sales, though they have a day and a customer", async () => {
+    const { lines, skipped, rejected } = await converted(
+      csv(`
+        日期,凭证号,客户,摘要,借方
+        ,,甲公司,期初余额,1000
+        2024-01-05,记-1,甲公司,销售商品,"6,480.32"
+        2024-01-11,,甲公司,零售,5
+        2024-01-28,,甲公司,本月合计,"6,485.32"
+        2024-01-28,,甲公司,本年累计,"6,485.32"
+        2024-02-05,记-2,甲公司,合计,7
+      `),
+      { fields: { 借方: "amount" } },
+    );
+    expect(lines.map(({ count, row }) => [...row.slice(0, count)])).toEqual([[2, 3, 6]]);
+    expect([...skipped.row, ...rejected.row]).toEqual([4, 5, 1]);
+  });
+});

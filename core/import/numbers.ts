@@ -59,6 +59,8 @@ const BEHIND = new RegExp(`(?<=[\\d.,万萬亿億%])(?:(?:${UNIT}|${CURRENCY}){0
 const DIGITS = /^([\d.,']+)(?:E([+-]?\d{1,3}))?([万萬亿億%]?)$/i;
 /** Digits, or signs that may be digits in another form. */
 const MAY_HOLD_DIGITS = /[\d\u0080-\uffff]/;
+/** Money of countries that group by commas; where its sign is written otherwise ("$ 1.234"), nobody has three decimals of it. */
+const COMMA_GROUPS = /[$£¥￥₹₩₱元圆円]/;
 const MAY_HOLD_MARKS = /[.,\u0080-\uffff]/;
 const SPACES = /[\s\u00a0\u2000-\u200f\u202f\u205f\u3000\ufeff]+/g;
 /** By how many places these move the decimal mark. */
@@ -188,5 +190,6 @@ function decimalEvidence(given: string): DecimalMark | "open" | null {
   if (more !== undefined) return other;
   const decimals = /^\d*/.exec(after)?.[0].length ?? 0;
   const lead = before.replace(/\D/g, "");
+  if (mark === "," && decimals === 3 && COMMA_GROUPS.test(given)) return other;
   return decimals === 3 && lead.length >= 1 && lead.length <= 3 && !lead.startsWith("0") ? "open" : mark;
 }

@@ -7,6 +7,22 @@ async function meanings(text: string): Promise<Record<string, string>> {
   return Object.fromEntries(columns.flatMap(({ column, field }) => (field === null ? [] : [[column, field]])));
 }
 
+describe("a comma in money", () => {
+  it.each([
+    ["NT$2,970", false],
+    ["£1,234", false],
+    ["1,234元", false],
+    ["1,234", true],
+    ["€ 1,234", true],
+    ["$ 1.234", true],
+  ])("that groups or parts is asked about but where a sign says it groups: %s", async (cell, isAsked) => {
+    const { columns } = await look(
+      csv(`date\tphone\tamount\n2024-01-14\t13800138000\t${cell}\n2024-01-15\t13900139000\t${cell}\n`),
+    );
+    expect(columns[2]).toMatchObject({ field: "amount", ambiguous: isAsked });
+  });
+});
+
 describe("which column is what was paid, and whose it is", () => {
   it.each(["Preis", "Price", "Prix", "Precio", "价格"])(
     "takes %s for the amount where no other money stands",

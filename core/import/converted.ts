@@ -1,6 +1,6 @@
 import type { JoinedText } from "../model/block.ts";
 import type { Channel, FactField } from "../model/fields.ts";
-import type { FileIssue } from "../model/importing.ts";
+import type { FileIssue } from "../model/file-issue.ts";
 import type { ImportMapping } from "../model/mapping.ts";
 import type { Finds } from "./finds.ts";
 

@@ -1,5 +1,6 @@
-import type { FileIssue } from "../model/importing.ts";
-import type { ImportField, Misreading } from "../model/mapping.ts";
+import type { FileIssue } from "../model/file-issue.ts";
+import { MOST_STATUSES, type ImportField, type Misreading } from "../model/mapping.ts";
+import { plain } from "./clean-fact.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { usualWidth } from "./dialect.ts";
 import { isLineField } from "./field-types.ts";
@@ -67,4 +68,10 @@ export function unreadStatuses(
     const words = new Set(cells.filter((cell) => readOrderStatus(cell) < 0));
     return words.size === 0 ? [] : [{ code: "statusUnread", column: name, count: words.size }];
   });
+}
+
+/** The values of a column that would say nothing of an order, where there are few enough to say it of each. */
+export function unreadStatusValues({ cells, distinct }: ColumnProfile): readonly string[] {
+  if (distinct > MOST_STATUSES) return [];
+  return [...new Set(cells.map(plain))].filter((cell) => cell.length <= 200 && readOrderStatus(cell) < 0);
 }

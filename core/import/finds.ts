@@ -1,5 +1,5 @@
-import type { FileIssue } from "../model/importing.ts";
-import type { ImportMapping } from "../model/mapping.ts";
+import type { FileIssue } from "../model/file-issue.ts";
+import { ORDER_FATES, type ImportMapping } from "../model/mapping.ts";
 
 /** What is odd about a file's records, gathered while they are taken; what is counted once for each cell by position and text. */
 export interface Finds {
@@ -50,5 +50,18 @@ export function issuesOf(finds: Finds, namesAsCodes: number, mapping: ImportMapp
   for (const [at, codes] of finds.zeroCodes) add("decimalZeroCodes", codes.size, at);
   for (const [at, cells] of finds.lostDigits) add("digitsLost", cells.size, at);
   for (const [at, words] of finds.unreadStatuses) add("statusUnread", words.size, at);
-  return issues;
+  return [...issues, ...statusesSaid(mapping)];
+}
+
+const SAID = { sale: "statusSale", cancelled: "statusCancelled", returned: "statusReturned" } as const;
+
+/** What a person has said of values of an order's status. */
+function statusesSaid({ columns }: ImportMapping): FileIssue[] {
+  return columns.flatMap(({ column, field, statuses = [] }) =>
+    ORDER_FATES.flatMap((fate): FileIssue[] => {
+      const examples = statuses.filter(({ means }) => means === fate).map(({ value }) => value);
+      const isSaid = field === "orderStatus" && examples.length > 0;
+      return isSaid ? [{ code: SAID[fate], column, count: examples.length, examples }] : [];
+    }),
+  );
 }

@@ -8,7 +8,7 @@ import type { ColumnProfile } from "./column-profile.ts";
 import { usualWidth } from "./dialect.ts";
 import type { Dialect } from "./records.ts";
 import { isDayField, isLineField, isNumberField, kindOf } from "./field-types.ts";
-import { previewIssues, unreadStatuses } from "./file-issues.ts";
+import { previewIssues, unreadStatuses, unreadStatusValues } from "./file-issues.ts";
 import { flagColumns } from "./flag-columns.ts";
 import { columnNames } from "./header.ts";
 import { fitOf, guessMeanings, settleMeanings } from "./meaning.ts";
@@ -142,6 +142,7 @@ function previewOf(
   repeats: boolean,
 ): ColumnPreview {
   const { cells } = profile;
+  const statuses = unreadStatusValues(profile);
   const days = field !== null && isDayField(field);
   const numbers = field !== null && isNumberField(field);
   return {
@@ -160,6 +161,7 @@ function previewOf(
     ...(profile.decimalLike === undefined ? {} : { decimalLike: profile.decimalLike }),
     sensitive: profile.sensitive,
     ...(repeats ? { repeats } : {}),
+    ...(statuses.length === 0 ? {} : { statuses }),
     ...foundRefusals(profile, field),
   };
 }

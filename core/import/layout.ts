@@ -1,7 +1,13 @@
 import { RegularsError } from "../model/error.ts";
 import { CHANNELS } from "../model/fields.ts";
 import type { Channel, FactField } from "../model/fields.ts";
-import { RATE_FIELDS, type DayOrder, type ImportField, type ImportMapping } from "../model/mapping.ts";
+import {
+  RATE_FIELDS,
+  type ColumnReading,
+  type DayOrder,
+  type ImportField,
+  type ImportMapping,
+} from "../model/mapping.ts";
 import type { RateField } from "./discount-rates.ts";
 import { LINE_WORDS } from "./converted.ts";
 import type { LineWord } from "./converted.ts";
@@ -52,6 +58,8 @@ export interface Layout {
   readonly lineNumber: number;
   readonly lineKind: number;
   readonly orderStatus: number;
+  /** What a person has said of values of it. */
+  readonly statuses: NonNullable<ColumnReading["statuses"]>;
   /** Positions of what is said of an order on its first line alone; null: every line says all of itself, none of it counts once. */
   readonly ofOrder: readonly number[] | null;
   readonly quantity: NumberColumn;
@@ -103,6 +111,7 @@ export function layoutOf(mapping: ImportMapping, isWhole = true): Layout {
     lineNumber: at("lineNumber"),
     lineKind: at("lineKind"),
     orderStatus: at("orderStatus"),
+    statuses: byField.get("orderStatus")?.statuses ?? [],
     ofOrder: !readsOrders(mapping) || at("order") < 0 ? null : isFirstLine ? ofOrder(byField) : [],
     quantity: number("quantity"),
     unitPrice: number("unitPrice"),

@@ -4,7 +4,6 @@ import { MAX_ROWS } from "../model/block.ts";
 import type { RowReason } from "../model/accounting.ts";
 import { priceTimesQuantity } from "../model/money.ts";
 import type { Cells } from "./cells.ts";
-import { plain } from "./clean-fact.ts";
 import { CellNumbers } from "./cell-numbers.ts";
 import type { LineChunk } from "./converted.ts";
 import { DAY_BAD, DAY_OUT_OF_RANGE, DAY_READ, DayReader, isUnknownDay } from "./days.ts";
@@ -13,11 +12,12 @@ import { OpenChunk } from "./line-chunk.ts";
 import type { LineColumns } from "./line-chunk.ts";
 import { LineKey } from "./line-key.ts";
 import { readLineKind } from "./line-kinds.ts";
-import { CLOSED, COUNTS, NOT_PAID, readOrderStatus, REFUNDED } from "./order-status.ts";
+import { CLOSED, COUNTS, NOT_PAID, REFUNDED } from "./order-status.ts";
 import { DIGITS_LOST, readNumberIn } from "./numbers.ts";
 import type { PersonList } from "./persons.ts";
 import { RateColumn } from "./rate-column.ts";
 import { REFUSED } from "./dictionary.ts";
+import { statusNumbers } from "./status-numbers.ts";
 import { readTime } from "./written-days.ts";
 
 /** The most facts one record gives: a line, its discount, its refund. */
@@ -73,11 +73,7 @@ export class LineTaker {
     this.layout = layout;
     this.persons = persons;
     this.isMissing = isMissing;
-    this.statuses = new CellNumbers((cell) => {
-      const status = readOrderStatus(cell);
-      if (status < 0 && !isMissing(plain(cell))) onUnreadStatus(plain(cell));
-      return Math.max(COUNTS, status);
-    });
+    this.statuses = statusNumbers(layout, isMissing, onUnreadStatus);
     this.rates = RateColumn.of(layout, isMissing);
     this.days = new DayReader(layout.day.order);
     this.key = new LineKey(source);

@@ -1,5 +1,6 @@
 import { RegularsError } from "../model/error.ts";
-import type { FileIssue, SheetInfo } from "../model/importing.ts";
+import type { FileIssue } from "../model/file-issue.ts";
+import type { SheetInfo } from "../model/importing.ts";
 import { binaryFormat } from "./binary.ts";
 import { tooLarge } from "./bombs.ts";
 import { firstBytes, isGzip } from "./bytes.ts";

@@ -1,6 +1,6 @@
 import { textAt } from "../model/block.ts";
 import { hasLostDigits, phoneKey } from "../model/contact.ts";
-import type { FileIssue } from "../model/importing.ts";
+import type { FileIssue } from "../model/file-issue.ts";
 import type { Converted } from "./converted.ts";
 
 /** So many different phones are looked at in any file; all of a larger one only where many of these are no numbers, for each takes 20 µs. */

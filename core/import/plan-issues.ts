@@ -1,5 +1,5 @@
 import { CHANNELS, PERMISSION_UNREAD } from "../model/fields.ts";
-import type { FileIssue } from "../model/importing.ts";
+import type { FileIssue } from "../model/file-issue.ts";
 import { REFERENCE_KINDS, type Converted } from "./converted.ts";
 
 /** Sales of which no row says who bought tell nothing about customers; that must be seen before they are taken in. */

@@ -1,4 +1,4 @@
-import type { FileIssue } from "../model/importing.ts";
+import type { FileIssue } from "../model/file-issue.ts";
 import type { ImportField } from "../model/mapping.ts";
 import { PARTS, priceTimesQuantity } from "../model/money.ts";
 import type { ColumnProfile } from "./column-profile.ts";

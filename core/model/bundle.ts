@@ -1,7 +1,8 @@
 import type { Accounting } from "./accounting.ts";
 import type { BatchOrigin } from "./batch-origin.ts";
 import type { BatchPermission } from "./decision.ts";
-import type { FileIssue, ImportChoices } from "./importing.ts";
+import type { FileIssue } from "./file-issue.ts";
+import type { ImportChoices } from "./importing.ts";
 import type { ImportMapping } from "./mapping.ts";
 
 /**

@@ -4,6 +4,7 @@ import type { CleanField } from "./cleaning.ts";
 import type { TableSummary } from "./bundle.ts";
 import type { BatchPermission, CommitSeq } from "./decision.ts";
 import type { Day } from "./day.ts";
+import type { FileIssue } from "./file-issue.ts";
 import type { FactField } from "./fields.ts";
 import type { MendedRow } from "./left-out.ts";
 import type { DayOrder, ImportField, ImportMapping, Misreading } from "./mapping.ts";
@@ -52,6 +53,8 @@ export interface ColumnPreview {
   readonly sensitive: boolean;
   /** Says the same on every line of an order: perhaps it is said of the whole order. Absent: no. */
   readonly repeats?: boolean;
+  /** Values of which nobody knows what they would say of an order, the first of them, each once; absent: none, or too many to say it of each. */
+  readonly statuses?: readonly string[];
   /** Cells by which somebody may have refused, which would be passed over unless the column is read as a permission; absent: none. */
   readonly mayRefuse?: FoundCells;
   /** Cells that could not be read if the column is read as a permission; absent: none. */
@@ -63,50 +66,6 @@ export interface FoundCells {
   readonly count: number;
   /** The first of them, each once. */
   readonly examples: readonly string[];
-}
-
-/** Something odd about the file that did not stop it; each code has a sentence in the language files. */
-export interface FileIssue {
-  readonly code:
-    | "hiddenRows"
-    | "mergedCells"
-    | "encodingGuessed"
-    | "garbledText"
-    | "lostLetters"
-    | "nulSigns"
-    | "unevenRows"
-    | "digitsLost"
-    | "zerosLost"
-    | "decimalZeroCodes"
-    | "twoTables"
-    | "totalRow"
-    | "trailingDelimiter"
-    | "quotesBroken"
-    | "noHeader"
-    | "noRows"
-    | "noText"
-    | "trimmedHeaders"
-    | "namesAsCodes"
-    | "namesShared"
-    | "statusUnread"
-    | "permissionUnread"
-    | "refusalsUnread"
-    | "answersUnread"
-    | "phonesUnread"
-    | "flagUnread"
-    | "orderTotal"
-    | "orderTotalMaybe"
-    | "discountOff"
-    | "discountIn"
-    | "discountPercents"
-    | "discountParts"
-    | "discountSmall"
-    | "nobodyNamed";
-  readonly row?: number;
-  readonly column?: string;
-  readonly count: number;
-  /** The first such cells, each once, where nobody can judge without seeing them. */
-  readonly examples?: readonly string[];
 }
 
 /** A sheet of a workbook with something in it. */

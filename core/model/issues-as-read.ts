@@ -1,5 +1,6 @@
-import type { FileIssue, FilePreview } from "./importing.ts";
-import type { ImportField, ImportMapping } from "./mapping.ts";
+import type { FileIssue } from "./file-issue.ts";
+import type { FilePreview } from "./importing.ts";
+import type { ColumnReading, ImportField, ImportMapping } from "./mapping.ts";
 
 /** What is told of a guess; who reads the column otherwise was not told by it. */
 const GUESSED: ReadonlySet<string> = new Set<FileIssue["code"]>([
@@ -23,7 +24,31 @@ export function issuesAsRead(
   const others = issues.filter(
     ({ code, column }) => !REFUSALS.has(code) && (!GUESSED.has(code) || isReadAlike(column)),
   );
-  return [...others, ...refusalIssues(columns, mapping)];
+  return [...withoutSaid(others, columns, mapping), ...refusalIssues(columns, mapping)];
+}
+
+/** Values of an order's status of which a person has said what they mean are no longer unread. */
+function withoutSaid(
+  issues: readonly FileIssue[],
+  columns: FilePreview["columns"],
+  mapping: ImportMapping,
+): readonly FileIssue[] {
+  return issues.flatMap((issue) => {
+    const reading = mapping.columns.find(({ column }) => column === issue.column);
+    if (issue.code !== "statusUnread" || reading === undefined) return [issue];
+    const said = unsaidStatuses(reading, columns).said;
+    return issue.count > said ? [{ ...issue, count: issue.count - said }] : [];
+  });
+}
+
+/** Of the values of a column that would say nothing of an order: those of which nothing was said, and of how many something was. */
+export function unsaidStatuses(
+  { index, statuses = [] }: ColumnReading,
+  columns: FilePreview["columns"],
+): { readonly unsaid: readonly string[]; readonly said: number } {
+  const values = columns.find((one) => one.index === index)?.statuses ?? [];
+  const unsaid = values.filter((value) => !statuses.some((one) => one.value === value));
+  return { unsaid, said: values.length - unsaid.length };
 }
 
 function readAs({ columns }: ImportMapping, column: string | undefined): string {

@@ -74,6 +74,12 @@ export type FieldWinner = (typeof FIELD_WINNERS)[number];
 export const KNOWN_CUSTOMERS = ["update", "leave"] as const;
 export type KnownCustomers = (typeof KNOWN_CUSTOMERS)[number];
 
+/** What became of an order, as a person says it of a value of its status: it counts as a sale, was cancelled or not paid, or was given back as a whole. */
+export const ORDER_FATES = ["sale", "cancelled", "returned"] as const;
+export type OrderFate = (typeof ORDER_FATES)[number];
+/** Of no more values of a status is it asked what each of them means. */
+export const MOST_STATUSES = 20;
+
 export const columnReadingSchema = z.strictObject({
   /** The header as it stands in the file. */
   column: z.string(),
@@ -87,6 +93,11 @@ export const columnReadingSchema = z.strictObject({
   decimal: z.enum([".", ","]).optional(),
   /** For an amount, a discount, a refund: it is said of the whole order on each of its lines, and counts once. Absent: each line's own. */
   ofOrder: z.boolean().optional(),
+  /** For an order's status: what values mean that would not be understood; absent: nothing was said. */
+  statuses: z
+    .array(z.strictObject({ value: z.string().min(1).max(200), means: z.enum(ORDER_FATES) }))
+    .max(MOST_STATUSES)
+    .optional(),
   /** For a customer's field; absent: the file. */
   wins: z.enum(FIELD_WINNERS).optional(),
 });

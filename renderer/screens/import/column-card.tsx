@@ -5,11 +5,12 @@ import type { ColumnReading, ImportField } from "../../../core/model/mapping.ts"
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { DayReadingView } from "./day-reading.tsx";
-import { columnAt, withDayOrder, withDecimal, withField, withOfOrder, type ChangeDraft } from "./draft.ts";
+import { columnAt, withDayOrder, withDecimal, withField, withOfOrder, withStatus, type ChangeDraft } from "./draft.ts";
 import { FieldSelect } from "./field-select.tsx";
 import { holdsDays, holdsNumbers } from "./field-groups.ts";
 import { NumberReadingView } from "./number-reading.tsx";
 import { columnPlace } from "./places.ts";
+import { StatusQuestion } from "./status-question.tsx";
 import { useColumnWords } from "./use-column-words.ts";
 import type { FieldOptionGroup } from "./use-field-options.ts";
 
@@ -60,6 +61,11 @@ export const ColumnCard = memo(function ColumnCard({ reading, preview, chosen, o
             onChange={(decimal) => onChange((now) => withDecimal(now, index, decimal))}
           />
         )}
+        <StatusQuestion
+          reading={reading}
+          preview={preview}
+          onChange={(value, means) => onChange((now) => withStatus(now, index, value, means))}
+        />
         {isOrdersSum(field) && (reads?.repeats === true || reading.ofOrder === true) && (
           <Checkbox
             checked={reading.ofOrder === true}

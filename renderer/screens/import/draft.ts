@@ -10,12 +10,14 @@ import type {
 } from "../../../core/model/importing.ts";
 import {
   LINE_IMPORT_FIELDS,
+  MOST_STATUSES,
   type ColumnReading,
   type DayOrder,
   type FieldWinner,
   type ImportField,
   type ImportMapping,
   type KnownCustomers,
+  type OrderFate,
 } from "../../../core/model/mapping.ts";
 import { isAsShipped } from "../../../core/model/recipe.ts";
 import { bestReadings, onlyBest } from "./readings.ts";
@@ -107,6 +109,7 @@ export function withField(draft: Draft, preview: FilePreview, index: number, fie
       ...(dayOrder === undefined ? {} : { dayOrder }),
       ...(decimal === undefined ? {} : { decimal }),
       ...(c.wins === undefined || !isFact(field) ? {} : { wins: c.wins }),
+      ...(c.statuses === undefined || field !== "orderStatus" ? {} : { statuses: c.statuses }),
     };
   });
   return { ...changed, chosen: new Set([...draft.chosen, index]) };
@@ -121,6 +124,16 @@ function likelyDecimal(reads: ColumnPreview | undefined): ColumnReading["decimal
 /** Whether an amount is said of the whole order on each of its lines, and counts once. */
 export function withOfOrder(draft: Draft, index: number, isOfOrder: boolean): Draft {
   return withColumn(draft, index, (c) => ({ ...c, ofOrder: isOfOrder }));
+}
+
+/** Says what a value of an order's status means, null: nothing; the column is that then. */
+export function withStatus(draft: Draft, index: number, value: string, means: OrderFate | null): Draft {
+  const changed = withColumn(draft, index, ({ statuses: before = [], ...c }) => {
+    const others = before.filter((one) => one.value !== value);
+    const statuses = means === null ? others : [...others, { value, means }].slice(-MOST_STATUSES);
+    return { ...c, field: "orderStatus", ...(statuses.length === 0 ? {} : { statuses }) };
+  });
+  return { ...changed, chosen: new Set([...draft.chosen, index]) };
 }
 
 export function withDayOrder(draft: Draft, index: number, dayOrder: DayOrder): Draft {

@@ -1,4 +1,4 @@
-import type { FileIssue } from "../../../core/model/importing.ts";
+import type { FileIssue } from "../../../core/model/file-issue.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 

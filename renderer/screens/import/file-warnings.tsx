@@ -1,6 +1,7 @@
 import { Alert } from "antd";
 import type { ReactNode } from "react";
-import type { FileIssue, FilePreview } from "../../../core/model/importing.ts";
+import type { FileIssue } from "../../../core/model/file-issue.ts";
+import type { FilePreview } from "../../../core/model/importing.ts";
 import { fileCurrencies } from "../../../core/model/file-currency.ts";
 import { refusalIssues } from "../../../core/model/issues-as-read.ts";
 import { useWorkspace } from "../../app/engine.tsx";

@@ -68,6 +68,38 @@ describe("next month's file from the same till", () => {
     expect(remembered !== null && isAsBefore(remembered)).toBe(true);
   });
 
+  it("takes an order's status as a person said it, and tells a value that is new", async () => {
+    const regulars = await shop();
+    const rows = (first: number, values: readonly string[]): string =>
+      `小票号,日期,会员号,状态,实收\n${values.map((value, i) => `R${first + i},2026-03-0${i + 1},A,${value},10\n`).join("")}`;
+    await take(regulars, rows(1, ["1", "2"]), "till-03.csv", ({ mapping }) => ({
+      mapping: {
+        ...mapping,
+        columns: mapping.columns.map((one) => {
+          const statuses = [
+            { value: "1", means: "sale" as const },
+            { value: "2", means: "cancelled" as const },
+          ];
+          return one.column === "状态" ? { ...one, field: "orderStatus", statuses } : one;
+        }),
+      },
+    }));
+    const text = rows(11, ["2", "7", "1"]);
+    const preview = await regulars.inspect(file(text), "till-04.csv", {});
+    expect(preview.issues).toEqual([{ code: "statusUnread", column: "状态", count: 1 }]);
+    const permission = { state: "unknown", channels: [], basis: "" } as const;
+    const choices: ImportChoices = { mapping: preview.mapping, anonymous: "keep", permission };
+    const { accounting, issues } = await regulars.plan(file(text), "till-04.csv", choices, "plan");
+    expect([accounting.added, issues.map(({ code, examples }) => [code, examples?.join()])]).toEqual([
+      2,
+      [
+        ["statusUnread", undefined],
+        ["statusSale", "1"],
+        ["statusCancelled", "2"],
+      ],
+    ]);
+  });
+
   it("tells by name what is new, what is missing, what has another name and what is written otherwise", async () => {
     const regulars = await shop();
     await take(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FileIssue } from "../../../core/model/importing.ts";
+import type { FileIssue } from "../../../core/model/file-issue.ts";
 import { refusalIssues } from "../../../core/model/issues-as-read.ts";
 import type { ImportField } from "../../../core/model/mapping.ts";
 import { csv, look, mappingOf } from "./shop.ts";

@@ -1,5 +1,6 @@
 import type { CommitKind } from "../../../../core/model/decision.ts";
 import { fileWarnings } from "./fileWarnings.ts";
+import { orderStatus } from "./orderStatus.ts";
 import { importing } from "./importing.ts";
 import { layouts } from "./layouts.ts";
 import { leftOut } from "./leftOut.ts";
@@ -120,6 +121,7 @@ export const data = {
   },
   importing,
   warnings: fileWarnings,
+  orderStatus,
   layouts,
   leftOut,
   permission: {

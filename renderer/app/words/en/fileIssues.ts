@@ -1,4 +1,4 @@
-import type { FileIssue } from "../../../../core/model/importing.ts";
+import type { FileIssue } from "../../../../core/model/file-issue.ts";
 
 /** Something odd about a file that did not stop it. `n` is how often. */
 export const fileIssues = {
@@ -31,7 +31,11 @@ export const fileIssues = {
   namesShared:
     "Phones or e-mails that stand beside more than one name: {{n}}. Each counts as one customer, under the last name.",
   statusUnread:
-    "Words or numbers for an order's status that are not understood: {{n}}. Their rows count as sales; take out of the file what was not paid, was cancelled or given back.",
+    "Words or numbers for an order's status that are not understood: {{n}}. Their rows count as sales; say at the column what they mean, or take out of the file what was not paid, was cancelled or given back.",
+  statusSale: "Values of the order's status that count as sales, as you said: {{n}}.",
+  statusCancelled:
+    "Values of the order's status whose orders are left out as cancelled or not paid, as you said: {{n}}.",
+  statusReturned: "Values of the order's status whose orders count as given back as a whole, as you said: {{n}}.",
   flagUnread:
     "Rows that may be a credit, a test, cancelled or given back, as far as the file was looked through: {{n}}. Their column is not read, so they count as sales; take out of the file what is none.",
   phonesUnread:

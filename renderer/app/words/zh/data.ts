@@ -1,6 +1,7 @@
 import type { data as english } from "../en/data.ts";
 import type { Translation } from "../translation.ts";
 import { fileWarnings } from "./fileWarnings.ts";
+import { orderStatus } from "./orderStatus.ts";
 import { importing } from "./importing.ts";
 import { layouts } from "./layouts.ts";
 import { leftOut } from "./leftOut.ts";
@@ -110,6 +111,7 @@ export const data = {
   },
   importing,
   warnings: fileWarnings,
+  orderStatus,
   layouts,
   leftOut,
   permission: {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ColumnPreview, FilePreview } from "../../../../core/model/importing.ts";
 import { parseIsoDay } from "../../../../core/model/day.ts";
 import type { ColumnReading } from "../../../../core/model/mapping.ts";
+import { askedColumns } from "../../../../renderer/screens/import/asked-columns.ts";
 import {
   choicesFrom,
   draftAgain,
@@ -9,6 +10,7 @@ import {
   gapsOf,
   withDayOrder,
   withField,
+  withStatus,
   type Draft,
 } from "../../../../renderer/screens/import/draft.ts";
 
@@ -103,6 +105,29 @@ describe("the draft of an import", () => {
     expect(gapsOf(answered(draftFrom(remembered)), remembered)).toEqual([]);
     const fresh = { ...preview, remembered: { ...LAYOUT, newColumns: ["date"] } };
     expect(gapsOf(answered(draftFrom(fresh)), fresh)).toHaveLength(1);
+  });
+
+  it("takes a column for an order's status once a person says what one of its values means", () => {
+    const preview = previewOf([{ column: "status", field: null }, { statuses: ["1", "2"] }]);
+    const said = withStatus(withStatus(draftFrom(preview), 0, "1", "sale"), 0, "2", "returned");
+    const statuses = [
+      { value: "1", means: "sale" },
+      { value: "2", means: "returned" },
+    ];
+    expect(said.mapping.columns[0]).toMatchObject({ field: "orderStatus", statuses });
+    expect(withField(said, preview, 0, "orderStatus").mapping.columns[0]).toMatchObject({ statuses });
+    expect(withField(said, preview, 0, "channel").mapping.columns[0]?.statuses).toBeUndefined();
+    expect(withStatus(said, 0, "1", null).mapping.columns[0]?.statuses).toEqual([{ value: "2", means: "returned" }]);
+  });
+
+  it("looks again at a column of a known layout with a value of which nothing was said", () => {
+    const known = { column: "status", field: "orderStatus", statuses: [{ value: "1", means: "sale" }] } as const;
+    const asked = (statuses: readonly string[]): ReadonlySet<number> => {
+      const preview = { ...previewOf([{ ...known, statuses: [...known.statuses] }, { statuses }]), remembered: LAYOUT };
+      return askedColumns(preview, draftFrom(preview));
+    };
+    expect([...asked(["1"])]).toEqual([]);
+    expect([...asked(["1", "7"])]).toEqual([0]);
   });
 
   it("reads a column that a person calls a day by the only way that fits", () => {

@@ -14,6 +14,7 @@ import { columnNames } from "./header.ts";
 import { fitOf, guessMeanings, settleMeanings } from "./meaning.ts";
 import type { GuessedMeaning } from "./meaning.ts";
 import { guessMissing, missingTest } from "./missing.ts";
+import { monthColumns } from "./month-columns.ts";
 import { followProvenDays } from "./proven-days.ts";
 import { followProvenDecimals } from "./proven-decimals.ts";
 import { settleOrderTotals } from "./order-totals.ts";
@@ -77,6 +78,7 @@ export async function inspectFile(file: Blob, fileName: string, choice: ReadingC
       ...previewIssues(sample, header, body, profiles),
       ...unreadStatuses(profiles, fields),
       ...flagColumns(profiles, fields),
+      ...monthColumns(profiles, fields),
       ...totals.issues.filter(({ column }) => meanings.some(({ field }, i) => field !== null && names[i] === column)),
       ...settled.issues,
       ...refusalIssues(columns, mapping),

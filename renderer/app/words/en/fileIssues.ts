@@ -36,6 +36,8 @@ export const fileIssues = {
   statusCancelled:
     "Values of the order's status whose orders are left out as cancelled or not paid, as you said: {{n}}.",
   statusReturned: "Values of the order's status whose orders count as given back as a whole, as you said: {{n}}.",
+  monthColumns:
+    "Months that stand side by side as columns: {{n}}. A sale needs a row of its own, with its day and amount; turn the table in a spreadsheet first (“unpivot columns”).",
   flagUnread:
     "Rows that may be a credit, a test, cancelled or given back, as far as the file was looked through: {{n}}. Their column is not read, so they count as sales; take out of the file what is none.",
   phonesUnread:

@@ -1,6 +1,5 @@
 import { KeySieve } from "../model/key-sieve.ts";
 import { KeyMap } from "../model/keys.ts";
-import { inStrides } from "./strides.ts";
 
 /** The identities of lines, by row. */
 export interface LineKeys {
@@ -9,7 +8,7 @@ export interface LineKeys {
 }
 
 /** Rows between two breaths. */
-const STRIDE = 32_768;
+const STRIDE = 131_072;
 
 /** Where the rows to compare stand. */
 export interface LineRuns {
@@ -36,45 +35,76 @@ export interface Replaced {
 }
 
 /**
- * The rows that a later commit's row with the same key replaces. Only the smaller part of the rows is put into a map; the
- * largest run is looked up in it.
+ * The rows that a later commit's row with the same key replaces. Only rows that may have the key of another are put into a map: few of millions,
+ * and a map of them all would not stand in the memory that a processor has at hand.
  */
-export async function replacedRows(
-  keys: LineKeys,
-  { commit, starts, repeats, count, customer }: LineRuns,
-  breathe: () => Promise<void>,
-): Promise<Replaced> {
-  const runs = runsOf(starts, count);
-  const largest = runs.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
+export async function replacedRows(keys: LineKeys, runs: LineRuns, breathe: () => Promise<void>): Promise<Replaced> {
+  const { commit, customer } = runs;
+  const rows = await rowsToCompare(keys, runs, breathe);
+  const latest = new KeyMap(rows.length);
   const replaced: number[] = [];
   const byOthers: number[] = [];
-  const replaceOne = (other: number, row: number): void => {
-    const gone = commit[other]! < commit[row]! ? other : row;
-    replaced.push(gone);
-    if (customer[other] !== customer[row]) byOthers.push(gone);
-  };
-  const others = count - (largest.end - largest.start);
-  const latest = new KeyMap(others);
-  const maybe = new KeySieve(others);
-  const put = (row: number): void => {
-    const other = latest.get(keys.hi[row]!, keys.lo[row]!);
-    if (other !== -1) replaceOne(other, row);
-    if (other !== -1 && commit[other]! >= commit[row]!) return;
-    latest.set(keys.hi[row]!, keys.lo[row]!, row);
-    maybe.add(keys.lo[row]!);
-  };
-  for (const run of runs) if (run !== largest) await inStrides(run.start, run.end, STRIDE, breathe, put);
-  const own = repeats.filter((row) => row >= largest.start && row < largest.end);
-  await inStrides(0, own.length, STRIDE, breathe, (i) => put(own[i]!));
-  let next = 0;
-  await inStrides(largest.start, largest.end, STRIDE, breathe, (row) => {
-    if (row === own[next]) next++;
-    else if (maybe.has(keys.lo[row]!)) {
+  await inParts([{ start: 0, end: rows.length }], breathe, (start, end) => {
+    for (let i = start; i < end; i++) {
+      const row = rows[i]!;
       const other = latest.get(keys.hi[row]!, keys.lo[row]!);
-      if (other !== -1) replaceOne(other, row);
+      if (other !== -1) {
+        const gone = commit[other]! < commit[row]! ? other : row;
+        replaced.push(gone);
+        if (customer[other] !== customer[row]) byOthers.push(gone);
+        if (gone === row) continue;
+      }
+      latest.set(keys.hi[row]!, keys.lo[row]!, row);
     }
   });
   return { rows: Int32Array.from(replaced).sort(), byOthers };
+}
+
+/** Rows half of whose key another row has as well, as far as sieves can tell; each once. The largest run is only looked up. */
+async function rowsToCompare(
+  { lo }: LineKeys,
+  { starts, repeats, count }: LineRuns,
+  breathe: () => Promise<void>,
+): Promise<number[]> {
+  const runs = runsOf(starts, count);
+  const largest = runs.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
+  const others = runs.filter((run) => run !== largest);
+  const own = repeats.filter((row) => row >= largest.start && row < largest.end);
+  const seen = new KeySieve(count - (largest.end - largest.start) + own.length);
+  const ofOthers: number[] = [];
+  await inParts(others, breathe, (start, end) => {
+    for (let row = start; row < end; row++) {
+      if (seen.has(lo[row]!)) ofOthers.push(row);
+      else seen.add(lo[row]!);
+    }
+  });
+  for (const row of own) seen.add(lo[row]!);
+  const rows: number[] = [];
+  await inParts([largest], breathe, (start, end) => {
+    for (let row = start; row < end; row++) if (seen.has(lo[row]!)) rows.push(row);
+  });
+  // What came first was not seen before: it is found by what came after it.
+  const twice = new KeySieve(ofOthers.length + rows.length);
+  for (const row of ofOthers) twice.add(lo[row]!);
+  for (const row of rows) twice.add(lo[row]!);
+  await inParts(others, breathe, (start, end) => {
+    for (let row = start; row < end; row++) if (twice.has(lo[row]!)) rows.push(row);
+  });
+  return rows;
+}
+
+/** Works through runs part by part. */
+async function inParts(
+  runs: readonly Run[],
+  breathe: () => Promise<void>,
+  work: (start: number, end: number) => void,
+): Promise<void> {
+  for (const { start, end } of runs) {
+    for (let at = start; at < end; at += STRIDE) {
+      work(at, Math.min(end, at + STRIDE));
+      await breathe();
+    }
+  }
 }
 
 interface Run {

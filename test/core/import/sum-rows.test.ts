@@ -15,7 +15,7 @@ describe("sums and balances of a ledger", () => {
       `),
       { fields: { 借方: "amount" } },
     );
-    expect(lines.map(({ count, row }) => [...row.slice(0, count)])).toEqual([[2, 3, 6]]);
+    expect(lines.map(({ count, row }) => Array.from(row.slice(0, count)))).toEqual([[2, 3, 6]]);
     expect([...skipped.row, ...rejected.row]).toEqual([4, 5, 1]);
   });
 });

@@ -32,13 +32,8 @@ describe("value", () => {
     );
     const orders = await file("sales.csv", "order,date,phone,amount\n1,2026-01-05,13800001002,10\n");
     const done = await runCli("value", "--orders", orders, "--customers", people, "--as-of", "2026-03-31");
-    const rows = csvRows(done.files.get("customers.csv") ?? "").map(({ customer, net }) => [customer, net]);
-    expect(rows.toSorted()).toEqual([
-      ["13800001002", "10"],
-      ["A7", "0"],
-      ["Di", "0"],
-      ["cy@example.com", "0"],
-    ]);
+    const rows = csvRows(done.files.get("customers.csv") ?? "").map(({ customer, net }) => `${customer} ${net}`);
+    expect(rows.toSorted()).toEqual(["13800001002 10", "A7 0", "Di 0", "cy@example.com 0"]);
   });
 
   test("says who is worth what, and repeats itself with the mapping it wrote", async () => {

@@ -11,21 +11,24 @@ export class OrderFiller {
 
   private readonly orderAt: number;
   private readonly columns: readonly number[];
+  private readonly known: ReadonlySet<string>;
   private readonly own = new Cells();
   private order = "";
   private head: readonly string[] = [];
 
-  /** `columns`: the positions of what is said of an order as a whole. */
-  constructor(orderAt: number, columns: readonly number[]) {
+  /** `columns`: the positions of what is said of an order as a whole; `known`: orders whose first lines came before. */
+  constructor(orderAt: number, columns: readonly number[], known: ReadonlySet<string>) {
     this.orderAt = orderAt;
     this.columns = columns;
+    this.known = known;
   }
 
   /** The record with what its order's first line says; the same object where nothing is left out. */
   fill(cells: Cells): Cells {
     const order = plain(cells.at(this.orderAt));
-    this.isFurther = order !== "" && order === this.order;
-    if (!this.isFurther) {
+    const isSame = order !== "" && order === this.order;
+    this.isFurther = isSame || this.known.has(order);
+    if (!isSame) {
       this.order = order;
       this.head = this.columns.map((at) => cells.at(at));
       return cells;

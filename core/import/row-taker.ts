@@ -90,7 +90,7 @@ export class RowTaker {
       words: wordColumns(layout, plainCells, this.isMissing, onDecimalZero),
       numbers: numberColumns(layout),
     };
-    this.filler = layout.ofOrder === null ? null : new OrderFiller(layout.words.get("order") ?? -1, layout.ofOrder);
+    this.filler = fillerOf(layout, request);
     this.calls = layout.calls === null ? null : new CallTaker(layout.calls, this.isMissing);
     this.lines = new LineTaker(layout, columns, this.persons, mapping.source, this.isMissing, (word) =>
       note(this.finds.unreadStatuses, layout.orderStatus, word),
@@ -282,4 +282,10 @@ export class RowTaker {
     if (reason === "totalRow") this.finds.sums++;
     (isSkipReason(reason) ? this.skipped : this.rejected).add(row, reason, column);
   }
+}
+
+/** Null where no row says anything of a whole order. Of an order whose sum is in already every line that is tried again is a further one. */
+function fillerOf({ ofOrder, words, amount }: Layout, { after }: ConvertRequest): OrderFiller | null {
+  const known = amount.isOnce ? after?.orders : undefined;
+  return ofOrder === null ? null : new OrderFiller(words.get("order") ?? -1, ofOrder, known ?? new Set());
 }

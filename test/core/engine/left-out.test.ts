@@ -25,6 +25,7 @@ const mend = (...rows: readonly number[]) => rows.map((row) => ({ row, cells: ce
 const FIELDS: Readonly<Record<string, Partial<ColumnReading>>> = {
   date: { field: "day", dayOrder: "ymd" },
   amount: { field: "amount", decimal: "." },
+  "order total": { field: "amount", decimal: ".", ofOrder: true },
   "id card": { field: null },
 };
 
@@ -243,5 +244,40 @@ describe("somebody who is erased", () => {
     expect((await leftOut(commit)).rows.map(({ cells }) => cells[3])).toEqual(["Zoe"]);
     const fresh = await take(`${later}6,2026-05-06,Z,Zoe,13800001009,Tea,2\n`);
     expect((await leftOut(fresh)).rows.map(({ cells }) => cells[3])).toEqual(["Zoe"]);
+  });
+});
+
+describe("lines of which each says the sum of its order", () => {
+  const LINES = ["1,Tea,30", "1,Cup,30", "2,Tea,50", "2,Pot,50"].map((line) => line.split(","));
+  const rowOf = (day: string, [order = "", product = "", total = ""]: readonly string[]): string[] => [
+    order,
+    day,
+    "A",
+    "Ann",
+    "13800001001",
+    product,
+    total,
+  ];
+  /** The file, with days that cannot be read in some of its rows. */
+  const fileOf = (bad: readonly number[]): string =>
+    ["order,date,customer,name,phone,product,order total"]
+      .concat(LINES.map((line, i) => rowOf(bad.includes(i + 1) ? "someday" : "2026-05-02", line).join(",")))
+      .join("\n");
+
+  it.each([
+    { bad: [], tries: [] },
+    { bad: [2], tries: [[2]] },
+    { bad: [1], tries: [[1]] },
+    { bad: [3, 4], tries: [[3, 4]] },
+    { bad: [3, 4], tries: [[4], [3]] },
+    { bad: [1, 2], tries: [[1], [2]] },
+  ])("bring it once: rows $bad mended as $tries", async ({ bad, tries }) => {
+    const commit = await take(fileOf(bad));
+    for (const rows of tries) {
+      const again = rows.map((row) => ({ row, cells: rowOf("2026-05-02", LINES[row - 1] ?? []) }));
+      const { planId } = await regulars.planLeftOut(commit, again, crypto.randomUUID());
+      await regulars.commitPlan(planId, crypto.randomUUID());
+    }
+    expect(await netOf("Ann")).toEqual([800_000]);
   });
 });

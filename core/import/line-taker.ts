@@ -7,6 +7,7 @@ import type { Cells } from "./cells.ts";
 import { CellNumbers } from "./cell-numbers.ts";
 import type { LineChunk } from "./converted.ts";
 import { DAY_BAD, DAY_OUT_OF_RANGE, DAY_READ, DayReader, isUnknownDay } from "./days.ts";
+import { GivenBack } from "./given-back.ts";
 import type { Layout, NumberColumn } from "./layout.ts";
 import { OpenChunk } from "./line-chunk.ts";
 import type { LineColumns } from "./line-chunk.ts";
@@ -59,8 +60,7 @@ export class LineTaker {
   private minute = -1;
   private kind = SALE;
   private status = COUNTS;
-  /** Whether a column says how much of the order was given back. */
-  private isRefundSaid = false;
+  private readonly givenBack = new GivenBack();
 
   constructor(
     layout: Layout,
@@ -92,6 +92,7 @@ export class LineTaker {
     this.reason = null;
     this.faultColumn = -1;
     const { layout } = this;
+    if (!isFurther) this.givenBack.begin();
     this.status = layout.orderStatus < 0 ? COUNTS : this.statuses.of(cells, layout.orderStatus);
     if (this.status === NOT_PAID) return this.fault("orderNotPaid", layout.orderStatus);
     if (this.status === CLOSED) return this.fault("orderClosed", layout.orderStatus);
@@ -107,7 +108,7 @@ export class LineTaker {
     this.discount = this.discountOf(cells, isFurther);
     const isRefundKnown = isFurther && layout.refundAmount.isOnce;
     this.refund = isRefundKnown ? NaN : this.number(cells, layout.refundAmount);
-    if (!isRefundKnown) this.isRefundSaid = Math.abs(this.refund) > 0;
+    if (!isRefundKnown) this.givenBack.hear(this.refund);
     this.listPrice = this.number(cells, layout.listPrice);
     return this.readWords(cells);
   }
@@ -162,8 +163,7 @@ export class LineTaker {
 
   /** What was paid for the line, where its order was given back as a whole and no cell says how much: a column of parts given back says 0 of it. */
   private leftOfSale(): number {
-    if (this.kind !== SALE || this.isRefundSaid) return NaN;
-    return Math.max(0, this.amount - (Math.abs(this.discount) > 0 ? Math.abs(this.discount) : 0));
+    return this.kind === SALE ? this.givenBack.leftOf(this.amount, this.discount) : NaN;
   }
 
   /** A discount or refund that stands in a column of the same record: same words, no quantity. */

@@ -14,6 +14,7 @@ export class OrderFiller {
   private readonly known: ReadonlySet<string>;
   private readonly own = new Cells();
   private order = "";
+  private isSaid = false;
   private head: readonly string[] = [];
 
   /** `columns`: the positions of what is said of an order as a whole; `known`: orders whose first lines came before. */
@@ -23,11 +24,17 @@ export class OrderFiller {
     this.known = known;
   }
 
+  /** The record last filled does not count: what counts once an order is its next line's to say, if none before has said it. */
+  passOver(): void {
+    this.isSaid = this.isFurther;
+  }
+
   /** The record with what its order's first line says; the same object where nothing is left out. */
   fill(cells: Cells): Cells {
     const order = plain(cells.at(this.orderAt));
     const isSame = order !== "" && order === this.order;
-    this.isFurther = isSame || this.known.has(order);
+    this.isFurther = (isSame && this.isSaid) || this.known.has(order);
+    this.isSaid = true;
     if (!isSame) {
       this.order = order;
       this.head = this.columns.map((at) => cells.at(at));

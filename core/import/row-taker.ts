@@ -173,6 +173,7 @@ export class RowTaker {
   private takeLine(row: number, written: Cells): void {
     const cells = this.filler?.fill(written) ?? written;
     const reason = this.lines.read(cells, this.filler?.isFurther ?? false);
+    if (reason === "orderNotPaid" || reason === "orderClosed") this.filler?.passOver();
     if (reason !== null) return this.leaveLine(row, cells, reason);
     if (isBalance(cells, this.layout.words.get("order") ?? -1)) return this.leave(row, "totalRow", -1);
     const person = this.persons.find(cells);

@@ -16,7 +16,10 @@ const WAITS = /pending|awaiting|ausstehend|en attente|pendiente|in attesa|in afw
 const PARCEL = /ship|fulfil|dispatch|deliver|pick|versand|expedi|livr|envi|entreg|spedi|consegn|verzend|lever/;
 const MONEY = /pay|paid|paie|zahlung|pago|pagamento|betaling/;
 const OPEN =
-  /待付款|待支付|未付款|未支付|等待(?:买家)?付款|unpaid|on.?hold|authori[sz]ed|fail|expired|draft|unbezahlt|nicht bezahlt|warte[nt]? auf zahlung|zahlung offen|impaye|non paye|echoue|brouillon|impagad|(?:no|sin) paga|fallid|borrador|non pagat|da pagare|fallit|bozza|openstaand|onbetaald|niet betaald|mislukt|nao pag|fehlgeschlagen|entwurf/;
+  /待付款|待支付|未付款|未支付|等待(?:买家)?付款|unpaid|not (?:yet )?paid|on.?hold|authori[sz]ed|fail|expired|draft|unbezahlt|nicht bezahlt|warte[nt]? auf zahlung|zahlung offen|impaye|non paye|echoue|brouillon|impagad|(?:no|sin) paga|fallid|borrador|non pagat|da pagare|fallit|bozza|openstaand|onbetaald|niet betaald|mislukt|nao pag|fehlgeschlagen|entwurf/;
+/** Good words turned round: what they say of the money, only the shop knows. */
+const NOT_GOOD =
+  /\bun(?:confirmed|completed|attended)|\bincomplete|\bnot (?:yet )?(?:attended|arrived|completed?|confirmed|checked|booked|reserved)|nicht abgeschlossen|niet (?:afgerond|voltooid)|non completat|no completad|nao concluid|未(?:完成|成功)/;
 /** Who did not come to an appointment, a table, a room bought nothing. */
 const ABSENT =
   /爽约|爽約|未到(?:店|场|诊)?$|未入住|失约|no.?show|did ?n.?t (?:show|attend|come)|did not (?:show|attend|come)|\bmissed|nicht erschienen|non present|absent|lapin|no (?:se )?present|no asistio|non presentat|niet verschenen|nao compareceu/;
@@ -36,7 +39,7 @@ export function readOrderStatus(cell: string): number {
   if (OPEN.test(word)) return NOT_PAID;
   if (WAITS.test(word)) return PARCEL.test(word) && !MONEY.test(word) ? COUNTS : NOT_PAID;
   if (OVER.test(word) || ABSENT.test(word)) return CLOSED;
-  return GOOD.test(word) ? COUNTS : -1;
+  return GOOD.test(word) && !NOT_GOOD.test(word) ? COUNTS : -1;
 }
 
 function folded(cell: string): string {

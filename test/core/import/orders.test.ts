@@ -90,7 +90,20 @@ describe("the status of an order", () => {
     ]) {
       expect([word, readOrderStatus(word)]).toEqual([word, CLOSED]);
     }
-    for (const word of ["Confirmed", "Checked out", "(锁定)等待出库", "等待确认收货", "已离店"]) {
+    expect(readOrderStatus("Not paid")).toBe(NOT_PAID);
+    // What is said with a good word turned round is asked.
+    for (const word of ["Not attended", "not arrived", "Unconfirmed", "Incomplete", "Not completed", "未完成"]) {
+      expect([word, readOrderStatus(word)]).toEqual([word, -1]);
+    }
+    for (const word of [
+      "Unshipped",
+      "unfulfilled",
+      "Confirmed",
+      "Checked out",
+      "(锁定)等待出库",
+      "等待确认收货",
+      "已离店",
+    ]) {
       expect([word, readOrderStatus(word)]).toEqual([word, COUNTS]);
     }
   });

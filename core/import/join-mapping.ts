@@ -48,7 +48,11 @@ export function joinMappings(lines: ImportMapping, orders: ImportMapping): JoinM
     else standIn[own.index] = kept.length;
     kept.push(column);
   }
-  const moved = lines.columns.map((column) => ({ ...column, index: column.index + kept.length }));
+  const statuses = kept.find(({ field }) => field === "orderStatus")?.statuses ?? [];
+  const moved = lines.columns.map((column) => ({
+    ...(column.field === "orderStatus" ? withStatuses(column, statuses) : column),
+    index: column.index + kept.length,
+  }));
   return {
     mapping: {
       ...lines,
@@ -61,6 +65,13 @@ export function joinMappings(lines: ImportMapping, orders: ImportMapping): JoinM
     orderAt: orders.columns.find(({ field }) => field === "order")?.index ?? -1,
     lineOrderAt: ofLines.get("order")?.index ?? -1,
   };
+}
+
+/** What was said of an order's values holds where they stand in for a line's, of which nothing else was said. */
+function withStatuses(own: ColumnReading, ofOrders: NonNullable<ColumnReading["statuses"]>): ColumnReading {
+  const said = own.statuses ?? [];
+  const others = ofOrders.filter(({ value }) => said.every((one) => one.value !== value));
+  return others.length === 0 ? own : { ...own, statuses: [...said, ...others] };
 }
 
 /** The name of an order's column: another one than a line's, for both stand in one row. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { joinMappings } from "../../../core/import/join-mapping.ts";
 import { issuesAsRead, unsaidStatuses } from "../../../core/model/issues-as-read.ts";
 import { mappingSchema, type ImportMapping, type OrderFate } from "../../../core/model/mapping.ts";
 import { createImportWorker } from "../../../core/import/worker.ts";
@@ -61,6 +62,17 @@ describe("values of an order's status of which a person has said what they mean"
     expect(await unread({ ...FATES, 9: "sale" })).toEqual([]);
     const [, , , , column] = (await said(FATES)).columns;
     expect(unsaidStatuses(column!, preview.columns)).toEqual({ unsaid: ["9"], said: 3 });
+  });
+
+  it("hold in linked files where an order's status stands in for a line's", async () => {
+    const orders = await said(FATES);
+    const lines = await said({ 1: "returned" });
+    const status = joinMappings(lines, orders).mapping.columns.find(({ field }) => field === "orderStatus");
+    expect(status?.statuses?.map(({ value, means }) => `${value} ${means}`)).toEqual([
+      "1 returned",
+      "2 cancelled",
+      "3 returned",
+    ]);
   });
 
   it("mean the same in words that are understood otherwise", async () => {

@@ -61,5 +61,5 @@ export const fileIssues = {
   discountParts:
     "Discounts that are read as shares of the price, not as money: {{n}}. If they are meant otherwise, give their column another meaning.",
   discountSmall:
-    "Discounts that are all 1 or less and are taken off as money: {{n}}. If they are parts of the price, give their column the meaning “Discount as a part of the price”.",
+    "Discounts that are all 1 or less and are taken off as money: {{n}}. If they are parts of the price, give their column the meaning “Discount as a part of the price (0.15 = 15 % off)”.",
 } as const satisfies Record<FileIssue["code"], string>;

@@ -17,7 +17,7 @@ export const importFields = {
   discountAmount: "优惠金额",
   discountPercent: "让利百分比（15 = 便宜 15%）",
   discountPart: "让利比例（小数，0.15 = 便宜 15%）",
-  paidPercent: "实付百分比或折（85、8.5折 = 付 85%）",
+  paidPercent: "实付百分比或几折（85、8.5折 = 付 85%）",
   paidPart: "实付比例（小数，0.85 = 付 85%）",
   refundAmount: "退款金额",
   lineKind: "销售、优惠或退款",

@@ -141,9 +141,9 @@ export const importing = {
     ask: "“{{example}}”可以是两个数，是哪一个？",
     option: "{{value}} · {{mark}}是小数点",
     reads: "{{mark}}是小数点",
-    like: "“{{example}}”读作 {{value}}：“{{column}}”一列的数字就是这样写的，没有疑义。",
+    like: "“{{example}}”读作 {{value}}：“{{column}}”一列的数字就是这样写的，不会有歧义。",
   },
-  ofOrder: "整单的数：每单只算一次",
+  ofOrder: "这是整单的数，每单只算一次",
   known: {
     same_other: "和“{{name}}”一样：{{known}} 列都和以前相同。",
     changed_other: "像“{{name}}”，但有变化：{{of}} 列里有 {{known}} 列和以前相同。",

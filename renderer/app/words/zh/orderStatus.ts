@@ -2,10 +2,10 @@ import type { orderStatus as english } from "../en/orderStatus.ts";
 import type { Translation } from "../translation.ts";
 
 export const orderStatus = {
-  ask: "这些值说明订单怎么样了？",
+  ask: "这些订单状态分别是什么意思？",
   value: "“{{value}}”",
   means: "“{{value}}”的意思",
-  unsaid: "没有说明：按成交计算",
+  unsaid: "还没说明：按成交计算",
   fates: {
     sale: "成交",
     cancelled: "已取消或没付款：不导入",

@@ -20,13 +20,17 @@ export function hasRates({ columns }: ImportMapping): boolean {
   return columns.some(({ field }) => field !== null && isRateField(field));
 }
 
+/** Words for no discount where others have one. */
+const NONE = /^(?:[无無]|[无無]折扣|[不未]打折|原[价價]|全[价價]|none|no discount)$/i;
+
 /**
  * The share of the price that a cell takes off, in millionths: `15` as a percentage, `0.15` as a part of one, `15%` and `8.5折` under any of the four
- * meanings, since these say how they are meant; digits behind the fourth decimal are rounded half up. NO_RATE: it is none between nothing and all.
+ * meanings, since these say how they are meant; 原价 takes nothing off; digits behind the fourth decimal are rounded half up. NO_RATE: it is none between nothing and all.
  */
 export function readRate(cell: string, field: RateField, mark: DecimalMark): number {
   const text = cell.trim().replace(/％$/, "%");
   const sign = /[%折]$/.exec(text)?.[0];
+  if (NONE.test(text)) return 0;
   const bare = sign === undefined ? text : text.slice(0, -1);
   const number = Math.abs(readNumber(bare, mark));
   if (!Number.isFinite(number)) return NO_RATE;
@@ -111,5 +115,6 @@ export function areParts(discounts: readonly number[], sums: readonly number[]):
 }
 
 function isMostly(cells: readonly string[], pattern: RegExp): boolean {
-  return cells.length > 0 && cells.filter((cell) => pattern.test(cell)).length > 0.5 * cells.length;
+  const said = cells.filter((cell) => !NONE.test(cell));
+  return said.length > 0 && said.filter((cell) => pattern.test(cell)).length > 0.5 * said.length;
 }

@@ -124,6 +124,7 @@ describe("a discount that is a share of the price, beside price and pieces alone
     ["Remise", ["5 %", "15 %"], "0 %", "459.95"],
     ["折扣率", ["5%", "15%"], "0%", "459.95"],
     ["折扣", ["9.5折", "8折"], "", "449.95"],
+    ["折扣", ["8.5折", "原价"], "不打折", "469.95"],
   ] as const)("is taken off where the column says how it is meant: %s %j", async (name, discounts, last, expected) => {
     expect(await net(lines(name, discounts, last))).toBe(expected);
   });

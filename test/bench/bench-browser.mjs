@@ -142,15 +142,18 @@ export class BenchBrowser {
     if (known !== undefined) return known;
     const began = performance.now();
     const files = (await this.filesOf(size)).map((path) => basename(path));
-    const filled = await this.inPage(async (bench, names) => {
-      await bench.engine.start();
-      const id = await bench.engine.create("bench");
-      for (const name of names) await bench.engine.take(name);
-      await bench.untilSettled(id);
-      await bench.engine.close();
-      bench.engine.stop();
-      return id;
-    }, files);
+    const filled = await this.inPage(
+      async (bench, { name, files: names }) => {
+        await bench.engine.start();
+        const id = await bench.engine.create(`bench ${name}`);
+        for (const file of names) await bench.engine.take(file);
+        await bench.untilSettled(id);
+        await bench.engine.close();
+        bench.engine.stop();
+        return id;
+      },
+      { name: size.name, files },
+    );
     this.filled.set(size.name, filled);
     console.error(`workspace filled: ${((performance.now() - began) / 1000).toFixed(1)} s`);
     return filled;

@@ -157,8 +157,11 @@ class Joining {
     if (taker === null) return;
     if (openEnd) taker.refuseIfCut(cells);
     const before = taker.rejections;
+    const skips = taker.skips;
     taker.take(cells, suspect || (order !== NO_ORDER && this.index.isSuspect(order)));
     if (taker.rejections !== before) this.leftOut.take(taker.row, cells);
+    // A line that was cancelled tells nothing: the next one does.
+    if (isFirst && taker.skips !== skips) this.told.set(row, 0);
   };
 
   /** Throws `file-no-rows`. */

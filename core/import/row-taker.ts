@@ -155,6 +155,11 @@ export class RowTaker {
     return this.rejected.count;
   }
 
+  /** How many were left out without fault. */
+  get skips(): number {
+    return this.skipped.count;
+  }
+
   done(): Omit<ConvertedHalf, "leftOut"> {
     return {
       rows: this.row,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { accountingCloses } from "../../../core/model/accounting.ts";
+import { DISCOUNT } from "../../../core/model/fields.ts";
 import { BundleShop, table } from "./bundle-shop.ts";
 
 const CUSTOMERS = table(
@@ -78,6 +79,18 @@ describe("tables that hang together", () => {
     expect(shop.state.lines.count).toBe(4);
     expect(shop.state.customers.fields.get("city")?.values).toContain("Oslo");
     expect(shop.state.commits).toHaveLength(1);
+  });
+
+  it("take an order's discount off though its first line was cancelled", async () => {
+    const shop = await BundleShop.open();
+    const rows = "1,C1,2024-01-05,5\n2,C2,2024-01-06,0\n3,C3,2024-01-07,0\n";
+    const orders = table("orders.csv", `order_id,customer_id,order_date,discount\n${rows}`);
+    const items =
+      "1,Cup,1,10,cancelled\n1,Pot,1,90,shipped\n1,Jar,1,30,shipped\n2,Pot,1,90,shipped\n3,Tea,1,20,shipped\n";
+    await shop.take([orders, table("lines.csv", `order_id,product,quantity,price,order_status\n${items}`)]);
+    const { kind, amount, count } = shop.state.lines;
+    const discounts = Array.from({ length: count }, (_, i) => (kind[i] === DISCOUNT ? amount[i]! / 10_000 : 0));
+    expect(discounts.filter((off) => off > 0)).toEqual([5]);
   });
 
   it("come again without adding anything", async () => {

@@ -1,25 +1,35 @@
 import { Cells } from "./cells.ts";
 import { plain } from "./clean-fact.ts";
 
+/** Where the columns stand that tell how lines hang together. */
+export interface OrderColumns {
+  readonly order: number;
+  /** What is said of an order as a whole. */
+  readonly ofOrder: readonly number[];
+  /** What tells orders of one number apart, where lines of an order may stand far from each other; null: they stand one below the other. */
+  readonly apart: readonly number[] | null;
+}
+
 /**
  * Completes the lines of an order whose first line alone says what holds for all of them (`ImportMapping.orders`), as Shopify's export does:
- * empty cells of the given columns take what the first line of the same order number says. Lines of an order stand one below the other.
+ * empty cells of the given columns take what the first line of the same order number says. Those stand one below the other.
  */
 export class OrderFiller {
   /** Whether the record last filled is a further line of an order: what counts once an order was said before. */
   isFurther = false;
 
-  private readonly orderAt: number;
-  private readonly columns: readonly number[];
+  private readonly columns: OrderColumns;
   private readonly known: ReadonlySet<string>;
+  /** Orders that said what counts once, where their lines may stand apart. */
+  private readonly said = new Set<string>();
+  private key = "";
   private readonly own = new Cells();
   private order = "";
   private isSaid = false;
   private head: readonly string[] = [];
 
-  /** `columns`: the positions of what is said of an order as a whole; `known`: orders whose first lines came before. */
-  constructor(orderAt: number, columns: readonly number[], known: ReadonlySet<string>) {
-    this.orderAt = orderAt;
+  /** `known`: orders whose first lines came before. */
+  constructor(columns: OrderColumns, known: ReadonlySet<string>) {
     this.columns = columns;
     this.known = known;
   }
@@ -27,23 +37,28 @@ export class OrderFiller {
   /** The record last filled does not count: what counts once an order is its next line's to say, if none before has said it. */
   passOver(): void {
     this.isSaid = this.isFurther;
+    if (!this.isFurther) this.said.delete(this.key);
   }
 
   /** The record with what its order's first line says; the same object where nothing is left out. */
   fill(cells: Cells): Cells {
-    const order = plain(cells.at(this.orderAt));
+    const { order: at, ofOrder, apart } = this.columns;
+    const order = plain(cells.at(at));
     const isSame = order !== "" && order === this.order;
-    this.isFurther = (isSame && this.isSaid) || this.known.has(order);
+    this.key =
+      apart === null || order === "" ? "" : [order, ...apart.map((one) => plain(cells.at(one)))].join("\u0001");
+    this.isFurther = (isSame && this.isSaid) || this.known.has(order) || this.said.has(this.key);
     this.isSaid = true;
+    if (this.key !== "") this.said.add(this.key);
     if (!isSame) {
       this.order = order;
-      this.head = this.columns.map((at) => cells.at(at));
+      this.head = ofOrder.map((one) => cells.at(one));
       return cells;
     }
-    const { own, columns, head } = this;
-    if (!columns.some((at, i) => at < cells.count && isEmpty(cells, at) && head[i] !== "")) return cells;
+    const { own, head } = this;
+    if (!ofOrder.some((one, i) => one < cells.count && isEmpty(cells, one) && head[i] !== "")) return cells;
     const texts = [...cells.all()];
-    for (const [i, at] of columns.entries()) if (at < cells.count && isEmpty(cells, at)) texts[at] = head[i] ?? "";
+    for (const [i, one] of ofOrder.entries()) if (one < cells.count && isEmpty(cells, one)) texts[one] = head[i] ?? "";
     own.set(texts);
     return own;
   }

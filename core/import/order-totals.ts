@@ -54,7 +54,7 @@ export function settleOrderTotals(
     return {
       code: isSure ? "orderTotal" : "orderTotalMaybe",
       column: profiles[index]!.name,
-      count: looked.further.length,
+      count: looked.further.size,
     };
   });
   return { meanings: settled, repeats, issues };
@@ -67,8 +67,8 @@ function withAmount(meanings: readonly GuessedMeaning[], index: number): readonl
 /** The lines of a file's orders, as far as it was looked at. */
 class Lines {
   readonly order: number;
-  /** Rows that are further lines of the order above them. */
-  readonly further: readonly number[];
+  /** Rows that are further lines of an order that another row began, and the row of that order before them. */
+  readonly further: ReadonlyMap<number, number>;
 
   private readonly profiles: readonly ColumnProfile[];
   private readonly meanings: readonly GuessedMeaning[];
@@ -79,8 +79,7 @@ class Lines {
     this.meanings = meanings;
     this.cells = cells;
     this.order = this.at("order");
-    const orders = cells[this.order] ?? [];
-    this.further = orders.flatMap((cell, row) => (row > 0 && cell !== "" && cell === orders[row - 1] ? [row] : []));
+    this.further = furtherLines(cells[this.order] ?? [], cells[this.at("day")] ?? []);
   }
 
   at(field: ImportField): number {
@@ -91,16 +90,17 @@ class Lines {
   repeat(index: number, isAmount: boolean): boolean | null {
     const goods = [this.at("product"), this.at("productCode")].filter((at) => at >= 0);
     const sums = [this.at("quantity"), this.at("unitPrice")].filter((at) => at >= 0);
+    const before = (row: number): number => this.further.get(row) ?? row;
     const differs = (columns: readonly number[], row: number): boolean =>
-      columns.some((at) => this.cells[at]?.[row] !== this.cells[at]?.[row - 1]);
-    const told = this.further.filter((row) => {
+      columns.some((at) => this.cells[at]?.[row] !== this.cells[at]?.[before(row)]);
+    const told = [...this.further.keys()].filter((row) => {
       const value = this.number(index, row);
       // A line without a discount, and lines of the same goods, prove nothing.
       return isAmount
         ? Number.isFinite(value) && differs([...goods, ...sums], row)
         : value !== 0 && Number.isFinite(value);
     });
-    const same = told.filter((row) => this.number(index, row) === this.number(index, row - 1));
+    const same = told.filter((row) => this.number(index, row) === this.number(index, before(row)));
     const values = new Set(same.map((row) => this.number(index, row)));
     if (told.length < NEEDED || same.length < ALIKE * told.length || values.size < (isAmount ? NEEDED : 2)) return null;
     const isNamed = OF_ORDER.test(headerKey(this.profiles[index]!.name));
@@ -136,4 +136,18 @@ class Lines {
   private number(index: number, row: number): number {
     return readNumber(this.cells[index]?.[row] ?? "", this.profiles[index]!.number.mark);
   }
+}
+
+/** Lines of an order stand one below the other, or apart, then on one day: a till may begin again with number 1 on the next. */
+function furtherLines(orders: readonly string[], days: readonly string[]): Map<number, number> {
+  const last = new Map<string, number>();
+  const further = new Map<number, number>();
+  for (const [row, order] of orders.entries()) {
+    if (order === "") continue;
+    const key = `${order}\u0001${days[row] ?? ""}`;
+    const before = order === orders[row - 1] ? row - 1 : last.get(key);
+    if (before !== undefined) further.set(row, before);
+    last.set(key, row);
+  }
+  return further;
 }

@@ -291,7 +291,9 @@ export class RowTaker {
 }
 
 /** Null where no row says anything of a whole order. Of an order whose sum is in already every line that is tried again is a further one. */
-function fillerOf({ ofOrder, words, amount }: Layout, { after }: ConvertRequest): OrderFiller | null {
+function fillerOf({ ofOrder, words, amount, day }: Layout, { after }: ConvertRequest): OrderFiller | null {
+  if (ofOrder === null) return null;
+  const apart = amount.isOnce ? [day.at, amount.at] : null;
   const known = amount.isOnce ? after?.orders : undefined;
-  return ofOrder === null ? null : new OrderFiller(words.get("order") ?? -1, ofOrder, known ?? new Set());
+  return new OrderFiller({ order: words.get("order") ?? -1, ofOrder, apart }, known ?? new Set());
 }

@@ -35,6 +35,21 @@ describe("a sum of an order that stands on each of its lines", () => {
     expect(await net(`${order},Date,Email,Item,${amount}`, rows)).toBe(expected);
   });
 
+  it("counts once where its lines stand apart, but an order that comes again on another day is another", async () => {
+    const line = (day: number, order: number, item: string, total: string): string =>
+      `${order},2024-02-0${day},a${order}@x.test,${item},${total}`;
+    const sorted = (items: readonly string[]): string[] =>
+      items.flatMap((item) => [
+        line(1, 1, item, "30"),
+        line(1, 2, item, "45.5"),
+        line(1, 3, item, "12"),
+        line(2, 1, item, "30"),
+      ]);
+    expect(await net("Order #,Date,Email,Item,Order Total", sorted(["Mug", "Bowl", "Pot"]))).toBe(
+      "117.5; orderTotal Order Total",
+    );
+  });
+
   it("counts once where the pieces of its lines differ", async () => {
     const rows = TWICE((n, item, total) => `${n},2024-02-01,a${n}@x.test,${item},${item === "Mug" ? 1 : 3},${total}`);
     expect(await net("Order,Date,Email,Item,Qty,Amount", rows)).toBe("95.5; orderTotal Amount");

@@ -17,13 +17,19 @@ export function foundRefusals(
 ): Pick<ColumnPreview, "mayRefuse" | "unreadAnswers"> {
   const isAnswer = field !== null && isPermissionField(field);
   const isAbout = isAnswer || isContactHeader(name);
-  const mayRefuse = isAbout ? cells : cells.filter((cell) => LETTERS.test(cell) && refusesContact(cell));
+  const mayRefuse = isAbout ? cells : refusing(cells);
   const asksForYes = !isAnswer || field.startsWith("optIn");
   const unread = isAbout ? cells.filter((cell) => readPermission(cell, asksForYes) === "unread") : [];
   return {
     ...(mayRefuse.length === 0 ? {} : { mayRefuse: found(mayRefuse) }),
     ...(unread.length === 0 ? {} : { unreadAnswers: found(unread) }),
   };
+}
+
+/** The cells that refuse by themselves; each text is looked at once. */
+function refusing(cells: readonly string[]): readonly string[] {
+  const refusals = new Set([...new Set(cells)].filter((cell) => LETTERS.test(cell) && refusesContact(cell)));
+  return refusals.size === 0 ? [] : cells.filter((cell) => refusals.has(cell));
 }
 
 /** Cells without two letters in a row refuse nothing. */

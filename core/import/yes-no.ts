@@ -79,7 +79,8 @@ export function refusesContact(cell: string): boolean {
   if (NOT_CONTACTED.has(word)) return true;
   if (word.length < 3) return false;
   const parts = word.split("-").slice(0, MOST_PARTS);
-  return REFUSES.some((pattern) => parts.some((_, i) => pattern.test(parts.slice(0, i + 1).join("-"))));
+  const starts = parts.map((_, i) => parts.slice(0, i + 1).join("-"));
+  return REFUSES.some((pattern) => starts.some((start) => pattern.test(start)));
 }
 
 /** How far into a cell its refusal may reach; what follows does not take it back. */

@@ -77,10 +77,10 @@ export default {
     {
       name: "hosts-see-only-the-engine",
       comment:
-        "A host asks the engine and shows the answer; reaching into a stage would put methods on the screen's side. The files it keeps for a workspace are the one port the ledger itself describes.",
+        "A host asks the engine and shows the answer; reaching into a stage would put methods on the screen's side. The files it keeps for a workspace are the one port the ledger itself describes, and what a file may be called is said once.",
       severity: error,
       from: { path: "^(renderer|electron)/", pathNot: "^(renderer/app/workers|electron/cli)/" },
-      to: { path: "^core/(?!engine/|model/|ledger/workspace-files\\.ts$)" },
+      to: { path: "^core/(?!engine/|model/|ledger/workspace-files\\.ts$|format/file-name\\.ts$)" },
     },
     {
       name: "hosts-start-only-the-import-worker",

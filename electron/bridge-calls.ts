@@ -1,8 +1,10 @@
 import { join } from "node:path";
+import { safeFileName } from "../core/format/file-name.ts";
+import { RegularsError } from "../core/model/error.ts";
 import type { DesktopPorts } from "./desktop-ports.ts";
 import type { Host } from "./desktop.ts";
 import { told } from "./file-calls.ts";
-import { safeFileName, writeFileAtomically } from "./files.ts";
+import { isFull, systemCode, writeFileAtomically } from "./files.ts";
 import type { BridgeCalls } from "./ipc.ts";
 import type { DesktopWords } from "./words.ts";
 
@@ -19,12 +21,12 @@ export function bridgeCalls(ports: DesktopPorts, host: Host, words: DesktopWords
       ];
       return host.picked.offer(await ports.askOpen({ properties: ["openFile", "multiSelections"], filters }));
     },
-    "save-file": async (suggestedName, bytes) => {
-      const path = await ports.askSave({ defaultPath: join(app.getPath("documents"), safeFileName(suggestedName)) });
-      if (path === null) return false;
-      await writeFileAtomically(path, bytes);
-      return true;
-    },
+    "save-file": (suggestedName, bytes) =>
+      told(async () => {
+        const path = await ports.askSave({ defaultPath: join(app.getPath("documents"), safeFileName(suggestedName)) });
+        if (path !== null) await save(path, bytes);
+        return path !== null;
+      }),
     "free-space": () => host.disk.free(),
     "release-reserve": () => host.disk.release(),
     "idle-seconds": async () => ports.power.getSystemIdleTime(),
@@ -49,4 +51,15 @@ export function bridgeCalls(ports: DesktopPorts, host: Host, words: DesktopWords
     "files-add": files.add,
     "files-end": files.end,
   };
+}
+
+/** Errors: `disk-full`, `file-not-saved`. */
+async function save(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFileAtomically(path, bytes);
+  } catch (error) {
+    const code = systemCode(error);
+    if (isFull(code)) throw new RegularsError("disk-full", {}, { cause: error });
+    throw new RegularsError("file-not-saved", { what: code || "unknown" }, { cause: error });
+  }
 }

@@ -32,8 +32,8 @@ export class UnfinishedFile {
   }
 
   static async beside(path: string): Promise<UnfinishedFile> {
-    const name = `.${basename(path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`;
-    const beside = join(dirname(path), name);
+    // Not under its own name: with anything added to it, a long one is longer than a disk takes.
+    const beside = join(dirname(path), `.regulars.${randomBytes(6).toString("hex")}.tmp`);
     UnfinishedFile.#onTheirWay.add(beside);
     try {
       return new UnfinishedFile(await open(beside, "wx", 0o600), beside, path);
@@ -75,22 +75,16 @@ export async function freeBytes(path: string): Promise<number> {
   return disk.bavail * disk.bsize;
 }
 
-/** A file name a person's disk can hold, from what the page suggests; never a path. */
-export function safeFileName(suggested: string): string {
-  const name = [...suggested.normalize("NFC")]
-    .map((letter) => (/[\p{Cc}\p{Cf}<>:"/\\|?*]/u.test(letter) ? " " : letter))
-    .join("")
-    .replace(/\s+/g, " ")
-    .replace(/^[ .]+|[ .]+$/g, "")
-    .slice(0, 120);
-  return name === "" || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name) ? `regulars ${name}`.trim() : name;
-}
-
 const BUSY = new Set(["EBUSY", "EPERM", "EACCES"]);
 
 /** What went wrong, as the system calls it: `ENOSPC`, `EACCES`; empty where the system did not say. */
 export function systemCode(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+/** Whether a system's code says that there is no room left. */
+export function isFull(code: string): boolean {
+  return code === "ENOSPC" || code === "EDQUOT";
 }
 
 /** On Windows a virus scanner may hold a fresh file for a moment. */

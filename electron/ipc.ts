@@ -56,7 +56,7 @@ export interface BridgeCalls {
   "app-info"(): Promise<AppInfo>;
   /** The picked files' names and the tickets they can be fetched with. */
   "open-file"(): Promise<readonly Ticketed[]>;
-  "save-file"(suggestedName: string, bytes: Uint8Array): Promise<boolean>;
+  "save-file"(suggestedName: string, bytes: Uint8Array): Promise<Told<boolean>>;
   "free-space"(): Promise<number | null>;
   "release-reserve"(): Promise<void>;
   "idle-seconds"(): Promise<number>;

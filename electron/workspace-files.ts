@@ -10,7 +10,7 @@ import {
   type WorkspaceFile,
   type WorkspaceFiles,
 } from "../core/ledger/workspace-files.ts";
-import { patiently, syncFolder, systemCode, UnfinishedFile } from "./files.ts";
+import { isFull, patiently, syncFolder, systemCode, UnfinishedFile } from "./files.ts";
 
 /** The files of every workspace under one folder, a folder each. */
 export interface WorkspaceFolders {
@@ -208,8 +208,6 @@ async function orNull<T>(looking: Promise<T>): Promise<T | null> {
   }
 }
 
-const FULL = new Set(["ENOSPC", "EDQUOT"]);
-
 /** Tells the system's errors in our words, without a path. */
 async function told<T>(onFull: () => Promise<void>, work: () => Promise<T>): Promise<T> {
   try {
@@ -217,7 +215,7 @@ async function told<T>(onFull: () => Promise<void>, work: () => Promise<T>): Pro
   } catch (error) {
     if (error instanceof RegularsError) throw error;
     const code = systemCode(error);
-    if (!FULL.has(code)) throw new RegularsError("files-failed", { what: code || "unknown" }, { cause: error });
+    if (!isFull(code)) throw new RegularsError("files-failed", { what: code || "unknown" }, { cause: error });
     await onFull();
     throw new RegularsError("disk-full", {}, { cause: error });
   }

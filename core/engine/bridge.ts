@@ -22,9 +22,12 @@ export interface ChosenFolder {
  */
 export interface Bridge {
   info(): Promise<AppInfo>;
-  /** Asks for a file, or several; none where the person changed their mind. */
+  /** Asks for a file, or several; none where the person changed their mind. Error: `file-unreadable`. */
   openFiles(): Promise<readonly File[]>;
-  /** Saves bytes where the person says; false where they changed their mind. The host finds the place, never the page. */
+  /**
+   * Saves bytes where the person says; false where they changed their mind. The host finds the place, never the page. Errors: `disk-full`,
+   * `file-not-saved`.
+   */
   saveFile(suggestedName: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>;
   /** Bytes free where the workspace is stored; null where the host cannot tell. */
   freeSpace(): Promise<number | null>;

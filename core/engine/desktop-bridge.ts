@@ -1,3 +1,4 @@
+import { RegularsError } from "../model/error.ts";
 import type { Bridge, ChosenFolder } from "./bridge.ts";
 import { valueOf, type HostFiles, type Told } from "./host-files.ts";
 
@@ -13,10 +14,11 @@ export interface PickedFile {
  */
 export interface DesktopBridge extends Omit<
   Bridge,
-  "openFiles" | "files" | "canChooseFolder" | "chooseFolder" | "allowFolder"
+  "openFiles" | "saveFile" | "files" | "canChooseFolder" | "chooseFolder" | "allowFolder"
 > {
   readonly files: HostFiles;
   openFiles(): Promise<readonly PickedFile[]>;
+  saveFile(suggestedName: string, bytes: Uint8Array<ArrayBuffer>): Promise<Told<boolean>>;
   chooseFolder(): Promise<Told<ChosenFolder | null>>;
 }
 
@@ -28,10 +30,12 @@ export function bridgeOfDesktop(desktop: DesktopBridge): Bridge {
   return {
     info: () => desktop.info(),
     async openFiles() {
-      const picked = await desktop.openFiles();
+      const picked = await desktop.openFiles().catch((cause: unknown) => {
+        throw new RegularsError("file-unreadable", {}, { cause });
+      });
       return picked.map(({ name, content }) => new File([content], name));
     },
-    saveFile: (suggestedName, bytes) => desktop.saveFile(suggestedName, bytes),
+    saveFile: async (suggestedName, bytes) => valueOf(await desktop.saveFile(suggestedName, bytes)),
     freeSpace: () => desktop.freeSpace(),
     onMenu: (listener) => desktop.onMenu(listener),
     files: desktop.files,

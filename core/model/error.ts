@@ -53,6 +53,7 @@ export type ErrorCode =
   | "ledger-blocked"
   | "disk-full"
   | "files-failed"
+  | "file-not-saved"
   | "workspace-unknown"
   | "workspace-name-taken"
   | "workspace-name-empty"

@@ -32,7 +32,7 @@ export function desktopBridge({ invoke, listen, fetchPicked }: PreloadPorts): De
       }));
       return Promise.all(fetching);
     },
-    saveFile: async (suggestedName, bytes) => (await invoke("save-file", suggestedName, bytes)) as boolean,
+    saveFile: async (suggestedName, bytes) => (await invoke("save-file", suggestedName, bytes)) as Told<boolean>,
     freeSpace: async () => (await invoke("free-space")) as number | null,
     onMenu: (listener) =>
       listen("menu", (message) => {

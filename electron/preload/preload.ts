@@ -11,6 +11,10 @@ contextBridge.exposeInMainWorld(
       ipcRenderer.on(channel, withoutEvent);
       return () => ipcRenderer.off(channel, withoutEvent);
     },
-    fetchPicked: async (path) => (await fetch(path)).blob(),
+    fetchPicked: async (path) => {
+      const answer = await fetch(path);
+      if (!answer.ok) throw new Error(`picked file: ${answer.status}`);
+      return answer.blob();
+    },
   }) satisfies DesktopBridge,
 );

@@ -1,6 +1,7 @@
 import { fileOpen, fileSave } from "browser-fs-access";
 import type { Bridge } from "../../core/engine/bridge.ts";
 import { bridgeOfDesktop, type DesktopBridge } from "../../core/engine/desktop-bridge.ts";
+import { RegularsError, type ErrorCode } from "../../core/model/error.ts";
 import { browserFolders } from "./browser-folders.ts";
 
 declare global {
@@ -20,14 +21,16 @@ const browserBridge = {
   ...browserFolders,
   info: async () => ({ version: REGULARS_VERSION, host: "browser", safeMode: false }),
   openFiles: async () =>
-    (await unlessLeft(() => fileOpen({ extensions: TABLES, id: "regulars-open", multiple: true }))) ?? [],
+    (await unlessLeft("file-unreadable", () =>
+      fileOpen({ extensions: TABLES, id: "regulars-open", multiple: true }),
+    )) ?? [],
   saveFile: async (suggestedName, bytes) => {
     const blob = new Blob([bytes], { type: typeOf(suggestedName) });
     if (!navigator.userActivation.isActive) {
       download(blob, suggestedName);
       return true;
     }
-    const saved = await unlessLeft(async () => {
+    const saved = await unlessLeft("file-not-saved", async () => {
       await fileSave(blob, { fileName: suggestedName, extensions: [extensionOf(suggestedName)], id: "regulars-save" });
       return true;
     });
@@ -56,13 +59,15 @@ function download(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** A person who leaves a picker has not made an error. */
-async function unlessLeft<T>(ask: () => Promise<T>): Promise<T | null> {
+/** A person who leaves a picker has not made an error; whatever else goes wrong is told as `code`, or as a full disk. */
+async function unlessLeft<T>(code: ErrorCode, ask: () => Promise<T>): Promise<T | null> {
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof DOMException && error.name === "AbortError") return null;
-    throw error;
+    const what = error instanceof Error ? error.name : typeof error;
+    if (what === "AbortError") return null;
+    if (what === "QuotaExceededError") throw new RegularsError("disk-full", {}, { cause: error });
+    throw new RegularsError(code, { what }, { cause: error });
   }
 }
 

@@ -1,7 +1,7 @@
 import { App, Button } from "antd";
 import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode } from "react";
 import type { CommitInfo } from "../../core/model/decision.ts";
-import { RegularsError } from "../../core/model/error.ts";
+import type { RegularsError } from "../../core/model/error.ts";
 import { useEngine } from "./engine.tsx";
 import { ErrorNote } from "../ui/error-note.tsx";
 import { useT } from "./words/words.ts";
@@ -21,8 +21,8 @@ const Context = createContext<Tell | null>(null);
 const told = new WeakSet<RegularsError>();
 
 /**
- * Also tells what no caller has caught: an action of a screen may simply be started, its failure is told here in words. The
- * browser's console keeps only what is a fault of ours.
+ * Also tells what no caller has caught: an action of a screen may simply be started, its failure is told here in words. What is a
+ * fault of ours stands in the browser's console besides.
  */
 export function TellProvider({ children }: { readonly children: ReactNode }) {
   const { regulars } = useEngine();
@@ -85,9 +85,10 @@ export function TellProvider({ children }: { readonly children: ReactNode }) {
 
   useEffect(() => {
     const uncaught = (event: PromiseRejectionEvent): void => {
-      if (!(event.reason instanceof RegularsError)) return;
-      event.preventDefault();
-      tell.error(event.reason);
+      if (!(event.reason instanceof Error)) return;
+      const error = asRegularsError(event.reason);
+      if (error.severity !== "fault") event.preventDefault();
+      tell.error(error);
     };
     addEventListener("unhandledrejection", uncaught);
     return () => removeEventListener("unhandledrejection", uncaught);

@@ -54,7 +54,7 @@ async function desktopAround(context: BrowserContext, page: Page, picked: Buffer
     "app-info": { version: "0", host: "electron", safeMode: false },
     "free-space": 5e9,
     "open-file": [],
-    "save-file": true,
+    "save-file": { value: true },
   };
   const electron = await startHost();
   await countQuestions(context);
@@ -131,9 +131,13 @@ test("in the desktop window a list is saved by the host, which finds the place",
   expect(name).toMatch(/\.csv$/);
   expect([...(content as Uint8Array).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
 
-  host.answers["save-file"] = false; // the person leaves the dialog
+  host.answers["save-file"] = { value: false }; // the person leaves the dialog
   await page.getByRole("button", { name: /^Save list of/ }).click();
   await expect(page.getByText(t("list.notSaved")).first()).toBeVisible();
+
+  host.answers["save-file"] = { code: "file-not-saved", facts: { what: "EACCES" } };
+  await page.getByRole("button", { name: /^Save list of/ }).click();
+  await expect(page.getByText(t("errors.file-not-saved.title"))).toBeVisible();
   expect(problems.found).toEqual([]);
 });
 

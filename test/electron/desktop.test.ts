@@ -122,11 +122,19 @@ describe("calls over the bridge", () => {
 
   test("tell the version, save whole files where the person said, and nothing where they changed their mind", async () => {
     expect(await electron.call("app-info")).toEqual({ version: "1.2.3", host: "electron", safeMode: false });
-    expect(await electron.call("save-file", "list.csv", new Uint8Array([1, 2]))).toBe(false);
+    expect(await electron.call("save-file", "list.csv", new Uint8Array([1, 2]))).toEqual({ value: false });
     electron.saveAnswer = join(electron.folder, "mine.csv");
-    expect(await electron.call("save-file", "../../list:1.csv", new Uint8Array([1, 2, 3]))).toBe(true);
+    expect(await electron.call("save-file", "../../list:1.csv", new Uint8Array([1, 2, 3]))).toEqual({ value: true });
     expect([...(await readFile(electron.saveAnswer))]).toEqual([1, 2, 3]);
-    expect(electron.saveOptions?.defaultPath).toBe(join(electron.folder, "documents", "list 1.csv"));
+    expect(electron.saveOptions?.defaultPath).toBe(join(electron.folder, "documents", "list_1.csv"));
+  });
+
+  test("tell why a file could not be saved, without its path", async () => {
+    electron.saveAnswer = join(electron.folder, "a stick that was pulled out", "mine.csv");
+    expect(await electron.call("save-file", "list.csv", new Uint8Array([1]))).toEqual({
+      code: "file-not-saved",
+      facts: { what: "ENOENT" },
+    });
   });
 
   test("hand out a picked file once, by a ticket and never by its path", async () => {

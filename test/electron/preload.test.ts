@@ -17,7 +17,10 @@ function otherSide(answers: Record<string, unknown>) {
       listeners.set(channel, those.add(listener));
       return () => those.delete(listener);
     },
-    fetchPicked: async (path) => new Blob([`content of ${path}`]),
+    fetchPicked: async (path) => {
+      if (path === "/picked/gone") throw new TypeError("Failed to fetch");
+      return new Blob([`content of ${path}`]);
+    },
   });
   return {
     asked,
@@ -29,7 +32,7 @@ function otherSide(answers: Record<string, unknown>) {
 test("every intent of the bridge is one call with its data and nothing else", async () => {
   const { asked, bridge } = otherSide({
     "app-info": { version: "1", host: "electron" },
-    "save-file": true,
+    "save-file": { value: true },
     "free-space": 5,
     "open-file": [],
     "idle-seconds": 7,
@@ -62,6 +65,19 @@ test("every intent of the bridge is one call with its data and nothing else", as
 test("a folder that cannot be chosen is told as it was on the other side", async () => {
   const { bridge } = otherSide({ "choose-folder": { code: "files-failed", facts: { what: "inside" } } });
   await expect(bridge.chooseFolder()).rejects.toMatchObject({ code: "files-failed", facts: { what: "inside" } });
+});
+
+test("a file that could not be saved is told as it was on the other side", async () => {
+  const { bridge } = otherSide({ "save-file": { code: "file-not-saved", facts: { what: "EACCES" } } });
+  await expect(bridge.saveFile("a.csv", new Uint8Array([1]))).rejects.toMatchObject({
+    code: "file-not-saved",
+    facts: { what: "EACCES" },
+  });
+});
+
+test("a picked file that cannot be fetched is told as one that cannot be read", async () => {
+  const { bridge } = otherSide({ "open-file": [{ name: "a.csv", ticket: "gone" }] });
+  await expect(bridge.openFiles()).rejects.toMatchObject({ code: "file-unreadable" });
 });
 
 test("who asked to be told of locking is told; closing waits for everybody, also for those who fail", async () => {

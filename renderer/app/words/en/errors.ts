@@ -52,8 +52,12 @@ const codes = {
     remedy: "Free some space and try again.",
   },
   "files-failed": {
-    title: "The folder with the second copy cannot be used.",
+    title: "A folder that Regulars keeps copies in cannot be used.",
     remedy: "See that it is still there and may be written to, then try again.",
+  },
+  "file-not-saved": {
+    title: "The file could not be saved there.",
+    remedy: "Close it where it is open in another program, or choose another folder, then save it again.",
   },
   "workspace-locked": {
     title: "The workspace is locked.",

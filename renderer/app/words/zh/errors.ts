@@ -54,6 +54,10 @@ const codes = {
     title: "存放备份的文件夹现在用不了。",
     remedy: "请确认它还在、并且可以写入，然后再试。",
   },
+  "file-not-saved": {
+    title: "文件没能保存到那里。",
+    remedy: "如果它正在别的软件里打开，请先关掉；或者换一个文件夹，再保存一次。",
+  },
   "workspace-locked": {
     title: "工作区已锁定。",
     remedy: "请用口令或恢复码解锁。",

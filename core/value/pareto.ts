@@ -103,10 +103,15 @@ export function paretoSummary(pareto: Pareto, cut: Settings["valueCut"]): Pareto
   };
 }
 
-/** The top share of buyers: max(1, ⌊share · N⌋) of them, and all who have as much as the last. Null where nothing is earned. */
+/**
+ * The top share of buyers: max(1, ⌊share · N⌋) of them, and all who have as much as the last; who brings nothing is in no top. Null where nothing is
+ * earned.
+ */
 export function topShare(pareto: Pareto, share: number): TopBuyers | null {
   if (!(pareto.total > 0)) return null;
-  return firstBuyers(pareto, withTies(pareto, Math.max(1, floorShare(share, pareto.buyers))));
+  const { ascending, buyers } = pareto;
+  const earning = buyers - countUpTo(ascending, 0);
+  return firstBuyers(pareto, Math.min(earning, withTies(pareto, Math.max(1, floorShare(share, buyers)))));
 }
 
 /** The fewest of the best buyers that bring this share of the money. Null where nothing is earned. */

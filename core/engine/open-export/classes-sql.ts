@@ -160,7 +160,7 @@ LEFT JOIN introduced i USING (customer) LEFT JOIN introduced_further f USING (cu
 function classes({ valueCut, influenceCut, intentCut }: Settings, asOf: string): string {
   const place =
     valueCut.by === "buyers"
-      ? `greatest(1, CAST(floor(${valueCut.share} * buyers + 1e-9) AS BIGINT))`
+      ? `least(count(*) FILTER (WHERE worth > 0), greatest(1, CAST(floor(${valueCut.share} * buyers + 1e-9) AS BIGINT)))`
       : `least(buyers, 1 + count(*) FILTER (WHERE cumulative < ${valueCut.share} * total * (1 - power(2.0, -50))))`;
   return `CREATE OR REPLACE TABLE value_cut AS
 WITH worth AS (SELECT greatest(0, money) AS worth FROM profiles WHERE orders > 0),

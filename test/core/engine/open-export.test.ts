@@ -71,6 +71,7 @@ describe("the SQL of an export", () => {
   it.each<readonly [string, Partial<Settings>]>([
     ["the settings as they come", {}],
     ["other cuts", { valueCut: { by: "revenue", share: 0.6 }, intentCut: 20, influenceCut: 15, lapsedQuantile: 0.8 }],
+    ["a cut beyond those who bring anything", { valueCut: { by: "buyers", share: 1 } }],
     ["the gross basis and three groups", { basis: "gross", rfm: { groups: 3, weights: [1, 1, 1] } }],
     [
       "thresholds of one's own",

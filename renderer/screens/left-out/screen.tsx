@@ -98,7 +98,7 @@ function Rows({ answer, offset, onMove }: RowsProps) {
               mends={retry.mends}
               onMend={mend}
               onDrop={onDrop}
-              isReadOnly={!canWrite}
+              isReadOnly={!canWrite || retry.isWorking}
             />
           </section>
         );

@@ -23,7 +23,10 @@ export interface Retry {
   readonly take: () => Promise<void>;
 }
 
-/** Mending the rows of a file and trying them again. A plan that is left, or of other cells than now, is thrown away. */
+/**
+ * Mending the rows of a file and trying them again. A plan that is left, or of other cells than now, is thrown away; while it works
+ * (`isWorking`) nothing may be mended, for that would be neither checked nor taken in.
+ */
 export function useRetry(commit: CommitSeq, file: string, tables: LeftOutAnswer["tables"]): Retry {
   const regulars = useRegulars();
   const jobs = useJobs();
@@ -32,12 +35,19 @@ export function useRetry(commit: CommitSeq, file: string, tables: LeftOutAnswer[
   const [checked, setChecked] = useState<CheckedMends | null>(null);
   const [isWorking, setWorking] = useState(false);
   const held = useRef<string | null>(null);
+  const isGone = useRef(false);
 
   const forget = useCallback(() => {
-    if (held.current !== null) regulars.discardPlan(held.current).catch(() => undefined);
+    if (held.current !== null) void regulars.discardPlan(held.current);
     held.current = null;
   }, [regulars]);
-  useEffect(() => forget, [forget]);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+      forget();
+    };
+  }, [forget]);
 
   const mend = useCallback(
     (row: number, cells: readonly string[] | null): void => {
@@ -56,6 +66,7 @@ export function useRetry(commit: CommitSeq, file: string, tables: LeftOutAnswer[
         regulars.planLeftOut(commit, given, job),
       );
       held.current = plan.planId;
+      if (isGone.current) return forget();
       const { rows } = await regulars.planRows(plan.planId, "rejected", null);
       const wrong = new Map(
         rows.flatMap(({ row, reason, column }) => {
@@ -73,6 +84,7 @@ export function useRetry(commit: CommitSeq, file: string, tables: LeftOutAnswer[
   const take = async (): Promise<void> => {
     if (checked === null) return;
     setWorking(true);
+    held.current = null; // it goes in, whoever leaves meanwhile
     try {
       await jobs.run(
         t("data.leftOut.taking", { file }),
@@ -81,7 +93,6 @@ export function useRetry(commit: CommitSeq, file: string, tables: LeftOutAnswer[
       );
       setMends(new Map([...mends].filter(([row]) => checked.wrong.has(row))));
     } finally {
-      held.current = null;
       setChecked(null);
       setWorking(false);
     }

@@ -9,7 +9,7 @@ export interface IncomingFile {
   readonly files: readonly File[];
   /** Lets the person choose; stays as it is where they change their mind. Leads to the import screen. */
   choose(): Promise<void>;
-  /** Takes dropped files to the import screen; into a new workspace where none is open. */
+  /** Takes dropped files to the import screen; into a new workspace where none is open, or about to be. */
   take(...files: readonly File[]): Promise<void>;
   /** The import screen is done with it. */
   clear(): void;
@@ -33,16 +33,16 @@ export function IncomingFileProvider({ children }: { readonly children: ReactNod
   const [files, setFiles] = useState<readonly File[]>([]);
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const t = useT();
-  const { open, list, create } = useWorkspaces();
+  const { open, opening, list, create } = useWorkspaces();
   const take = useCallback(
     async (...given: readonly File[]) => {
       // The browser may clear what it keeps unless it is asked not to; where it refuses, Settings says so.
       void navigator.storage.persist();
       setFiles(given);
-      if (open === null) await create(freeName(t("start.firstName"), list?.map(({ name }) => name) ?? []));
+      if (open === null && !opening) await create(freeName(t("start.firstName"), list?.map(({ name }) => name) ?? []));
       await navigate("/data/import");
     },
-    [navigate, open, list, create, t],
+    [navigate, open, opening, list, create, t],
   );
   const value = useMemo<IncomingFile>(
     () => ({

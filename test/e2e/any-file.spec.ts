@@ -77,6 +77,30 @@ for (const language of mostlyIn("zh")) {
       await expect(app.getByText(t("data.importing.done.undone"))).toBeVisible();
     });
 
+    test("a file dropped while the shop is being opened waits for that shop", async ({ app }) => {
+      const file = text("first.csv", "code,name,phone", "1,Ann,13800138000");
+      await openFirstFile(app, t, file);
+      await checkFile(app, t, null);
+      await takeIn(app, t, file.name, 1);
+      await goTo(app, "/");
+      // Dropped as soon as anything takes it, before the engine can have said which shop was open.
+      await app.addInitScript(() => {
+        const data = new DataTransfer();
+        data.items.add(new File(["code,name,phone\n2,Ben,13900139000\n"], "second.csv", { type: "text/csv" }));
+        const drop = (): void => {
+          for (const event of ["dragover", "drop"]) {
+            document.body?.dispatchEvent(new DragEvent(event, { dataTransfer: data, bubbles: true }));
+          }
+          if (!location.hash.includes("import")) setTimeout(drop);
+        };
+        drop();
+      });
+      await app.reload();
+      await expect(app.getByRole("heading", { name: "second.csv" })).toBeVisible();
+      const shop = t("frame.workspace.label", { name: t("start.firstName") });
+      await expect(app.getByRole("button", { name: shop, exact: true })).toBeVisible();
+    });
+
     test("a table is pasted from a spreadsheet", async ({ app }) => {
       await openFirstFile(app, t, text("first.csv", "code,name,phone", "1,Ann,13800138000"));
       await goTo(app, "/data/import");

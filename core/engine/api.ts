@@ -135,6 +135,7 @@ export interface Regulars {
   dropLeftOut(commit: CommitSeq, rows: readonly number[]): Promise<CommitInfo>;
   /** The rejected rows that are still on the list, of a bundle those of one table, as a file that comes in again by itself. Errors: the same. */
   writeLeftOut(commit: CommitSeq, words: LeftOutWords, table?: number): Promise<WrittenFile>;
+  /** Lets a plan go. One that went already, also with its workspace, is no error. */
   discardPlan(planId: string): Promise<void>;
   /** Says how tables that were inspected hang together, a file for each of them. Changes nothing. */
   proposeBundle(
@@ -232,6 +233,7 @@ export interface Regulars {
   /** Reads a file that came back and says what it would bring; changes nothing. With `planId` the same file read otherwise. */
   readReturn(file: Blob, fileName: string, choices: ReturnChoices, job: JobId): Promise<ReturnSummary>;
   commitReturn(planId: string, job: JobId): Promise<CommitInfo>;
+  /** Like `discardPlan`. */
   discardReturn(planId: string): Promise<void>;
   /** Takes a reply down; a refusal in it is kept for its channel. With an id the same reply corrected or matched. Gives its id. */
   recordReply(reply: ReplyInput, id: string | null): Promise<string>;

@@ -50,8 +50,8 @@ export function importCalls(bench: Workbench): ImportCalls {
     planBundle: (files, choices, job) =>
       bench.jobs.run(job, (run) => bench.require().bundles.make(files, choices, run)),
     discardPlan: async (planId) => {
-      bench.require().plans.discard(planId);
-      bench.require().bundles.discard(planId);
+      bench.opened()?.plans.discard(planId);
+      bench.opened()?.bundles.discard(planId);
     },
     loadSample: (customers, seed, language, job) =>
       bench.jobs.run(job, async (run) => {
@@ -89,7 +89,7 @@ function lookingCalls(bench: Workbench): Pick<ImportCalls, "inspect" | "readAhea
       await plans.readAhead(file, fileName, choices);
       void bench.jobs.during(() => plans.untilRead());
     },
-    forgetFile: async () => bench.require().plans.forget(),
+    forgetFile: async () => bench.opened()?.plans.forget(),
   };
 }
 

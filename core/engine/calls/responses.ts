@@ -23,7 +23,7 @@ function returnCalls(bench: Workbench): ReturnCalls {
     readReturn: (file, fileName, choices, job) =>
       bench.jobs.run(job, (run) => bench.require().returns.read(file, fileName, choices, run)),
     commitReturn: (planId, job) => bench.jobs.run(job, (run) => bench.require().returns.commit(planId, run)),
-    discardReturn: async (planId) => bench.require().returns.discard(planId),
+    discardReturn: async (planId) => bench.opened()?.returns.discard(planId),
   };
 }
 

@@ -37,6 +37,6 @@ export class ReadAhead {
 
   end(regulars: Regulars): void {
     this.hold();
-    regulars.forgetFile().catch(() => undefined);
+    void regulars.forgetFile();
   }
 }

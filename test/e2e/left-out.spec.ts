@@ -65,7 +65,7 @@ for (const language of mostlyIn("en")) {
       const check = app.getByRole("button", { name: t("data.leftOut.check") });
       const typable = await check.evaluate(async (button: HTMLElement) => {
         button.click();
-        await null; // drawn, and not yet answered
+        await Promise.resolve(); // drawn, and not yet answered
         return document.querySelectorAll(".rg-mend input").length;
       });
       expect(typable).toBe(0);

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { LeftOutAnswer } from "../../../core/engine/views.ts";
 import type { RowReason } from "../../../core/model/accounting.ts";
 import type { CommitSeq } from "../../../core/model/decision.ts";
-import type { PlanSummary } from "../../../core/model/importing.ts";
+import type { PlanRows, PlanSummary } from "../../../core/model/importing.ts";
 import { useRegulars } from "../../app/engine.tsx";
 import { useJobs } from "../../app/jobs.tsx";
 import { useT } from "../../app/words/words.ts";
@@ -34,20 +34,7 @@ export function useRetry(commit: CommitSeq, file: string, tables: LeftOutAnswer[
   const [mends, setMends] = useState<Mends>(new Map());
   const [checked, setChecked] = useState<CheckedMends | null>(null);
   const [isWorking, setWorking] = useState(false);
-  const held = useRef<string | null>(null);
-  const isGone = useRef(false);
-
-  const forget = useCallback(() => {
-    if (held.current !== null) void regulars.discardPlan(held.current);
-    held.current = null;
-  }, [regulars]);
-  useEffect(() => {
-    isGone.current = false;
-    return () => {
-      isGone.current = true;
-      forget();
-    };
-  }, [forget]);
+  const { hold, release, forget } = useHeldPlan();
 
   const mend = useCallback(
     (row: number, cells: readonly string[] | null): void => {
@@ -65,17 +52,9 @@ export function useRetry(commit: CommitSeq, file: string, tables: LeftOutAnswer[
       const plan = await jobs.run(t("data.leftOut.checking", { file }), (job) =>
         regulars.planLeftOut(commit, given, job),
       );
-      held.current = plan.planId;
-      if (isGone.current) return forget();
+      if (!hold(plan.planId)) return;
       const { rows } = await regulars.planRows(plan.planId, "rejected", null);
-      const wrong = new Map(
-        rows.flatMap(({ row, reason, column }) => {
-          const columns = tables.findLast(({ before }) => row > before)?.columns ?? [];
-          const at = columns.findIndex((one) => one.column === column);
-          return reason === null ? [] : [[row, { reason, column: at }] as const];
-        }),
-      );
-      setChecked({ plan, wrong });
+      setChecked({ plan, wrong: wrongIn(rows, tables) });
     } finally {
       setWorking(false);
     }
@@ -84,7 +63,7 @@ export function useRetry(commit: CommitSeq, file: string, tables: LeftOutAnswer[
   const take = async (): Promise<void> => {
     if (checked === null) return;
     setWorking(true);
-    held.current = null; // it goes in, whoever leaves meanwhile
+    release(); // it goes in, whoever leaves meanwhile
     try {
       await jobs.run(
         t("data.leftOut.taking", { file }),
@@ -99,6 +78,44 @@ export function useRetry(commit: CommitSeq, file: string, tables: LeftOutAnswer[
   };
 
   return { mends, checked, isWorking, mend, check, take };
+}
+
+/** The plan this screen answers for: thrown away by `forget`, and with the screen; also one that comes after the screen is left. */
+function useHeldPlan() {
+  const regulars = useRegulars();
+  const held = useRef<string | null>(null);
+  const isGone = useRef(false);
+  const forget = useCallback(() => {
+    if (held.current !== null) void regulars.discardPlan(held.current);
+    held.current = null;
+  }, [regulars]);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+      forget();
+    };
+  }, [forget]);
+  const hold = useCallback(
+    (plan: string): boolean => {
+      held.current = plan;
+      if (isGone.current) forget();
+      return !isGone.current;
+    },
+    [forget],
+  );
+  const release = useCallback(() => void (held.current = null), []);
+  return { hold, release, forget };
+}
+
+function wrongIn(rows: PlanRows["rows"], tables: LeftOutAnswer["tables"]): CheckedMends["wrong"] {
+  return new Map(
+    rows.flatMap(({ row, reason, column }) => {
+      const columns = tables.findLast(({ before }) => row > before)?.columns ?? [];
+      const at = columns.findIndex((one) => one.column === column);
+      return reason === null ? [] : [[row, { reason, column: at }] as const];
+    }),
+  );
 }
 
 /** A row as it is marked: by what is wrong with it as it was mended, else by why it was left out. */

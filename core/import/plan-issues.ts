@@ -37,10 +37,3 @@ export function answersUnread({ people: { said } }: Converted): FileIssue[] {
   }
   return people.size === 0 ? [] : [{ code: "permissionUnread", count: people.size }];
 }
-
-/** What the preview found in the file's beginning gives way to what was found in all of it. */
-export function mergedIssues(preview: readonly FileIssue[], whole: readonly FileIssue[]): FileIssue[] {
-  const key = ({ code, column }: FileIssue): string => `${code} ${column ?? ""}`;
-  const found = new Set(whole.map(key));
-  return [...preview.filter((issue) => !found.has(key(issue))), ...whole];
-}

@@ -1,10 +1,11 @@
 import type { Accounting } from "../model/accounting.ts";
 import { CUSTOMER_FIELDS } from "../model/fields.ts";
 import type { ImportChoices, PlanSummary } from "../model/importing.ts";
+import { mergedIssues } from "../model/issues-as-read.ts";
 import type { Converted } from "./converted.ts";
 import { cleanedByRules } from "./clean-words.ts";
 import type { PlanInput } from "./plan.ts";
-import { answersUnread, mergedIssues, namesShared, nobodyNamed } from "./plan-issues.ts";
+import { answersUnread, namesShared, nobodyNamed } from "./plan-issues.ts";
 import type { LineTotals } from "./plan-lines.ts";
 import type { Resolved } from "./plan-people.ts";
 import type { Changes } from "./plan-person-verdicts.ts";

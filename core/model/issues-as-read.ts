@@ -73,3 +73,10 @@ export function refusalIssues(columns: FilePreview["columns"], mapping: ImportMa
 function isKept(field: ImportField | null): boolean {
   return field === null || field === "notes" || field === "tags" || field.startsWith("custom:");
 }
+
+/** What the preview found in the file's beginning gives way to what was found in all of it. */
+export function mergedIssues(preview: readonly FileIssue[], whole: readonly FileIssue[]): readonly FileIssue[] {
+  const key = ({ code, column }: FileIssue): string => `${code} ${column ?? ""}`;
+  const found = new Set(whole.map(key));
+  return [...preview.filter((issue) => !found.has(key(issue))), ...whole];
+}

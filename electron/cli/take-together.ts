@@ -2,7 +2,7 @@ import type { Regulars } from "../../core/engine/api.ts";
 import type { BundleTable, TableRole } from "../../core/model/bundle.ts";
 import type { FilePreview } from "../../core/model/importing.ts";
 import type { Arguments } from "./arguments.ts";
-import { guessNotes } from "./guess-notes.ts";
+import { choiceOf, fileNotes } from "./file-notes.ts";
 import { readInput, type InputFile, type Mappings } from "./input.ts";
 import { inspectFile } from "./read.ts";
 import { takeIn, type TakenFile } from "./take-in.ts";
@@ -47,7 +47,7 @@ async function takeTogether(
   const tables: Table[] = [];
   for (const { path, role } of named) tables.push({ input: await readInput(path), role });
   const previews: FilePreview[] = [];
-  for (const { input } of tables) previews.push(await inspectFile(engine, input, {}));
+  for (const { input } of tables) previews.push(await inspectFile(engine, input, choiceOf(mappings(input.name))));
   const contents = tables.map(({ input }) => input.content);
   const proposal = await engine.proposeBundle(contents, previews, "links");
   const asked = tables.map(({ input, role }, i): BundleTable => {
@@ -59,12 +59,11 @@ async function takeTogether(
   const plan = await engine.planBundle(contents, { tables: asked, anonymous: "keep", permission }, "plan");
   const { added, updated } = plan.accounting;
   if (added + updated > 0) await engine.commitPlan(plan.planId, "commit");
-  return (plan.tables ?? []).map(({ fileName, accounting }, i) => ({
-    name: fileName,
-    mapping: asked[i]!.mapping,
-    accounting,
-    notes: mappings(fileName) === null ? guessNotes(fileName, previews[i]!) : [],
-  }));
+  return (plan.tables ?? []).map(({ fileName: name, accounting, issues }, i) => {
+    const { mapping } = asked[i]!;
+    const isSaid = mappings(name) !== null;
+    return { name, mapping, accounting, notes: fileNotes({ name, preview: previews[i]!, mapping, isSaid }, issues) };
+  });
 }
 
 /** Where the orders of a table of lines are: as its values say, else in the only file of orders. */

@@ -1,0 +1,41 @@
+import type { FileIssue } from "../../core/model/file-issue.ts";
+
+type Sentence = (column: string, count: number) => string;
+
+const OTHERWISE = "; a mapping file can say otherwise";
+
+/** What changes sums or who may be contacted is told; what is merely odd about a file is not. */
+const SENTENCES: Readonly<Partial<Record<FileIssue["code"], Sentence>>> = {
+  monthColumns: (_, count) =>
+    `${count} columns are months side by side, of which nothing is taken in; a sale needs a row of its own, with its day and amount`,
+  statusUnread: (column, count) =>
+    `${count} words or numbers of "${column}" do not say what became of an order; their rows count as sales`,
+  flagUnread: (column, count) => `${count} rows may be no sales by "${column}", which is not read; they count as sales`,
+  refusalsUnread: (column, count) => `${count} cells of "${column}" may refuse to be contacted and are not read so`,
+  answersUnread: (column, count) =>
+    `${count} cells of "${column}" answer whether somebody may be contacted, but cannot be read`,
+  orderTotal: (column) => ofOrder(column, "so it counts once an order"),
+  orderTotalMaybe: (column) => ofOrder(column, "and counts once a line, which is too much if it is the order's sum"),
+  discountOff: (column) => discounts(column, "were not taken off, since the amount seems to be what was paid"),
+  discountIn: (column) => discounts(column, "were taken off the amounts, which nothing in the file proves"),
+  discountPercents: (column) =>
+    discounts(column, "are shares of the price of which nothing says how they are meant, and are not worked out"),
+  discountParts: (column) => discounts(column, "were read as shares of the price, not as money"),
+  discountSmall: (column) => discounts(column, "are all 1 or less and were taken off as money"),
+};
+
+/** A sentence for each thing odd about a file that decides what counts, or who refused. */
+export function issueNotes(name: string, issues: readonly FileIssue[]): readonly string[] {
+  return issues.flatMap(({ code, column = "", count }) => {
+    const sentence = SENTENCES[code];
+    return sentence === undefined ? [] : [`note: ${sentence(column, count)} (${name})`];
+  });
+}
+
+function ofOrder(column: string, how: string): string {
+  return `"${column}" says the same on every line of an order, ${how}${OTHERWISE}`;
+}
+
+function discounts(column: string, how: string): string {
+  return `the discounts of "${column}" ${how}${OTHERWISE}`;
+}

@@ -147,15 +147,12 @@ export function takenKeys(
 ): TakenKeys {
   const hi: number[] = [];
   const lo: number[] = [];
-  const orders = new Set<string>();
   for (let i = 0; i < lines.count; i++) {
     if (!files.has(lines.commit[i]!) || !isOfTable(lines.row[i]!)) continue;
     hi.push(lines.keyHi[i]!);
     lo.push(lines.keyLo[i]!);
-    const order = lines.orders[lines.order[i]!];
-    if (order !== undefined && lines.amount[i] !== 0) orders.add(order);
   }
-  return { hi: Uint32Array.from(hi), lo: Uint32Array.from(lo), known, orders };
+  return { hi: Uint32Array.from(hi), lo: Uint32Array.from(lo), known };
 }
 
 /** The keys of a table's lines that were known before it, or before rejected ones of them came in. */

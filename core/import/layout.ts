@@ -21,6 +21,8 @@ export interface NumberColumn {
   readonly mark: DecimalMark;
   /** Whether it is said of the whole order, so that what the order's further lines say of it does not count. */
   readonly isOnce: boolean;
+  /** Whether it then stands on each of the order's lines. */
+  readonly isOnEach: boolean;
 }
 
 /** Where a hotline's log says what of a call; −1: it does not. */
@@ -84,7 +86,8 @@ export function layoutOf(mapping: ImportMapping, isWhole = true): Layout {
   const at = (field: ImportField): number => byField.get(field)?.index ?? -1;
   const number = (field: ImportField, isOnce = false): NumberColumn => {
     const reading = byField.get(field);
-    return { at: at(field), mark: reading?.decimal ?? ".", isOnce: isOnce || reading?.ofOrder === true };
+    const isOnEach = reading?.ofOrder === true;
+    return { at: at(field), mark: reading?.decimal ?? ".", isOnce: isOnce || isOnEach, isOnEach };
   };
   const isFirstLine = mapping.orders === "firstLine";
   const kind = kindOf(mapping);

@@ -54,6 +54,8 @@ export class LineTaker {
   private quantity = NaN;
   private unitPrice = NaN;
   private amount = NaN;
+  /** What the amount's cell says, also where it does not count on this line. */
+  private sum = NaN;
   private discount = NaN;
   private refund = NaN;
   private listPrice = NaN;
@@ -99,7 +101,9 @@ export class LineTaker {
     if (!this.readDay(cells)) return this.reason;
     this.quantity = this.number(cells, layout.quantity);
     this.unitPrice = this.number(cells, layout.unitPrice);
-    this.amount = isFurther && layout.amount.isOnce ? 0 : this.number(cells, layout.amount);
+    const isSumKnown = isFurther && layout.amount.isOnce;
+    this.sum = this.number(cells, layout.amount, !isSumKnown);
+    this.amount = isSumKnown ? 0 : this.sum;
     if (this.reason !== null) return this.reason;
     if (this.amount !== this.amount) this.amount = priceTimesQuantity(this.unitPrice, this.quantity);
     if (this.amount !== this.amount) return this.fault("noAmount", layout.amount.at);
@@ -115,13 +119,14 @@ export class LineTaker {
 
   /** Writes down the record last read, as a line of `person` (−1: anonymous), its discount and its refund. */
   write(row: number, person: number, cells: Cells): void {
-    const { kind, discount, refund, chunk } = this;
+    const { kind, discount, refund, chunk, layout } = this;
     this.begin(row, person, kind, this.amount);
     const at = chunk.count;
     chunk.quantity[at] = Math.abs(this.quantity);
     chunk.unitPrice[at] = Math.abs(this.unitPrice);
     chunk.listPrice[at] = Math.abs(this.listPrice);
-    this.identify(at, person, cells);
+    // Whichever of its order's lines brings the sum, each is recognised by it.
+    this.identify(at, person, cells, layout.amount.isOnce ? Math.abs(this.sum) : chunk.amount[at]!);
     chunk.count++;
     if (kind === SALE && Math.abs(discount) > 0) this.addFurther(row, person, cells, DISCOUNT, discount);
     const back = Math.abs(refund) > 0 ? refund : this.status === REFUNDED ? this.leftOfSale() : NaN;
@@ -175,11 +180,11 @@ export class LineTaker {
     chunk.unitPrice[at] = NaN;
     chunk.listPrice[at] = NaN;
     for (const { codes } of chunk.words) codes[at] = codes[at - 1]!;
-    this.identify(at, person, cells);
+    this.identify(at, person, cells, chunk.amount[at]!);
     chunk.count++;
   }
 
-  private identify(at: number, person: number, cells: Cells): void {
+  private identify(at: number, person: number, cells: Cells, amount: number): void {
     const { chunk, key, order, layout } = this;
     const orderCode = order === null ? 0 : order.codes[at]!;
     const { lineNumber } = layout;
@@ -193,7 +198,7 @@ export class LineTaker {
       const product = this.productCode !== null && this.productCode.codes[at]! > 0 ? this.productCode : this.product;
       if (product !== null) key.word(product.hashes, product.codes[at]!);
       key.number(chunk.quantity[at]!);
-      key.number(chunk.amount[at]!);
+      key.number(amount);
       if (orderCode === 0) this.identifyByPlace(at, person);
     }
     chunk.keyHi[at] = key.hi;
@@ -226,16 +231,16 @@ export class LineTaker {
     return this.reason === null && days.day !== NO_DAY;
   }
 
-  private number(cells: Cells, column: NumberColumn): number {
+  /** NaN: none; where it cannot be read that is a fault, if the number `counts`. */
+  private number(cells: Cells, column: NumberColumn, counts = true): number {
     if (column.at < 0) return NaN;
-    const from = cells.from[column.at]!;
-    const to = cells.to[column.at]!;
+    const [from, to] = [cells.from[column.at]!, cells.to[column.at]!];
     if (from === to) return NaN;
     const value = readNumberIn(cells.bytes, from, to, column.mark);
     if (Number.isFinite(value)) return value;
+    if (!counts) return NaN;
     if (value !== value) {
-      const text = cells.at(column.at).trim();
-      if (!this.isMissing(text)) this.fault("badNumber", column.at);
+      if (!this.isMissing(cells.at(column.at).trim())) this.fault("badNumber", column.at);
       return NaN;
     }
     this.fault(value === DIGITS_LOST ? "digitsLost" : "numberTooLarge", column.at);
@@ -255,10 +260,9 @@ export class LineTaker {
   }
 
   private decideKind(cells: Cells): void {
-    let kind = SALE;
-    if (this.layout.lineKind >= 0) kind = this.kinds.of(cells, this.layout.lineKind);
+    let kind = this.layout.lineKind < 0 ? SALE : this.kinds.of(cells, this.layout.lineKind);
     if (kind === SALE && this.quantity < 0) kind = REFUND;
-    else if (kind === SALE && this.amount < 0) kind = DISCOUNT;
+    else if (kind === SALE && (this.amount < 0 || this.sum < 0)) kind = DISCOUNT;
     this.kind = kind;
   }
 

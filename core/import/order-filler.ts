@@ -1,8 +1,9 @@
 import { Cells } from "./cells.ts";
 import { plain } from "./clean-fact.ts";
+import type { Layout } from "./layout.ts";
 
 /** Where the columns stand that tell how lines hang together. */
-export interface OrderColumns {
+interface OrderColumns {
   readonly order: number;
   /** What is said of an order as a whole. */
   readonly ofOrder: readonly number[];
@@ -19,7 +20,6 @@ export class OrderFiller {
   isFurther = false;
 
   private readonly columns: OrderColumns;
-  private readonly known: ReadonlySet<string>;
   /** Orders that said what counts once, where their lines may stand apart. */
   private readonly said = new Set<string>();
   private key = "";
@@ -28,13 +28,11 @@ export class OrderFiller {
   private isSaid = false;
   private head: readonly string[] = [];
 
-  /** `known`: orders whose first lines came before. */
-  constructor(columns: OrderColumns, known: ReadonlySet<string>) {
+  constructor(columns: OrderColumns) {
     this.columns = columns;
-    this.known = known;
   }
 
-  /** The record last filled does not count: what counts once an order is its next line's to say, if none before has said it. */
+  /** The record last filled is not taken: what counts once an order is its next line's to say, if none before has said it. */
   passOver(): void {
     this.isSaid = this.isFurther;
     if (!this.isFurther) this.said.delete(this.key);
@@ -47,7 +45,7 @@ export class OrderFiller {
     const isSame = order !== "" && order === this.order;
     this.key =
       apart === null || order === "" ? "" : [order, ...apart.map((one) => plain(cells.at(one)))].join("\u0001");
-    this.isFurther = (isSame && this.isSaid) || this.known.has(order) || this.said.has(this.key);
+    this.isFurther = (isSame && this.isSaid) || this.said.has(this.key);
     this.isSaid = true;
     if (this.key !== "") this.said.add(this.key);
     if (!isSame) {
@@ -62,6 +60,16 @@ export class OrderFiller {
     own.set(texts);
     return own;
   }
+}
+
+/** Null where no row says anything of a whole order. */
+export function fillerOf(layout: Layout): OrderFiller | null {
+  const { ofOrder, words, day, amount, discountAmount, refundAmount } = layout;
+  if (ofOrder === null) return null;
+  const sums = [amount, discountAmount, refundAmount].filter(({ isOnEach }) => isOnEach).map(({ at }) => at);
+  const store = words.get("store");
+  const apart = sums.length === 0 ? null : [day.at, ...(store === undefined ? [] : [store]), ...sums];
+  return new OrderFiller({ order: words.get("order") ?? -1, ofOrder, apart });
 }
 
 function isEmpty(cells: Cells, at: number): boolean {

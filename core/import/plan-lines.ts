@@ -49,6 +49,11 @@ export class KnownLines {
     this.keptFrom = keptFrom;
   }
 
+  /** Where the line stands that a fact names again; −1: it is not known. */
+  at({ keyHi, keyLo }: LineChunk, i: number): number {
+    return this.keys.get(keyHi[i]!, keyLo[i]!);
+  }
+
   /**
    * How each fact of a chunk stands against what is known. A known line keeps its customer where the file names none.
    * @param customers by fact; below −1: not told, or erased
@@ -147,7 +152,8 @@ function rowsTaken(standing: Uint8Array): Uint32Array {
   return rows;
 }
 
-function pick<A extends IntArray | Float64Array>(values: A, rows: Uint32Array): A {
+/** Some of a column's values. */
+export function pick<A extends IntArray | Float64Array>(values: A, rows: Uint32Array): A {
   const out = values.slice(0, rows.length) as A;
   for (let i = 0; i < rows.length; i++) out[i] = values[rows[i]!]!;
   return out;

@@ -33,6 +33,7 @@ import { summaryOf } from "./plan-summary.ts";
 import { findNews, type News } from "./plan-statements.ts";
 import { leftOutRefusals, type IdentityKeeper, type LeftOutRefusals } from "./refusals-left-out.ts";
 import { RowVerdicts, type RowVerdict } from "./row-verdicts.ts";
+import { withoutToldAgain } from "./told-again.ts";
 import { winnersOf } from "./who-wins.ts";
 
 export interface PlanInput {
@@ -103,17 +104,15 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
   await pause(0.3);
   const { news, grants, resolved } = await findChanges(input, given.state, found, () => pause(0.3));
   await pause(0.4);
-  const knownLines = await KnownLines.of(state, converted.lines, () => pause(0.45));
-  const sharedLines = await SharedLines.of(converted, () => pause(0.45));
+  const { known, shared, lines, read } = await linesOf(input, resolved, () => pause(0.45));
   const totals = emptyTotals();
-  const read = tablesOf(converted, choices.mapping);
   const knownKeys = read.map(() => new KnownKeys());
   const [firstRow, touched] = [new Uint32Array(converted.people.count), new Uint8Array(converted.people.count)];
   const blocks: Block[] = [];
-  for (const [at, chunk] of converted.lines.entries()) {
+  for (const [at, chunk] of lines.entries()) {
     const customers = customersOf(chunk, resolved);
-    const standing = knownLines.compare(chunk, customers, source);
-    sharedLines.settle(at, standing);
+    const standing = known.compare(chunk, customers, source);
+    shared.settle(at, standing);
     giveVerdicts(chunk, standing, verdicts);
     knownKeys[tableAt(read, chunk.row[0]!)]?.take(chunk, standing);
     noteFirstRows(chunk, firstRow);
@@ -121,7 +120,7 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
     addTotals(totals, chunk, standing);
     const block = lineBlock(chunk, customers, standing, source);
     if (block) blocks.push(block);
-    await pause(0.5 + (0.5 * (at + 1)) / converted.lines.length);
+    await pause(0.5 + (0.5 * (at + 1)) / lines.length);
   }
   await judgePeople(input, verdicts, resolved, { news, grants }, firstRow, pause);
   if (converted.orderOf !== undefined) judgeOrders(converted.orderOf, verdicts);
@@ -152,6 +151,18 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
     rowsWith: rowsOf(verdicts, converted, choices),
     changesOf: (row) => [...changesOf(row, said, resolved, news, state), ...grantsIn(row, firstRow, grants)],
   };
+}
+
+/** The file's lines, without what is known of their orders, beside what is known. */
+async function linesOf({ converted, state, choices }: PlanInput, resolved: Resolved, breathe: () => Promise<void>) {
+  const { source } = choices.mapping;
+  const known = await KnownLines.of(state, converted.lines, breathe);
+  const read = tablesOf(converted, choices.mapping);
+  const customersIn = (chunk: LineChunk): Int32Array => customersOf(chunk, resolved);
+  const before = { state, known, source, tables: read, customersOf: customersIn, breathe };
+  const lines = await withoutToldAgain(converted.lines, before);
+  const shared = await SharedLines.of({ ...converted, lines }, breathe);
+  return { known, shared, lines, read };
 }
 
 /** With the state by record, and the phones that are no numbers among what is odd. */

@@ -12,7 +12,7 @@ import type { Layout } from "./layout.ts";
 import { LineTaker } from "./line-taker.ts";
 import { missingTest } from "./missing.ts";
 import { isSkipReason, OddRowList } from "./odd-rows.ts";
-import { OrderFiller } from "./order-filler.ts";
+import { fillerOf, type OrderFiller } from "./order-filler.ts";
 import { LOST, NOBODY, PersonList } from "./persons.ts";
 import type { PlacesOfFile } from "./places-of-address.ts";
 import { PlainCells } from "./plain-cell.ts";
@@ -90,7 +90,7 @@ export class RowTaker {
       words: wordColumns(layout, plainCells, this.isMissing, onDecimalZero),
       numbers: numberColumns(layout),
     };
-    this.filler = fillerOf(layout, request);
+    this.filler = fillerOf(layout);
     this.calls = layout.calls === null ? null : new CallTaker(layout.calls, this.isMissing);
     this.lines = new LineTaker(layout, columns, this.persons, mapping.source, this.isMissing, (word) =>
       note(this.finds.unreadStatuses, layout.orderStatus, word),
@@ -178,14 +178,22 @@ export class RowTaker {
   private takeLine(row: number, written: Cells): void {
     const cells = this.filler?.fill(written) ?? written;
     const reason = this.lines.read(cells, this.filler?.isFurther ?? false);
-    if (reason === "orderNotPaid" || reason === "orderClosed") this.filler?.passOver();
+    const person = reason === null ? this.buyerIn(row, cells) : null;
+    if (person === null) this.filler?.passOver();
     if (reason !== null) return this.leaveLine(row, cells, reason);
-    if (isBalance(cells, this.layout.words.get("order") ?? -1)) return this.leave(row, "totalRow", -1);
-    const person = this.persons.find(cells);
-    if (person === LOST) return this.leave(row, "digitsLost", this.layout.identity.code);
-    if (person === NOBODY && this.anonymous === "leaveOut") return this.leave(row, "anonymousLeftOut", -1);
+    if (person === null) return;
     this.lines.write(row, person, cells);
     if (person >= 0) this.takeSaid(row, person, cells);
+  }
+
+  /** Whose line a record is; null: it is left out for that. */
+  private buyerIn(row: number, cells: Cells): number | null {
+    const person = this.persons.find(cells);
+    if (isBalance(cells, this.layout.words.get("order") ?? -1)) this.leave(row, "totalRow", -1);
+    else if (person === LOST) this.leave(row, "digitsLost", this.layout.identity.code);
+    else if (person === NOBODY && this.anonymous === "leaveOut") this.leave(row, "anonymousLeftOut", -1);
+    else return person;
+    return null;
   }
 
   /** A record that is no line may be blank, a sum at the foot, or the names once more. */
@@ -288,12 +296,4 @@ export class RowTaker {
     if (reason === "totalRow") this.finds.sums++;
     (isSkipReason(reason) ? this.skipped : this.rejected).add(row, reason, column);
   }
-}
-
-/** Null where no row says anything of a whole order. Of an order whose sum is in already every line that is tried again is a further one. */
-function fillerOf({ ofOrder, words, amount, day }: Layout, { after }: ConvertRequest): OrderFiller | null {
-  if (ofOrder === null) return null;
-  const apart = amount.isOnce ? [day.at, amount.at] : null;
-  const known = amount.isOnce ? after?.orders : undefined;
-  return new OrderFiller({ order: words.get("order") ?? -1, ofOrder, apart }, known ?? new Set());
 }

@@ -7,8 +7,6 @@ export interface TakenKeys {
   readonly lo: Uint32Array<ArrayBuffer>;
   /** Of those that were known already the lower half alone. */
   readonly known: Uint32Array<ArrayBuffer>;
-  /** Numbers of orders of which a line with an amount is in. */
-  readonly orders: ReadonlySet<string>;
 }
 
 /**
@@ -17,10 +15,7 @@ export interface TakenKeys {
  *
  * @param chunks Their `keyHi` and `keyLo` are changed where a key is taken.
  */
-export function numberAfter(
-  chunks: readonly LineChunk[],
-  { hi, lo, known }: Pick<TakenKeys, "hi" | "lo" | "known">,
-): void {
+export function numberAfter(chunks: readonly LineChunk[], { hi, lo, known }: TakenKeys): void {
   const taken = new KeyMap(hi.length);
   for (let i = 0; i < hi.length; i++) taken.set(hi[i]!, lo[i]!, 1);
   const half = new Set(known);

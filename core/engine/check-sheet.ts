@@ -6,18 +6,17 @@ import { addressOf } from "../model/reach.ts";
 import type { ExportDecision } from "../model/export-decision.ts";
 import { RegularsError } from "../model/error.ts";
 import { where } from "../model/rule.ts";
-import { permissionOf } from "../model/reach.ts";
 import type { State } from "../model/state.ts";
 import type { WrittenFile } from "./written-files.ts";
 import { sha256 } from "./digest.ts";
-import { requireCheck } from "./source-checks.ts";
+import { refusesCalls, requireCheck } from "./source-checks.ts";
 import { nameOf } from "./views/who.ts";
 
 const COLUMNS = ["name", "company", "phone", "email", "city", "result", "note"] as const;
 
 /**
  * A check sample as a sheet to call by, with room for what is found, and the line of the export log that belongs to it. Whoever has refused calls since it
- * was drawn is not on it. Errors: `check-unknown`, `list-empty`.
+ * was drawn is not on it, nor whose number somebody has who did. Errors: `check-unknown`, `list-empty`.
  */
 export async function checkSheet(
   state: State,
@@ -28,7 +27,7 @@ export async function checkSheet(
 ): Promise<{ readonly written: WrittenFile; readonly log: ExportDecision }> {
   const check = requireCheck(state, id);
   const there = check.customers.filter((customer) => state.customers.live[customer] === 1);
-  const people = there.filter((customer) => !REFUSALS.has(permissionOf(state, customer, "phone")));
+  const people = there.filter((customer) => !refusesCalls(state, customer));
   if (people.length === 0) throw new RegularsError("list-empty", { count: there.length });
   const text = (customer: number, field: "company" | "city"): string | null =>
     state.customers.fields.get(field)?.values[customer] ?? null;
@@ -71,5 +70,3 @@ export async function checkSheet(
     },
   };
 }
-
-const REFUSALS: ReadonlySet<string> = new Set(["refused", "withdrawn"]);

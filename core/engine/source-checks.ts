@@ -63,7 +63,7 @@ export function drawnCheck(
   for (let id = 0; id < count; id++) {
     if (live[id] !== 1 || firstCommit[id] !== batch) continue;
     const hasAddress = addressOf(state, id, "phone") !== null || addressOf(state, id, "email") !== null;
-    if (hasAddress && reachOf(state, id, "phone") !== "refused") people.push(id);
+    if (hasAddress && !refusesCalls(state, id)) people.push(id);
   }
   if (people.length === 0) throw new RegularsError("list-empty", { count: 0 });
   const dice = xoroshiro128plus(made.seed);
@@ -76,6 +76,11 @@ export function drawnCheck(
   }
   const customers = people.slice(0, drawn).toSorted((a, b) => a - b);
   return { type: "check", ...made, batch, population, customers };
+}
+
+/** Whether somebody wants no calls, or somebody else who has their number does. That nobody asked is no reason against a check. */
+export function refusesCalls(state: State, customer: number): boolean {
+  return reachOf(state, customer, "phone") === "refused";
 }
 
 /** What came of a call; whoever wants no contact has refused calls. Errors: `check-unknown`, `customer-unknown`. */

@@ -70,6 +70,8 @@ export interface CheckPerson {
   readonly name: string | null;
   readonly phone: string | null;
   readonly email: string | null;
+  /** Not where they, or somebody else who has their number, want no calls. */
+  readonly mayCall: boolean;
   readonly result: CheckResult | null;
 }
 

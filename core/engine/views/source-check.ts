@@ -1,6 +1,6 @@
 import { addressOf } from "../../model/reach.ts";
 import type { Insight } from "../insight.ts";
-import { requireCheck, summaryOf } from "../source-checks.ts";
+import { refusesCalls, requireCheck, summaryOf } from "../source-checks.ts";
 import type { SourceCheckAnswer } from "../sources-answers.ts";
 import { nameOf } from "./who.ts";
 
@@ -16,6 +16,7 @@ export function sourceCheckView({ state }: Insight, id: string): SourceCheckAnsw
         name: nameOf(state, customer),
         phone: addressOf(state, customer, "phone"),
         email: addressOf(state, customer, "email"),
+        mayCall: !refusesCalls(state, customer),
         result: check.results.get(customer) ?? null,
       })),
   };

@@ -106,7 +106,7 @@ function Called({ check, person, canWrite }: CalledProps) {
       <th scope="row">
         <Link to={`/customers/${person.customer}`}>{name}</Link>
       </th>
-      <td>{person.phone ?? UNKNOWN}</td>
+      <td>{person.mayCall ? (person.phone ?? UNKNOWN) : t("sources.check.mayNot")}</td>
       <td>{person.email ?? UNKNOWN}</td>
       <td>
         <Select<CheckResult | null>

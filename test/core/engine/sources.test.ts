@@ -133,6 +133,23 @@ describe("the check sample of a list", () => {
     expect(again.map(({ customer }) => customer)).not.toContain(one);
   });
 
+  it("calls no number that somebody else who has it wants no calls on", async () => {
+    const id = await regulars.drawCheck(await take("list", LIST), 3);
+    await take("shop", [PEOPLE, "W1,Xu Hong,13700137002,,"]);
+    const [other] = await regulars.query("find", { text: "Xu Hong", limit: 1 });
+    await regulars.editField(other!.id, "phone", "13800138001");
+    await regulars.setPermission(other!.id, "phone", "refused", "");
+    const { people } = await regulars.query("sourceCheck", { id });
+    expect(people.map(({ name, mayCall }) => [name, mayCall])).toEqual([
+      ["Li Na", false],
+      ["Wang Wei", true],
+      ["Sun Li", true],
+    ]);
+    const { bytes, included } = await regulars.writeCheckSheet(id, {}, "sheet");
+    expect(included).toBe(2);
+    expect(new TextDecoder().decode(bytes)).not.toContain("13800138001");
+  });
+
   it("is a sheet to call by, and stands in the log of exports", async () => {
     const id = await regulars.drawCheck(await take("list", LIST), 3);
     const { bytes, included } = await regulars.writeCheckSheet(id, { name: "Who", result: "What was found" }, "sheet");

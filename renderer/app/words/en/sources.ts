@@ -62,6 +62,7 @@ export const sources = {
       refused: "Wants no contact",
       notReached: "Not reached",
     } satisfies Record<CheckResult, string>,
+    mayNot: "Do not call: wants no calls",
     notYet: "Not called yet",
     noted: "Noted",
     save: "Save the call sheet",

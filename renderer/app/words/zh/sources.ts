@@ -56,6 +56,7 @@ export const sources = {
       refused: "不愿被联系",
       notReached: "未联系上",
     },
+    mayNot: "不能打：不愿接电话",
     notYet: "还没有打电话",
     noted: "已记下",
     save: "保存电话核对表",

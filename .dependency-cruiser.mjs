@@ -12,6 +12,7 @@ const STAGES = [
   "quality",
   "profile",
   "value",
+  "predict",
   "loyalty",
   "segment",
   "campaign",

@@ -5,6 +5,7 @@ import { campaignView } from "./views/campaign.ts";
 import { planView } from "./views/plan.ts";
 import { mixView } from "./views/mix.ts";
 import { situationView } from "./views/situation.ts";
+import { predictionView } from "./views/prediction.ts";
 import { previewView } from "./views/preview.ts";
 import { whyNotView } from "./views/why-not.ts";
 import { calendarView } from "./views/calendar.ts";
@@ -109,6 +110,7 @@ export const ANSWERS: Answers = {
   sources: (insight, _, __, found) => sourcesView(insight, found ?? null),
   sourceCheck: (insight, { id }) => sourceCheckView(insight, id),
   growth: growthView,
+  prediction: predictionView,
   doubles: (insight, params, _, found) => doublesView(insight, found ?? null, params),
   doublesSample: (insight, params, _, found) => doublesSampleView(insight, found ?? null, params),
   doublesOf: (insight, _, __, found) => doublesOfView(insight, found ?? null),

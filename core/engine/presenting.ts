@@ -56,6 +56,7 @@ const MASKS: { readonly [Name in Exclude<ViewName, "workspace">]: Mask<Name> } =
     })),
   }),
   growth: NOBODY,
+  prediction: NOBODY,
   value: NOBODY,
   count: NOBODY,
   portrait: NOBODY,

@@ -12,6 +12,7 @@ import type { ValueOrigin } from "./origin.ts";
 import type { TimelineEntry, TimelineKind } from "./timeline.ts";
 import type { Figure, FigureInput } from "../model/figure.ts";
 import type { ListReason } from "../model/list.ts";
+import type { Prediction, PredictionQuestion } from "../model/prediction.ts";
 import type { Money } from "../model/money.ts";
 import type { RuleGroup } from "../model/rule.ts";
 import type { Settings } from "../model/settings.ts";
@@ -273,6 +274,8 @@ export interface Views extends CampaignViews, CleaningViews, ResponseViews {
   sources: { params: Record<string, never>; answer: SourcesAnswer };
   sourceCheck: { params: { readonly id: string }; answer: SourceCheckAnswer };
   growth: { params: Record<string, never>; answer: GrowthAnswer };
+  /** What may be expected of everybody. */
+  prediction: { params: PredictionQuestion; answer: Prediction };
   find: {
     params: { readonly text: string; readonly limit: number };
     answer: readonly { readonly id: number; readonly name: string | null; readonly hint: string | null }[];

@@ -2,6 +2,7 @@ import type { Regulars } from "../../core/engine/api.ts";
 import type { Cell, FieldInfo, Why } from "../../core/engine/views.ts";
 import { formatDay } from "../../core/model/day.ts";
 import { formatPlain } from "../../core/model/money.ts";
+import { everybody } from "./everybody.ts";
 
 /** Column of the written table → field of the engine. */
 const COLUMNS = {
@@ -25,11 +26,7 @@ const COLUMNS = {
   class: "class",
 } as const;
 
-/** By what else somebody is known whose file has no codes, the surest first; nobody is left without a name in the table. */
-const KNOWN_BY = ["phone", "email", "name"] as const;
-
 type Row = readonly (string | number | null)[];
-const PAGE = 200;
 
 /**
  * One row a customer, by code, header first; `customer` is the code, else the phone, the e-mail or the name they are known by. `why` names the rule
@@ -37,24 +34,16 @@ const PAGE = 200;
  */
 export async function customersTable(engine: Regulars): Promise<Row[]> {
   const fields = new Map((await engine.query("fields", {})).map((field) => [field.id, field]));
-  const columns = [...Object.values(COLUMNS), ...KNOWN_BY];
-  const everybody = {
-    rule: { combinator: "and", rules: [] },
-    search: "",
-    sort: { field: "code", descending: false },
-  } as const;
+  const columns = Object.values(COLUMNS).slice(1);
   const rows: Row[] = [[...Object.keys(COLUMNS), "why"]];
-  for (let offset = 0; ; offset += PAGE) {
-    const page = await engine.query("customers", { ...everybody, columns, offset, limit: PAGE });
-    const reasons = await engine.query("why", { ids: page.rows.map(({ id }) => id) });
-    for (const [at, { cells }] of page.rows.entries()) {
+  for await (const page of everybody(engine, columns)) {
+    const reasons = await engine.query("why", { ids: page.map(({ id }) => id) });
+    for (const [at, { known, cells }] of page.entries()) {
       const written = cells.map((cell, column) => cellText(cell, fields.get(columns[column] ?? "")));
-      const [code, ...values] = written.slice(0, -KNOWN_BY.length);
-      const known = [code, ...written.slice(-KNOWN_BY.length)].find((cell) => cell !== null && cell !== "") ?? "";
-      rows.push([known, ...values, whyText(reasons[at])]);
+      rows.push([known, ...written, whyText(reasons[at])]);
     }
-    if (offset + PAGE >= page.total) return rows;
   }
+  return rows;
 }
 
 function cellText(cell: Cell, field: FieldInfo | undefined): string | number | null {

@@ -13,6 +13,7 @@ import { EXPORT_OPTIONS, EXPORT_USAGE, exportOpen } from "./export.ts";
 import { layouts, LAYOUTS_OPTIONS, LAYOUTS_USAGE } from "./layouts.ts";
 import { nodePorts } from "./node-ports.ts";
 import { writeOutput, type Done } from "./output.ts";
+import { predict, PREDICT_OPTIONS, PREDICT_USAGE } from "./predict.ts";
 import { read, READ_OPTIONS, READ_USAGE } from "./read.ts";
 import { restore, RESTORE_OPTIONS, RESTORE_USAGE } from "./restore.ts";
 import { errorLine } from "./sentences.ts";
@@ -30,6 +31,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["read", { usage: READ_USAGE, options: READ_OPTIONS, run: onToday(read) }],
   ["layouts", { usage: LAYOUTS_USAGE, options: LAYOUTS_OPTIONS, run: onToday(layouts) }],
   ["value", { usage: VALUE_USAGE, options: VALUE_OPTIONS, run: onToday(value) }],
+  ["predict", { usage: PREDICT_USAGE, options: PREDICT_OPTIONS, run: onToday(predict) }],
   ["duplicates", { usage: DUPLICATES_USAGE, options: DUPLICATES_OPTIONS, run: onToday(duplicates) }],
   ["evaluate", { usage: EVALUATE_USAGE, options: EVALUATE_OPTIONS, run: onToday(evaluate) }],
   ["backup", { usage: BACKUP_USAGE, options: BACKUP_OPTIONS, run: onToday(backup) }],

@@ -1,12 +1,12 @@
 import { listColumns, listKind, listRows } from "../campaign/list-rows.ts";
 import { salutation } from "../campaign/salutation.ts";
 import { csvForSpreadsheet } from "../format/csv.ts";
+import { currencyDigits } from "../format/currency-digits.ts";
 import type { Pause, Sheet, SheetCell, SheetColumn } from "../format/sheet.ts";
 import { workbook } from "../format/workbook.ts";
 import { Bitset } from "../model/bitset.ts";
 import type { WaveFile, WavePiece } from "./wave-file.ts";
 import { callSheetPage, labelsPage, lettersPage, replyFormPage, vcardText } from "./wave-papers.ts";
-import { currencyDigits } from "./write-list.ts";
 
 /** The columns of a wave's list that are not fields of customers. `result` and `remark` are empty: they are for whoever sends. */
 const OWN = ["row.code", "row.salutation", "row.subject", "row.message", "row.result", "row.remark"] as const;

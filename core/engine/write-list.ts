@@ -1,6 +1,7 @@
 import { checkAtWriting } from "../campaign/decide-list.ts";
 import { listColumns, listKind, listRows } from "../campaign/list-rows.ts";
 import { csvForSpreadsheet } from "../format/csv.ts";
+import { currencyDigits } from "../format/currency-digits.ts";
 import { workbook } from "../format/workbook.ts";
 import type { Sheet } from "../format/sheet.ts";
 import { formatDay, type Day } from "../model/day.ts";
@@ -65,9 +66,4 @@ export async function makeList(
       purpose: request.purpose,
     },
   };
-}
-
-/** How many decimals a currency is written with: 2 for most, 0 for yen. */
-export function currencyDigits(currency: string): number {
-  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }

@@ -1,6 +1,7 @@
 import { formatDay } from "../model/day.ts";
 import { PARTS } from "../model/money.ts";
 import type { PrintedColumn, PrintedDocument, PrintedKind, PrintedRange, PrintedValue } from "../model/printed.ts";
+import { currencyDigits } from "./currency-digits.ts";
 
 /** How a document's numbers are shown as text. */
 export interface PrintedText {
@@ -11,11 +12,6 @@ export interface PrintedText {
 }
 
 const LOCALES = { en: "en-GB", zh: "zh-CN" } as const;
-
-/** How many decimals a currency is written with: 2 for most, 0 for yen. */
-export function currencyDigits(currency: string): number {
-  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
-}
 
 /** The texts of a document's numbers, in its language and currency; a day is `YYYY-MM-DD`. */
 export function printedText({

@@ -1,5 +1,6 @@
 import type { PrintedColumn, PrintedDocument, PrintedKind, PrintedTable, PrintedValue } from "../model/printed.ts";
-import { currencyDigits, isRange } from "./printed-text.ts";
+import { currencyDigits } from "./currency-digits.ts";
+import { isRange } from "./printed-text.ts";
 import { tablesOf } from "./printed-tables.ts";
 import type { Sheet, SheetCell, SheetColumn, SheetKind } from "./sheet.ts";
 import { workbookOfSheets } from "./workbook-of-sheets.ts";

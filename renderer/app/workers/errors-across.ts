@@ -30,6 +30,15 @@ export function asRegularsError(error: unknown): RegularsError {
   return new RegularsError("internal", { what: kindAndPlace(error) }, { cause: error });
 }
 
+/** The result, or the error as a value, so that the screen tells it in its own place. */
+export async function settled<T>(work: Promise<T>): Promise<T | RegularsError> {
+  try {
+    return await work;
+  } catch (error) {
+    return asRegularsError(error);
+  }
+}
+
 function cross(value: unknown): CrossedError {
   const { code, facts } = asRegularsError(value);
   return { code, facts };

@@ -4,7 +4,7 @@ import type { ReturnChoices, ReturnSummary } from "../../../core/model/returning
 import { useRegulars } from "../../app/engine.tsx";
 import { useJobs } from "../../app/jobs.tsx";
 import { useT } from "../../app/words/words.ts";
-import { asRegularsError } from "../../app/workers/errors-across.ts";
+import { settled } from "../../app/workers/errors-across.ts";
 
 /** How far the taking in of a returned file has come. */
 export interface ReturnState {
@@ -89,13 +89,4 @@ export function useReturn(): readonly [ReturnState, ReturnActions] {
       },
     },
   ];
-}
-
-/** The result, or the error as a value, so that the screen tells it in its own place. */
-async function settled<T>(work: Promise<T>): Promise<T | RegularsError> {
-  try {
-    return await work;
-  } catch (error) {
-    return asRegularsError(error);
-  }
 }

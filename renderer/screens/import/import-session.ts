@@ -1,17 +1,9 @@
 import { RegularsError } from "../../../core/model/error.ts";
 import type { FilePreview, ImportChoices, ReadingChoice } from "../../../core/model/importing.ts";
 import type { Mends } from "../../ui/mend-table.tsx";
-import { asRegularsError } from "../../app/workers/errors-across.ts";
+import { asRegularsError, settled } from "../../app/workers/errors-across.ts";
 import { inspectHere } from "./inspect-here.ts";
-import {
-  checkStep,
-  leavePlan,
-  settled,
-  takeStep,
-  type ImportHost,
-  type PlanState,
-  type Underway,
-} from "./plan-steps.ts";
+import { checkStep, leavePlan, takeStep, type ImportHost, type PlanState, type Underway } from "./plan-steps.ts";
 import { AFTER_CHANGE_MS, ReadAhead } from "./read-ahead.ts";
 import { choicesFrom, draftAgain, draftFrom, type ChangeDraft, type Draft } from "./draft.ts";
 

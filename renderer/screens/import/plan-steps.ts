@@ -4,7 +4,7 @@ import type { CommitInfo } from "../../../core/model/decision.ts";
 import { RegularsError } from "../../../core/model/error.ts";
 import type { PlanSummary } from "../../../core/model/importing.ts";
 import type { Jobs } from "../../app/jobs.tsx";
-import { asRegularsError } from "../../app/workers/errors-across.ts";
+import { settled } from "../../app/workers/errors-across.ts";
 
 /** What the session of an import needs of the face: the engine, the jobs tray and its words. */
 export interface ImportHost {
@@ -89,15 +89,6 @@ export async function takeStep(of: Underway, { planId }: PlanSummary, again: () 
 /** A plan that is left is thrown away; one that is being taken in goes on. */
 export function leavePlan({ regulars }: ImportHost, { plan, commit, working }: PlanState): void {
   if (plan !== null && commit === null && working !== "taking") void regulars.discardPlan(plan.planId);
-}
-
-/** The result, or the error as a value, so that the screen tells it in its own place. */
-export async function settled<T>(work: Promise<T>): Promise<T | RegularsError> {
-  try {
-    return await work;
-  } catch (error) {
-    return asRegularsError(error);
-  }
 }
 
 /** That it stopped is said at once, where the bar was; the columns or the plan, which take longer to draw, come after it. */

@@ -1,9 +1,10 @@
 import type { TableRole } from "../../../../core/model/bundle.ts";
 import { RegularsError } from "../../../../core/model/error.ts";
 import type { ReadingChoice } from "../../../../core/model/importing.ts";
+import { settled } from "../../../app/workers/errors-across.ts";
 import { draftAgain, draftFrom, type ChangeDraft } from "../draft.ts";
 import { inspectHere } from "../inspect-here.ts";
-import { checkStep, leavePlan, settled, takeStep, type ImportHost, type Underway } from "../plan-steps.ts";
+import { checkStep, leavePlan, takeStep, type ImportHost, type Underway } from "../plan-steps.ts";
 import {
   askedTables,
   bundleChoices,

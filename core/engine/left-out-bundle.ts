@@ -1,4 +1,4 @@
-import { isFactField } from "../import/field-types.ts";
+import { isFactField } from "../model/field-types.ts";
 import type { BundleFile, RetriedRows } from "../import/worker-api.ts";
 import { tableAt } from "../import/plan-parts.ts";
 import type { BatchTable } from "../model/bundle.ts";

@@ -1,4 +1,4 @@
-import { kindOf } from "../import/field-types.ts";
+import { kindOf } from "../model/field-types.ts";
 import { compareLayout, type Compared } from "../import/recipes/compare.ts";
 import { seenAs } from "../import/recipes/column-reading.ts";
 import { fileLikeness } from "../import/recipes/likeness.ts";

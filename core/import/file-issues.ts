@@ -3,7 +3,7 @@ import { MOST_STATUSES, type ImportField, type Misreading } from "../model/mappi
 import { plain } from "./clean-fact.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { usualWidth } from "./dialect.ts";
-import { isLineField } from "./field-types.ts";
+import { isLineField } from "../model/field-types.ts";
 import { headerMeaning } from "./header-words.ts";
 import { secondTable } from "./header.ts";
 import { isMemberStatus } from "./member-status.ts";

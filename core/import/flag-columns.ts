@@ -1,7 +1,7 @@
 import type { FileIssue } from "../model/file-issue.ts";
 import type { ImportField } from "../model/mapping.ts";
 import type { ColumnProfile } from "./column-profile.ts";
-import { isLineField } from "./field-types.ts";
+import { isLineField } from "../model/field-types.ts";
 import { headerKey } from "./header-words.ts";
 import { readOrderStatus, REFUNDED } from "./order-status.ts";
 import { readYesNo } from "./yes-no.ts";

@@ -1,6 +1,6 @@
 import type { ImportField } from "../model/mapping.ts";
 import { simplified } from "../model/simplified.ts";
-import { isPermissionField } from "./field-types.ts";
+import { isPermissionField } from "../model/field-types.ts";
 import { CUSTOMER_HEADERS, PERMISSION_HEADERS } from "./words-customer.ts";
 import { EUROPEAN_HEADERS } from "./words-european.ts";
 import { LINE_HEADERS } from "./words-line.ts";

@@ -7,7 +7,7 @@ import { numberReadings, profileColumn } from "./column-profile.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { usualWidth } from "./dialect.ts";
 import type { Dialect } from "./records.ts";
-import { isDayField, isLineField, isNumberField, kindOf } from "./field-types.ts";
+import { isDayField, isLineField, isNumberField, kindOf } from "../model/field-types.ts";
 import { previewIssues, unreadStatuses, unreadStatusValues } from "./file-issues.ts";
 import { flagColumns } from "./flag-columns.ts";
 import { columnNames } from "./header.ts";

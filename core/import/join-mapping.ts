@@ -1,5 +1,5 @@
 import type { ColumnReading, ImportField, ImportMapping } from "../model/mapping.ts";
-import { isDayField, isNumberField, isPermissionField } from "./field-types.ts";
+import { isDayField, isNumberField, isPermissionField } from "../model/field-types.ts";
 
 /** How a table of lines is read with what the rows of their orders know: as one table, the order's cells first. */
 export interface JoinMapping {

@@ -11,7 +11,7 @@ import {
 import type { RateField } from "./discount-rates.ts";
 import { LINE_WORDS } from "./converted.ts";
 import type { LineWord } from "./converted.ts";
-import { isFactField, isPermissionField, kindOf } from "./field-types.ts";
+import { isFactField, isPermissionField, kindOf } from "../model/field-types.ts";
 import type { DecimalMark } from "./numbers.ts";
 import type { IdentityColumns } from "./persons.ts";
 

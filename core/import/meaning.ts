@@ -1,7 +1,7 @@
 import type { ImportField } from "../model/mapping.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { isPercents, isRateField, NO_RATE, readRate } from "./discount-rates.ts";
-import { isDayField, isFactField, isLineField, isNumberField, isPermissionField } from "./field-types.ts";
+import { isDayField, isFactField, isLineField, isNumberField, isPermissionField } from "../model/field-types.ts";
 import { headerMeaning } from "./header-words.ts";
 import { readLineKind } from "./line-kinds.ts";
 import { isMemberStatus } from "./member-status.ts";

@@ -3,7 +3,7 @@ import type { ColumnPreview, FilePreview } from "../model/importing.ts";
 import type { ColumnReading, ImportField, ImportMapping } from "../model/mapping.ts";
 import type { KeyColumn, KeyFinds, SharedKeys } from "./compare-keys.ts";
 import { hasRates, isPercents } from "./discount-rates.ts";
-import { isFactField, kindOf } from "./field-types.ts";
+import { isFactField, kindOf } from "../model/field-types.ts";
 import { headerMeaning } from "./header-words.ts";
 
 /** A table of a bundle as it was understood by itself. */

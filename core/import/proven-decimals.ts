@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "./column-profile.ts";
-import { isNumberField } from "./field-types.ts";
+import { isNumberField } from "../model/field-types.ts";
 import { headerMeaning } from "./header-words.ts";
 
 /** The share of a column's cells that must be numbers for it to prove how the file writes them. */

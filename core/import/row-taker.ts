@@ -4,7 +4,7 @@ import { PERMISSIONS, PERMISSION_UNREAD } from "../model/fields.ts";
 import { CallTaker } from "./call-taker.ts";
 import type { Cells } from "./cells.ts";
 import { factCleaner, plain } from "./clean-fact.ts";
-import { isLineField } from "./field-types.ts";
+import { isLineField } from "../model/field-types.ts";
 import type { ConvertedHalf } from "./converted.ts";
 import { addFinds, noFinds, note } from "./finds.ts";
 import { GrowingInts } from "./growing.ts";

@@ -1,7 +1,7 @@
 import type { ColumnPreview, FoundCells } from "../model/importing.ts";
 import type { ImportField } from "../model/mapping.ts";
 import type { ColumnProfile } from "./column-profile.ts";
-import { isPermissionField } from "./field-types.ts";
+import { isPermissionField } from "../model/field-types.ts";
 import { isContactHeader } from "./header-words.ts";
 import { readPermission, refusesContact } from "./yes-no.ts";
 

@@ -1,6 +1,6 @@
 import type { FactField } from "../model/fields.ts";
 import type { FieldWinner, ImportMapping, KnownCustomers } from "../model/mapping.ts";
-import { isFactField } from "./field-types.ts";
+import { isFactField } from "../model/field-types.ts";
 import { derivedFields } from "./places-of-address.ts";
 
 /** Who is right where a file and the workspace both know something of a customer. */

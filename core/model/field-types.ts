@@ -1,8 +1,5 @@
-import { DAY_FIELDS } from "../model/fields.ts";
-import type { FactField } from "../model/fields.ts";
-import { CUSTOMER_FIELDS } from "../model/fields.ts";
-import { LINE_IMPORT_FIELDS, RATE_FIELDS } from "../model/mapping.ts";
-import type { ImportField, ImportMapping } from "../model/mapping.ts";
+import { CUSTOMER_FIELDS, DAY_FIELDS, type FactField } from "./fields.ts";
+import { LINE_IMPORT_FIELDS, RATE_FIELDS, type ImportField, type ImportMapping } from "./mapping.ts";
 
 const NUMBERS: ReadonlySet<ImportField> = new Set<ImportField>([
   "quantity",
@@ -16,14 +13,14 @@ const NUMBERS: ReadonlySet<ImportField> = new Set<ImportField>([
 const LINES: ReadonlySet<ImportField> = new Set<ImportField>(LINE_IMPORT_FIELDS);
 const CUSTOMERS: ReadonlySet<ImportField> = new Set<ImportField>(CUSTOMER_FIELDS);
 
-/** Whether a column of this meaning holds days. */
-export function isDayField(field: ImportField): boolean {
+/** Whether a column of this meaning holds days, so that their order must be known. Null: it is not taken in. */
+export function isDayField(field: ImportField | null): boolean {
   return field === "day" || field === "callDay" || DAY_FIELDS.has(field as FactField);
 }
 
-/** Whether a column of this meaning holds numbers. */
-export function isNumberField(field: ImportField): boolean {
-  return NUMBERS.has(field);
+/** Whether a column of this meaning holds numbers, so that their decimal mark must be known. Null: it is not taken in. */
+export function isNumberField(field: ImportField | null): boolean {
+  return field !== null && NUMBERS.has(field);
 }
 
 /** Whether a column of this meaning is about a sale. */

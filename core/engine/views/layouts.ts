@@ -1,4 +1,4 @@
-import { kindOf } from "../../import/field-types.ts";
+import { kindOf } from "../../model/field-types.ts";
 import { SHIPPED } from "../../import/recipes/shipped.ts";
 import type { State } from "../../model/state.ts";
 import type { Insight } from "../insight.ts";

@@ -1,6 +1,6 @@
 import type { ColumnPreview } from "../../model/importing.ts";
 import type { ColumnReading, ImportField } from "../../model/mapping.ts";
-import { isDayField, isNumberField } from "../field-types.ts";
+import { isDayField, isNumberField } from "../../model/field-types.ts";
 
 /** A column of this share of cells that can be read so is one of days, or of numbers. */
 const NEEDED_FIT = 0.6;

@@ -7,7 +7,7 @@ import { useT } from "../../app/words/words.ts";
 import { DayReadingView } from "./day-reading.tsx";
 import { columnAt, withDayOrder, withDecimal, withField, withOfOrder, withStatus, type ChangeDraft } from "./draft.ts";
 import { FieldSelect } from "./field-select.tsx";
-import { holdsDays, holdsNumbers } from "./field-groups.ts";
+import { isDayField, isNumberField } from "../../../core/model/field-types.ts";
 import { NumberReadingView } from "./number-reading.tsx";
 import { columnPlace } from "./places.ts";
 import { StatusQuestion } from "./status-question.tsx";
@@ -47,14 +47,14 @@ export const ColumnCard = memo(function ColumnCard({ reading, preview, chosen, o
         />
         {field !== null && <Fits reading={reading} reads={reads} chosen={chosen} />}
         {reads?.sensitive === true && <p className="rg-import-warning">{t("data.importing.columns.sensitive")}</p>}
-        {holdsDays(field) && (
+        {isDayField(field) && (
           <DayReadingView
             reading={reading}
             reads={reads}
             onChange={(order) => onChange((now) => withDayOrder(now, index, order))}
           />
         )}
-        {holdsNumbers(field) && (
+        {isNumberField(field) && (
           <NumberReadingView
             reading={reading}
             reads={reads}
@@ -134,7 +134,7 @@ function Fits({ reading, reads, chosen }: FitsProps) {
 function fitsOf(reading: ColumnReading, reads: ColumnPreview, chosen: boolean): number | null {
   const day = reads.dayReadings?.find(({ order }) => order === reading.dayOrder);
   const decimal = reads.numberReadings?.find(({ decimal }) => decimal === reading.decimal);
-  if (holdsDays(reading.field) && day) return day.fits;
-  if (holdsNumbers(reading.field) && decimal) return decimal.fits;
+  if (isDayField(reading.field) && day) return day.fits;
+  if (isNumberField(reading.field) && decimal) return decimal.fits;
   return chosen && reading.field !== reads.field ? null : reads.fits;
 }

@@ -21,7 +21,7 @@ import {
 } from "../../../core/model/mapping.ts";
 import { isAsShipped } from "../../../core/model/recipe.ts";
 import { bestReadings, onlyBest } from "./readings.ts";
-import { holdsDays, holdsNumbers, isCustomerField } from "./field-groups.ts";
+import { isDayField, isFactField, isNumberField } from "../../../core/model/field-types.ts";
 
 /** The answer to the permission question while it is being given; null: not answered yet. */
 export interface PermissionAnswer {
@@ -102,8 +102,8 @@ export function withField(draft: Draft, preview: FilePreview, index: number, fie
   const reads = columnAt(preview, index);
   const changed = withColumn(draft, index, (c) => {
     const bare: ColumnReading = { column: c.column, index: c.index, field };
-    const dayOrder = holdsDays(field) ? (c.dayOrder ?? onlyBest(reads?.dayReadings)?.order) : undefined;
-    const decimal = holdsNumbers(field) ? (c.decimal ?? likelyDecimal(reads)) : undefined;
+    const dayOrder = isDayField(field) ? (c.dayOrder ?? onlyBest(reads?.dayReadings)?.order) : undefined;
+    const decimal = isNumberField(field) ? (c.decimal ?? likelyDecimal(reads)) : undefined;
     return {
       ...bare,
       ...(dayOrder === undefined ? {} : { dayOrder }),
@@ -156,7 +156,7 @@ export function factColumns({ mapping }: Draft): readonly ColumnReading[] {
 }
 
 function isFact(field: ImportField | null): boolean {
-  return field !== null && (isCustomerField(field) || field.startsWith("custom:"));
+  return field !== null && isFactField(field);
 }
 
 export function withDecimal(draft: Draft, index: number, decimal: "." | ","): Draft {
@@ -189,14 +189,14 @@ export function gapsOf(draft: Draft, preview: FilePreview): readonly Gap[] {
 
 /** Whether a column's days or numbers can be read in several ways that differ, so that a person is asked. */
 export function isAsked(column: ColumnReading, reads: ColumnPreview | undefined): boolean {
-  if (holdsDays(column.field)) return isOpen(reads, reads?.dayReadings);
-  return holdsNumbers(column.field) && isOpen(reads, reads?.numberReadings);
+  if (isDayField(column.field)) return isOpen(reads, reads?.dayReadings);
+  return isNumberField(column.field) && isOpen(reads, reads?.numberReadings);
 }
 
 /** Whether a column's days or numbers still wait for a person's word. */
 export function openReading(column: ColumnReading, reads: ColumnPreview | undefined): "day" | "number" | null {
-  if (holdsDays(column.field) && column.dayOrder === undefined && isOpen(reads, reads?.dayReadings)) return "day";
-  if (holdsNumbers(column.field) && column.decimal === undefined && isOpen(reads, reads?.numberReadings))
+  if (isDayField(column.field) && column.dayOrder === undefined && isOpen(reads, reads?.dayReadings)) return "day";
+  if (isNumberField(column.field) && column.decimal === undefined && isOpen(reads, reads?.numberReadings))
     return "number";
   return null;
 }

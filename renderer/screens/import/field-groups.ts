@@ -1,16 +1,12 @@
-import { CUSTOMER_FIELDS, DAY_FIELDS, type CustomerField } from "../../../core/model/fields.ts";
 import {
   CALL_IMPORT_FIELDS,
   IMPORT_FIELDS,
   PERMISSION_IMPORT_FIELDS,
   RATE_FIELDS,
-  type ImportField,
 } from "../../../core/model/mapping.ts";
 
 type BuiltInField = (typeof IMPORT_FIELDS)[number];
 export type FieldGroup = "who" | "contact" | "order" | "product" | "money" | "call" | "about" | "permission";
-
-const CUSTOMERS: ReadonlySet<string> = new Set(CUSTOMER_FIELDS);
 
 /** The meanings a column can have, in the order a person looks for them. What stands in no list is about the customer. */
 const NAMED: Readonly<Record<Exclude<FieldGroup, "about" | "permission">, readonly BuiltInField[]>> = {
@@ -48,27 +44,3 @@ export const FIELD_GROUPS: readonly { readonly group: FieldGroup; readonly field
   { group: "about", fields: IMPORT_FIELDS.filter((field) => !PLACED.has(field)) },
   { group: "permission", fields: PERMISSION_IMPORT_FIELDS },
 ];
-
-const NUMBERS: ReadonlySet<string> = new Set([
-  "quantity",
-  "unitPrice",
-  "amount",
-  "listPrice",
-  "discountAmount",
-  ...RATE_FIELDS,
-  "refundAmount",
-] satisfies readonly BuiltInField[]);
-
-/** Whether a meaning holds days, so that their order must be known. */
-export function holdsDays(field: ImportField | null): boolean {
-  return field === "day" || field === "callDay" || (field !== null && DAY_FIELDS.has(field as CustomerField));
-}
-
-/** Whether a meaning holds numbers, so that their decimal mark must be known. */
-export function holdsNumbers(field: ImportField | null): boolean {
-  return field !== null && NUMBERS.has(field);
-}
-
-export function isCustomerField(field: ImportField): field is CustomerField {
-  return CUSTOMERS.has(field);
-}

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
+import { isFactField } from "../../../core/model/field-types.ts";
 import type { ImportField } from "../../../core/model/mapping.ts";
 import { LANGUAGES, useT, words, type Language } from "../../app/words/words.ts";
 import { usePreferences } from "../../app/preferences.tsx";
-import { isCustomerField } from "./field-groups.ts";
 
 /** How the columns of a file and their meanings are called. */
 export interface ColumnWords {
@@ -29,7 +29,7 @@ export function useColumnWords(): ColumnWords {
 /** The word for a meaning: a customer's field by its own name, `optIn.phone` under `optInPhone`. */
 function meaningIn(language: Language, field: ImportField): string {
   if (field.startsWith("custom:")) return field.slice("custom:".length);
-  const key = isCustomerField(field) ? `terms.fields.${field}` : `importFields.${withoutDot(field)}`;
+  const key = isFactField(field) ? `terms.fields.${field}` : `importFields.${withoutDot(field)}`;
   const found: unknown = words.getResource(language, "words", key);
   return typeof found === "string" ? found : field;
 }

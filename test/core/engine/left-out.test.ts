@@ -25,8 +25,6 @@ const mend = (...rows: readonly number[]) => rows.map((row) => ({ row, cells: ce
 const FIELDS: Readonly<Record<string, Partial<ColumnReading>>> = {
   date: { field: "day", dayOrder: "ymd" },
   amount: { field: "amount", decimal: "." },
-  "order total": { field: "amount", decimal: ".", ofOrder: true },
-  "order discount": { field: "discountAmount", decimal: ".", ofOrder: true },
   "id card": { field: null },
 };
 
@@ -245,69 +243,5 @@ describe("somebody who is erased", () => {
     expect((await leftOut(commit)).rows.map(({ cells }) => cells[3])).toEqual(["Zoe"]);
     const fresh = await take(`${later}6,2026-05-06,Z,Zoe,13800001009,Tea,2\n`);
     expect((await leftOut(fresh)).rows.map(({ cells }) => cells[3])).toEqual(["Zoe"]);
-  });
-});
-
-describe("lines of which each says the sum of its order, or what is let off it", () => {
-  const HEADER = "order,date,customer,name,phone,product,order total,price,qty,order discount";
-  const ORDERS = [
-    ["1", "Tea", 30, 3],
-    ["1", "Cup", 30, 3],
-    ["2", "Tea", 50, 5],
-    ["2", "Pot", 50, 5],
-  ] as const;
-  const OF = { sum: [true, 800_000], discount: [false, 320_000] } as const;
-
-  /** A row that has its order's sum, or a price and its order's discount. */
-  const rowOf = (at: number, isSum: boolean, day = "2026-05-02"): string[] => {
-    const [order, product, total, off] = ORDERS[at - 1]!;
-    const said = isSum ? [`${total}`, "", "", ""] : ["", "10", "1", `${off}`];
-    return [order, day, "A", "Ann", "13800001001", product, ...said];
-  };
-  /** The file, with days that cannot be read in some of its rows. */
-  const fileOf = (isSum: boolean, bad: readonly number[]): string => {
-    const rows = ORDERS.map((_, i) => rowOf(i + 1, isSum, bad.includes(i + 1) ? "someday" : undefined));
-    // Only one of them is the order's: the sum, or prices with a discount.
-    const at = isSum ? [7, 8, 9] : [6];
-    return [HEADER.split(","), ...rows].map((cells) => cells.filter((_, i) => !at.includes(i)).join(",")).join("\n");
-  };
-  const cellsOf = (at: number, isSum: boolean): string[] =>
-    rowOf(at, isSum).filter((_, i) => !(isSum ? [7, 8, 9] : [6]).includes(i));
-
-  const TRIED: readonly (readonly [bad: readonly number[], tries: readonly (readonly number[])[]])[] = [
-    [[], []],
-    [[2], [[2]]],
-    [[1], [[1]]],
-    [[3, 4], [[3, 4]]],
-    [
-      [3, 4],
-      [[4], [3]],
-    ],
-    [
-      [1, 2],
-      [[1], [2]],
-    ],
-  ];
-
-  it.each((["sum", "discount"] as const).flatMap((of) => TRIED.map(([bad, tries]) => ({ of, bad, tries }))))(
-    "bring the $of once: rows $bad mended as $tries",
-    async ({ bad, tries, of }) => {
-      const [isSum, net] = OF[of];
-      const commit = await take(fileOf(isSum, bad));
-      for (const rows of tries) {
-        const again = rows.map((row) => ({ row, cells: cellsOf(row, isSum) }));
-        const { planId } = await regulars.planLeftOut(commit, again, crypto.randomUUID());
-        await regulars.commitPlan(planId, crypto.randomUUID());
-      }
-      expect(await netOf("Ann")).toEqual([net]);
-      const { accounting } = await planOf(fileOf(isSum, []));
-      expect(accounting).toMatchObject({ added: 0, updated: 0, unchanged: 4 });
-    },
-  );
-
-  it.each(["sum", "discount"] as const)("bring the %s though a first line stays out", async (of) => {
-    const [isSum, net] = OF[of];
-    await take(fileOf(isSum, [1, 3]));
-    expect(await netOf("Ann")).toEqual([isSum ? net : net - 200_000]);
   });
 });

@@ -179,9 +179,12 @@ export class Bundles {
   async commit(planId: string, run: JobRun): Promise<CommitInfo> {
     const { plan, content } = this.require(planId);
     if (!isWorthTaking(plan, content)) throw new RegularsError("plan-nothing-to-take");
-    const info = await this.session.commit(content, plan.summary.head, run);
-    this.held = null;
-    return info;
+    return this.session.commitPlan(
+      () => this.require(planId).content,
+      plan.summary.head,
+      run,
+      () => (this.held = null),
+    );
   }
 
   discard(planId: string): void {

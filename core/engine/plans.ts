@@ -10,6 +10,7 @@ import type { MendedRow } from "../model/left-out.ts";
 import { mappingSchema, type ImportMapping } from "../model/mapping.ts";
 import type { Converted } from "../import/converted.ts";
 import type { ConvertRequest } from "../import/worker-api.ts";
+import { Turns } from "../ledger/turns.ts";
 import { FileReading } from "./file-reading.ts";
 import { isWorthTaking, withLeftOut } from "./keep-left-out.ts";
 import { retryContent, retryFile, standingLeftOut, type Retry } from "./left-out.ts";
@@ -44,7 +45,7 @@ export class Plans {
   /** A file that is read while the person still looks at what is known of it. */
   private ahead: FileReading | null = null;
   /** Readings begin one after the other, each when the one before has ended: the worker stops all it does or nothing. */
-  private turn: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
 
   constructor(ports: Ports, session: Session) {
     this.ports = ports;
@@ -149,7 +150,7 @@ export class Plans {
 
   /** Ends what is read ahead, and lets go of what was. */
   async forget(): Promise<void> {
-    await this.inTurn(() => this.endReading());
+    await this.turns.next(() => this.endReading());
   }
 
   /** The rows of a plan that have a verdict, with their cells. Error: `plan-unknown`. */
@@ -180,9 +181,12 @@ export class Plans {
   async commit(planId: string, run: JobRun): Promise<CommitInfo> {
     const { plan, content } = this.require(planId);
     if (!isWorthTaking(plan, content)) throw new RegularsError("plan-nothing-to-take");
-    const info = await this.session.commit(content, plan.summary.head, run);
-    this.held = null;
-    return info;
+    return this.session.commitPlan(
+      () => this.require(planId).content,
+      plan.summary.head,
+      run,
+      () => (this.held = null),
+    );
   }
 
   discard(planId: string): void {
@@ -222,7 +226,7 @@ export class Plans {
 
   /** The reading of a file that is under way or done, else a new one. */
   private readingOf(file: Blob, fileName: string, request: ConvertRequest, run?: JobRun): Promise<FileReading> {
-    return this.inTurn(async () => {
+    return this.turns.next(async () => {
       if (this.ahead?.isOf(file, fileName, request) === true) return this.ahead;
       await this.endReading();
       const worker = await this.ports.importWorker();
@@ -236,12 +240,6 @@ export class Plans {
     const { ahead } = this;
     this.ahead = null;
     await ahead?.stop();
-  }
-
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.turn.then(work);
-    this.turn = next.catch(() => undefined);
-    return next;
   }
 
   /** What was found odd in the file when it was looked into, if this is the one that was. Of answers that cannot be read the plan counts the people. */

@@ -9,6 +9,7 @@ import {
   takeSnapshot,
   type Snapshot,
 } from "../ledger/snapshots.ts";
+import { Turns } from "../ledger/turns.ts";
 import type { WorkspaceFiles } from "../ledger/workspace-files.ts";
 import type { CommitKind } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
@@ -40,7 +41,7 @@ export class SafetyKeeper {
   private readonly changed: () => void;
   private readonly calm: (signal: AbortSignal) => Promise<void>;
   /** One thing after the other. */
-  private working: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
   private failure: SafetyAnswer["failure"] = null;
   private stopped = new AbortController();
   /** Aborted when somebody waits for what comes after a copy that itself waits for calm. */
@@ -189,7 +190,7 @@ export class SafetyKeeper {
   async stop(): Promise<void> {
     this.stopped.abort(new RegularsError("cancelled"));
     this.hurry.abort();
-    await this.working;
+    await this.turns.settled();
   }
 
   private async waitForOthers(hurry: AbortSignal): Promise<void> {
@@ -292,8 +293,6 @@ export class SafetyKeeper {
       this.hurry = new AbortController();
     }
     const { signal } = this.hurry;
-    const next = this.working.then(() => work(signal));
-    this.working = next.catch(() => undefined);
-    return next;
+    return this.turns.next(() => work(signal));
   }
 }

@@ -20,6 +20,11 @@ import type { SessionEvents } from "./session-events.ts";
 import { Upkeep } from "./upkeep.ts";
 import { WriteTurns } from "./write-turns.ts";
 
+type Work<T> = (state: State, signal: AbortSignal, onProgress: (share: number) => void) => Promise<T>;
+
+/** How a commit is appended; without a head on whatever there is. */
+type Appending = { onHead?: number; run?: JobRun | undefined; weight?: number; written?: () => void };
+
 /** An open workspace: its ledger, the state folded from it, and the right to write. */
 export class Session {
   readonly workspace: string;
@@ -114,7 +119,12 @@ export class Session {
 
   /** Appends one commit to the head it was made on and folds it; `weight` is its share of the job. Errors: `ledger-other-writer`, `plan-stale`, `disk-full`. */
   commit(content: CommitContent, onHead: number, run?: JobRun, weight = 1): Promise<CommitInfo> {
-    return this.append(() => content, onHead, run, weight);
+    return this.append(() => content, { onHead, run, weight });
+  }
+
+  /** The same for a plan, which is let go of once it is `written`: it holds all columns of a file, and what came of it is still to be folded. */
+  commitPlan(contentFor: () => CommitContent, onHead: number, run: JobRun, written: () => void): Promise<CommitInfo> {
+    return this.append(contentFor, { onHead, run, written });
   }
 
   /** Decides on what is known when it is this decision's turn: another may be on its way. */
@@ -124,7 +134,7 @@ export class Session {
 
   /** Several decisions that stand and fall together, in one commit. */
   decideAll(kind: CommitKind, make: (state: State) => readonly Decision[]): Promise<CommitInfo> {
-    return this.append((state) => ({ kind, blocks: [], decisions: make(state) }), null);
+    return this.append((state) => ({ kind, blocks: [], decisions: make(state) }));
   }
 
   /** Who was erased. */
@@ -223,29 +233,18 @@ export class Session {
     await this.turns.release();
   }
 
-  /** With `onHead` null: on whatever head there is. */
-  private append(
-    contentFor: (state: State) => CommitContent,
-    onHead: number | null,
-    run?: JobRun,
-    weight = 1,
-  ): Promise<CommitInfo> {
-    return this.change(
-      (state, signal, onProgress) => {
-        const content = refusedByAllRecords(contentFor(state), state);
-        return this.ledger.commit(content, onHead ?? state.head, signal, onProgress);
-      },
-      run,
-      weight,
-    );
+  private append(contentFor: (state: State) => CommitContent, how: Appending = {}): Promise<CommitInfo> {
+    const work: Work<CommitInfo> = async (state, signal, onProgress) => {
+      const content = refusedByAllRecords(contentFor(state), state);
+      const info = await this.ledger.commit(content, how.onHead ?? state.head, signal, onProgress);
+      how.written?.();
+      return info;
+    };
+    return this.change(work, how.run, how.weight);
   }
 
   /** Changes the ledger on what is known by then, and folds what came of it. */
-  private change<T>(
-    work: (state: State, signal: AbortSignal, onProgress: (share: number) => void) => Promise<T>,
-    run?: JobRun,
-    weight = 1,
-  ): Promise<T> {
+  private change<T>(work: Work<T>, run?: JobRun, weight = 1): Promise<T> {
     return this.turns.write(async () => {
       run?.step("writing", 0.6 * weight);
       // Behind after a commit that could not be folded: nothing may be decided on what is no longer so.

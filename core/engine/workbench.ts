@@ -4,6 +4,7 @@ import type { State } from "../model/state.ts";
 import { ANSWERS } from "./answer.ts";
 import { answerOpen } from "./answer-open.ts";
 import type { WorkspaceEntry } from "../ledger/registry.ts";
+import { Turns } from "../ledger/turns.ts";
 import type { WorkspaceInfo } from "./api.ts";
 import type { EngineEvent, JobId } from "./events.ts";
 import { daySpan, standingDay } from "./as-of.ts";
@@ -45,7 +46,7 @@ export class Workbench {
   readonly rounds: () => Promise<number>;
   private readonly listeners = new Set<(event: EngineEvent) => void>();
   private open: OpenWorkspace | null = null;
-  private switching: Promise<unknown> = Promise.resolve();
+  private readonly switching = new Turns();
   /** Openings and closings that were asked for and are not done. */
   private switches = 0;
   private presenting = false;
@@ -85,7 +86,7 @@ export class Workbench {
 
   /** Resolves once the workspace whose first screens are shown already is open, or cannot be opened; null: none is opened like that now. */
   get glimpsed(): Promise<unknown> | null {
-    return this.glance.isShown ? this.switching : null;
+    return this.glance.isShown ? this.switching.settled() : null;
   }
 
   closeWorkspace(): Promise<void> {
@@ -187,9 +188,7 @@ export class Workbench {
     // What is being opened is left again.
     this.glance.hide();
     this.switches++;
-    const next = this.switching.then(work).finally(() => this.switches--);
-    this.switching = next.catch(() => undefined);
-    return next;
+    return this.switching.next(() => work().finally(() => this.switches--));
   }
 
   private async openNow(id: string, run: JobRun): Promise<void> {

@@ -1,3 +1,4 @@
+import { Turns } from "../ledger/turns.ts";
 import { RegularsError } from "../model/error.ts";
 import type { JobRun } from "./jobs.ts";
 import type { Ports, WriterLock } from "./ports.ts";
@@ -12,7 +13,7 @@ export class WriteTurns {
   /** Aborted once the lock is lost. */
   private held = new AbortController();
   /** Writes happen one after the other. */
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
 
   constructor(ports: Ports, upkeep: Upkeep, onLost: () => void) {
     this.ports = ports;
@@ -42,7 +43,7 @@ export class WriteTurns {
    * middle; those of the work.
    */
   write<T>(work: () => Promise<T>): Promise<T> {
-    return this.next(async () => {
+    return this.turns.next(async () => {
       if (this.lock === null) throw new RegularsError("ledger-other-writer");
       await this.upkeep.stop();
       try {
@@ -57,9 +58,7 @@ export class WriteTurns {
 
   /** Runs work that only reads after the writes before it, and before those after it. */
   next<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.last.then(work);
-    this.last = next.catch(() => undefined);
-    return next;
+    return this.turns.next(work);
   }
 
   /** Ends with the job, and with the right to write: who took it waits for that. */
@@ -68,18 +67,18 @@ export class WriteTurns {
   }
 
   /** Resolves once every write asked for so far has ended. */
-  async settled(): Promise<void> {
-    await this.last;
+  settled(): Promise<void> {
+    return this.turns.settled();
   }
 
   /** Resolves once every write asked for so far has ended, and what is to be joined has been, as far as it can be now. */
   async tidied(): Promise<void> {
-    await this.last;
+    await this.settled();
     await this.upkeep.firstDone();
   }
 
   async end(): Promise<void> {
-    await this.last;
+    await this.settled();
     await this.upkeep.stop();
   }
 

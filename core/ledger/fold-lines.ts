@@ -5,9 +5,10 @@ import { codedOf, codeMap } from "./coded.ts";
 import { intsOf, type NumberArray } from "./columns.ts";
 import { ProductList } from "./fold-products.ts";
 import { forked, rowsOf, type GrowingColumn } from "./growing-column.ts";
-import { codeColumns, float64, int32, numberColumns, WORD_COLUMNS } from "./line-columns.ts";
+import { codeColumns, numberColumns, WORD_COLUMNS } from "./line-columns.ts";
 import { replacedRows } from "./line-keys.ts";
 import { TextInterner, WordList } from "./text-interner.ts";
+import { Unknowns } from "./unknowns.ts";
 import { unusedWords, wordsLeft } from "./unused-words.ts";
 
 /** No number of an order, nor the sign that there is none. */
@@ -41,6 +42,7 @@ export class LineFold {
   /** Keys of lines that somebody else's line replaced: each as its two halves. */
   private contested: number[] = [];
   private made: Lines | null = null;
+  private unknowns = new Unknowns();
 
   /** The lines as they stand, to go on from later whatever is appended here meanwhile. To be called after `settle`. */
   fork(): LineFold {
@@ -54,6 +56,7 @@ export class LineFold {
     fork.count = this.count;
     fork.capacity = this.capacity;
     fork.contested = this.contested.slice();
+    fork.unknowns = this.unknowns;
     return fork;
   }
 
@@ -119,11 +122,11 @@ export class LineFold {
     }
     for (const name of PRUNED) {
       if ((name === "product" ? this.products : this.words[name]).size === 0) continue;
-      const codes = fork.codes[name].view(fork.count, unknown);
+      const codes = fork.view(fork.codes[name]);
       if (name === "product") fork.products = wordsLeft(this.products, codes);
       else fork.words = { ...fork.words, [name]: wordsLeft(this.words[name], codes) };
     }
-    fork.orders.forget(unusedWords(this.orders.size, fork.codes.order.view(fork.count, unknown)));
+    fork.orders.forget(unusedWords(this.orders.size, fork.view(fork.codes.order)));
     return fork;
   }
 
@@ -145,7 +148,7 @@ export class LineFold {
   private hasUnusedWords(): boolean {
     const lists = { product: this.products, ...this.words };
     const unusedIn = (name: keyof typeof this.codes, { size }: { readonly size: number }): ReadonlySet<number> =>
-      size === 0 ? NO_WORDS : unusedWords(size, this.codes[name].view(this.count, unknown));
+      size === 0 ? NO_WORDS : unusedWords(size, this.view(this.codes[name]));
     if (PRUNED.some((name) => unusedIn(name, lists[name]).size > 0)) return true;
     // Orders that went leave a gap.
     return [...unusedIn("order", this.orders)].some((order) => this.orders.words[order] !== "");
@@ -159,15 +162,7 @@ export class LineFold {
   }
 
   private make(): Lines {
-    const unknownInts = int32(this.count).fill(-1);
-    const unknownFloats = float64(this.count).fill(NaN);
-    // Columns nobody filled share one array of unknowns; it is the same for all of them.
-    const unknown = <A extends NumberArray>(make: (length: number) => A, missing: number, count: number): A => {
-      if (missing === -1 && (make as unknown) === int32) return unknownInts as NumberArray as A;
-      if (Number.isNaN(missing)) return unknownFloats as NumberArray as A;
-      return make(count).fill(missing) as A;
-    };
-    const view = <A extends NumberArray>(column: GrowingColumn<A>): A => column.view(this.count, unknown);
+    const view = <A extends NumberArray>(column: GrowingColumn<A>): A => this.view(column);
     const { numbers, codes, words } = this;
     return {
       count: this.count,
@@ -267,7 +262,7 @@ export class LineFold {
   }
 
   private view<A extends NumberArray>(column: GrowingColumn<A>): A {
-    return column.view(this.count, unknown);
+    return column.view(this.count, (make, missing, count) => this.unknowns.of(make, missing, count));
   }
 }
 
@@ -277,8 +272,4 @@ function isRepeat(text: string, before: number, start: number, end: number): boo
   for (let i = end - 1, j = start - 1; j >= before; i--, j--)
     if (text.charCodeAt(i) !== text.charCodeAt(j)) return false;
   return true;
-}
-
-function unknown<A extends NumberArray>(make: (length: number) => A, missing: number, count: number): A {
-  return make(count).fill(missing) as A;
 }

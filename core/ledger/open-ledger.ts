@@ -38,6 +38,7 @@ import { changeKeySlots, rekey } from "./rekey.ts";
 import { commitInfos } from "./standings.ts";
 import { storedPosition } from "./stored-position.ts";
 import { isUnreadable, storageError } from "./storage-error.ts";
+import { Turns } from "./turns.ts";
 import { verifyLedger } from "./verify.ts";
 
 /**
@@ -63,7 +64,7 @@ class OpenLedger implements Ledger {
   private readonly erasedPeople: ErasedMemory;
   private dataKey: DataKey | null;
   /** Heads are replaced one after the other. */
-  private writing: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
   private readonly findings: HealFinding[];
   private readonly scrubber: Scrubber;
 
@@ -241,9 +242,7 @@ class OpenLedger implements Ledger {
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.writing.then(work);
-    this.writing = next.catch(() => undefined);
-    return next;
+    return this.turns.next(work);
   }
 
   /** Reads; once more where a block was replaced between two reads: then the head has moved, and the new one holds. */

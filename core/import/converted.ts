@@ -1,4 +1,4 @@
-import type { JoinedText } from "../model/block.ts";
+import type { IntArray, JoinedText } from "../model/block.ts";
 import type { Channel, FactField } from "../model/fields.ts";
 import type { FileIssue } from "../model/file-issue.ts";
 import type { ImportMapping } from "../model/mapping.ts";
@@ -6,7 +6,7 @@ import type { Finds } from "./finds.ts";
 
 /** Words of a column as codes: 0 is missing, c means word c − 1. */
 export interface Coded {
-  readonly codes: Uint32Array<ArrayBuffer>;
+  readonly codes: IntArray;
   readonly words: JoinedText;
 }
 
@@ -39,8 +39,8 @@ export interface LineChunk {
   readonly kind: Uint8Array<ArrayBuffer>;
   readonly keyHi: Uint32Array<ArrayBuffer>;
   readonly keyLo: Uint32Array<ArrayBuffer>;
-  /** A column the file does not have is absent. `amount` is always there. */
-  readonly numbers: ReadonlyMap<LineNumber, Float64Array<ArrayBuffer>>;
+  /** As narrow as a block stores them. A column the file does not have is absent. `amount` is always there. */
+  readonly numbers: ReadonlyMap<LineNumber, IntArray | Float64Array>;
   readonly words: ReadonlyMap<LineWord, Coded>;
 }
 

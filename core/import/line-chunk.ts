@@ -1,4 +1,5 @@
-import { MAX_ROWS } from "../model/block.ts";
+import { MAX_ROWS, type IntArray } from "../model/block.ts";
+import { narrowCodes, narrowCopy } from "../model/narrow.ts";
 import { LINE_NUMBERS, LINE_WORDS } from "./converted.ts";
 import type { Coded, LineChunk, LineNumber, LineWord } from "./converted.ts";
 import type { Cleaner } from "./dictionary.ts";
@@ -71,13 +72,14 @@ export class OpenChunk {
   /** The chunk as it goes out, cut to its length. */
   done(): LineChunk {
     const { count } = this;
-    const numbers = new Map<LineNumber, Float64Array<ArrayBuffer>>();
+    const numbers = new Map<LineNumber, IntArray | Float64Array>();
     for (const name of LINE_NUMBERS) {
-      if (name === "amount" || this.numbers.has(name)) numbers.set(name, this[name].slice(0, count));
+      if (name === "amount" || this.numbers.has(name)) numbers.set(name, narrowCopy(this[name].subarray(0, count)));
     }
     const words = new Map<LineWord, Coded>();
     for (const { name, codes, dictionary } of this.words) {
-      words.set(name, { codes: codes.slice(0, count), words: dictionary.words.joined() });
+      const joined = dictionary.words.joined();
+      words.set(name, { codes: narrowCodes(codes.subarray(0, count), joined.ends.length), words: joined });
     }
     return {
       count,

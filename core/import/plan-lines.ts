@@ -137,7 +137,8 @@ export function lineBlock(chunk: LineChunk, customers: Int32Array, standing: Uin
     minute: int(chunk.minute),
   };
   for (const [name, values] of chunk.numbers) {
-    columns[name] = { type: "float", values: all ? values : pick(values, taken) };
+    const own = all ? values : pick(values, taken);
+    columns[name] = own instanceof Float64Array ? { type: "float", values: own } : { type: "int", values: own };
   }
   for (const [name, coded] of chunk.words) columns[name] = all ? { type: "coded", ...coded } : pickCoded(coded, taken);
   return { table: "line", rows: taken.length, columns };

@@ -2,9 +2,9 @@ import { MAX_JOINED_PAGE, MAX_ROWS, type Block, type StoredColumn, type TableNam
 import { WAVE_CHANNELS } from "../model/campaign.ts";
 import type { CommitSeq } from "../model/decision.ts";
 import { RegularsError } from "../model/error.ts";
+import { narrow } from "../model/narrow.ts";
 import { wordsOf } from "./columns.ts";
 import type { LedgerPorts } from "./ledger.ts";
-import { narrow } from "./narrow.ts";
 import { FORMAT, refuseNewer, type BlockRef, type FactRecord, type TextRecord } from "./shapes.ts";
 
 /**

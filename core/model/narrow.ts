@@ -1,4 +1,4 @@
-import { MAX_ROWS, type IntArray, type JoinedText, type StoredColumn } from "../model/block.ts";
+import { MAX_ROWS, type IntArray, type JoinedText, type StoredColumn } from "./block.ts";
 
 /**
  * The smallest column that holds the same values: a constant as one number, whole numbers in the narrowest integer
@@ -13,10 +13,25 @@ export function narrow(column: StoredColumn): StoredColumn {
     case "float":
       return narrowNumbers(column.values);
     case "coded":
-      return { type: "coded", codes: narrowCodes(column.codes), words: ownText(column.words) };
+      return {
+        type: "coded",
+        codes: ofRange(column.codes, 0, rangeOf(column.codes).high),
+        words: ownText(column.words),
+      };
     case "text":
       return { type: "text", texts: ownText(column.texts) };
   }
+}
+
+/** A copy in the smallest array that holds the same values. */
+export function narrowCopy(values: Float64Array): IntArray | Float64Array {
+  const { low, high, isInt } = rangeOfFloats(values);
+  return isInt ? new (typeOfRange(low, high))(values) : values.slice();
+}
+
+/** A copy of whole numbers from 0 to `high` in the smallest array that holds such. */
+export function narrowCodes(codes: IntArray, high: number): IntArray {
+  return new (typeOfRange(0, high))(codes);
 }
 
 function narrowNumbers(values: IntArray | Float64Array): StoredColumn {
@@ -25,10 +40,6 @@ function narrowNumbers(values: IntArray | Float64Array): StoredColumn {
   if (isInt) return low === high ? { type: "same", value: first } : { type: "int", values: ofRange(values, low, high) };
   if (values.every((value: number) => Object.is(value, first))) return { type: "same", value: first };
   return { type: "float", values: values instanceof Float64Array ? own(values) : Float64Array.from(values) };
-}
-
-function narrowCodes(codes: IntArray): IntArray {
-  return ofRange(codes, 0, rangeOf(codes).high);
 }
 
 interface Range {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { joinTexts, type IntArray, type StoredColumn } from "../../../core/model/block.ts";
 import { copyNumbers } from "../../../core/ledger/columns.ts";
-import { narrow } from "../../../core/ledger/narrow.ts";
+import { narrow, narrowCodes, narrowCopy } from "../../../core/model/narrow.ts";
 
 const floats = (...values: number[]): StoredColumn => ({ type: "float", values: Float64Array.from(values) });
 
@@ -87,5 +87,30 @@ describe("the narrowest column", () => {
   it("keeps texts as they are, rare characters and all", () => {
     const texts = joinTexts(["𠮷野家", "", "a\u0001b", "\ud800"]);
     expect(narrow({ type: "text", texts })).toEqual({ type: "text", texts });
+  });
+});
+
+describe("a copy in the narrowest array", () => {
+  it.each([
+    ["Uint16Array", [10_000, 60_000]],
+    ["Int32Array", [-10_000, 60_000]],
+    ["Float64Array", [10_000, Number.NaN]],
+  ])("of numbers is a %s for %j, and never the array itself", (kind, values) => {
+    const given = Float64Array.from(values);
+    const copy = narrowCopy(given);
+    expect([copy.constructor.name, [...copy]]).toEqual([kind, values]);
+    given.fill(0);
+    expect([...copy]).toEqual(values);
+  });
+
+  it.each([
+    ["Uint8Array", 255],
+    ["Uint16Array", 256],
+    ["Uint32Array", 65_536],
+  ])("of codes is a %s where the highest may be %i", (kind, high) => {
+    const given = Uint32Array.of(1, 0, 2);
+    const copy = narrowCodes(given, high);
+    given.fill(0);
+    expect([copy.constructor.name, [...copy]]).toEqual([kind, [1, 0, 2]]);
   });
 });

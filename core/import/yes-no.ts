@@ -34,6 +34,23 @@ const REFUSED = words(
     "recusa recusado recusada não-aceita",
 );
 
+/** What Chinese refuses to receive, or to have done: 电话, 打扰, 发广告. */
+const CONTACT =
+  "(?:打扰|骚扰|扰|联系|联络|来电|致电|呼叫|外呼|打(?:电话|过?来)|电话|短信|简讯|微信|邮件|营销|推广|推销|推送|广告|群发|发(?:短信|微信|信息|消息|邮件|广告|送))";
+/** What may stand between the refusal and what is refused: 不要(再给我)打电话. */
+const TO_WHOM = "(?:再|继续|被|接收|接受|收到|接到|任何|随便|老是?|总是?|给(?:我|我们|他|她|其|本人|客户|顾客|会员|这位))*";
+
+/** 别再打电话了, 请勿打扰, 本人拒收短信: nothing else stands in the cell. */
+const WHOLE_CHINESE = new RegExp(
+  `^(?:本人|客户|顾客|会员|已|请|要求|明确|以后)*(?:不(?:要|用|必|可|愿意?|想|接受|同意|允许|接收|需要|希望|再)|拒绝|拒收|拒接|勿|别|莫|谢绝|退订|取消)${TO_WHOM}(?:${CONTACT}|接收|接受|打|发)+(?:了|啦|吧|哦|[,，]?谢谢)*$`,
+);
+/** The same within a note: 老客户，说别再打电话了. What may be of an order or a call that failed (取消, 不能联系上) is none. */
+const CHINESE_WITHIN = new RegExp(
+  `(?:不(?:要|用|必|可|愿意?|想|接受|同意|允许|接收|需要|希望|再)|拒绝|拒收|拒接|勿|别|莫|谢绝|退订)${TO_WHOM}${CONTACT}` +
+    `|(?:别|勿|不要|不用)再?(?:打|发)(?:了|啦)` +
+    `|(?:电话|短信|微信|邮件)(?:请|都|就)?(?:勿|别|莫|不要|不用)再?(?:打|发|加|扰|来)|拉黑`,
+);
+
 /** Refusals of several words: "do not contact", "keine Werbung", "请勿打扰", "本人拒收短信". */
 const REFUSES = [
   /^(?:please-)?(?:do-not|don'?t|never|no|no-more)-(?:call|contact|e-?mail|mail|text|sms|write|market|marketing|disturb|phone|solicit)(?:s|ing)?(?:-(?:please|thanks|any-?more))?$/,
@@ -41,7 +58,7 @@ const REFUSES = [
   /^(?:bitte-)?(?:nicht-(?:mehr-)?(?:kontaktieren|anrufen|anschreiben|anmailen)|keine-(?:werbung|e-?mails?|sms|anrufe|post))$/,
   /^(?:ne-(?:pas|plus)-(?:contacter|appeler|ecrire|deranger)|pas-de-(?:pub|publicite|sms|courriels?|demarchage))$/,
   /^no-(?:contactar|llamar|molestar|enviar|publicidad)$|^non-(?:contattare|chiamare)$|^niet-(?:bellen|benaderen|mailen)$|^nao-contactar$/,
-  /^(?:本人|客户|已|请|明确)*(?:不(?:要|愿意?|想|接受|同意|允许|接收|需要|再)|拒绝|拒收|拒接|勿|别|谢绝|退订|取消)(?:再|被)?(?:接收|接受|短信|电话|打扰|联系|营销|推广|广告|邮件|微信|来电|发送|扰|打电话|发短信|致电|推送)+$/,
+  WHOLE_CHINESE,
 ];
 
 /** What a cell answers to the question of its header; null where its word is neither. */
@@ -78,6 +95,7 @@ export function refusesContact(cell: string): boolean {
   const word = wordOf(cell.slice(0, MOST_LETTERS));
   if (NOT_CONTACTED.has(word)) return true;
   if (word.length < 3) return false;
+  if (CHINESE_WITHIN.test(word)) return true;
   const parts = word.split("-").slice(0, MOST_PARTS);
   const starts = parts.map((_, i) => parts.slice(0, i + 1).join("-"));
   return REFUSES.some((pattern) => starts.some((start) => pattern.test(start)));

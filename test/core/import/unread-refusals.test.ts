@@ -42,6 +42,12 @@ describe("cells by which somebody may have refused are told where nothing is rea
 
   it.each([
     ["备注", "VIP|勿扰|2"],
+    ["备注", "VIP|别再打电话了|2"],
+    ["备注", "VIP|老客户，说不要再给他发短信|2"],
+    ["备注", "VIP|别打了！|2"],
+    ["备注", "VIP|電話勿打|2"],
+    ["备注", "VIP|不想收到廣告|2"],
+    ["备注", "VIP|把我们拉黑了|2"],
     ["Notes", "VIP|Do not contact!|2"],
     ["Notes", "VIP|Please do not call before nine|2"],
     ["Bemerkung", "VIP|nicht anrufen|2"],
@@ -60,6 +66,10 @@ describe("cells by which somebody may have refused are told where nothing is rea
     ["短信接收状态", "成功"],
     ["退订金额", "12"],
     ["Notes", "refused delivery once, comes weekly"],
+    ["备注", "不要打包，不要打折券"],
+    ["备注", "送货前请打电话，不接电话就放门口"],
+    ["备注", "取消电话预约"],
+    ["备注", "不能联系上"],
     ["Spouse", "Robinson"],
     ["许可证号", "A-1"],
   ])("but not of “%s”: %s", async (column, cell) => {

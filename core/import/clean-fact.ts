@@ -4,6 +4,7 @@ import { civilFromDay, formatDay } from "../model/day.ts";
 import type { FactField } from "../model/fields.ts";
 import { DAY_FIELDS } from "../model/fields.ts";
 import type { DayOrder } from "../model/mapping.ts";
+import { BirthdayReader } from "./birthdays.ts";
 import { DAY_READ, DayReader } from "./days.ts";
 import type { Cleaner } from "./dictionary.ts";
 import { cleanSex } from "./sexes.ts";
@@ -23,8 +24,7 @@ export function factCleaner(
   isMissing: (cell: string) => boolean,
   onLost: OnLost,
 ): Cleaner {
-  if (DAY_FIELDS.has(field))
-    return { clean: dayCleaner(field, new DayReader(dayOrder ?? "ymd"), isMissing), isPlain: never };
+  if (DAY_FIELDS.has(field)) return { clean: dayCleaner(field, dayOrder ?? "ymd", isMissing), isPlain: never };
   const phone = PHONES.has(field);
   return {
     clean: (cell) => {
@@ -42,25 +42,16 @@ export function factCleaner(
 
 const never = (): boolean => false;
 
-/** A birthday whose century was not written keeps month and day; of other days nothing is left then. */
-function dayCleaner(field: FactField, reader: DayReader, isMissing: (cell: string) => boolean): Cleaner["clean"] {
+/** A birthday whose year or century was not written keeps month and day; of other days nothing is left then. */
+function dayCleaner(field: FactField, order: DayOrder, isMissing: (cell: string) => boolean): Cleaner["clean"] {
+  const reader = field === "birthDay" ? new BirthdayReader(order) : new DayReader(order);
   return (cell) => {
     const text = plain(cell);
-    if (isMissing(text)) return "";
-    if (reader.read(text) !== DAY_READ) return field === "birthDay" ? yearlessDay(text) : "";
-    if (reader.fullYear) return formatDay(reader.day);
+    if (isMissing(text) || reader.read(text) !== DAY_READ) return "";
+    if (reader.fullYear || field !== "birthDay") return formatDay(reader.day);
     const { month, day } = civilFromDay(reader.day);
-    return field === "birthDay" ? `--${two(month)}-${two(day)}` : formatDay(reader.day);
+    return `--${two(month)}-${two(day)}`;
   };
-}
-
-/** `3月5日`, `03-05`: a birthday of unknown year, month first. */
-function yearlessDay(text: string): string {
-  const match = /^(?:--)?(\d{1,2})(?:[-/.]|月)(\d{1,2})日?$/.exec(text);
-  const month = Number(match?.[1]);
-  const day = Number(match?.[2]);
-  const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return day >= 1 && day <= longest ? `--${two(month)}-${two(day)}` : "";
 }
 
 /**

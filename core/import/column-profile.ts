@@ -2,6 +2,7 @@ import { emailKey, hasLostDigits, hasLostZero, phoneKey } from "../model/contact
 import { DAY_ORDERS } from "../model/mapping.ts";
 import type { DayOrder } from "../model/mapping.ts";
 import type { DayReading, NumberReading } from "../model/importing.ts";
+import { BirthdayReader, isBirthdayHeader } from "./birthdays.ts";
 import { DAY_READ, DayReader, type WrittenDays } from "./days.ts";
 import { guessDecimal, readNumber } from "./numbers.ts";
 import type { DecimalGuess } from "./numbers.ts";
@@ -45,7 +46,7 @@ export function profileColumn(
   const asked = cells.slice(0, ASKED);
   const share = (test: (cell: string) => boolean): number =>
     asked.length === 0 ? 0 : asked.filter(test).length / asked.length;
-  const days = dayReadings(cells);
+  const days = dayReadings(cells, isBirthdayHeader(name));
   return {
     name,
     index,
@@ -82,15 +83,18 @@ function lostZeros(name: string, cells: readonly string[]): number {
  * Every order in which cells of the column are days, the one that fits most first. Where day-first and month-first fit
  * alike, the one under which neighbouring rows lie closer together in time comes first.
  */
-function dayReadings(cells: readonly string[]): DayReading[] {
+function dayReadings(cells: readonly string[], birthdays: boolean): DayReading[] {
   const written: WrittenDays = new Map();
-  const found = DAY_ORDERS.map((order) => readAs(new DayReader(order, written), order, cells)).filter(
+  const Reader = birthdays ? BirthdayReader : DayReader;
+  const found = DAY_ORDERS.map((order) => readAs(new Reader(order, written), order, cells)).filter(
     (reading) => reading.fits > 0,
   );
   // Any whole number is a serial day; it is meant as one only where all of them fall into our times.
   const kept = found.filter(({ order }) => !order.startsWith("serial") || isSerialColumn(cells));
   kept.sort((a, b) => b.fits - a.fits || a.spread - b.spread);
-  return kept.map(({ order, fits, example, day }) => ({ order, fits, example, day }));
+  return kept.map(({ order, fits, example, day, yearless }) =>
+    yearless ? { order, fits, example, day, yearless } : { order, fits, example, day },
+  );
 }
 
 function isSerialColumn(cells: readonly string[]): boolean {
@@ -98,7 +102,7 @@ function isSerialColumn(cells: readonly string[]): boolean {
 }
 
 function readAs(
-  reader: DayReader,
+  reader: Pick<DayReader, "read" | "day" | "fullYear">,
   order: DayOrder,
   cells: readonly string[],
 ): DayReading & { readonly spread: number } {
@@ -107,6 +111,7 @@ function readAs(
   let last: number | null = null;
   let example = "";
   let day = 0;
+  let yearless = false;
   for (const cell of cells) {
     if (reader.read(cell) !== DAY_READ) continue;
     fits++;
@@ -115,14 +120,15 @@ function readAs(
     if (example === "" || (isTelling(cell) && !isTelling(example))) {
       example = cell;
       day = reader.day;
+      yearless = !reader.fullYear;
     }
   }
-  return { order, fits, example, day, spread };
+  return { order, fits, example, day, ...(yearless ? { yearless } : {}), spread };
 }
 
 /** Whether a cell is another day when day and month change places. */
 function isTelling(cell: string): boolean {
-  const match = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d+/.exec(cell);
+  const match = /^(\d{1,2})[-/.](\d{1,2})(?:[-/.]\d+|$)/.exec(cell);
   return match !== null && Number(match[1]) !== Number(match[2]);
 }
 

@@ -38,7 +38,8 @@ const REFUSED = words(
 const CONTACT =
   "(?:打扰|骚扰|扰|联系|联络|来电|致电|呼叫|外呼|打(?:电话|过?来)|电话|短信|简讯|微信|邮件|营销|推广|推销|推送|广告|群发|发(?:短信|微信|信息|消息|邮件|广告|送))";
 /** What may stand between the refusal and what is refused: 不要(再给我)打电话. */
-const TO_WHOM = "(?:再|继续|被|接收|接受|收到|接到|任何|随便|老是?|总是?|给(?:我|我们|他|她|其|本人|客户|顾客|会员|这位))*";
+const TO_WHOM =
+  "(?:再|继续|被|接收|接受|收到|接到|任何|随便|老是?|总是?|给(?:我|我们|他|她|其|本人|客户|顾客|会员|这位))*";
 
 /** 别再打电话了, 请勿打扰, 本人拒收短信: nothing else stands in the cell. */
 const WHOLE_CHINESE = new RegExp(

@@ -17,6 +17,8 @@ export interface DayReading {
   readonly fits: number;
   readonly example: string;
   readonly day: Day;
+  /** The example is a birthday whose year is not known: only month and day of `day` count. */
+  readonly yearless?: true;
 }
 
 /** A way the filled sample cells can be read as numbers, likewise. */

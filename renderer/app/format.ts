@@ -21,6 +21,8 @@ export interface Format {
   /** "12 days". */
   days(value: number): string;
   day(value: Day): string;
+  /** Month and day of a day: of a birthday whose year is not known. */
+  yearless(value: Day): string;
   /** Month and year of a day. */
   month(value: Day): string;
   dayMinute(day: Day, minute: Minute | null): string;
@@ -75,6 +77,7 @@ export function createFormat(locale: string, currency: string) {
   const fine = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const yearless = new Intl.DateTimeFormat(locale, { month: "long", day: "numeric", timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(locale, { year: "numeric", month: "short", timeZone: "UTC" });
   const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
@@ -88,6 +91,7 @@ export function createFormat(locale: string, currency: string) {
     number: (value: number): string => decimal.format(value),
     share: (value: number): string => percent.format(value),
     day,
+    yearless: (value: Day): string => yearless.format(utcOf(value)),
     month: (value: Day): string => month.format(utcOf(value)),
     dayMinute: (value: Day, minute: Minute | null): string =>
       minute === null ? day(value) : `${day(value)} ${clock.format(minute * 60_000)}`,

@@ -1,5 +1,5 @@
 import { Radio, Select } from "antd";
-import type { ColumnPreview } from "../../../core/model/importing.ts";
+import type { ColumnPreview, DayReading } from "../../../core/model/importing.ts";
 import { DAY_ORDERS, type ColumnReading, type DayOrder } from "../../../core/model/mapping.ts";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
@@ -23,7 +23,7 @@ export function DayReadingView({ reading, reads, onChange }: Props) {
 
 function DayQuestion({ reading, reads, onChange }: Props) {
   const t = useT();
-  const { day } = useFormat();
+  const day = useReadDay();
   const readings = bestReadings(reads?.dayReadings);
   const example = readings[0]?.example ?? reads?.examples[0] ?? "";
   return (
@@ -38,7 +38,7 @@ function DayQuestion({ reading, reads, onChange }: Props) {
             ? readings.map((one) => ({
                 value: one.order,
                 label: t("data.importing.day.option", {
-                  day: day(one.day),
+                  day: day(one),
                   order: t(`data.importing.day.orders.${one.order}`),
                 }),
               }))
@@ -54,7 +54,7 @@ function DayQuestion({ reading, reads, onChange }: Props) {
 
 function DaySentence({ reading, reads, onChange }: Props) {
   const t = useT();
-  const { day } = useFormat();
+  const day = useReadDay();
   const { dayOrder } = reading;
   const read = reads?.dayReadings?.find(({ order }) => order === dayOrder);
   const example = read?.example ?? reads?.examples[0] ?? "";
@@ -71,13 +71,19 @@ function DaySentence({ reading, reads, onChange }: Props) {
         onChange={onChange}
       />
       {read !== undefined && (
-        <span className="rg-quiet">{t("data.importing.day.reads", { example, day: day(read.day), order })}</span>
+        <span className="rg-quiet">{t("data.importing.day.reads", { example, day: day(read), order })}</span>
       )}
       {read === undefined && dayOrder !== undefined && example !== "" && reads?.dayReadings !== undefined && (
         <span className="rg-import-warning">{t("data.importing.day.readsNot", { example, order })}</span>
       )}
     </div>
   );
+}
+
+/** The day a cell is read as; of a birthday without its year month and day. */
+function useReadDay(): (reading: DayReading) => string {
+  const format = useFormat();
+  return (reading) => (reading.yearless ? format.yearless(reading.day) : format.day(reading.day));
 }
 
 function orderFrom(value: unknown): DayOrder {

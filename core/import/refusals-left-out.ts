@@ -51,6 +51,7 @@ export interface LeftOutRefusalsInput {
 
 /** Of whom rows were left out that refuse a channel, and what is kept so that it holds; null: of nobody, or it is kept already. */
 export interface LeftOutRefusals {
+  /** Without those who come in by other rows and refuse it there. */
   readonly people: number;
   readonly decision: SuppressedDecision | null;
 }
@@ -69,20 +70,25 @@ interface Refusing {
  */
 export async function leftOutRefusals(input: LeftOutRefusalsInput): Promise<LeftOutRefusals> {
   const { erased, country, today } = input;
+  const refusing = [...ofPeople(input, (customer) => customer < 0), ...ofRows(input)];
+  if (refusing.length === 0) return { people: 0, decision: null };
   const kept = new Map<string, number>();
+  const counted = countedAnyway(input);
   let people = 0;
-  for (const [i, { identities, channels }] of [...ofPeople(input), ...ofRows(input)].entries()) {
+  for (const [i, { identities, channels }] of refusing.entries()) {
     if (i % STRIDE === STRIDE - 1) await input.breathe();
     let isNew = false;
+    let isCounted = false;
     for (const [kind, text] of identities) {
       const key = identityKey(kind, text, country);
       if (key === null) continue;
+      if ((channels & ~(counted.get(key) ?? 0)) === 0) isCounted = true;
       const known = ((await erased.find(kind, text, country))?.channels ?? 0) | (kept.get(key) ?? 0);
       if ((channels & ~known) === 0) continue;
       kept.set(key, (kept.get(key) ?? 0) | channels);
       isNew = true;
     }
-    if (isNew) people++;
+    if (isNew && !isCounted) people++;
   }
   if (kept.size === 0) return { people, decision: null };
   const hashes = await input.hashes();
@@ -93,8 +99,23 @@ export async function leftOutRefusals(input: LeftOutRefusalsInput): Promise<Left
   return { people, decision: { type: "suppressed", day: today, suppressed } };
 }
 
-/** People of the file who come in by none of its rows. */
-function ofPeople({ converted, mapping, customer }: LeftOutRefusalsInput): Refusing[] {
+/** By identity what people refuse who come in by other rows: they are counted there. */
+function countedAnyway(input: LeftOutRefusalsInput): ReadonlyMap<string, number> {
+  const counted = new Map<string, number>();
+  for (const { identities, channels } of ofPeople(input, (customer) => customer >= 0)) {
+    for (const [kind, text] of identities) {
+      const key = identityKey(kind, text, input.country);
+      if (key !== null) counted.set(key, (counted.get(key) ?? 0) | channels);
+    }
+  }
+  return counted;
+}
+
+/** People of the file whose customer (negative: they come in by none of its rows) is asked for. */
+function ofPeople(
+  { converted, mapping, customer }: LeftOutRefusalsInput,
+  isAsked: (customer: number) => boolean,
+): Refusing[] {
   const { people } = converted;
   const { said } = people;
   const channels = new Map<number, number>();
@@ -103,7 +124,7 @@ function ofPeople({ converted, mapping, customer }: LeftOutRefusalsInput): Refus
     if (states === undefined) continue;
     for (let s = 0; s < said.count; s++) {
       const person = said.person[s]!;
-      if (states[s] !== REFUSED || customer[person]! >= 0) continue;
+      if (states[s] !== REFUSED || !isAsked(customer[person]!)) continue;
       channels.set(person, (channels.get(person) ?? 0) | (1 << c));
     }
   }

@@ -137,6 +137,15 @@ describe("a rejected row", () => {
     expect(await written()).toEqual(["1002"]);
   });
 
+  it("is counted once with the rows by which the same person comes in and refuses", async () => {
+    const refuses = "1,A,13800001001,ann@example.com,2024-01-02,10,yes,";
+    const unread = (phone: string): string => `3,,${phone},,someday,10,yes,`;
+    const { refusals, refusalsLeftOut } = await plan([refuses, BEN, unread("13800001001")]);
+    expect({ refusals, refusalsLeftOut }).toEqual({ refusals: 1, refusalsLeftOut: 0 });
+    expect((await plan([refuses, BEN, unread("13800001002")])).refusalsLeftOut).toBe(1);
+    expect((await plan([ANN, BEN, unread("13800001001")])).refusalsLeftOut).toBe(1);
+  });
+
   it("in which two matches disagree refuses for both contacts", async () => {
     await take(ANN, BEN);
     const summary = await plan(["3,,13800001001,ben@example.com,2024-02-02,10,yes,"]);

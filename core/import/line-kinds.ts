@@ -8,6 +8,24 @@ const DISCOUNTS =
 const SALES =
   /销售|消费|正常|购买|付款|收款|支付|成交|完成|sale|sold|purchase|order|invoice|paid|payment|completed|item|product|charge|rechnung|verkauf|facture|vente|factura|venta|pago|fattura|vendita|factuur|verkoop|fatura|venda/i;
 
+/** What a till calls that it takes off, where another column holds the words of goods. */
+const TAKEN_OFF = /抹零|减免|立减|红包|积分|会员价|loyalty|promo|rounding/i;
+
+/**
+ * What a line is that no word says to be another thing than a sale. An amount below 0 takes something off a price where it is of so many pieces (NaN: not
+ * said), or its goods are named so; else it gives money back.
+ */
+export function kindOfSale(quantity: number, isBelow: boolean, goods: string): number {
+  if (quantity < 0) return REFUND;
+  if (!isBelow) return SALE;
+  return quantity === quantity || namesDiscount(goods) ? DISCOUNT : REFUND;
+}
+
+function namesDiscount(goods: string): boolean {
+  const name = simplified(goods);
+  return DISCOUNTS.test(name) || TAKEN_OFF.test(name);
+}
+
 /** What a cell of a "kind" column says a line is (an index in `LINE_KINDS`), in Chinese, English and six other European languages; −1: its word is none of ours. */
 export function readLineKind(written: string): number {
   const cell = simplified(written);

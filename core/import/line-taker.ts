@@ -12,7 +12,7 @@ import type { Layout, NumberColumn } from "./layout.ts";
 import { OpenChunk } from "./line-chunk.ts";
 import type { LineColumns } from "./line-chunk.ts";
 import { LineKey } from "./line-key.ts";
-import { readLineKind } from "./line-kinds.ts";
+import { kindOfSale, readLineKind } from "./line-kinds.ts";
 import { CLOSED, COUNTS, NOT_PAID, REFUNDED } from "./order-status.ts";
 import { DIGITS_LOST, readNumberIn } from "./numbers.ts";
 import type { PersonList } from "./persons.ts";
@@ -260,10 +260,10 @@ export class LineTaker {
   }
 
   private decideKind(cells: Cells): void {
-    let kind = this.layout.lineKind < 0 ? SALE : this.kinds.of(cells, this.layout.lineKind);
-    if (kind === SALE && this.quantity < 0) kind = REFUND;
-    else if (kind === SALE && (this.amount < 0 || this.sum < 0)) kind = DISCOUNT;
-    this.kind = kind;
+    const said = this.layout.lineKind < 0 ? SALE : this.kinds.of(cells, this.layout.lineKind);
+    const isBelow = this.amount < 0 || this.sum < 0;
+    const goods = isBelow && this.product !== null ? cells.at(this.product.at) : "";
+    this.kind = said === SALE ? kindOfSale(this.quantity, isBelow, goods) : said;
   }
 
   /** Looks up the record's words where its line will stand, and hashes those that are new to the chunk. */

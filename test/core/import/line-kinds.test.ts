@@ -32,6 +32,20 @@ describe("a line's kind", () => {
     expect([...chunk!.numbers.get("amount")!.subarray(0, chunk!.count)]).toEqual([100_000, 100_000]);
   });
 
+  it.each([
+    ["order,date,customer,amount", "1,2024-03-05,A1,-10", REFUND],
+    ["order,date,customer,product,amount", "1,2024-03-05,A1,Tea,-10", REFUND],
+    ["order,date,customer,product,qty,amount", "1,2024-03-05,A1,Tea,,(10.00)", REFUND],
+    ["order,date,customer,product,qty,amount", "1,2024-03-05,A1,Tea,-1,-10", REFUND],
+    ["order,date,customer,product,qty,amount", "1,2024-03-05,A1,Tea,1,-10", DISCOUNT],
+    ["order,date,customer,product,amount", "1,2024-03-05,A1,满减优惠,-10", DISCOUNT],
+    ["order,date,customer,product,amount", "1,2024-03-05,A1,抹零,-10", DISCOUNT],
+    ["order,date,customer,product,amount", "1,2024-03-05,A1,Loyalty reward,-10", DISCOUNT],
+  ])("is read from an amount below 0 where no word says it: %s: %s", async (header, line, kind) => {
+    const { lines } = await converted(csv(`${header}\n${line}\n`));
+    expect(lines[0]!.kind[0]).toBe(kind);
+  });
+
   it("goes with the sale it gives back, by the number of the till that both have", async () => {
     const { columns } = await look(
       csv(`

@@ -23,6 +23,7 @@ export function PermissionDialog({ customer, permission, onClose }: Props) {
   const [reason, setReason] = useState("");
   const { save, saving } = usePermissionSaving(customer, permission, onClose);
   const loosening = isLoosening(permission.state, state);
+  const said = state === "granted" ? "permissionBasis" : "permissionSaid";
   const missing = loosening && reason.trim() === "";
   return (
     <Modal
@@ -48,7 +49,7 @@ export function PermissionDialog({ customer, permission, onClose }: Props) {
         />
       </fieldset>
       <label htmlFor={`${id}-reason`} className="form-label">
-        {loosening ? t("customers.one.permissionReason") : t("customers.one.permissionBasis")}
+        {t(loosening ? "customers.one.permissionReason" : `customers.one.${said}`)}
       </label>
       <Input.TextArea
         id={`${id}-reason`}

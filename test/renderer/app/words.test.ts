@@ -51,4 +51,13 @@ describe("the words of both languages", () => {
     const mixed = [...englishTexts].filter(([, text]) => /\p{Script=Han}/u.test(text)).map(([key]) => key);
     expect(mixed.filter((key) => !key.startsWith("frame.languages."))).toEqual([]);
   });
+
+  test("Chinese addresses a person as 您", () => {
+    expect([...chineseTexts].filter(([, text]) => text.includes("你")).map(([key]) => key)).toEqual([]);
+  });
+
+  test("what goes on, or asks for more, ends in one sign: … in Chinese, after a blank in English", () => {
+    expect([...chineseTexts].filter(([, text]) => text.endsWith("……")).map(([key]) => key)).toEqual([]);
+    expect([...englishTexts].filter(([, text]) => /[a-z]…$/i.test(text)).map(([key]) => key)).toEqual([]);
+  });
 });

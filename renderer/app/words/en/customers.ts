@@ -55,6 +55,7 @@ export const customers = {
     permissionReason: "Why may this person be contacted again?",
     permissionReasonHint: "They refused. Say when and how they changed their mind; it is kept as evidence.",
     permissionBasis: "How and when they agreed",
+    permissionSaid: "How and when they said so",
     permissionBasisHint: "Kept as evidence, and shown when somebody asks.",
     permissionSuppressed: "Refused in an import that was taken back; the refusal stays.",
     neverAsked: "Nobody has asked yet.",

@@ -47,7 +47,7 @@ export const fileIssues = {
   refusalsUnread:
     "Cells by which somebody may have refused to be contacted, and which are not read so: {{n}}. Give their column a meaning that says who may be contacted, or correct the file.",
   answersUnread:
-    "Answers about being contacted that cannot be read, as far as the file was looked through: {{n}}. Who gave only such answers stays unknown by that channel.",
+    "Answers about being contacted that cannot be read: {{n}} in the part of the file looked through. Whoever gave no other answer stays unknown by that channel.",
   orderTotal:
     "The same stands on every line of an order, so it is the order's sum and counts once an order. If each line is that much, say so at the column.",
   orderTotalMaybe:

@@ -34,8 +34,8 @@ export const home = {
     noName_one: "{{n}} customer has no name.",
     noName_other: "{{n}} customers have no name.",
   },
-  toRepair_one: "{{n}} customer has a value that cannot be or is odd.",
-  toRepair_other: "{{n}} customers have a value that cannot be or is odd.",
+  toRepair_one: "{{n}} customer has a value that looks wrong.",
+  toRepair_other: "{{n}} customers have values that look wrong.",
   clean: "Repair",
   running: {
     title: "Campaigns under way",

@@ -2,7 +2,7 @@
 export const merging = {
   title: "Merge with another customer",
   lead: "Two records that are one person become one. What came in under either code follows, and it can be parted again.",
-  open: "Merge with another…",
+  open: "Merge with another …",
   openTwo: "Merge these two",
   back: "Back to {{name}}",
   find: "Who is the other one?",

@@ -15,7 +15,7 @@ export const planRemarks = {
   deadlineBeforeStart: "The day to reply by, {{day}}, lies before the first wave.",
   ownChannelUnnamed: "Say what this channel is called.",
   startInPast: "The first wave, {{day}}, lies in the past.",
-  nobodyToContact: "Nobody is left to contact. Look at the reasons above.",
+  nobodyToContact: "Nobody is left to contact. See who is left out and why, or choose other people under Whom.",
   bindingWithoutBudget: "The budget shall bind, but no line says how much it is.",
   noGoal: "No goal is set, so nobody can say later whether it was reached.",
   goalBeyondBest: "{{goal}}: needs {{needs}} of those contacted, best so far {{best}}.",

@@ -39,7 +39,7 @@ export const rights = {
   },
   suppression: {
     title: "People who must not be contacted",
-    hint: "Of people who were erased only scrambled marks are kept. They stop the same phone, e-mail or code from being written to again, and cannot be read back.",
+    hint: "Of people who were erased, or said no in a row that was left out, only scrambled marks are kept. They stop the same phone, e-mail or code from being written to again, and cannot be read back.",
     counts: "{{kept, number}} marks kept, {{refused, number}} of them refuse contact",
     test: "Phone, e-mail or customer code",
     ask: "May I contact it?",

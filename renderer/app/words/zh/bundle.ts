@@ -7,8 +7,8 @@ export const bundle = {
   tables: "读懂之后的各张表",
   table: "表",
   of: "{{table}}：{{what}}",
-  reading: "正在读取每张表的开头……",
-  linking: "正在查看各张表怎么对上……",
+  reading: "正在读取每张表的开头…",
+  linking: "正在查看各张表怎么对上…",
   together: "各张表怎么对上",
   role: "“{{table}}”是什么",
   roles: {

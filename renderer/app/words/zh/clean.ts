@@ -137,7 +137,7 @@ export const clean = {
       distance: "错打或漏打一两个字母。请仔细看：不同的名称也可能这么接近。",
     },
     job: "正在查找{{field}}的不同写法",
-    looking: "正在查找……",
+    looking: "正在查找…",
     stop: "停止",
     again: "重新查找",
     stopped: "还没看完所有取值就停止了。",

@@ -4,7 +4,7 @@ import type { Translation } from "../translation.ts";
 /** Words of the table of customers and of the page of one customer. */
 export const customers = {
   title: "客户",
-  lead: "你认识的每一个人，以及他们对你意味着什么。",
+  lead: "您认识的每一位客户，以及他们对您意味着什么。",
   search: "搜索姓名、单位、电话、邮箱、编号、城市",
   addFilter: "添加筛选",
   filterBy: "按{{field}}筛选",
@@ -58,6 +58,7 @@ export const customers = {
     permissionReason: "为什么又可以联系这个人了？",
     permissionReasonHint: "对方曾经拒绝。请写明何时、以何种方式改变了主意，作为依据留存。",
     permissionBasis: "何时、如何同意的",
+    permissionSaid: "何时、如何表示的",
     permissionBasisHint: "作为依据留存，有人问起时出示。",
     permissionSuppressed: "拒绝来自一次已撤回的导入，拒绝仍然有效。",
     neverAsked: "还没有问过。",

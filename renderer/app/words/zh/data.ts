@@ -83,7 +83,7 @@ export const data = {
   back: {
     title: "撤销“{{what}}”？",
     titleRedo: "恢复“{{what}}”？",
-    looking: "正在看会有什么变化……",
+    looking: "正在看会有什么变化…",
     nothing: "不会少掉客户，也不会少掉销售。",
     customers_other: "会少掉 {{n}} 位只随它而来的客户。",
     lines_other: "会少掉 {{n}} 条销售。",

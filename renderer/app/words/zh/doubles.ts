@@ -10,7 +10,7 @@ export const doubles = {
   looking: "正在查找重复客户",
   lookingHint: "凡是电话、姓名、生日、地址或其中一部分相同的客户都会互相比对。您可以继续做别的事。",
   stop: "停止",
-  sum_other: "在 {{people}} 位客户中，有 {{count, number}} 对更像是同一个人。",
+  sum_other: "查过 {{people}} 位客户，还有 {{count, number}} 对更像是同一个人。",
   apart_other: "另有 {{count, number}} 对已确认不是同一人。",
   ofBatch: "只显示涉及这份文件新带来的客户的。",
   ofAll: "显示全部",
@@ -42,7 +42,7 @@ export const doubles = {
   before: "上一对",
   saidSame: "已选：同一个人",
   saidApart: "已选：不是同一人",
-  byField: "逐项选择后合并……",
+  byField: "逐项选择后合并…",
   merged: "已合并：两位成为一位",
   keptApart: "已记下：不是同一人",
   above: {

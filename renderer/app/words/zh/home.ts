@@ -26,7 +26,7 @@ export const home = {
     noAddress_other: "有 {{n}} 位客户同意被联系，却没有留下电话或地址。",
     noName_other: "有 {{n}} 位客户没有姓名。",
   },
-  toRepair_other: "{{n}} 位客户有不可能或可疑的值。",
+  toRepair_other: "有 {{n}} 位客户的资料看起来不对。",
   clean: "去修正",
   running: {
     title: "正在进行的活动",

@@ -10,7 +10,7 @@ export const importing = {
   steps: { label: "步骤", open: "打开", understand: "看懂", check: "核对", done: "完成" },
   otherFile: "换一个文件",
   back: "返回列设置",
-  reading: "正在读取 {{file}} 的开头……",
+  reading: "正在读取 {{file}} 的开头…",
   file: {
     as: "读懂之后的文件",
     first_other: "前 {{n}} 行",
@@ -156,7 +156,7 @@ export const importing = {
     source: "按来自“{{source}}”处理。",
     columns: "查看所有列",
     not: "不是这种文件",
-    other: "按别的格式读……",
+    other: "按别的格式读…",
     asked: "这些列请看一下",
     lastTime: "上次的回答：{{said}}",
     again: "和上次一样",

@@ -5,7 +5,7 @@ import type { Translation } from "../translation.ts";
 export const merging = {
   title: "与另一位客户合并",
   lead: "两条记录其实是同一个人时，合成一位。两个编号名下的往来都会跟过来，以后也可以重新分开。",
-  open: "与另一位合并……",
+  open: "与另一位合并…",
   openTwo: "合并这两位",
   back: "返回{{name}}",
   find: "另一位是谁？",

@@ -18,7 +18,7 @@ export const planRemarks = {
   deadlineBeforeStart: "回复截止日 {{day}} 早于第一轮。",
   ownChannelUnnamed: "请写明这种渠道叫什么。",
   startInPast: "第一轮 {{day}} 已经过去了。",
-  nobodyToContact: "一个能联系的人也没有，请看上面的原因。",
+  nobodyToContact: "一个能联系的人也没有。看看哪些人不联系、为什么，或者在“联系谁”里换一群人。",
   bindingWithoutBudget: "要求不超预算，却没有填预算是多少。",
   noGoal: "没有目标，以后就说不清达没达到。",
   goalBeyondBest: "{{goal}}：需要联系的人里有 {{needs}}，以前最好 {{best}}。",

@@ -26,11 +26,11 @@ export const sources = {
     act: "操作",
   },
   withoutCost_other: "有 {{count, number}} 份文件的费用未知。",
-  describe: "填写来源……",
+  describe: "填写来源…",
   describeTitle: "{{file}} 从哪里来",
   described: "来源信息已保存",
   check: {
-    open: "核对……",
+    open: "核对…",
     title: "{{file}} 准确吗？",
     close: "关闭",
     lead: "随机抽取其中一部分人打电话核对，得到的比例在误差范围内适用于整份名单。拒绝来电的人不会被抽到。",

@@ -1,6 +1,5 @@
 import type { RowReason } from "../model/accounting.ts";
 import { RegularsError } from "../model/error.ts";
-import { PERMISSIONS, PERMISSION_UNREAD } from "../model/fields.ts";
 import { CallTaker } from "./call-taker.ts";
 import type { Cells } from "./cells.ts";
 import { factCleaner, plain } from "./clean-fact.ts";
@@ -13,6 +12,7 @@ import { LineTaker } from "./line-taker.ts";
 import { missingTest } from "./missing.ts";
 import { isSkipReason, OddRowList } from "./odd-rows.ts";
 import { fillerOf, type OrderFiller } from "./order-filler.ts";
+import { PermissionTaker } from "./permission-taker.ts";
 import { LOST, NOBODY, PersonList } from "./persons.ts";
 import type { PlacesOfFile } from "./places-of-address.ts";
 import { PlainCells } from "./plain-cell.ts";
@@ -21,14 +21,6 @@ import { isBalance, isBlank, isSum } from "./sum-rows.ts";
 import { UNREADABLE } from "./utf8.ts";
 import { numberColumns, wordColumns } from "./word-columns.ts";
 import type { ConvertRequest } from "./worker-api.ts";
-import { readPermission } from "./yes-no.ts";
-
-/** What is written down for an answer about permission. */
-const STATES = {
-  granted: PERMISSIONS.indexOf("granted"),
-  refused: PERMISSIONS.indexOf("refused"),
-  unread: PERMISSION_UNREAD,
-} as const;
 
 /** Fields of which one must be filled for a row to be about somebody. */
 const NAMING: ReadonlySet<string> = new Set([
@@ -52,6 +44,7 @@ export class RowTaker {
   private readonly isMissing: (cell: string) => boolean;
   private readonly persons: PersonList;
   private readonly said = new SaidList();
+  private readonly permissions: PermissionTaker;
   private readonly lines: LineTaker;
   private readonly filler: OrderFiller | null;
   private readonly calls: CallTaker | null;
@@ -90,6 +83,7 @@ export class RowTaker {
       words: wordColumns(layout, plainCells, this.isMissing, onDecimalZero),
       numbers: numberColumns(layout),
     };
+    this.permissions = new PermissionTaker(layout.permissions, this.isMissing, this.said);
     this.filler = fillerOf(layout);
     this.calls = layout.calls === null ? null : new CallTaker(layout.calls, this.isMissing);
     this.lines = new LineTaker(layout, columns, this.persons, mapping.source, this.isMissing, (word) =>
@@ -240,14 +234,7 @@ export class RowTaker {
 
   private takeSaid(row: number, person: number, cells: Cells): void {
     this.said.take(row, person, cells);
-    const { permissions } = this.layout;
-    for (let i = 0; i < permissions.length; i++) {
-      const { at, channels, optIn } = permissions[i]!;
-      const cell = plain(cells.at(at));
-      const answer = this.isMissing(cell) ? null : readPermission(cell, optIn);
-      if (answer === null) continue;
-      for (const channel of channels) this.said.takePermission(row, person, channel, STATES[answer]);
-    }
+    this.permissions.take(row, person, cells);
   }
 
   private isNamed(values: readonly string[]): boolean {

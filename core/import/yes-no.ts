@@ -89,7 +89,7 @@ export function readPermission(cell: string, optIn: boolean): PermissionAnswer {
 
 /** A day as files write it, for the question whether there is one. */
 const DAY =
-  /^(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?:[-t]\d{1,2}:\d{2}.*)?$/;
+  /^(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|(?:19|20)\d{6}|(?:\d{1,2}[-.]*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?-(?:\d{1,2},?-)?\d{4})(?:[-t,]+\d{1,2}:\d{2}.*)?$/;
 
 /** Whether a cell refuses to be contacted by itself, whatever its column is called: "Do not call before nine", 请勿打扰, "unsubscribed". */
 export function refusesContact(cell: string): boolean {

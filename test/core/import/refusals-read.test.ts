@@ -109,6 +109,17 @@ describe("where everybody is said to have agreed", () => {
     expect(email).toEqual({ Ann: "granted", Bob: "refused", Cy: "refused" });
   });
 
+  it("an answer that nobody can read in one column is no yes because another one says so", async () => {
+    const { sms, email, summary } = await afterYes(
+      "ID,Name,SMS consent,SMS opt-out date,Newsletter\n1,Ann,yes,,yes\n2,Bob,yes,see letter,yes\n3,Cy,yes,2025-03-01,yes\n4,Di,yes,Jan 5 2025,yes\n" +
+        "5,Ed,yes,20250301,yes\n6,Flo,no,see letter,yes\n7,Gil,yes,5-Mar-2025 10:30,\n",
+    );
+    const refused = { Cy: "refused", Di: "refused", Ed: "refused", Flo: "refused", Gil: "refused" };
+    expect(sms).toEqual({ Ann: "granted", Bob: "unknown", ...refused });
+    expect(Object.values(email)).toEqual(Array.from({ length: 7 }, () => "granted"));
+    expect(summary.issues).toContainEqual({ code: "permissionUnread", count: 1 });
+  });
+
   it("who answers what nobody can read stays unknown for that channel, and that is told", async () => {
     const text = "ID,Name,Newsletter\n1,Ann,yes\n2,Bob,see letter\n3,Cy,\n4,Di,no\n";
     const { shop, summary, email, sms } = await afterYes(text);

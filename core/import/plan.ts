@@ -21,6 +21,7 @@ import { findGrants } from "./plan-grants.ts";
 import { addTotals, emptyTotals, KnownLines, lineBlock } from "./plan-lines.ts";
 import { giveVerdicts, noteFirstRows, noteTouched } from "./plan-line-verdicts.ts";
 import { lastDays, REMOVED } from "./plan-erased.ts";
+import { withFutureDays } from "./future-days.ts";
 import { KnownKeys } from "./known-keys.ts";
 import { mendedOf } from "./left-out.ts";
 import { asLater, mayMove, withAddresses } from "./moved-addresses.ts";
@@ -165,11 +166,16 @@ async function linesOf({ converted, state, choices }: PlanInput, resolved: Resol
   return { known, shared, lines, read };
 }
 
-/** With the state by record, and the phones that are no numbers among what is odd. */
+/** With the state by record, and among what is odd the phones that are no numbers and the days that are still to come. */
 async function inputByRecord(given: PlanInput): Promise<PlanInput> {
-  const { converted, state, issues, breathe } = given;
-  const phones = await phonesUnread(converted, state.settings.country, breathe);
-  return { ...given, state: ofRecords(state), issues: [...issues, ...phones] };
+  const { state, issues, breathe, today, choices } = given;
+  const phones = await phonesUnread(given.converted, state.settings.country, breathe);
+  const { converted, later } = withFutureDays(
+    given.converted,
+    choices.mapping,
+    Math.max(today, state.settings.asOf ?? today),
+  );
+  return { ...given, converted, state: ofRecords(state), issues: [...issues, ...phones, ...later] };
 }
 
 /** Who of the file's people was erased, and since when. */

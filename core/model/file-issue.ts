@@ -31,6 +31,7 @@ export interface FileIssue {
     | "phonesUnread"
     | "flagUnread"
     | "monthColumns"
+    | "futureDays"
     | "orderTotal"
     | "orderTotalMaybe"
     | "discountOff"

@@ -1,6 +1,6 @@
 import type { FileIssue } from "../../core/model/file-issue.ts";
 
-type Sentence = (column: string, count: number) => string;
+type Sentence = (column: string, count: number, row: number) => string;
 
 const OTHERWISE = "; a mapping file can say otherwise";
 
@@ -14,6 +14,8 @@ const SENTENCES: Readonly<Partial<Record<FileIssue["code"], Sentence>>> = {
   refusalsUnread: (column, count) => `${count} cells of "${column}" may refuse to be contacted and are not read so`,
   answersUnread: (column, count) =>
     `${count} cells of "${column}" answer whether somebody may be contacted, but cannot be read`,
+  futureDays: (column, count, row) =>
+    `${count} rows have a day in "${column}" that is still to come, the first of them row ${row}; they are taken in as they stand`,
   orderTotal: (column) => ofOrder(column, "so it counts once an order"),
   orderTotalMaybe: (column) => ofOrder(column, "and counts once a line, which is too much if it is the order's sum"),
   discountOff: (column) => discounts(column, "were not taken off, since the amount seems to be what was paid"),
@@ -26,9 +28,9 @@ const SENTENCES: Readonly<Partial<Record<FileIssue["code"], Sentence>>> = {
 
 /** A sentence for each thing odd about a file that decides what counts, or who refused. */
 export function issueNotes(name: string, issues: readonly FileIssue[]): readonly string[] {
-  return issues.flatMap(({ code, column = "", count }) => {
+  return issues.flatMap(({ code, column = "", count, row = 0 }) => {
     const sentence = SENTENCES[code];
-    return sentence === undefined ? [] : [`note: ${sentence(column, count)} (${name})`];
+    return sentence === undefined ? [] : [`note: ${sentence(column, count, row)} (${name})`];
   });
 }
 

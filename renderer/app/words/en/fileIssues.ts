@@ -38,6 +38,8 @@ export const fileIssues = {
   statusReturned: "Values of the order's status whose orders count as given back as a whole, as you said: {{n}}.",
   monthColumns:
     "Months that stand side by side as columns: {{n}}. A sale needs a row of its own, with its day and amount; turn the table in a spreadsheet first (“unpivot columns”).",
+  futureDays:
+    "Rows whose day is still to come: {{n}}, the first of them named here. They are taken in as they stand; if a day or month is written wrongly, correct it in the file first.",
   flagUnread:
     "Rows that may be a credit, a test, cancelled or given back, as far as the file was looked through: {{n}}. Their column is not read, so they count as sales; take out of the file what is none.",
   phonesUnread:

@@ -1,5 +1,5 @@
 import { Segmented } from "antd";
-import { issuesAsRead } from "../../../../core/model/issues-as-read.ts";
+import { issuesAsRead, mergedIssues } from "../../../../core/model/issues-as-read.ts";
 import { useT } from "../../../app/words/words.ts";
 import { ErrorNote } from "../../../ui/error-note.tsx";
 import { FileIssues } from "../file-issues.tsx";
@@ -7,7 +7,7 @@ import { FileTable } from "../file-table.tsx";
 import { ReadingChoosers } from "../reading-choosers.tsx";
 import { SheetChooser } from "../sheet-chooser.tsx";
 import type { BundleSession } from "./bundle-session.ts";
-import { tabName, type BundleState } from "./bundle-state.ts";
+import { askedTables, tabName, type BundleState } from "./bundle-state.ts";
 
 interface Props {
   readonly state: BundleState;
@@ -23,6 +23,8 @@ export function BundlePane({ state, session }: Props) {
   const { preview, draft, error } = tab;
   const settled = plan !== null || commit !== null || working === "planning" || working === "taking";
   const name = tabName(tab, tabs);
+  const asRead = preview === null || draft === null ? (preview?.issues ?? []) : issuesAsRead(preview, draft.mapping);
+  const found = plan?.tables?.[askedTables(state).tabs.indexOf(shown)]?.issues ?? [];
   return (
     <section className="rg-import-file" aria-label={t("data.importing.bundle.tables")}>
       <Segmented
@@ -42,9 +44,7 @@ export function BundlePane({ state, session }: Props) {
       {preview !== null && draft !== null && (
         <FileTable preview={preview} columns={draft.mapping.columns} headerRow={draft.mapping.headerRow} />
       )}
-      {preview !== null && (
-        <FileIssues issues={draft === null ? preview.issues : issuesAsRead(preview, draft.mapping)} />
-      )}
+      {preview !== null && <FileIssues issues={mergedIssues(asRead, found)} />}
     </section>
   );
 }

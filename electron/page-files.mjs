@@ -13,6 +13,7 @@ const MIME_TYPES = new Map([
   [".ico", "image/x-icon"],
   [".woff2", "font/woff2"],
   [".wasm", "application/wasm"],
+  [".txt", "text/plain; charset=utf-8"],
 ]);
 
 /**

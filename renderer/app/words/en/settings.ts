@@ -49,5 +49,6 @@ export const settings = {
   notPersisted:
     "The browser may clear your data when this computer runs out of space. Install the desktop version, or allow this site to store data.",
   licence: "Regulars is free software under the MIT licence.",
-  licences: "Licences of the libraries in it",
+  licences: "Save the licences of the libraries in it",
+  licencesSaved: "Saved: the licences of the libraries.",
 } as const;

@@ -50,5 +50,6 @@ export const settings = {
   persisted: "浏览器已答应保留您的数据。",
   notPersisted: "电脑空间不足时，浏览器可能会清掉您的数据。请安装桌面版，或允许本站存储数据。",
   licence: "熟客是自由软件，采用 MIT 许可证。",
-  licences: "所用软件库的许可证",
+  licences: "保存所用软件库的许可证",
+  licencesSaved: "已保存所用软件库的许可证。",
 } satisfies Translation<typeof english>;

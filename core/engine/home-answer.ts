@@ -10,6 +10,8 @@ export interface HomeAnswer {
   readonly goingQuiet: { readonly people: Figure; readonly money: Figure };
   readonly paretoCurve: readonly (readonly [number, number])[];
   readonly paretoTop: Figure;
+  /** Whose birthday is in the next seven days, today's among them. */
+  readonly birthdays: Figure;
   /** Refusals, missing permission, customers without any way to reach them. */
   readonly repair: readonly { readonly what: "noPermission" | "noAddress" | "noName"; readonly people: Figure }[];
 }

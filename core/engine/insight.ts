@@ -80,7 +80,7 @@ export function previewInsight(insight: Insight, changes: Partial<Settings>): In
 
 function fromAnalysis(state: State, today: Day, reachable: Uint8Array, analysis: Analysis): Insight {
   const { asOf, settings, profiles } = analysis;
-  const fields = customerFields({ state: withTouches(state), profiles, analysis, asOf });
+  const fields = customerFields({ state: withTouches(state), profiles, analysis, asOf, today });
   return {
     state,
     asOf,

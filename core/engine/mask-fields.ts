@@ -13,6 +13,7 @@ const MASKS: Readonly<Record<string, Mask>> = {
   company: maskName,
   branch: maskName,
   birthDay: hidden,
+  birthdayIn: hidden,
   phone: maskPhone,
   phone2: maskPhone,
   fax: maskPhone,

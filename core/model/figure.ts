@@ -50,6 +50,7 @@ export const DEFINITIONS = [
   "noPermission",
   "noAddress",
   "noName",
+  "birthdays",
   "touchpoints",
   "referred",
 ] as const;

@@ -6,6 +6,7 @@ import type { Condition } from "../model/rule.ts";
 import type { State } from "../model/state.ts";
 import type { Profiles } from "../profile/profiles.ts";
 import type { Analysis } from "../value/analysis.ts";
+import { birthdayField } from "./birthday-field.ts";
 import { campaignFields } from "./campaign-fields.ts";
 import { contactFields } from "./contact-fields.ts";
 import { eventsOf } from "./events.ts";
@@ -19,6 +20,8 @@ export interface FieldsInput {
   readonly profiles: Profiles;
   readonly analysis: Analysis;
   readonly asOf: Day;
+  /** By the clock: birthdays come round today, on whatever day the figures stand. */
+  readonly today: Day;
 }
 
 /** Everything a rule, a table or a sort can name, about one state on one day; a source for `compileRule` as it is. */
@@ -35,10 +38,11 @@ export interface CustomerFields extends ColumnSource {
  * The registry of all fields (model.md): facts, what purchases and contacts come to, axes and classes, permissions. Columns are
  * made when first asked for and kept; facts are kept as long as the state, so another setting or day does not read them again.
  */
-export function customerFields({ state, profiles, analysis, asOf }: FieldsInput): CustomerFields {
+export function customerFields({ state, profiles, analysis, asOf, today }: FieldsInput): CustomerFields {
   const { live } = state.customers;
   const fields = [
     ...factFields(state),
+    birthdayField(state, today),
     originField(state),
     ...valueFields(analysis, live),
     ...purchaseFields(profiles, analysis, live),

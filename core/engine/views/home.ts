@@ -26,6 +26,7 @@ export function homeView(insight: Insight): HomeAnswer {
     goingQuiet: goingQuiet(insight, pareto.top),
     paretoCurve: pareto.curve,
     paretoTop: pareto.top,
+    birthdays: count(where("birthdayIn", "<", BIRTHDAY_DAYS), "birthdays"),
     repair: [
       { what: "noPermission", people: count(noChannel("noPermission"), "noPermission") },
       { what: "noAddress", people: count(unreachableFor("noAddress"), "noAddress") },
@@ -33,6 +34,9 @@ export function homeView(insight: Insight): HomeAnswer {
     ],
   };
 }
+
+/** Birthdays so many days ahead are worth a greeting now. */
+const BIRTHDAY_DAYS = 7;
 
 const NO_GAPS: Insufficient = { what: "gaps", needs: 1, has: 0 };
 

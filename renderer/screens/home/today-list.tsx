@@ -89,7 +89,7 @@ function useRepairTasks(): Task[] {
   return [{ id: "repair", text: t("home.toRepair", { count, n: number(count) }), people: null, door, weight: "plain" }];
 }
 
-function useTasks({ goingQuiet, due, repair }: HomeAnswer): Task[] {
+function useTasks({ goingQuiet, due, birthdays, repair }: HomeAnswer): Task[] {
   const t = useT();
   const format = useFormat();
   const tasks: Task[] = [];
@@ -105,6 +105,10 @@ function useTasks({ goingQuiet, due, repair }: HomeAnswer): Task[] {
   if ((due.value ?? 0) > 0) {
     const words = { count: due.value ?? 0, n: format.figureValue(due) };
     add("due", t("home.due", words), due);
+  }
+  if ((birthdays.value ?? 0) > 0) {
+    const words = { count: birthdays.value ?? 0, n: format.figureValue(birthdays) };
+    add("birthdays", t("home.birthdays", words), birthdays);
   }
   for (const { what, people } of repair) {
     const count = people.value ?? 0;

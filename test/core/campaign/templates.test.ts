@@ -46,7 +46,7 @@ function fieldsOf(state: State): CustomerFields {
     asOf: ASOF,
     reachable: reachableFlags(state),
   });
-  return customerFields({ state, profiles, analysis, asOf: ASOF });
+  return customerFields({ state, profiles, analysis, asOf: ASOF, today: ASOF });
 }
 
 function members(rule: RuleGroup): readonly string[] {

@@ -184,6 +184,27 @@ describe("home", () => {
   });
 });
 
+describe("birthdays", () => {
+  it("are those of the week that begins today, on whatever day the figures stand", () => {
+    const state = stateOf({
+      customers: [
+        { customer: "today", birthDay: "1990-04-01" },
+        { customer: "in six days", birthDay: "--04-07" },
+        { customer: "in seven days", birthDay: "1990-04-08" },
+        { customer: "yesterday", birthDay: "1990-03-31" },
+        { customer: "unknown" },
+      ],
+    });
+    const on = (asOf: string) => {
+      const insight = computeInsight(state, parseIsoDay(asOf)!, state.settings, parseIsoDay("2026-04-01")!);
+      const { value, behind } = homeView(insight).birthdays;
+      return [value, insight.members(behind!).count()];
+    };
+    expect(on("2026-04-01")).toEqual([2, 2]);
+    expect(on("2026-01-31")).toEqual([2, 2]);
+  });
+});
+
 describe("a list", () => {
   it("leaves out who said no, was not asked, cannot be reached, lives with somebody on it; the counts add up", () => {
     const answer = listView(shop(), { rule: EVERYBODY, channel: "sms", oneAHousehold: true });

@@ -37,7 +37,7 @@ function fieldsOf(of: State): CustomerFields {
   const profiles = profileCustomers(of, { asOf, basis: "net" });
   const { settings } = of;
   const analysis = analyse({ state: of, profiles, settings, asOf, reachable: reachableFlags(of) });
-  return customerFields({ state: of, profiles, analysis, asOf });
+  return customerFields({ state: of, profiles, analysis, asOf, today: asOf });
 }
 
 const fields = fieldsOf(state);
@@ -61,6 +61,7 @@ describe("the registry of fields", () => {
     ["sex", "choice", ["F", "M", "F"]],
     ["city", "text", ["Oslo", "Bonn", "Oslo"]],
     ["birthDay", "day", [day("1990-02-03"), null, null]],
+    ["birthdayIn", "days", [74, 74, null]],
     ["company", "text", [null, null, null]],
     ["memberSince", "day", [null, null, null]],
     ["memberLevel", "choice", [null, null, null]],

@@ -46,6 +46,7 @@ export const figures = {
   noPermission: "Never asked",
   noAddress: "No way to reach them",
   noName: "No name",
+  birthdays: "Birthday within a week",
   listExcluded: "Left out",
   touchpoints: "Contacts",
   referred: "Introduced",
@@ -109,6 +110,8 @@ export const definitions = {
     "Customers of whom no channel is known to be permitted or refused; nobody may be contacted without a yes.",
   noAddress: "Customers who agreed to some channel, but have no number or address for any channel they agreed to.",
   noName: "Customers of whom neither a name nor a company is known.",
+  birthdays:
+    "Customers whose birthday is today or in the next six days, by the calendar of this computer; 29 February is kept on the 28th in other years.",
   listExcluded: "Members of the segment who are not on the list, each with the first reason that applies.",
   touchpoints: "Every contact other than a purchase, in either direction.",
   referred: "Customers who were introduced by this one.",

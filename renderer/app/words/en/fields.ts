@@ -48,6 +48,7 @@ export const fields = {
   customer: "Customer",
   code: "Code",
   firstSource: "First source",
+  birthdayIn: "Days until the birthday",
   firstCommit: "Came with commit",
   class: "Class",
   stage: "Stage",

@@ -26,6 +26,8 @@ export const home = {
   quiet_other: "{{n}} of your best are going quiet; they bring {{money}} a year.",
   due_one: "{{n}} customer is due to buy about now.",
   due_other: "{{n}} customers are due to buy about now.",
+  birthdays_one: "{{n}} customer has a birthday within a week.",
+  birthdays_other: "{{n}} customers have a birthday within a week.",
   repair: {
     noPermission_one: "{{n}} customer has never been asked for permission to be contacted.",
     noPermission_other: "{{n}} customers have never been asked for permission to be contacted.",

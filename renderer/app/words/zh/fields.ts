@@ -45,6 +45,7 @@ export const fields: Translation<typeof en> = {
   customer: "客户",
   code: "编号",
   firstSource: "最初来源",
+  birthdayIn: "距生日天数",
   firstCommit: "首次导入批次",
   class: "客户类别",
   stage: "阶段",

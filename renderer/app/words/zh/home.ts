@@ -21,6 +21,7 @@ export const home = {
   openWave: "去做名单",
   quiet_other: "您最好的客户里有 {{n}} 位渐渐不来了，他们一年带来 {{money}}。",
   due_other: "有 {{n}} 位客户差不多该来买了。",
+  birthdays_other: "有 {{n}} 位客户一周之内过生日。",
   repair: {
     noPermission_other: "有 {{n}} 位客户还没问过是否愿意被联系。",
     noAddress_other: "有 {{n}} 位客户同意被联系，却没有留下电话或地址。",

@@ -26,14 +26,14 @@ const SUMS = new Set([
   "referredNet",
 ]);
 
-/** The order of the customers found last, kept for the next page of the same question. */
 interface Found {
-  readonly insight: Insight;
   readonly question: string;
   readonly ordered: Int32Array;
   readonly totals: readonly (number | null)[];
 }
-let last: Found | null = null;
+
+/** The order of the customers found last, kept for the next page of the same question, and no longer than what it was found in. */
+const lastFound = new WeakMap<Insight, Found>();
 
 /** One page of the customers that a rule and a search find, in order. */
 export function customersView(insight: Insight, params: CustomersParams): CustomersAnswer {
@@ -50,13 +50,15 @@ export function customersView(insight: Insight, params: CustomersParams): Custom
 function findCustomers(insight: Insight, params: CustomersParams): Found {
   const { rule, search, sort, columns } = params;
   const question = JSON.stringify([rule, search, sort, columns]);
-  if (last?.insight === insight && last.question === question) return last;
+  const last = lastFound.get(insight);
+  if (last?.question === question) return last;
   const members = insight.members(rule);
   const found = search.trim() === "" ? members : intersect(members, searchCustomers(insight.state, search));
   const ids = found.members();
   const ordered = sort ? sortCustomers(ids, requireColumn(insight, sort.field), sort.descending, COLLATION) : ids;
-  last = { insight, question, ordered, totals: columns.map((id) => totalOf(insight, id, ids)) };
-  return last;
+  const now: Found = { question, ordered, totals: columns.map((id) => totalOf(insight, id, ids)) };
+  lastFound.set(insight, now);
+  return now;
 }
 
 function intersect(a: Bitset, b: Bitset): Bitset {

@@ -13,26 +13,20 @@ const MAX_PAGE = 200;
 /** From so many values on they are put in the order of their signs: the language's would take long. */
 const MOST_COLLATED = 20_000;
 
-/** The values found last in their order, kept for the next page of the same question. */
-let last: {
-  readonly insight: Insight;
+interface Found {
   readonly question: string;
   readonly found: readonly FacetValue[];
   readonly distinct: number;
-} | null = null;
+}
+
+/** The values found last in their order, kept for the next page of the same question, and no longer than what they were found in. */
+const lastFound = new WeakMap<Insight, Found>();
 
 /** One page of the values of a field. */
 export function facetView(insight: Insight, params: FacetParams): FacetAnswer {
-  const { field, search, sort, descending, offset, limit } = params;
-  const question = JSON.stringify([field, search, sort, descending]);
-  if (last?.insight !== insight || last.question !== question) {
-    const all = facetOf(insight.state, field, insight.profiles.index).filter(
-      ({ people, lines }) => people > 0 || lines !== null,
-    );
-    const found = ordered(searched(all, search), sort, descending);
-    last = { insight, question, found, distinct: all.length };
-  }
-  const page = last.found.slice(offset, offset + Math.min(limit, MAX_PAGE));
+  const { field, offset, limit } = params;
+  const { found, distinct } = findValues(insight, params);
+  const page = found.slice(offset, offset + Math.min(limit, MAX_PAGE));
   const problemsOf = problemReader(insight, field);
   const rows = page.map(({ value, people, lines }): FacetRow => ({
     value,
@@ -40,7 +34,19 @@ export function facetView(insight: Insight, params: FacetParams): FacetAnswer {
     lines,
     problems: problemsOf(value),
   }));
-  return { total: last.found.length, distinct: last.distinct, rows };
+  return { total: found.length, distinct, rows };
+}
+
+function findValues(insight: Insight, { field, search, sort, descending }: FacetParams): Found {
+  const question = JSON.stringify([field, search, sort, descending]);
+  const last = lastFound.get(insight);
+  if (last?.question === question) return last;
+  const all = facetOf(insight.state, field, insight.profiles.index).filter(
+    ({ people, lines }) => people > 0 || lines !== null,
+  );
+  const now: Found = { question, found: ordered(searched(all, search), sort, descending), distinct: all.length };
+  lastFound.set(insight, now);
+  return now;
 }
 
 /** Everything that has values, in the order a screen shows it. */

@@ -2,17 +2,24 @@ import { civilFromDay, dayFromCivil, isCivilDay, type Day } from "../model/day.t
 import type { State } from "../model/state.ts";
 import { field, type Field } from "./field.ts";
 
+type Written = readonly (string | undefined)[];
+
+/** Counted once a day for as long as the birthdays live: another edit or setting does not read them again. */
+const counted = new WeakMap<Written, { readonly today: Day; readonly values: Float64Array }>();
+
 /** Days from a day to the next birthday, the day itself 0: what one writes to people for, whatever the year they were born in. */
-export function birthdayField(state: State, today: Day): Field {
+export function birthdayField({ customers: { fields, count } }: State, today: Day): Field {
   return field({ id: "birthdayIn", type: "days", group: "who", choices: [] }, () => {
-    const { fields, count, live } = state.customers;
     const written = fields.get("birthDay")?.values;
-    const values = new Float64Array(count).fill(Number.NaN);
-    for (let customer = 0; customer < count; customer++) {
-      const birthday = written?.[customer];
-      if (birthday !== undefined && live[customer] === 1) values[customer] = daysToBirthday(birthday, today);
+    if (written === undefined) return { type: "days", values: new Float64Array(count).fill(Number.NaN) };
+    let known = counted.get(written);
+    if (known?.today !== today || known.values.length !== count) {
+      const values = Float64Array.from({ length: count }, (_, customer) =>
+        daysToBirthday(written[customer] ?? "", today),
+      );
+      counted.set(written, (known = { today, values }));
     }
-    return { type: "days", values };
+    return { type: "days", values: known.values };
   });
 }
 

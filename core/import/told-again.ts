@@ -109,7 +109,8 @@ class FileSums {
     this.chunk = chunk;
     this.customers = customers;
     this.once = once;
-    this.amount = chunk.numbers.get("amount")!;
+    // Sums are moved from line to line: a narrow array may not hold them.
+    this.amount = Float64Array.from(chunk.numbers.get("amount")!);
   }
 
   orders(): readonly string[] {

@@ -6,8 +6,8 @@ import { mix } from "../model/keys.ts";
  */
 export class TextInterner {
   readonly words: string[] = [];
-  private readonly owners: number[] = [];
-  private readonly hashes: number[] = [];
+  private owners = new Int32Array(512);
+  private hashes = new Uint32Array(512);
   private table = new Int32Array(1024).fill(-1);
 
   get size(): number {
@@ -44,22 +44,31 @@ export class TextInterner {
   private add(word: string, owner: number, hash: number, at: number): number {
     const id = this.words.length;
     this.words.push(word);
-    this.owners.push(owner);
-    this.hashes.push(hash);
+    this.owners[id] = owner;
+    this.hashes[id] = hash;
     this.table[at] = id;
-    if (this.words.length * 2 > this.table.length) this.grow();
+    if (this.words.length * 2 >= this.table.length) this.grow();
     return id;
   }
 
   private grow(): void {
     const mask = this.table.length * 2 - 1;
+    this.owners = longer(this.owners, (length) => new Int32Array(length));
+    this.hashes = longer(this.hashes, (length) => new Uint32Array(length));
     this.table = new Int32Array(mask + 1).fill(-1);
-    for (let id = 0; id < this.hashes.length; id++) {
+    for (let id = 0; id < this.words.length; id++) {
       let at = this.hashes[id]! & mask;
       while (this.table[at] !== -1) at = (at + 1) & mask;
       this.table[at] = id;
     }
   }
+}
+
+/** The same values with room for as many again. */
+function longer<A extends Int32Array | Uint32Array>(values: A, make: (length: number) => A): A {
+  const out = make(values.length * 2);
+  out.set(values);
+  return out;
 }
 
 /** Numbers a few whole words in the order they first come; −1 for the empty one. */

@@ -13,15 +13,13 @@ export function narrow(column: StoredColumn): StoredColumn {
     case "float":
       return narrowNumbers(column.values);
     case "coded":
-      return {
-        type: "coded",
-        codes: ofRange(column.codes, 0, rangeOf(column.codes).high),
-        words: ownText(column.words),
-      };
+      return { type: "coded", codes: narrowInts(column.codes), words: ownText(column.words) };
     case "text":
       return { type: "text", texts: ownText(column.texts) };
   }
 }
+
+const FIRST_VALUES = 64;
 
 /** A copy in the smallest array that holds the same values. */
 export function narrowCopy(values: Float64Array): IntArray | Float64Array {
@@ -36,10 +34,29 @@ export function narrowCodes(codes: IntArray, high: number): IntArray {
 
 function narrowNumbers(values: IntArray | Float64Array): StoredColumn {
   const first = values[0] ?? 0;
+  if (!(values instanceof Float64Array) && fillsItsType(values) && values.some((value: number) => value !== first)) {
+    return { type: "int", values: own(values) };
+  }
   const { low, high, isInt } = rangeOf(values);
   if (isInt) return low === high ? { type: "same", value: first } : { type: "int", values: ofRange(values, low, high) };
   if (values.every((value: number) => Object.is(value, first))) return { type: "same", value: first };
   return { type: "float", values: values instanceof Float64Array ? own(values) : Float64Array.from(values) };
+}
+
+function narrowInts(values: IntArray): IntArray {
+  if (fillsItsType(values)) return own(values);
+  const { low, high } = rangeOf(values);
+  return ofRange(values, low, high);
+}
+
+/** Whether one of the first values shows that no array of fewer bytes would do: most columns come as narrow as they can be. */
+function fillsItsType(values: IntArray): boolean {
+  const bytes = values.BYTES_PER_ELEMENT;
+  if (bytes === 1) return true;
+  const [low, high] = bytes === 2 ? [-128, 255] : [-32_768, 65_535];
+  const looked = Math.min(values.length, FIRST_VALUES);
+  for (let i = 0; i < looked; i++) if (values[i]! < low || values[i]! > high) return true;
+  return false;
 }
 
 interface Range {

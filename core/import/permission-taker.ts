@@ -1,4 +1,4 @@
-import { CHANNELS, PERMISSIONS, PERMISSION_UNREAD } from "../model/fields.ts";
+import { CHANNELS, PERMISSIONS, PERMISSION_UNREAD, type Channel } from "../model/fields.ts";
 import type { Cells } from "./cells.ts";
 import { plain } from "./clean-fact.ts";
 import type { Layout } from "./layout.ts";
@@ -18,11 +18,14 @@ export class PermissionTaker {
   private readonly columns: Layout["permissions"];
   private readonly isMissing: (cell: string) => boolean;
   private readonly said: SaidList;
+  /** The channels the columns speak of, as they come. */
+  private readonly channels: readonly Channel[];
   /** By channel: the answer of the row so far, from 1; 0: none. */
   private readonly answers = new Uint8Array(CHANNELS.length);
 
   constructor(columns: Layout["permissions"], isMissing: (cell: string) => boolean, said: SaidList) {
     this.columns = columns;
+    this.channels = [...new Set(columns.flatMap(({ channels }) => channels))];
     this.isMissing = isMissing;
     this.said = said;
   }
@@ -41,8 +44,8 @@ export class PermissionTaker {
         answers[i] = Math.max(answers[i]!, rank);
       }
     }
-    for (const [i, channel] of CHANNELS.entries()) {
-      const answer = ANSWERS[answers[i]! - 1];
+    for (const channel of this.channels) {
+      const answer = ANSWERS[answers[CHANNELS.indexOf(channel)]! - 1];
       if (answer !== undefined) this.said.takePermission(row, person, channel, STATES[answer]);
     }
   }

@@ -1,6 +1,7 @@
 import { textAt, type IntArray } from "../model/block.ts";
 import { DISCOUNT, REFUND } from "../model/fields.ts";
 import type { ColumnReading, ImportMapping } from "../model/mapping.ts";
+import { narrowCopy } from "../model/narrow.ts";
 import type { Lines, State } from "../model/state.ts";
 import type { ConvertedPart, LineChunk } from "./converted.ts";
 import { pick, type KnownLines } from "./plan-lines.ts";
@@ -103,7 +104,7 @@ class FileSums {
   private readonly chunk: LineChunk;
   private readonly customers: Int32Array;
   private readonly once: Once;
-  private readonly amount: Float64Array<ArrayBuffer>;
+  private readonly amount: IntArray | Float64Array;
 
   constructor(chunk: LineChunk, customers: Int32Array, once: Once) {
     this.chunk = chunk;
@@ -126,7 +127,7 @@ class FileSums {
   /** The chunk with each sum on the line that brought it, and without discounts and refunds that are in. */
   without(told: ToldSums, { known, state: { lines } }: ToldBefore): LineChunk {
     const { chunk } = this;
-    const amount = this.amount.slice();
+    const amount = Float64Array.from(this.amount);
     const stay: number[] = [];
     for (let i = 0; i < chunk.count; i++) {
       const at = this.isOnce(i) ? known.at(chunk, i) : -1;
@@ -140,7 +141,7 @@ class FileSums {
         if (isSaid) amount[i] = was;
       }
     }
-    const same: LineChunk = { ...chunk, numbers: new Map([...chunk.numbers, ["amount" as const, amount]]) };
+    const same: LineChunk = { ...chunk, numbers: new Map([...chunk.numbers, ["amount" as const, narrowCopy(amount)]]) };
     return stay.length === chunk.count ? same : only(same, Uint32Array.from(stay));
   }
 

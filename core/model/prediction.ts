@@ -4,12 +4,15 @@ import type { Day } from "./day.ts";
 export const TIME_UNITS = ["day", "week", "month"] as const;
 export type TimeUnit = (typeof TIME_UNITS)[number];
 
+/** Ten years: what comes later nobody's purchases so far can say. */
+export const FURTHEST_HORIZON: Readonly<Record<TimeUnit, number>> = { day: 3653, week: 522, month: 120 };
+
 /** What is asked of the future. */
 export interface PredictionQuestion {
   readonly unit: TimeUnit;
   /** The last day the models learn from; null: the last day of the data. */
   readonly until: Day | null;
-  /** How many units ahead. */
+  /** How many units ahead, ten years at most. */
   readonly horizon: number;
   /** What money a year later is worth less, as a fraction. */
   readonly yearlyDiscount: number;

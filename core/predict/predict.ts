@@ -125,11 +125,11 @@ function discounted(expected: (t: number) => number, { unit, horizon, yearlyDisc
   const month = UNIT_DAYS.month / UNIT_DAYS[unit];
   let sum = 0;
   let before = 0;
-  for (let months = 1; before < horizon; months++) {
+  for (let months = 1; (months - 1) * month < horizon; months++) {
     const end = Math.min(horizon, months * month);
-    const more = expected(end) - expected(before);
-    sum += more / (1 + yearlyDiscount) ** (end / month / 12);
-    before = end;
+    const until = expected(end);
+    sum += (until - before) / (1 + yearlyDiscount) ** (end / month / 12);
+    before = until;
   }
   return sum;
 }

@@ -1,6 +1,12 @@
 import type { Regulars } from "../../core/engine/api.ts";
 import { formatDay, parseIsoDay } from "../../core/model/day.ts";
-import { TIME_UNITS, type Prediction, type PredictionQuestion, type TimeUnit } from "../../core/model/prediction.ts";
+import {
+  FURTHEST_HORIZON,
+  TIME_UNITS,
+  type Prediction,
+  type PredictionQuestion,
+  type TimeUnit,
+} from "../../core/model/prediction.ts";
 import { UsageError, type Arguments, type OptionShape } from "./arguments.ts";
 import { everybody } from "./everybody.ts";
 import { readMappings } from "./input.ts";
@@ -46,7 +52,9 @@ function questionOf(options: Arguments["options"]): PredictionQuestion {
   const until = end === undefined ? null : parseIsoDay(end);
   if (end !== undefined && until === null) throw new UsageError(`--calibration-end is no day: ${end}`);
   const horizon = numberOf("horizon", one("horizon"), YEAR[unit]);
-  if (horizon === 0) throw new UsageError("--horizon is a number above 0");
+  const furthest = FURTHEST_HORIZON[unit];
+  if (horizon === 0 || horizon > furthest)
+    throw new UsageError(`--horizon is a number above 0, ${furthest} ${unit}s at most`);
   return { unit, until, horizon, yearlyDiscount: numberOf("discount", one("discount"), 0) };
 }
 

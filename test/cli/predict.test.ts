@@ -28,7 +28,8 @@ test("says what is missing where there are too few, and what it counted all the 
 test.each([
   [["--unit", "year"], "--unit is one of day, week, month"],
   [["--calibration-end", "soon"], "--calibration-end is no day: soon"],
-  [["--horizon", "0"], "--horizon is a number above 0"],
+  [["--horizon", "0"], "--horizon is a number above 0, 522 weeks at most"],
+  [["--horizon", "523"], "--horizon is a number above 0, 522 weeks at most"],
   [["--discount", "-1"], "--discount is a number, 0 or more: -1"],
 ])("%j is wrong usage, and nothing is written", async (words, said) => {
   const done = await runCli("predict", "--orders", await sales(), ...words);

@@ -89,5 +89,26 @@ for (const language of mostlyIn("zh")) {
       await goTo(app, "/data");
       await expect(app.getByRole("rowheader", { name: proto.name })).toBeVisible();
     });
+
+    test("a setting beyond its bounds is told, and what was set stays", async ({ app }) => {
+      const sale = file("sale.csv", "date,customer,amount\n2026-02-03,A1,10.00\n");
+      await openFile(app, () => app.getByRole("button", { name: t("start.open") }).click(), sale);
+      await expect(app.getByRole("heading", { name: t("data.importing.columns.title") })).toBeVisible();
+      await goTo(app, "/settings");
+      const orders = app.getByRole("spinbutton", { name: t("settings.loyalOrders") });
+      for (const wrong of ["0", "99999", "2.5"]) {
+        await orders.fill(wrong);
+        await orders.press("Tab");
+        const told = t("settings.outOfWhole", { min: "1", max: "1,000", value: "3" });
+        await expect(app.getByRole("alert").filter({ hasText: told })).toBeVisible();
+        await expect(orders).toHaveAttribute("aria-invalid", "true");
+      }
+      await expect(app.getByText(t("settings.saved"))).toHaveCount(0);
+      await expectAccessible(app, "a setting beyond its bounds");
+      await orders.fill("4");
+      await orders.press("Tab");
+      await expect(app.getByText(t("settings.saved"))).toBeVisible();
+      await expect(orders).not.toHaveAttribute("aria-invalid");
+    });
   });
 }

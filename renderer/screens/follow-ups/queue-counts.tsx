@@ -44,6 +44,7 @@ export function QueueCounts({ counts, state, campaign }: Props) {
           key={count}
           to={queuePath(to, campaign)}
           data-count={count}
+          data-late={count === "overdue" && counts.overdue > 0}
           {...(to === state ? { "aria-current": "page" as const } : {})}
         >
           <strong>{number(counts[count])}</strong>

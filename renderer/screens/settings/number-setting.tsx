@@ -1,5 +1,7 @@
 import { InputNumber } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
+import { useFormat } from "../../app/format.ts";
+import { useT } from "../../app/words/words.ts";
 
 interface Props {
   readonly id?: string;
@@ -9,31 +11,50 @@ interface Props {
   readonly step?: number;
   readonly suffix?: string;
   readonly disabled: boolean;
+  /** Nothing between two whole numbers is meant. */
+  readonly isWhole?: boolean;
   readonly onSave: (value: number) => void;
   readonly label?: string;
 }
 
-/** A number that is saved when the person leaves it or presses Enter, not at every key. */
-export function NumberSetting({ id, value, min, max, step = 1, suffix, disabled, onSave, label }: Props) {
+/** A number that is saved when the person leaves it or presses Enter, not at every key. What cannot be is told, and changes nothing. */
+export function NumberSetting(props: Props) {
+  const { id, value, min, max, step = 1, suffix, disabled, isWhole = false, onSave, label } = props;
+  const t = useT();
+  const { number } = useFormat();
   const [typed, setTyped] = useState<number | null>(value);
+  const [isRefused, setRefused] = useState(false);
+  const hint = useId();
   useEffect(() => setTyped(value), [value]);
   const save = (): void => {
+    const wrong = typed !== null && (typed < min || typed > max || (isWhole && !Number.isInteger(typed)));
+    setRefused(wrong);
     if (typed === null) setTyped(value);
-    else if (typed !== value) onSave(typed);
+    else if (!wrong && typed !== value) onSave(typed);
   };
   return (
-    <InputNumber<number>
-      {...(id === undefined ? {} : { id })}
-      {...(suffix === undefined ? {} : { suffix })}
-      {...(label === undefined ? {} : { "aria-label": label })}
-      value={typed}
-      min={min}
-      max={max}
-      step={step}
-      disabled={disabled}
-      onChange={setTyped}
-      onBlur={save}
-      onPressEnter={save}
-    />
+    <>
+      <InputNumber<number>
+        {...(id === undefined ? {} : { id })}
+        {...(suffix === undefined ? {} : { suffix })}
+        {...(label === undefined ? {} : { "aria-label": label })}
+        {...(isRefused ? { status: "error", "aria-invalid": true, "aria-describedby": hint } : {})}
+        value={typed}
+        step={step}
+        disabled={disabled}
+        onChange={setTyped}
+        onBlur={save}
+        onPressEnter={save}
+      />
+      {isRefused && (
+        <p id={hint} role="alert" className="rg-settings-refused">
+          {t(isWhole ? "settings.outOfWhole" : "settings.outOfRange", {
+            min: number(min),
+            max: number(max),
+            value: number(value),
+          })}
+        </p>
+      )}
+    </>
   );
 }

@@ -43,6 +43,7 @@ export function WorkspaceSettings({ workspace }: { readonly workspace: Workspace
           <NumberSetting
             min={1}
             max={1000}
+            isWhole
             disabled={!canWrite}
             value={settings.loyalOrders}
             onSave={(loyalOrders) => change({ loyalOrders })}

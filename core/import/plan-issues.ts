@@ -1,11 +1,24 @@
+import type { Accounting } from "../model/accounting.ts";
 import { CHANNELS, PERMISSION_UNREAD } from "../model/fields.ts";
 import type { FileIssue } from "../model/file-issue.ts";
+import { isReasonColumn } from "../model/left-out.ts";
+import type { ImportMapping } from "../model/mapping.ts";
 import { REFERENCE_KINDS, type Converted } from "./converted.ts";
 
 /** Sales of which no row says who bought tell nothing about customers; that must be seen before they are taken in. */
 export function nobodyNamed({ hasLines, people, lines }: Converted): FileIssue[] {
   if (!hasLines || people.count > 0) return [];
   return [{ code: "nobodyNamed", count: lines.reduce((sum, { count }) => sum + count, 0) }];
+}
+
+/** Rows of our own list of rejected rows that equal lines that are in: one may be a true repeat, which only its first file could tell. */
+export function leftOutKnown(
+  { hasLines }: Converted,
+  { columns }: ImportMapping,
+  { unchanged }: Accounting,
+): FileIssue[] {
+  if (!hasLines || unchanged === 0 || !columns.some(({ column }) => isReasonColumn(column))) return [];
+  return [{ code: "leftOutKnown", count: unchanged }];
 }
 
 /** People told apart by a phone or an e-mail of whom the file gives more than one name: perhaps several people who share it. */

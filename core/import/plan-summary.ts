@@ -5,7 +5,7 @@ import { mergedIssues } from "../model/issues-as-read.ts";
 import type { Converted } from "./converted.ts";
 import { cleanedByRules } from "./clean-words.ts";
 import type { PlanInput } from "./plan.ts";
-import { answersUnread, namesShared, nobodyNamed } from "./plan-issues.ts";
+import { answersUnread, leftOutKnown, namesShared, nobodyNamed } from "./plan-issues.ts";
 import type { LineTotals } from "./plan-lines.ts";
 import type { Resolved } from "./plan-people.ts";
 import type { Changes } from "./plan-person-verdicts.ts";
@@ -52,6 +52,7 @@ export function summaryOf(
     issues: mergedIssues(input.issues, [
       ...converted.issues,
       ...nobodyNamed(converted),
+      ...leftOutKnown(converted, choices.mapping, accounting),
       ...namesShared(converted),
       ...answersUnread(converted),
     ]),

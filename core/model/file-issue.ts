@@ -32,6 +32,7 @@ export interface FileIssue {
     | "flagUnread"
     | "monthColumns"
     | "futureDays"
+    | "leftOutKnown"
     | "orderTotal"
     | "orderTotalMaybe"
     | "discountOff"

@@ -101,4 +101,41 @@ describe("lines of which each says the sum of its order, or what is let off it",
     await take(fileOf(isSum, [1, 3]));
     expect(await netOf("Ann")).toEqual([isSum ? net : net - 200_000]);
   });
+
+  it.each(["sum", "discount"] as const)("bring the %s once as a file of their own, mended there", async (of) => {
+    const [isSum, net] = OF[of];
+    const commit = await take(fileOf(isSum, [2, 3]));
+    const { bytes, fileName } = await regulars.writeLeftOut(commit, { format: "csv", language: "en", reasons: {} });
+    const mended = new TextDecoder().decode(bytes).replaceAll("someday", "2026-05-02");
+    await takeList(mended, fileName);
+    expect(await netOf("Ann")).toEqual([net]);
+    expect((await planOf(fileOf(isSum, []))).accounting).toMatchObject({ added: 0, updated: 0, unchanged: 4 });
+  });
+});
+
+/** Takes a file of rejected rows in as its first file was read. */
+async function takeList(text: string, name: string): Promise<PlanSummary> {
+  const file = new File([text], name);
+  const { mapping } = await regulars.inspect(file, name, {});
+  const permission = { state: "unknown", channels: [], basis: "" } as const;
+  const plan = await regulars.plan(file, name, { mapping, anonymous: "keep", permission }, crypto.randomUUID());
+  if (plan.accounting.added > 0) await regulars.commitPlan(plan.planId, crypto.randomUUID());
+  return plan;
+}
+
+describe("a file of rejected rows, one of which equals a line that is in", () => {
+  it("does not bring that one, which may be the same sale, and says so", async () => {
+    const line = (day: string): string => `1,${day},A,Ann,13800001001,Tea,1,10`;
+    const commit = await take(
+      ["order,date,customer,name,phone,product,qty,price", line("2026-05-02"), line("someday")].join("\n"),
+    );
+    const { bytes, fileName } = await regulars.writeLeftOut(commit, { format: "csv", language: "en", reasons: {} });
+    const mended = new TextDecoder().decode(bytes).replaceAll("someday", "2026-05-02");
+    const { accounting, issues } = await takeList(mended, fileName);
+    expect([accounting.unchanged, issues]).toEqual([1, [{ code: "leftOutKnown", count: 1 }]]);
+    const again = [{ row: 2, cells: line("2026-05-02").split(",") }];
+    const { planId } = await regulars.planLeftOut(commit, again, crypto.randomUUID());
+    await regulars.commitPlan(planId, crypto.randomUUID());
+    expect(await netOf("Ann")).toEqual([200_000]);
+  });
 });

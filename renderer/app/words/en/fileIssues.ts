@@ -40,6 +40,8 @@ export const fileIssues = {
     "Months that stand side by side as columns: {{n}}. A sale needs a row of its own, with its day and amount; turn the table in a spreadsheet first (“unpivot columns”).",
   futureDays:
     "Rows whose day is still to come: {{n}}, the first of them named here. They are taken in as they stand; if a day or month is written wrongly, correct it in the file first.",
+  leftOutKnown:
+    "Rows of this list of rejected rows that say what is in already and bring nothing: {{n}}. If one of them is a second sale of the same kind, mend it here, under the rows left out of its first file, instead of in a spreadsheet.",
   flagUnread:
     "Rows that may be a credit, a test, cancelled or given back, as far as the file was looked through: {{n}}. Their column is not read, so they count as sales; take out of the file what is none.",
   phonesUnread:

@@ -32,7 +32,7 @@ export const LINE_HEADERS: readonly (readonly [ImportField, string])[] = [
   ],
   [
     "product",
-    `商品名称 商品名 商品标题 宝贝标题 宝贝名称 产品名称 产品名 品名 菜品名称 菜名 商品 产品 项目 项目名称 服务项目 规格名称 货品名称
+    `商品名称 商品名 商品标题 宝贝标题 宝贝名称 产品名称 产品名 品名 菜品名称 菜名 商品 产品 项目 项目名称 服务项目 规格名称 货品名称 选购商品
      description productname product itemname item lineitemname itemdescription productdescription producttitle title dishesname articlename goods goodsname service servicename treatment`,
   ],
   [

@@ -10,7 +10,7 @@ const SUMS = "Order #,Date,Email,Item,Order Total";
 const sum = (order: keyof typeof ORDERS, item: string): string =>
   `${order},2024-02-0${order},a${order}@x.test,${item},${ORDERS[order][0]}`;
 
-const OFF = "主订单编号,订单提交时间,收件人手机号,商品名称,商品数量,商品单价,优惠总金额";
+const OFF = "主订单编号,订单提交时间,收件人手机号,选购商品,商品数量,商品单价,优惠总金额";
 /** Each line is two pieces at 10. */
 const off = (order: keyof typeof ORDERS, item: string): string =>
   `${order},2024-02-0${order},1380000000${order},${item},2,10.00,${ORDERS[order][1]}`;

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from "react";
+import { createContext, useContext, useMemo, useRef, useState, type ReactNode } from "react";
 import type { HistoryEntry } from "../../../core/engine/views.ts";
 import { TakeBackDialog } from "../../ui/take-back-dialog.tsx";
 import { useRegulars, useWorkspace } from "../engine.tsx";
@@ -23,6 +23,8 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const tell = useTell();
   const workspace = useWorkspace();
   const [asking, setAsking] = useState<HistoryEntry | null>(null);
+  /** The step that is being taken back: pressed again before it is, it is not asked for twice. */
+  const onItsWay = useRef<number | null>(null);
 
   const undoEntry = workspace?.canWrite ? workspace.undo : null;
   const redoEntry = workspace?.canWrite ? workspace.redo : null;
@@ -30,6 +32,17 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
     const whatOf = (entry: HistoryEntry): string => {
       const about = entry.fileName ?? (entry.about === null ? "" : wordFor("terms.fields", entry.about));
       return t(`frame.did.${entry.kind}`, { about });
+    };
+    const takeBack = async ({ seq }: HistoryEntry, done: string): Promise<void> => {
+      if (onItsWay.current === seq) return;
+      onItsWay.current = seq;
+      try {
+        await regulars.retract(seq, "kept", "");
+      } catch (error) {
+        onItsWay.current = null;
+        throw error;
+      }
+      tell.done(done);
     };
     return {
       undoWhat: undoEntry === null ? null : whatOf(undoEntry),
@@ -40,13 +53,10 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
           setAsking(undoEntry);
           return;
         }
-        await regulars.retract(undoEntry.seq, "kept", "");
-        tell.done(t("frame.undo.done", { what: whatOf(undoEntry) }));
+        await takeBack(undoEntry, t("frame.undo.done", { what: whatOf(undoEntry) }));
       },
       redo: async () => {
-        if (redoEntry === null) return;
-        await regulars.retract(redoEntry.seq, "kept", "");
-        tell.done(t("frame.undo.again"));
+        if (redoEntry !== null) await takeBack(redoEntry, t("frame.undo.again"));
       },
     };
   }, [undoEntry, redoEntry, regulars, tell, t, wordFor]);

@@ -130,6 +130,11 @@ export class LineFold {
     return fork;
   }
 
+  /** Whether these lines and those stand in the same columns. */
+  sharesWith(other: LineFold): boolean {
+    return this.numbers.amount.sharesWith(other.numbers.amount);
+  }
+
   /** How many there are. */
   get rows(): number {
     return this.count;

@@ -198,6 +198,7 @@ export class Folder {
       await this.source.breathe();
     }
     await lines.settle(() => this.source.breathe());
+    this.kept.letGoBeside(lines);
     return { lines, touches, factCommits };
   }
 

@@ -81,6 +81,11 @@ export class GrowingColumn<A extends NumberArray> {
     return fork;
   }
 
+  /** Whether rows of both stand in the same memory. */
+  sharesWith(other: GrowingColumn<A>): boolean {
+    return this.memory === other.memory;
+  }
+
   /** The value of a row. */
   at(row: number): number {
     return this.memory === null ? this.missing : this.memory.array[row]!;

@@ -20,7 +20,7 @@ export interface Continuation {
 
 type Kept = Pick<Continuation, "head" | "standings" | "people" | "lines" | "factCommits">;
 
-/** More lines than this are not kept twice, should an import replace some of them. */
+/** More lines than this are not kept twice, where an import has replaced some of them. */
 const MOST_LINES = 4_000_000;
 
 /**
@@ -28,12 +28,21 @@ const MOST_LINES = 4_000_000;
  * columns with what is folded, and never stands longer than until the next import.
  */
 export class KeptFold {
+  private readonly mostLines: number;
   private kept: Kept | null = null;
+
+  constructor(mostLines = MOST_LINES) {
+    this.mostLines = mostLines;
+  }
 
   /** Keeps a continuation as it stands; to be called before an import is taken in. */
   keep({ head, standings, people, lines, factCommits }: Continuation): void {
-    this.kept =
-      lines.rows > MOST_LINES ? null : { head, standings, people: people.fork(), lines: lines.fork(), factCommits };
+    this.kept = { head, standings, people: people.fork(), lines: lines.fork(), factCommits };
+  }
+
+  /** Lets go of what is kept where it is large and the lines as they are folded now have moved to columns of their own. */
+  letGoBeside(lines: LineFold): void {
+    if (this.kept !== null && lines.rows > this.mostLines && !lines.sharesWith(this.kept.lines)) this.kept = null;
   }
 
   /** The lines that are in, where nothing but some of these commits is; null where others are. */

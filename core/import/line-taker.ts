@@ -88,9 +88,9 @@ export class LineTaker {
 
   /**
    * Reads a record's own values, before it is asked whose it is; a reason: it cannot be taken. `isFurther`: it is not its order's first
-   * line, which has said what counts once an order.
+   * line, which has said what counts once an order; `isSumSaid`: nor is the order's sum its own.
    */
-  read(cells: Cells, isFurther: boolean): RowReason | null {
+  read(cells: Cells, isFurther: boolean, isSumSaid: boolean): RowReason | null {
     this.reason = null;
     this.faultColumn = -1;
     const { layout } = this;
@@ -101,7 +101,7 @@ export class LineTaker {
     if (!this.readDay(cells)) return this.reason;
     this.quantity = this.number(cells, layout.quantity);
     this.unitPrice = this.number(cells, layout.unitPrice);
-    const isSumKnown = isFurther && layout.amount.isOnce;
+    const isSumKnown = isSumSaid && layout.amount.isOnce;
     this.sum = this.number(cells, layout.amount, !isSumKnown);
     this.amount = isSumKnown ? 0 : this.sum;
     if (this.reason !== null) return this.reason;

@@ -7,6 +7,8 @@ interface OrderColumns {
   readonly order: number;
   /** What is said of an order as a whole. */
   readonly ofOrder: readonly number[];
+  /** Where the order's sum stands; −1: each line has its own. */
+  readonly sum: number;
   /** What tells orders of one number apart, where lines of an order may stand far from each other; null: they stand one below the other. */
   readonly apart: readonly number[] | null;
 }
@@ -18,6 +20,8 @@ interface OrderColumns {
 export class OrderFiller {
   /** Whether the record last filled is a further line of an order: what counts once an order was said before. */
   isFurther = false;
+  /** Whether a line of its order above the record last filled says the sum, which is none of its own then. */
+  isSumSaid = false;
 
   private readonly columns: OrderColumns;
   /** Orders that said what counts once, where their lines may stand apart. */
@@ -26,6 +30,7 @@ export class OrderFiller {
   private readonly own = new Cells();
   private order = "";
   private isSaid = false;
+  private hasSum = false;
   private head: readonly string[] = [];
 
   constructor(columns: OrderColumns) {
@@ -47,6 +52,7 @@ export class OrderFiller {
       apart === null || order === "" ? "" : [order, ...apart.map((one) => plain(cells.at(one)))].join("\u0001");
     this.isFurther = (isSame && this.isSaid) || this.said.has(this.key);
     this.isSaid = true;
+    this.hearSum(cells, isSame);
     if (this.key !== "") this.said.add(this.key);
     if (!isSame) {
       this.order = order;
@@ -60,6 +66,15 @@ export class OrderFiller {
     own.set(texts);
     return own;
   }
+
+  /** A sum that a rejected line has said stays that line's: mended, it brings it. */
+  private hearSum(cells: Cells, isSame: boolean): void {
+    const { sum } = this.columns;
+    const says = sum >= 0 && sum < cells.count && !isEmpty(cells, sum);
+    this.hasSum &&= isSame;
+    this.isSumSaid = says ? this.isFurther : this.hasSum;
+    this.hasSum ||= says;
+  }
 }
 
 /** Null where no row says anything of a whole order. */
@@ -67,9 +82,10 @@ export function fillerOf(layout: Layout): OrderFiller | null {
   const { ofOrder, words, day, amount, discountAmount, refundAmount } = layout;
   if (ofOrder === null) return null;
   const sums = [amount, discountAmount, refundAmount].filter(({ isOnEach }) => isOnEach).map(({ at }) => at);
+  const sum = amount.isOnce ? amount.at : -1;
   const store = words.get("store");
   const apart = sums.length === 0 ? null : [day.at, ...(store === undefined ? [] : [store]), ...sums];
-  return new OrderFiller({ order: words.get("order") ?? -1, ofOrder, apart });
+  return new OrderFiller({ order: words.get("order") ?? -1, ofOrder, sum, apart });
 }
 
 function isEmpty(cells: Cells, at: number): boolean {

@@ -47,7 +47,8 @@ export function settleOrderTotals(
   const repeats = new Map<number, boolean>();
   for (const [index, { field }] of settled.entries()) {
     if (field !== "amount" && field !== "discountAmount" && field !== "refundAmount") continue;
-    const repeat = index === dropped ? true : looked.repeat(index, field === "amount");
+    const isFirst = field === "amount" && looked.isOnFirstLine(index);
+    const repeat = index === dropped || isFirst ? true : looked.repeat(index, field === "amount");
     if (repeat !== null) repeats.set(index, repeat);
   }
   const issues = [...repeats].map(([index, isSure]): FileIssue => {
@@ -105,6 +106,29 @@ class Lines {
     if (told.length < NEEDED || same.length < ALIKE * told.length || values.size < (isAmount ? NEEDED : 2)) return null;
     const isNamed = OF_ORDER.test(headerKey(this.profiles[index]!.name));
     return isNamed || (isAmount && same.filter((row) => differs(sums, row)).length >= NEEDED);
+  }
+
+  /**
+   * Whether an amount stands on the first line of each order alone and is the order's: its name says so, or it is more than that line's own price.
+   * Lines that stand apart prove nothing.
+   */
+  isOnFirstLine(index: number): boolean {
+    const blank = [...this.further].filter(([row]) => (this.cells[index]?.[row] ?? "") === "");
+    if (blank.length < NEEDED || blank.length < ALIKE * this.further.size) return false;
+    if (blank.some(([row, before]) => before !== row - 1)) return false;
+    const firsts = [...new Set(blank.map(([row]) => this.firstOf(row)))];
+    const said = firsts.filter((row) => this.number(index, row) > 0);
+    if (said.length < NEEDED) return false;
+    if (OF_ORDER.test(headerKey(this.profiles[index]!.name))) return true;
+    const [price, pieces] = [this.at("unitPrice"), this.at("quantity")];
+    const own = (row: number): number => priceTimesQuantity(this.number(price, row), this.number(pieces, row));
+    const more = price < 0 || pieces < 0 ? [] : said.filter((row) => this.number(index, row) > own(row) + PARTS / 20);
+    return more.length >= NEEDED && more.length >= ALIKE * said.length;
+  }
+
+  private firstOf(row: number): number {
+    const before = this.further.get(row);
+    return before === undefined ? row : this.firstOf(before);
   }
 
   /** Whether orders come to less than their lines' prices and discounts say. */

@@ -171,7 +171,7 @@ export class RowTaker {
 
   private takeLine(row: number, written: Cells): void {
     const cells = this.filler?.fill(written) ?? written;
-    const reason = this.lines.read(cells, this.filler?.isFurther ?? false);
+    const reason = this.lines.read(cells, this.filler?.isFurther ?? false, this.filler?.isSumSaid ?? false);
     const person = reason === null ? this.buyerIn(row, cells) : null;
     if (person === null) this.filler?.passOver();
     if (reason !== null) return this.leaveLine(row, cells, reason);

@@ -18,7 +18,7 @@ const SENTENCES: Readonly<Partial<Record<FileIssue["code"], Sentence>>> = {
     `${count} rows have a day in "${column}" that is still to come, the first of them row ${row}; they are taken in as they stand`,
   leftOutKnown: (_, count) =>
     `${count} rows of this list of rejected rows say what is in already and bring nothing; a second sale of the same kind among them is missing`,
-  orderTotal: (column) => ofOrder(column, "so it counts once an order"),
+  orderTotal: (column) => ofOrder(column, "or says it on the first alone, so it counts once an order"),
   orderTotalMaybe: (column) => ofOrder(column, "and counts once a line, which is too much if it is the order's sum"),
   discountOff: (column) => discounts(column, "were not taken off, since the amount seems to be what was paid"),
   discountIn: (column) => discounts(column, "were taken off the amounts, which nothing in the file proves"),

@@ -84,4 +84,25 @@ describe("a sum of an order that stands on each of its lines", () => {
     ]);
     expect(await net(header, rows)).toBe("505.5; orderTotal 结算金额");
   });
+
+  it("counts once where the first line of each order alone says it, also beside prices and pieces of its lines", async () => {
+    const header = "订单号,下单时间,买家手机,商品名称,单价,数量,订单实付金额";
+    const rows = [49, 70, 31].flatMap((paid, i) => [
+      `${i},2024-05-0${i + 1},1380000000${i},台灯,20,1,${paid}`,
+      `${i},2024-05-0${i + 1},1380000000${i},灯泡,3,2,`,
+      `${i},2024-05-0${i + 1},1380000000${i},灯罩,5,1,`,
+    ]);
+    expect(await net(header, rows)).toBe("150; orderTotal 订单实付金额");
+    expect(await net(header.replace("订单实付金额", "实付"), rows)).toBe("150; orderTotal 实付");
+    const unpaid = `9,2024-05-09,13800000009,台灯,20,1,\n9,2024-05-09,13800000009,灯泡,3,2,`;
+    expect(await net(header, [...rows, unpaid])).toBe("176; orderTotal 订单实付金额");
+  });
+
+  it("is each line's own where lines of an order say less than their price, or nothing, on any line", async () => {
+    const rows = [18, 19, 20].flatMap((paid, i) => [
+      `${i},2024-05-0${i + 1},1380000000${i},台灯,20,1,${paid}`,
+      `${i},2024-05-0${i + 1},1380000000${i},灯泡,3,2,`,
+    ]);
+    expect(await net("订单号,下单时间,买家手机,商品名称,单价,数量,实付", rows)).toBe("75");
+  });
 });

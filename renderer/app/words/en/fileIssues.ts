@@ -53,7 +53,7 @@ export const fileIssues = {
   answersUnread:
     "Answers about being contacted that cannot be read: {{n}} in the part of the file looked through. Whoever gave no other answer stays unknown by that channel.",
   orderTotal:
-    "The same stands on every line of an order, so it is the order's sum and counts once an order. If each line is that much, say so at the column.",
+    "It stands on every line of an order as the same, or on its first line alone, so it is the order's sum and counts once an order. If each line is that much, say so at the column.",
   orderTotalMaybe:
     "The same stands on every line of an order, and counts once a line. If it is the order's sum, it would count several times: say so at the column.",
   discountOff:

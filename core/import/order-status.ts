@@ -7,7 +7,7 @@ export const CLOSED = 2;
 export const REFUNDED = 3;
 
 /** Words of a status in Chinese and English, and in German, French, Spanish, Italian, Dutch and Portuguese without the marks over their letters. */
-const PARTLY = /部分退款|partial|partiel|parcial|parzial|teilweise|gedeeltelijk/;
+const PARTLY = /部分退款|已退款\s*[(（]\s*[￥¥]?\s*\d|partial|partiel|parcial|parzial|teilweise|gedeeltelijk/;
 const NOT = /\b(?:not|non|no|nicht|niet|nao)\b/;
 const PAID_BACK =
   /全额退款|已退款|退款成功|退款完成|refunded|erstattet|zuruckgezahlt|gutgeschrieben|rembourse|reembolsad|rimborsat|terugbetaald|devuelt|devolvid|retourniert|geretourneerd/;
@@ -16,7 +16,7 @@ const WAITS = /pending|awaiting|ausstehend|en attente|pendiente|in attesa|in afw
 const PARCEL = /ship|fulfil|dispatch|deliver|pick|versand|expedi|livr|envi|entreg|spedi|consegn|verzend|lever/;
 const MONEY = /pay|paid|paie|zahlung|pago|pagamento|betaling/;
 const OPEN =
-  /待付款|待支付|未付款|未支付|等待(?:买家)?付款|unpaid|not (?:yet )?paid|on.?hold|authori[sz]ed|fail|expired|draft|unbezahlt|nicht bezahlt|warte[nt]? auf zahlung|zahlung offen|impaye|non paye|echoue|brouillon|impagad|(?:no|sin) paga|fallid|borrador|non pagat|da pagare|fallit|bozza|openstaand|onbetaald|niet betaald|mislukt|nao pag|fehlgeschlagen|entwurf/;
+  /待付款|待支付|未付款|未支付|等待(?:买家)?付款|unpaid|not (?:yet )?paid|on.?hold|authori[sz]ed|fail|expired|draft|quotation|^requires[_ ]|unbezahlt|nicht bezahlt|warte[nt]? auf zahlung|zahlung offen|impaye|non paye|echoue|brouillon|impagad|(?:no|sin) paga|fallid|borrador|non pagat|da pagare|fallit|bozza|openstaand|onbetaald|niet betaald|mislukt|nao pag|fehlgeschlagen|entwurf/;
 /** Good words turned round: what they say of the money, only the shop knows. */
 const NOT_GOOD =
   /\bun(?:confirmed|completed|attended)|\bincomplete|\bnot (?:yet )?(?:attended|arrived|completed?|confirmed|checked|booked|reserved)|nicht abgeschlossen|niet (?:afgerond|voltooid)|non completat|no completad|nao concluid|未(?:完成|成功)/;
@@ -24,9 +24,9 @@ const NOT_GOOD =
 const ABSENT =
   /爽约|爽約|未到(?:店|场|诊)?$|未入住|失约|no.?show|did ?n.?t (?:show|attend|come)|did not (?:show|attend|come)|\bmissed|nicht erschienen|non present|absent|lapin|no (?:se )?present|no asistio|non presentat|niet verschenen|nao compareceu/;
 const OVER =
-  /关闭|關閉|取消|作废|作廢|删除|刪除|失败|失敗|cancel|void|closed|trash|deleted|storn|annul|anulad|abgebrochen|abgelehnt|refusee?\b|rechazad|rifiutat|geweigerd|recusad/;
+  /关闭|關閉|取消|撤单|作废|作廢|删除|刪除|失败|失敗|cancel|void|closed|trash|deleted|storn|annul|anulad|abgebrochen|abgelehnt|refusee?\b|rechazad|rifiutat|geweigerd|recusad/;
 const GOOD =
-  /已付款|已支付|待发货|待收货|等待出库|待出库|已出库|等待(?:买家)?(?:确认)?收货|等待卖家发货|已送达|已评价|已核销|已到店|已入住|已离店|已就诊|待自提|待核销|已发货|已签收|已收货|交易(?:成功|完成)|已完成|完成|成功|processing|completed?|confirmed|reserved|booked|in.?house|arrived|attended|checked.?(?:in|out)|paid|ship|fulfil|deliver|bezahlt|abgeschlossen|geliefert|versendet|versandt|verschickt|zugestellt|erledigt|in bearbeitung|payee?s?\b|regle|termine|livre|expedi|en cours|pagad|pagat|pago\b|completad|completat|entreg|envi|procesando|consegn|spedit|spedizione|evas|in lavorazione|betaald|afgerond|voltooid|verzonden|geleverd|in behandeling|concluid/;
+  /已付款|已支付|待发货|待收货|等待出库|待出库|已出库|等待(?:买家)?(?:确认)?收货|等待卖家发货|已送达|已评价|已核销|已结账|已结清|已收款|已收钱|已到店|已入住|已离店|已就诊|待自提|待核销|已发货|已签收|已收货|交易(?:成功|完成)|已完成|完成|成功|processing|^sales? order$|completed?|confirmed|reserved|booked|in.?house|arrived|attended|checked.?(?:in|out)|paid|ship|fulfil|deliver|bezahlt|abgeschlossen|geliefert|versendet|versandt|verschickt|zugestellt|erledigt|in bearbeitung|payee?s?\b|regle|termine|livre|expedi|en cours|pagad|pagat|pago\b|completad|completat|entreg|envi|procesando|consegn|spedit|spedizione|evas|in lavorazione|betaald|afgerond|voltooid|verzonden|geleverd|in behandeling|concluid/;
 
 /**
  * What a cell of a status column says of its order, in the words of Taobao, Youzan, Weidian, Shopify and WooCommerce and of shops in six European

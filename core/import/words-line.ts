@@ -66,7 +66,7 @@ export const LINE_HEADERS: readonly (readonly [ImportField, string])[] = [
   ],
   [
     "refundAmount",
-    `退款金额 退款 商品退款金额 退款总额 退货金额 已退款金额 refundamount refund refundedamount amountrefunded totalrefund refunded`,
+    `退款金额 退款 商品退款金额 退款总额 退货金额 已退款金额 refundamount refund refundedamount amountrefunded totalrefund refunded 成功退款`,
   ],
   [
     "lineKind",
@@ -74,7 +74,7 @@ export const LINE_HEADERS: readonly (readonly [ImportField, string])[] = [
   ],
   [
     "orderStatus",
-    `订单状态 交易状态 支付状态 付款状态 訂單狀態 orderstatus financialstatus paymentstatus orderstate status 状态 bookingstatus appointmentstatus reservationstatus 预约状态 预订状态`,
+    `订单状态 交易状态 支付状态 付款状态 訂單狀態 orderstatus financialstatus paymentstatus orderstate status 状态 bookingstatus appointmentstatus reservationstatus 预约状态 预订状态 账单状态 当前状态`,
   ],
   [
     "channel",

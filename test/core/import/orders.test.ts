@@ -69,6 +69,33 @@ describe("the status of an order", () => {
     expect(left(file)).toEqual(["2 orderClosed"]);
   });
 
+  it.each([
+    ["账单号,结账时间,会员手机号,实收金额,账单状态", "已结账", "已撤单", "已退款"],
+    ["交易单号,交易时间,手机号,金额(元),当前状态", "已收钱", "已取消", "已全额退款"],
+    ["Order,Date,Phone,Total,Status", "Sales Order", "Cancelled", "Refunded"],
+  ])("is found in the tables of tills, bills and quotations: %s", async (header, good, over, back) => {
+    const rows = [good, over, back].map((status, i) => `${i},2024-01-0${i + 1},1380000000${i},${i + 1}0,${status}`);
+    const file = await converted(csv(`${header}\n${rows.join("\n")}\n`));
+    expect(lines(file).map((line) => line.split(" ").slice(-2).join(" "))).toEqual(["sale 10", "sale 30", "refund 30"]);
+    expect(left(file)).toEqual(["2 orderClosed"]);
+  });
+
+  it("of a part that was given back, of a quotation and of a payment that still needs something is read", () => {
+    expect(readOrderStatus("已退款(￥12.00)")).toBe(COUNTS);
+    for (const word of ["Quotation", "Quotation Sent", "requires_payment_method"]) {
+      expect([word, readOrderStatus(word)]).toEqual([word, NOT_PAID]);
+    }
+  });
+
+  it("leaves what was given back to a column 成功退款（元）", async () => {
+    const file = await converted(
+      csv(
+        "交易号,付款时间,手机号,金额（元）,成功退款（元）\n1,2024-01-01,13800000001,10,4\n2,2024-01-02,13800000002,20,0\n",
+      ),
+    );
+    expect(lines(file).map((line) => line.split(" ").slice(-2).join(" "))).toEqual(["sale 10", "refund 4", "sale 20"]);
+  });
+
   it("is not a part of a country of the same name", async () => {
     const preview = await look(
       csv("pedido,fecha,cliente,importe,estado\n1,2024-01-01,A1,10,Jalisco\n2,2024-01-01,B2,20,Puebla\n"),

@@ -44,19 +44,18 @@ function drawingTable(block: PrintedIntervals | PrintedBars, words: PrintedWords
 
 /** Key figures are of several kinds; each kind has its column, so that every number stays one. */
 function keyFigureTable({ name, figures }: PrintedKeyFigures, words: PrintedWords): PrintedTable {
-  const kinds = new Map<string, PrintedColumn>();
-  for (const { kind, digits } of figures) {
-    const column: PrintedColumn = { header: words.value, kind, ...(digits === undefined ? {} : { digits }) };
-    kinds.set(`${kind} ${digits ?? ""}`, column);
-  }
-  const keys = [...kinds.keys()];
+  const kinds = [...new Set(figures.map(({ kind }) => kind))];
   return {
     type: "table",
     name,
-    columns: [textColumn(words.figure), ...kinds.values(), textColumn(words.remark)],
-    rows: figures.map(({ label, value, kind, digits, remark }) => [
+    columns: [
+      textColumn(words.figure),
+      ...kinds.map((kind) => ({ header: words.value, kind })),
+      textColumn(words.remark),
+    ],
+    rows: figures.map(({ label, value, kind: own, remark }) => [
       label,
-      ...keys.map((key) => (key === `${kind} ${digits ?? ""}` ? value : "")),
+      ...kinds.map((kind) => (kind === own ? value : "")),
       remark ?? "",
     ]),
   };

@@ -16,10 +16,13 @@ export async function printedWorkbook(document: PrintedDocument): Promise<Uint8A
 }
 
 function sheetOf({ name, columns, rows }: PrintedTable, document: PrintedDocument): Sheet {
+  const repeated = columns.map(({ header }) => columns.filter((other) => other.header === header).length > 1);
   const ranged = columns.map((_, c) => rows.some((row) => typeof row[c] === "object" && row[c] !== null));
   return {
     name,
-    columns: columns.flatMap((column, c) => columnsOf(column, ranged[c] === true, document)),
+    columns: columns.flatMap((column, c) =>
+      columnsOf(withUnit(column, repeated[c] === true, document), ranged[c] === true, document),
+    ),
     rows: rows.map((row) => columns.flatMap((_, c) => cellsOf(row[c] ?? null, ranged[c] === true))),
   };
 }
@@ -34,13 +37,20 @@ const KINDS: Readonly<Record<PrintedKind, SheetKind>> = {
   day: "day",
 };
 
+/** A column with its unit in the header: always where it is of points, else where the sheet would have two columns of one name. */
+function withUnit(column: PrintedColumn, repeated: boolean, { words, currency }: PrintedDocument): PrintedColumn {
+  const units: Partial<Record<PrintedKind, string>> = { points: words.points, money: currency, share: "%" };
+  const unit = repeated || column.kind === "points" ? units[column.kind] : undefined;
+  return unit === undefined ? column : { ...column, header: `${column.header} (${unit})` };
+}
+
 function columnsOf(
   { header, kind }: PrintedColumn,
   ranged: boolean,
   { words, currency }: PrintedDocument,
 ): SheetColumn[] {
   const column = { kind: KINDS[kind], digits: currencyDigits(currency) };
-  const own = { ...column, header: kind === "points" ? `${header} (${words.points})` : header };
+  const own = { ...column, header };
   if (!ranged) return [own];
   return [own, { ...column, header: `${header}: ${words.low}` }, { ...column, header: `${header}: ${words.high}` }];
 }

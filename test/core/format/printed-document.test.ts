@@ -122,18 +122,34 @@ describe("a document as a workbook", () => {
     const { sheets } = await readXlsx(await printedWorkbook(sampleDocument()));
     expect(sheets.map(({ name }) => name)).toEqual(["要点", "漏斗", "各组效果", "步骤"]);
     expect(sheets[0]?.rows).toEqual([
-      ["指标", "数值", "数值", "数值: 下限", "数值: 上限", "数值", "说明"],
+      ["指标", "数值", "数值 (%)", "数值 (%): 下限", "数值 (%): 上限", "数值 (CNY)", "说明"],
       ["联系", 1200, null, null, null, null, null],
       ["回复率", null, 0.08, 0.066, 0.097, null, "目标 6 %"],
       ["增量利润", null, null, null, null, null, "人数太少"],
     ]);
     expect(sheets[1]?.rows.slice(0, 3)).toEqual([
-      ["步骤", "人数", "金额", "比例", "差异 (个百分点)", "差异: 下限", "差异: 上限", "日期"],
+      ["步骤", "人数", "金额", "比例", "差异 (个百分点)", "差异 (个百分点): 下限", "差异 (个百分点): 上限", "日期"],
       ["发出", 1200, 1840.5, 1, null, null, null, new Date("2026-11-01T00:00:00Z")],
       ["购买", 60, -12.25, 0.05, 0.021, 0.004, 0.038, new Date("2026-11-21T00:00:00Z")],
     ]);
     expect(sheets[2]?.rows[1]).toEqual(["老客", 0.031, 0.011, 0.052, null]);
     expect(sheets[3]?.rows[3]).toEqual(["回复", 96, "8 %"]);
+  });
+
+  it("has one column for all figures of a kind, however many decimals each shows", async () => {
+    const figures = [
+      { label: "Return", value: 6.33, kind: "share", digits: 0 },
+      { label: "Break-even", value: 0.0115, kind: "share" },
+    ] as const;
+    const blocks = [{ type: "keyFigures", name: "Costs", figures }] as const;
+    const { sheets } = await readXlsx(await printedWorkbook({ ...sampleDocument(), blocks }));
+    expect(sheets.map(({ rows }) => rows)).toEqual([
+      [
+        ["指标", "数值", "说明"],
+        ["Return", 6.33, null],
+        ["Break-even", 0.0115, null],
+      ],
+    ]);
   });
 
   it("has one sheet where there are no figures", async () => {

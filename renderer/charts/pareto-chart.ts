@@ -87,7 +87,11 @@ export function heightAt(curve: ParetoData["curve"], x: number): number {
   return 1;
 }
 
+/** From here on the words at the cut stand left of it: at the right they would run out of the picture. */
+const WORDS_TURN = 0.8;
+
 function cutLine(cut: number, words: ParetoWords, tokens: Tokens) {
+  const turned = cut > WORDS_TURN;
   return {
     silent: true,
     symbol: "none",
@@ -98,8 +102,8 @@ function cutLine(cut: number, words: ParetoWords, tokens: Tokens) {
       fontSize: 12,
       position: "insideEndTop",
       rotate: 0,
-      align: "left",
-      offset: [6, 14],
+      align: turned ? "right" : "left",
+      offset: [turned ? -6 : 6, 14],
     },
     data: [{ xAxis: cut }],
   };

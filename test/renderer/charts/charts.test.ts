@@ -24,6 +24,15 @@ describe("the Pareto curve", () => {
     expect(heightAt(curve, x)).toBeCloseTo(y, 12);
   });
 
+  test.each([
+    [0.2, "left", 6],
+    [1, "right", -6],
+  ])("the words at a cut of %f stand %s-aligned, inside the picture", (cut, align, aside) => {
+    const words = { buyers: "Buyers", money: "Money", cut: "the top 100 %", share: percent };
+    const { option } = paretoChart({ curve, cut }, words, LIGHT);
+    expect(option).toMatchObject({ series: [{ markLine: { label: { align, offset: [aside, 14] } } }, {}] });
+  });
+
   test("reads as a table", () => {
     const words = { buyers: "Buyers", money: "Money", cut: "cut", share: percent };
     const { table } = paretoChart({ curve, cut: 0.2 }, words, LIGHT);

@@ -46,6 +46,8 @@ for (const { language, colorScheme } of mostlySeen({ language: "zh", colorScheme
       await goTo(app, "/customers/0");
       await expect(app.getByRole("heading", { name: t("customers.one.gone") })).toBeVisible();
       await expect(app.getByRole("main")).not.toContainText(name);
+      // Nobody took a file back: that somebody asked to be erased is said as well.
+      await expect(app.getByText(t("customers.one.goneHint"))).toContainText(/erased|已被删除/);
 
       await goTo(app, "/rights");
       const years = app.getByRole("combobox", { name: t("rights.retention.classes.inactive") });

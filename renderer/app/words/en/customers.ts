@@ -29,7 +29,7 @@ export const customers = {
   one: {
     back: "All customers",
     gone: "This customer is not here any more.",
-    goneHint: "The import that brought them has been taken back.",
+    goneHint: "They were erased, or the file that brought them was taken back.",
     classWhy: "Why this class",
     stageWhy: "Why this stage",
     locked: "Fixed by hand",

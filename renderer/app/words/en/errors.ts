@@ -145,7 +145,7 @@ const codes = {
   },
   "customer-unknown": {
     title: "This customer is not here any more.",
-    remedy: "Perhaps the file they came with was taken back. Look in the history.",
+    remedy: "Perhaps they were erased, or the file they came with was taken back. Look in the history.",
   },
   "check-unknown": {
     title: "This check sample is not here any more.",

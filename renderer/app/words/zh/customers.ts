@@ -32,7 +32,7 @@ export const customers = {
   one: {
     back: "全部客户",
     gone: "这位客户已经不在了。",
-    goneHint: "带来这位客户的那次导入已被撤回。",
+    goneHint: "资料已被删除，或者带来这位客户的那次导入已被撤回。",
     classWhy: "为什么是这一类",
     stageWhy: "为什么是这个阶段",
     locked: "人工锁定",

@@ -71,7 +71,7 @@ function Row({ entry, entries, canWrite, onTakeBack, onBringBack }: Props & { re
       <td className="rg-data-rows">
         {isFile && entry.accounting !== null ? (
           <>
-            <div>{t("data.rowsRead", { n: number(entry.accounting.read) })}</div>
+            <div>{t("data.rowsRead", { n: number(entry.accounting.read), count: entry.accounting.read })}</div>
             <VerdictBar accounting={entry.accounting} label={t("data.importing.plan.bar")} />
             <LeftOut commit={entry.seq} accounting={entry.accounting} kept={entry.leftOut} />
             {entry.mended !== null && <MendedNote mended={entry.mended} />}

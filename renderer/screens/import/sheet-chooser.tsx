@@ -28,7 +28,11 @@ export function SheetChooser({ preview, onChange, onAll }: Props) {
             value={mapping.sheet ?? null}
             options={sheets.map(({ name, rows, isHidden }) => ({
               value: name,
-              label: t(`data.importing.file.${isHidden ? "sheetHidden" : "sheetRows"}`, { name, n: number(rows) }),
+              label: t(`data.importing.file.${isHidden ? "sheetHidden" : "sheetRows"}`, {
+                name,
+                n: number(rows),
+                count: rows,
+              }),
             }))}
             popupMatchSelectWidth={false}
             onChange={(sheet) => sheet !== null && onChange({ sheet })}

@@ -28,7 +28,7 @@ export function Working({ state, onStop }: Props) {
       <ProgressBar share={share} label={title} />
       <p className="rg-quiet" role="status">
         {t(`jobs.steps.${step}`)}
-        {rows !== null && ` · ${t("data.rowsRead", { n: number(rows) })}`}
+        {rows !== null && ` · ${t("data.rowsRead", { n: number(rows), count: rows })}`}
       </p>
       <p>
         <Button onClick={onStop} disabled={job === undefined || job.stopping}>

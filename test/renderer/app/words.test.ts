@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chinese, english } from "../../../renderer/app/words/resources.ts";
+import { wordsIn } from "../../e2e/words.ts";
 
 /** Every text by its path. */
 function texts(value: unknown, path = ""): [string, string][] {
@@ -60,4 +61,16 @@ describe("the words of both languages", () => {
     expect([...chineseTexts].filter(([, text]) => text.endsWith("……")).map(([key]) => key)).toEqual([]);
     expect([...englishTexts].filter(([, text]) => /[a-z]…$/i.test(text)).map(([key]) => key)).toEqual([]);
   });
+});
+
+describe("one of a thing", () => {
+  const t = wordsIn("en");
+
+  test.each([
+    [t("data.rowsRead", { n: "1", count: 1 }), "1 row"],
+    [t("data.importing.file.sheetRows", { name: "May", n: "1", count: 1 }), "May · 1 row"],
+    [t("customers.one.monthsFinding", { total: "£120", best: "£120", count: 1 }), "£120 in one month"],
+    [t("doubles.sum", { people: "1", count: 0 }), "Customers looked through: 1. 0 pairs are more likely one than two."],
+    [t("sources.growth.finding", { total: "1", count: 1 }), "Customers: 1, 1 of them new in the last 12 months"],
+  ])("is not said as several: %s", (said, right) => expect(said).toBe(right));
 });

@@ -2,7 +2,7 @@
 export const customers = {
   title: "Customers",
   lead: "Everybody you know, and what they are to you.",
-  search: "Search name, company, phone, e-mail, code, city",
+  search: "Search name, company, phone, e-mail, WeChat, code, city",
   addFilter: "Add a filter",
   filterBy: "Filter by {{field}}",
   clearRule: "Show everybody",
@@ -90,7 +90,8 @@ export const customers = {
     figures: "Figures",
     months: "Sales by month",
     monthsNone: "No sales in these months.",
-    monthsFinding: "{{total}} in {{count}} months, best {{best}}",
+    monthsFinding_one: "{{total}} in one month",
+    monthsFinding_other: "{{total}} in {{count}} months, best {{best}}",
     month: "Month",
     referrals: "Introductions",
     introducedBy: "Introduced by",

@@ -10,8 +10,8 @@ export const doubles = {
   lookingHint:
     "Everybody is compared with whoever shares a phone, a name, a birthday, an address or part of one. You can go on working.",
   stop: "Stop",
-  sum_one: "{{people}} customers were looked through: 1 pair is more likely one than two.",
-  sum_other: "{{people}} customers were looked through: {{count, number}} pairs are more likely one than two.",
+  sum_one: "Customers looked through: {{people}}. 1 pair is more likely one than two.",
+  sum_other: "Customers looked through: {{people}}. {{count, number}} pairs are more likely one than two.",
   apart_one: "1 pair was found to be two people.",
   apart_other: "{{count, number}} pairs were found to be two people.",
   ofBatch: "Only those with somebody this file first named.",

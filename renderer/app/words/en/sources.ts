@@ -82,8 +82,8 @@ export const sources = {
   },
   growth: {
     title: "How the base grew",
-    finding_one: "{{total}} customers, 1 of them new in the last 12 months",
-    finding_other: "{{total}} customers, {{count, number}} of them new in the last 12 months",
+    finding_one: "Customers: {{total}}, 1 of them new in the last 12 months",
+    finding_other: "Customers: {{total}}, {{count, number}} of them new in the last 12 months",
     month: "Month",
     total: "All customers",
     others: "Other ways",

@@ -5,7 +5,7 @@ import type { Translation } from "../translation.ts";
 export const customers = {
   title: "客户",
   lead: "您认识的每一位客户，以及他们对您意味着什么。",
-  search: "搜索姓名、单位、电话、邮箱、编号、城市",
+  search: "搜索姓名、单位、电话、邮箱、微信号、编号、城市",
   addFilter: "添加筛选",
   filterBy: "按{{field}}筛选",
   clearRule: "显示所有人",
@@ -92,7 +92,7 @@ export const customers = {
     figures: "数字",
     months: "每月销售额",
     monthsNone: "这些月份没有销售。",
-    monthsFinding: "{{count}} 个月共 {{total}}，最高 {{best}}",
+    monthsFinding_other: "{{count}} 个月共 {{total}}，最高 {{best}}",
     month: "月份",
     referrals: "介绍关系",
     introducedBy: "介绍人",

@@ -71,7 +71,7 @@ export const data = {
   broughtCustomers_other: "{{n}} 条客户资料",
   broughtLines_other: "{{n}} 条销售",
   broughtTouches_other: "{{n}} 次接触",
-  rowsRead: "{{n}} 行",
+  rowsRead_other: "{{n}} 行",
   more: "更早的",
   newer: "更近的",
   page: "第 {{from}}–{{to}} 条，共 {{total}} 条",

@@ -4,6 +4,9 @@ import type { ViewName, Views } from "./views.ts";
 import { workspaceView } from "./views/workspace.ts";
 import type { Workbench } from "./workbench.ts";
 
+/** What takes a whole analysis for each day it looks back on: worked out when nothing else is asked. */
+const WHEN_CALM: ReadonlySet<ViewName> = new Set<ViewName>(["movement", "standings"]);
+
 /** Answers a question about the open workspace, masked while somebody presents. Error: `workspace-unknown` where none is open. */
 export function answerOpen<Name extends ViewName>(
   bench: Workbench,
@@ -25,6 +28,7 @@ export function answerOpen<Name extends ViewName>(
   }
   const asked = view as Exclude<Name, "workspace" | "safety">;
   const answer: Answers[Exclude<Name, "workspace" | "safety">] = ANSWERS[asked];
-  const given = answer(bench.insight(), params, () => ports.breathe(), doubles);
+  const pause = WHEN_CALM.has(view) ? () => bench.whenIdle() : () => ports.breathe();
+  const given = answer(bench.insight(), params, pause, doubles);
   return presenting ? maskAnswer(asked, given, { params, state }) : given;
 }

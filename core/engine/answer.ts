@@ -32,9 +32,11 @@ import { homeView } from "./views/home.ts";
 import { leftOutView } from "./views/left-out.ts";
 import { layoutsView } from "./views/layouts.ts";
 import { listView } from "./views/list.ts";
+import { movementView } from "./views/movement.ts";
 import { peopleBehindView } from "./views/people-behind.ts";
 import { mergePreviewView } from "./views/merge-preview.ts";
 import { segmentsView } from "./views/segments.ts";
+import { standingsView } from "./views/standings.ts";
 import { timelineView } from "./views/timeline.ts";
 import { requireCustomer } from "./views/who.ts";
 import { valueView } from "./views/value.ts";
@@ -73,6 +75,8 @@ export const ANSWERS: Answers = {
   },
   timeline: timelineView,
   value: (insight, { preview }) => valueView(insight, preview),
+  movement: movementView,
+  standings: standingsView,
   count: (insight, { rule }) => countView(insight, rule),
   portrait: (insight, { rule }) => portraitView(insight, rule),
   segments: segmentsView,

@@ -11,6 +11,7 @@ import { compileRule } from "../segment/compile.ts";
 import { customerFields, type CustomerFields } from "../segment/fields.ts";
 import { analyse, analyseAgain, reanalyse } from "../value/analyse.ts";
 import type { Analysis } from "../value/analysis.ts";
+import { Standings } from "../value/standings.ts";
 
 /** Everything computed of a state on one day under one set of settings; what the views read. */
 export interface Insight {
@@ -23,6 +24,8 @@ export interface Insight {
   readonly reachable: Uint8Array;
   readonly profiles: Profiles;
   readonly analysis: Analysis;
+  /** Where everybody stood on earlier days; worked out when asked for. */
+  readonly standings: Standings;
   readonly fields: CustomerFields;
   /** Whom a rule holds for. Errors: `rule-invalid`, `field-unknown`. */
   members(rule: RuleGroup): Bitset;
@@ -44,7 +47,8 @@ export function computeInsight(
   const known = before !== null && isSameToJudge(before, state, asOf, settings) ? before.analysis : null;
   const profiles = known?.profiles ?? profileCustomers(whole, { asOf, basis: settings.basis });
   const input = { state: whole, profiles, settings, asOf, reachable };
-  return fromAnalysis(state, today, reachable, known === null ? analyse(input) : analyseAgain(known, input));
+  const analysis = known === null ? analyse(input) : analyseAgain(known, input);
+  return fromAnalysis(state, today, reachable, analysis, known === null ? null : before);
 }
 
 /** Whether profiles and measures of an earlier insight hold for a state too. */
@@ -78,9 +82,18 @@ export function previewInsight(insight: Insight, changes: Partial<Settings>): In
   return fromAnalysis(insight.state, insight.today, insight.reachable, reanalyse(insight.analysis, settings));
 }
 
-function fromAnalysis(state: State, today: Day, reachable: Uint8Array, analysis: Analysis): Insight {
+/** @param before an earlier insight of the same purchases and contacts on the same day */
+function fromAnalysis(
+  state: State,
+  today: Day,
+  reachable: Uint8Array,
+  analysis: Analysis,
+  before: Insight | null = null,
+): Insight {
   const { asOf, settings, profiles } = analysis;
-  const fields = customerFields({ state: withTouches(state), profiles, analysis, asOf, today });
+  const whole = withTouches(state);
+  const standings = new Standings(whole, analysis, before?.standings);
+  const fields = customerFields({ state: whole, profiles, analysis, standings, asOf, today });
   return {
     state,
     asOf,
@@ -89,6 +102,7 @@ function fromAnalysis(state: State, today: Day, reachable: Uint8Array, analysis:
     reachable,
     profiles,
     analysis,
+    standings,
     fields,
     members: (rule) => compileRule(rule, fields, state.customers.count),
   };

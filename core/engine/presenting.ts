@@ -58,6 +58,8 @@ const MASKS: { readonly [Name in Exclude<ViewName, "workspace">]: Mask<Name> } =
   growth: NOBODY,
   prediction: NOBODY,
   value: NOBODY,
+  movement: NOBODY,
+  standings: NOBODY,
   count: NOBODY,
   portrait: NOBODY,
   segments: NOBODY,

@@ -29,6 +29,7 @@ import type {
 } from "./doubles-answers.ts";
 import type { HomeAnswer } from "./home-answer.ts";
 import type { MergedRecord, MergePreview } from "./merge-answers.ts";
+import type { MovementViews } from "./movement-answer.ts";
 import type { SafetyAnswer } from "./safety-answers.ts";
 import type { GrowthAnswer, SourceCheckAnswer, SourcesAnswer } from "./sources-answers.ts";
 import type { ShopAnswer } from "./shop-answer.ts";
@@ -205,7 +206,7 @@ export interface WorkspaceAnswer {
 }
 
 /** Every question a host can ask: its parameters and its answer. Answers are small: figures, series, pages of at most 200 rows. */
-export interface Views extends CampaignViews, CleaningViews, ResponseViews {
+export interface Views extends CampaignViews, CleaningViews, MovementViews, ResponseViews {
   workspace: { params: Record<string, never>; answer: WorkspaceAnswer };
   home: { params: Record<string, never>; answer: HomeAnswer };
   safety: { params: Record<string, never>; answer: SafetyAnswer };

@@ -177,8 +177,8 @@ export class Workbench {
     });
   }
 
-  /** A breath for work that nobody waits for: it goes on when nothing else is asked. */
-  private async whenIdle(signal: AbortSignal): Promise<void> {
+  /** A breath for work that gives way: it goes on when nothing else is asked. */
+  async whenIdle(signal?: AbortSignal): Promise<void> {
     await this.ports.breathe();
     await this.calm.come(signal);
   }

@@ -66,6 +66,15 @@ export function yearsLater(value: Day, years: number): Day {
   return dayFromCivil(isCivilDay(there) ? there : { ...there, day: 28 });
 }
 
+/** The same date so many months later (negative: earlier); a date the month does not have becomes its last. */
+export function monthsLater(value: Day, months: number): Day {
+  const { year, month, day } = civilFromDay(value);
+  const at = year * 12 + month - 1 + months;
+  const first = dayFromCivil({ year: Math.floor(at / 12), month: (((at % 12) + 12) % 12) + 1, day: 1 });
+  const last = dayFromCivil({ year: Math.floor((at + 1) / 12), month: ((((at + 1) % 12) + 12) % 12) + 1, day: 1 }) - 1;
+  return Math.min(first + day - 1, last);
+}
+
 /** `YYYY-MM-DD`; a year outside 0 to 9999 as ISO 8601 expands it, with a sign and six digits. */
 export function formatDay(value: Day): string {
   const { year, month, day } = civilFromDay(value);

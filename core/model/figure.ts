@@ -53,6 +53,12 @@ export const DEFINITIONS = [
   "birthdays",
   "touchpoints",
   "referred",
+  "movedUp",
+  "movedDown",
+  "lostSince",
+  "newSince",
+  "classThenAndNow",
+  "stageThenAndNow",
 ] as const;
 export type Definition = (typeof DEFINITIONS)[number];
 
@@ -65,7 +71,7 @@ export interface FigureInput {
 
 /** Too few to say: what the method needs and what there is. */
 export interface Insufficient {
-  readonly what: "buyers" | "orders" | "customers" | "gaps" | "inputs" | "outcomes" | "answers";
+  readonly what: "buyers" | "orders" | "customers" | "gaps" | "inputs" | "outcomes" | "answers" | "days";
   readonly needs: number;
   readonly has: number;
 }

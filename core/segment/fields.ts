@@ -6,12 +6,14 @@ import type { Condition } from "../model/rule.ts";
 import type { State } from "../model/state.ts";
 import type { Profiles } from "../profile/profiles.ts";
 import type { Analysis } from "../value/analysis.ts";
+import type { Standings } from "../value/standings.ts";
 import { birthdayField } from "./birthday-field.ts";
 import { campaignFields } from "./campaign-fields.ts";
 import { contactFields } from "./contact-fields.ts";
 import { eventsOf } from "./events.ts";
 import { factFields } from "./fact-fields.ts";
 import type { FieldDescription } from "./field.ts";
+import { movementFields } from "./movement-fields.ts";
 import { originField, purchaseFields, touchFields, valueFields } from "./figure-fields.ts";
 import type { ColumnSource } from "./source.ts";
 
@@ -19,6 +21,7 @@ export interface FieldsInput {
   readonly state: State;
   readonly profiles: Profiles;
   readonly analysis: Analysis;
+  readonly standings: Standings;
   readonly asOf: Day;
   /** By the clock: birthdays come round today, on whatever day the figures stand. */
   readonly today: Day;
@@ -38,13 +41,14 @@ export interface CustomerFields extends ColumnSource {
  * The registry of all fields (model.md): facts, what purchases and contacts come to, axes and classes, permissions. Columns are
  * made when first asked for and kept; facts are kept as long as the state, so another setting or day does not read them again.
  */
-export function customerFields({ state, profiles, analysis, asOf, today }: FieldsInput): CustomerFields {
+export function customerFields({ state, profiles, analysis, standings, asOf, today }: FieldsInput): CustomerFields {
   const { live } = state.customers;
   const fields = [
     ...factFields(state),
     birthdayField(state, today),
     originField(state),
     ...valueFields(analysis, live),
+    ...movementFields(standings),
     ...purchaseFields(profiles, analysis, live),
     ...touchFields(profiles),
     ...campaignFields(state),

@@ -1,4 +1,5 @@
 import type { Day } from "../model/day.ts";
+import type { Money } from "../model/money.ts";
 import type { Settings } from "../model/settings.ts";
 import type { State } from "../model/state.ts";
 import type { Profiles } from "../profile/profiles.ts";
@@ -39,6 +40,28 @@ export function analyseAgain(analysis: Analysis, { state, settings, asOf, reacha
 /** The same customers under other cuts, without measuring again. The basis must be the one they were profiled on. */
 export function reanalyse(analysis: Analysis, settings: Settings): Analysis {
   return classify(analysis.profiles, analysis.measures, settings);
+}
+
+/** Where a day draws the lines that follow from its customers: the money at the value cut, and the ratio from which a buyer has lapsed. */
+export interface Limits {
+  readonly cutMoney: Money | null;
+  readonly lapsedRatio: number | null;
+}
+
+/** The limits an analysis drew itself. */
+export function limitsOf({ pareto, rhythm }: Analysis): Limits {
+  return { cutMoney: pareto.cut?.value ?? null, lapsedRatio: rhythm.lapsed.ratio };
+}
+
+/** The classes of the same customers on the same day under the limits of another. */
+export function classesUnder(analysis: Analysis, { cutMoney, lapsedRatio }: Limits): Uint8Array {
+  const { asOf, settings, profiles, rhythm, measures } = analysis;
+  const { isBuyer, live, locks, influence } = measures;
+  const lapsedLimit = { ...rhythm.lapsed, ratio: lapsedRatio };
+  const { due, lapsed } = rhythmFlags(measures.rhythm, asOf, { overdue: rhythm.overdue, lapsed: lapsedLimit });
+  const intention = intentionAxis(measures.intentionPoints, due, live);
+  const { money } = profiles;
+  return classesOf({ live, isBuyer, lapsed, influence, intention, money, cutMoney, locks }, settings).class;
 }
 
 function classify(profiles: Profiles, measures: Measures, settings: Settings): Analysis {

@@ -53,6 +53,9 @@ export function useFieldWords(): FieldWords {
 }
 
 function areaOf(id: string, choice: string): string {
+  if (id.startsWith("movement.")) return "terms.movements";
+  if (id.startsWith("classBefore.")) return "terms.classes";
+  if (id.startsWith("stageBefore.")) return "terms.stages";
   if (id.startsWith("permission.")) return "terms.permissions";
   if (id.startsWith("reach.")) return "terms.reaches";
   if (id.startsWith("campaign:")) return choice === "contacted" ? "campaigns" : "campaigns.reasons";

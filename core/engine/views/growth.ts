@@ -1,5 +1,6 @@
-import { civilFromDay, dayFromCivil, NO_DAY, parseIsoDay, type Day } from "../../model/day.ts";
+import { civilFromDay, dayFromCivil, NO_DAY, type Day } from "../../model/day.ts";
 import type { State } from "../../model/state.ts";
+import { firstKnown, isDatedBy } from "../../profile/first-known.ts";
 import type { Insight } from "../insight.ts";
 import type { GrowthAnswer } from "../sources-answers.ts";
 
@@ -40,22 +41,9 @@ export function growthView(insight: Insight): GrowthAnswer {
   return { paths: [...shown, ...(others.length > 0 ? [null] : [])], months, undated };
 }
 
-function firstSeen({ state, profiles, asOf }: Insight): Int32Array {
-  const { count, fields, firstCommit } = state.customers;
-  const since = fields.get("memberSince")?.values;
-  const first = new Int32Array(count).fill(NO_DAY);
-  const note = (id: number, day: Day): void => {
-    if (day !== NO_DAY && day <= asOf && (first[id] === NO_DAY || day < first[id]!)) first[id] = day;
-  };
-  const { touches } = state;
-  for (let i = 0; i < touches.count; i++) note(touches.customer[i]!, touches.day[i]!);
-  for (let id = 0; id < count; id++) {
-    note(id, profiles.firstDay[id]!);
-    const text = since?.[id];
-    if (text !== undefined) note(id, parseIsoDay(text) ?? NO_DAY);
-    if (first[id] === NO_DAY) first[id] = state.batches.get(firstCommit[id]!)?.day ?? NO_DAY;
-  }
-  return first;
+function firstSeen({ state, asOf }: Insight): Int32Array {
+  const first = firstKnown(state);
+  return first.dated.map((day, id) => (isDatedBy(first, id, asOf) ? day : first.named[id]!));
 }
 
 function pathOf(state: State, id: number): string {

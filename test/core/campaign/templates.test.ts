@@ -10,6 +10,7 @@ import { reachableFlags } from "../../../core/model/reach.ts";
 import type { RuleGroup } from "../../../core/model/rule.ts";
 import type { State } from "../../../core/model/state.ts";
 import { analyse } from "../../../core/value/analyse.ts";
+import { Standings } from "../../../core/value/standings.ts";
 import { campaignOf, waveOf, withCampaign } from "../../campaign.ts";
 import { stateOf } from "../../state.ts";
 import { day, money } from "../../table.ts";
@@ -46,7 +47,14 @@ function fieldsOf(state: State): CustomerFields {
     asOf: ASOF,
     reachable: reachableFlags(state),
   });
-  return customerFields({ state, profiles, analysis, asOf: ASOF, today: ASOF });
+  return customerFields({
+    state,
+    profiles,
+    analysis,
+    standings: new Standings(state, analysis),
+    asOf: ASOF,
+    today: ASOF,
+  });
 }
 
 function members(rule: RuleGroup): readonly string[] {

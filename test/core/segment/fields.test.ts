@@ -7,6 +7,7 @@ import { customerFields, type CustomerFields } from "../../../core/segment/field
 import { profileCustomers } from "../../../core/profile/profile-customers.ts";
 import { reachableFlags } from "../../../core/model/reach.ts";
 import { analyse } from "../../../core/value/analyse.ts";
+import { Standings } from "../../../core/value/standings.ts";
 import type { State } from "../../../core/model/state.ts";
 import { campaignOf, withCampaign } from "../../campaign.ts";
 import { stateOf } from "../../state.ts";
@@ -37,7 +38,7 @@ function fieldsOf(of: State): CustomerFields {
   const profiles = profileCustomers(of, { asOf, basis: "net" });
   const { settings } = of;
   const analysis = analyse({ state: of, profiles, settings, asOf, reachable: reachableFlags(of) });
-  return customerFields({ state: of, profiles, analysis, asOf, today: asOf });
+  return customerFields({ state: of, profiles, analysis, standings: new Standings(of, analysis), asOf, today: asOf });
 }
 
 const fields = fieldsOf(state);

@@ -50,6 +50,12 @@ export const figures = {
   listExcluded: "Left out",
   touchpoints: "Contacts",
   referred: "Introduced",
+  movedUp: "Moved up",
+  movedDown: "Moved down",
+  lostSince: "Lapsed since",
+  newSince: "New since",
+  classThenAndNow: "Class then and now",
+  stageThenAndNow: "Stage then and now",
 } satisfies Record<Definition, string>;
 
 /** One exact sentence for each figure, as docs/methods.md states it. */
@@ -115,4 +121,14 @@ export const definitions = {
   listExcluded: "Members of the segment who are not on the list, each with the first reason that applies.",
   touchpoints: "Every contact other than a purchase, in either direction.",
   referred: "Customers who were introduced by this one.",
+  movedUp:
+    "Customers known on the earlier day who stand now in a class nearer to the first of the five. Each day is judged by its own purchases and its own limits, both under today’s settings.",
+  movedDown:
+    "Customers known on the earlier day who stand now in a class further from the first of the five, those who have lapsed among them. Each day is judged by its own purchases and its own limits, both under today’s settings.",
+  lostSince: "Those who moved down, had not lapsed on the earlier day, and have now.",
+  newSince:
+    "Customers not known on the earlier day whose first purchase, contact or membership falls between the two days.",
+  classThenAndNow:
+    "Customers by their class on the earlier day and now, each day by its own purchases and its own limits.",
+  stageThenAndNow: "Customers by their stage on the earlier day and now, each day by its own purchases.",
 } satisfies Record<Definition, string>;

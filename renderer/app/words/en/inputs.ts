@@ -4,6 +4,7 @@ export const inputs = {
   base: "All customers",
   baseGap: "Usual gap of all customers",
   buyers: "Buyers",
+  byLimits: "Only because the limits moved",
   clipped: "Negative values counted as zero",
   customers: "Customers",
   cutMoney: "Money at the cut",

@@ -1,5 +1,6 @@
 import type { Unit } from "../../../../core/model/figure.ts";
 import type { ReplyChannel, WaveChannel } from "../../../../core/model/campaign.ts";
+import type { Movement } from "../../../../core/model/movement.ts";
 import type { ContactEvent, Failure, FollowUpState, Outcome, ReplyKind } from "../../../../core/model/response.ts";
 import type {
   Attention,
@@ -199,7 +200,16 @@ export const terms = {
     inputs: "Too few to say: needs {{needs, number}} or more facts, so far {{has, number}}.",
     outcomes: "Too few to say: it needs to have happened {{needs, number}} times, it did {{has, number}}.",
     answers: "Too few to say: needs {{needs, number}} or more answers, so far {{has, number}}.",
+    days: "Too short to say: needs {{needs, number}} or more days of purchases, so far {{has, number}}.",
   },
+  /** What became of somebody's class over a period. */
+  movements: {
+    up: "up",
+    down: "down",
+    lost: "down: lapsed",
+    stayed: "the same",
+    new: "new",
+  } satisfies Record<Movement, string>,
   /** Whether a channel leads to somebody, or why not. */
   reaches: { ok: "Can be reached", refused: "Refused", noPermission: "No permission", noAddress: "No address" },
   event: {

@@ -51,6 +51,12 @@ export const figures: Translation<typeof enFigures> = {
   listExcluded: "未进名单",
   touchpoints: "往来次数",
   referred: "介绍来的客户",
+  movedUp: "类别上升",
+  movedDown: "类别下降",
+  lostSince: "期间流失",
+  newSince: "期间新增",
+  classThenAndNow: "当时与现在的类别",
+  stageThenAndNow: "当时与现在的阶段",
 };
 
 /** One exact sentence for each figure, as docs/methods.md states it. */
@@ -109,4 +115,11 @@ export const definitions: Translation<typeof enDefinitions> = {
   listExcluded: "人群中没有进入名单的客户，每人注明第一个成立的原因。",
   touchpoints: "购买以外的所有往来，不分谁主动。",
   referred: "由这位客户介绍来的客户。",
+  movedUp: "当时已在册、现在的类别比当时更靠前的客户。两天各按当天为止的购买和当天的分界归类，设置都用现在的。",
+  movedDown:
+    "当时已在册、现在的类别比当时更靠后的客户，包括流失的。两天各按当天为止的购买和当天的分界归类，设置都用现在的。",
+  lostSince: "类别下降的客户中，当时没有流失、现在已经流失的。",
+  newSince: "当时还不在册，首次购买、首次往来或入会日期在两天之间的客户。",
+  classThenAndNow: "按当时的类别和现在的类别统计的客户；两天各按当天为止的购买和当天的分界归类。",
+  stageThenAndNow: "按当时的阶段和现在的阶段统计的客户；两天各按当天为止的购买。",
 };

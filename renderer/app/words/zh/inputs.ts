@@ -7,6 +7,7 @@ export const inputs: Translation<typeof en> = {
   base: "全部客户",
   baseGap: "全体客户的平常间隔",
   buyers: "购买客户",
+  byLimits: "只因分界变动",
   clipped: "按零计的负值",
   customers: "客户数",
   cutMoney: "分界金额",

@@ -155,7 +155,9 @@ export const terms: Translation<typeof en> = {
     inputs: "数量太少，还不能下结论：需要 {{needs, number}} 项依据，现有 {{has, number}} 项。",
     outcomes: "数量太少，还不能下结论：需要发生 {{needs, number}} 次，现有 {{has, number}} 次。",
     answers: "数量太少，还不能下结论：需要 {{needs, number}} 份回答，现有 {{has, number}} 份。",
+    days: "时间太短，还不能下结论：需要 {{needs, number}} 天的购买记录，现有 {{has, number}} 天。",
   },
+  movements: { up: "上升", down: "下降", lost: "下降（流失）", stayed: "不变", new: "新增" },
   reaches: { ok: "可以联系", refused: "已拒绝", noPermission: "没有许可", noAddress: "没有联系方式" },
   event: {
     bought: "买过“{{value}}”",

@@ -141,6 +141,7 @@ export const SCREENS: readonly ScreenVisit[] = [
   },
   at("merge", "/customers/0/merge?with=1"),
   at("value", "/value"),
+  anew("value-moves", "/value?part=movement"),
   at("segments", "/segments"),
   at("segment", "/segments/new"),
   at("list", "/list"),

@@ -11,6 +11,7 @@ import { fileIssues as enFileIssues } from "./en/fileIssues.ts";
 import { importFields as enImportFields } from "./en/importFields.ts";
 import { customers as enCustomers } from "./en/customers.ts";
 import { value as enValue } from "./en/value.ts";
+import { movement as enMovement } from "./en/movement.ts";
 import { terms as enTerms } from "./en/terms.ts";
 import { segments as enSegments } from "./en/segments.ts";
 import { list as enList } from "./en/list.ts";
@@ -45,6 +46,7 @@ import { fileIssues as zhFileIssues } from "./zh/fileIssues.ts";
 import { importFields as zhImportFields } from "./zh/importFields.ts";
 import { customers as zhCustomers } from "./zh/customers.ts";
 import { value as zhValue } from "./zh/value.ts";
+import { movement as zhMovement } from "./zh/movement.ts";
 import { terms as zhTerms } from "./zh/terms.ts";
 import { segments as zhSegments } from "./zh/segments.ts";
 import { list as zhList } from "./zh/list.ts";
@@ -86,6 +88,7 @@ export const english = {
   merging: enMerging,
   clean: enClean,
   value: enValue,
+  movement: enMovement,
   terms: enTerms,
   segments: enSegments,
   list: enList,
@@ -123,6 +126,7 @@ export const chinese = {
   merging: zhMerging,
   clean: zhClean,
   value: zhValue,
+  movement: zhMovement,
   terms: zhTerms,
   segments: zhSegments,
   list: zhList,

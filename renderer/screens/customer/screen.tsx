@@ -6,6 +6,7 @@ import { Empty } from "../../ui/empty.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { AlsoKnownAs } from "./also-known-as.tsx";
+import { ClassHistory } from "./class-history.tsx";
 import { CustomerHead } from "./customer-head.tsx";
 import { Facts } from "./facts.tsx";
 import { CustomerFigures } from "./figures.tsx";
@@ -44,6 +45,7 @@ function Customer({ id }: { readonly id: number }) {
         <Timeline id={id} />
         <div className="customer-figures">
           <Months months={answer.months} />
+          <ClassHistory id={id} />
           <CustomerFigures customer={answer} />
           <Referrals customer={answer} />
         </div>

@@ -8,6 +8,7 @@ import { FigureCard } from "../../ui/figure-view.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { NoCustomers } from "../../ui/no-customers.tsx";
 import { PageHead, Section } from "../../ui/page-head.tsx";
+import { HomeMovement } from "./home-movement.tsx";
 import { HomePareto } from "./home-pareto.tsx";
 import { RunningCampaigns } from "./running-campaigns.tsx";
 import { TodayList } from "./today-list.tsx";
@@ -47,7 +48,7 @@ function Today() {
 function Stands({ answer }: { readonly answer: HomeAnswer }) {
   const t = useT();
   return (
-    <Section title={t("home.stands")}>
+    <Section title={t("home.stands")} action={<HomeMovement />}>
       <div className="rg-home-figures">
         <FigureCard figure={answer.customers} label={t("home.figures.customers")} />
         <FigureCard figure={answer.revenue12Months} label={t("home.figures.revenue")} />

@@ -10,6 +10,7 @@ import { PageHead } from "../../ui/page-head.tsx";
 import { ClassesPanel } from "./classes-panel.tsx";
 import { CutsPanel } from "./cuts-panel.tsx";
 import { cutsWith, isEmptyDraft, withChange, type CutDraft } from "./draft.ts";
+import { MovementPanel } from "./movement-panel.tsx";
 import { MovesBar } from "./moves-bar.tsx";
 import { ParetoPanel } from "./pareto-panel.tsx";
 import { RfmPanel } from "./rfm-panel.tsx";
@@ -65,6 +66,7 @@ function Panels({ answer, cuts }: { readonly answer: ValueAnswer; readonly cuts:
       <ParetoPanel answer={answer} />
       <RfmPanel rfm={useStable(answer.rfm)} />
       <SchemesPanel answer={answer} />
+      <MovementPanel />
     </div>
   );
 }

@@ -64,6 +64,20 @@ export class Cells {
     }
   }
 
+  /** The line feed that ends a record is cut off; a carriage return before it is still there, at the end of the last cell. */
+  cutReturn(): void {
+    const { bytes, from, to } = this;
+    const last = this.count - 1;
+    const end = to[last]!;
+    if (end > from[last]! && bytes[end - 1] === 13) to[last] = end - 1;
+  }
+
+  /** Leaves out a sign that stands before a cell. */
+  unmark(mark: number): void {
+    const { bytes, from, to, count } = this;
+    for (let i = 0; i < count; i++) if (from[i]! < to[i]! && bytes[from[i]!] === mark) from[i]!++;
+  }
+
   /** Adds a cell of the bytes. */
   add(from: number, to: number): void {
     const { count } = this;

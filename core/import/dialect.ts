@@ -79,7 +79,18 @@ function isDoubled(records: readonly (readonly string[])[], { delimiter }: Diale
 
 function withWidth(dialect: Dialect, records: readonly (readonly string[])[]): Dialect {
   const { width, share } = usualWidth(records);
-  return width > 1 && share >= EVEN ? { ...dialect, width } : dialect;
+  const marked: Dialect = isMarked(records, width) ? { ...dialect, mark: MARK } : dialect;
+  return width > 1 && share >= EVEN ? { ...marked, width } : marked;
+}
+
+/** What WeChat Pay's bills write before each cell. */
+const MARK = "`" as const;
+
+/** Whether each cell of each record but the names has the mark before it. */
+function isMarked(records: readonly (readonly string[])[], width: number): boolean {
+  const rows = records.filter((record) => record.length === width);
+  const marked = rows.filter((record) => record.every((cell) => cell.startsWith(MARK)));
+  return width > 1 && marked.length > 0 && marked.length >= rows.length - 1;
 }
 
 /** Nearly all records have one width, and the first one holds names that are known, or one column days and another one amounts. */

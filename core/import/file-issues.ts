@@ -7,7 +7,7 @@ import { isLineField } from "../model/field-types.ts";
 import { headerMeaning } from "./header-words.ts";
 import { secondTable } from "./header.ts";
 import { isMemberStatus } from "./member-status.ts";
-import { readOrderStatus } from "./order-status.ts";
+import { isPlainlyClosed, readOrderStatus } from "./order-status.ts";
 import type { Garbled } from "./misread.ts";
 
 /** What of the sample the issues are found in. */
@@ -70,8 +70,10 @@ export function unreadStatuses(
   });
 }
 
-/** The values of a column that would say nothing of an order, where there are few enough to say it of each. */
+/** The values of a column that would say nothing of an order, or one thing or the other ("closed"), where there are few enough to say it of each. */
 export function unreadStatusValues({ cells, distinct }: ColumnProfile): readonly string[] {
   if (distinct > MOST_STATUSES) return [];
-  return [...new Set(cells.map(plain))].filter((cell) => cell.length <= 200 && readOrderStatus(cell) < 0);
+  return [...new Set(cells.map(plain))].filter(
+    (cell) => cell.length <= 200 && (readOrderStatus(cell) < 0 || isPlainlyClosed(cell)),
+  );
 }

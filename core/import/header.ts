@@ -2,8 +2,8 @@ import { RegularsError } from "../model/error.ts";
 import { usualWidth } from "./dialect.ts";
 import { headerMeaning } from "./header-words.ts";
 
-/** Title lines are looked for this far down. */
-const SEARCHED = 20;
+/** Title lines are looked for this far down: a payment service writes two dozen of them. */
+const SEARCHED = 50;
 
 /** A cell that is a value, hardly a name: a number, a day, a phone, an e-mail address. */
 const VALUE = /^(?:[-+(]?[¥$€£]?\s*\d[\d\s.,:/()+-]*%?|\d{4}年.*|[^\s@]+@[^\s@]+\.[a-z]{2,})$/i;
@@ -18,7 +18,7 @@ export function guessHeaderRow(records: readonly (readonly string[])[]): number 
 }
 
 function firstNames(records: readonly (readonly string[])[]): number {
-  const { width } = usualWidth(records);
+  const width = tableWidth(records);
   const needed = Math.max(1, Math.ceil(width * 0.6));
   const at = records.slice(0, SEARCHED).findIndex((record) => filled(record) >= needed);
   const header = records[at];
@@ -29,6 +29,15 @@ function firstNames(records: readonly (readonly string[])[]): number {
   if (known >= 2 || (known >= 1 && values === 0)) return at;
   if (values === 0) return looksLikeNames(names, records.slice(at + 1)) ? at : -1;
   return values > names.length * 0.2 ? -1 : at;
+}
+
+/** The usual width; where lines of a single cell, as titles are, outnumber the rows of a short table, that of the others, if names are among them. */
+function tableWidth(records: readonly (readonly string[])[]): number {
+  const { width } = usualWidth(records);
+  if (width > 1) return width;
+  const wide = records.filter((record) => record.length > 2);
+  const isTable = wide.length > 1 && wide.slice(0, SEARCHED).some((record) => knownOf(textsOf(record)) > 2);
+  return isTable ? usualWidth(wide).width : width;
 }
 
 /**

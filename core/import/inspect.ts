@@ -1,4 +1,5 @@
 import { RegularsError } from "../model/error.ts";
+import type { FileIssue } from "../model/file-issue.ts";
 import { refusalIssues } from "../model/issues-as-read.ts";
 import type { ColumnPreview, FilePreview, ReadingChoice } from "../model/importing.ts";
 import { isReasonColumn } from "../model/left-out.ts";
@@ -15,9 +16,11 @@ import { fitOf, guessMeanings, settleMeanings } from "./meaning.ts";
 import type { GuessedMeaning } from "./meaning.ts";
 import { guessMissing, missingTest } from "./missing.ts";
 import { monthColumns } from "./month-columns.ts";
+import { rowsOfNoSale } from "./no-sales.ts";
 import { followProvenDays } from "./proven-days.ts";
 import { followProvenDecimals } from "./proven-decimals.ts";
-import { settleOrderTotals } from "./order-totals.ts";
+import { settleOrderTotals, type OrderTotals } from "./order-totals.ts";
+import { closedAsSold, flagAsStatus } from "./said-by-itself.ts";
 import { readSample } from "./sample.ts";
 import { settleDiscount } from "./settle-discount.ts";
 import { foundRefusals } from "./unread-refusals.ts";
@@ -45,11 +48,7 @@ export async function inspectFile(file: Blob, fileName: string, choice: ReadingC
   const cells = names.map((_, i) => body.map((record) => (record[i] ?? "").trim()));
   const missing = guessMissing(cells.map((column) => column.filter((cell) => cell !== "")));
   const profiles = profilesOf(names, cells, missing, sample.dialect);
-  const guessed = guessMeanings(profiles);
-  const totals = settleOrderTotals(profiles, settleMeanings(profiles, guessed), guessed, cells);
-  const settled = settleDiscount(profiles, totals.meanings, cells);
-  const { meanings } = settled;
-  const fields = keepOtherColumns(profiles, meanings);
+  const { meanings, fields, totals, issues, foundIn } = understand(profiles, cells);
   const columns = profiles.map((profile, i) =>
     previewOf(profile, fields[i] ?? null, meanings[i], totals.repeats.has(i)),
   );
@@ -60,7 +59,7 @@ export async function inspectFile(file: Blob, fileName: string, choice: ReadingC
     delimiter: sample.dialect.delimiter,
     quote: sample.dialect.quote,
     headerRow: sample.headerRow,
-    columns: profiles.map((profile, i) => readingOf(profile, fields[i] ?? null, totals.repeats.get(i) === true)),
+    columns: profiles.map((profile, i) => readingOf(profile, fields[i] ?? null, foundIn(i))),
     missing,
   };
   return {
@@ -79,11 +78,44 @@ export async function inspectFile(file: Blob, fileName: string, choice: ReadingC
       ...unreadStatuses(profiles, fields),
       ...flagColumns(profiles, fields),
       ...monthColumns(profiles, fields),
-      ...totals.issues.filter(({ column }) => meanings.some(({ field }, i) => field !== null && names[i] === column)),
-      ...settled.issues,
+      ...issues,
       ...refusalIssues(columns, mapping),
     ],
     remembered: null,
+  };
+}
+
+/** What the columns of a table mean, by themselves and all together. */
+interface Understood {
+  readonly meanings: readonly GuessedMeaning[];
+  readonly fields: readonly (ImportField | null)[];
+  readonly totals: OrderTotals;
+  readonly issues: readonly FileIssue[];
+  /** What is found in the cells of a column, by its position. */
+  readonly foundIn: (index: number) => Found;
+}
+
+function understand(profiles: readonly ColumnProfile[], cells: readonly (readonly string[])[]): Understood {
+  const guessed = guessMeanings(profiles);
+  const totals = settleOrderTotals(profiles, settleMeanings(profiles, guessed), guessed, cells);
+  const settled = settleDiscount(profiles, totals.meanings, cells);
+  const { meanings } = settled;
+  const known = keepOtherColumns(profiles, meanings);
+  const flag = flagAsStatus(profiles, known);
+  const fields = known.map((field, i) => (i === flag?.index ? "orderStatus" : field));
+  const rows = rowsOfNoSale(profiles, fields, cells);
+  const isTaken = ({ column }: FileIssue): boolean =>
+    meanings.some(({ field }, i) => field !== null && profiles[i]!.name === column);
+  return {
+    meanings,
+    fields,
+    totals,
+    issues: [...rows.issues, ...totals.issues.filter(isTaken), ...settled.issues],
+    foundIn: (i) => ({
+      ofOrder: totals.repeats.get(i) === true,
+      noSales: rows.noSales,
+      statuses: i === flag?.index ? flag.statuses : closedAsSold(profiles[i]!),
+    }),
   };
 }
 
@@ -128,9 +160,22 @@ function keepOtherColumns(
   });
 }
 
-function readingOf(profile: ColumnProfile, field: ImportField | null, ofOrder: boolean): ColumnReading {
+/** What the cells of a table as a whole say of a column. */
+interface Found {
+  readonly ofOrder: boolean;
+  readonly noSales: readonly string[];
+  readonly statuses: NonNullable<ColumnReading["statuses"]>;
+}
+
+function readingOf(
+  profile: ColumnProfile,
+  field: ImportField | null,
+  { ofOrder, noSales, statuses }: Found,
+): ColumnReading {
   const base: ColumnReading = { column: profile.name, index: profile.index, field };
   if (field === null) return base;
+  if (field === "orderStatus" && statuses.length > 0) return { ...base, statuses };
+  if (field === "lineKind" && noSales.length > 0) return { ...base, noSales: [...noSales] };
   const order = profile.days[0]?.order;
   if (isDayField(field)) return order === undefined ? base : { ...base, dayOrder: order };
   if (!isNumberField(field)) return base;

@@ -59,6 +59,9 @@ export interface Layout {
   readonly time: number;
   readonly lineNumber: number;
   readonly lineKind: number;
+  /** Values of it whose rows are no sale of their own. */
+  readonly noSales: readonly string[];
+  readonly moneyFlow: number;
   readonly orderStatus: number;
   /** What a person has said of values of it. */
   readonly statuses: NonNullable<ColumnReading["statuses"]>;
@@ -113,6 +116,8 @@ export function layoutOf(mapping: ImportMapping, isWhole = true): Layout {
     time: at("time"),
     lineNumber: at("lineNumber"),
     lineKind: at("lineKind"),
+    noSales: byField.get("lineKind")?.noSales ?? [],
+    moneyFlow: at("moneyFlow"),
     orderStatus: at("orderStatus"),
     statuses: byField.get("orderStatus")?.statuses ?? [],
     ofOrder: !readsOrders(mapping) || at("order") < 0 ? null : isFirstLine ? ofOrder(byField) : [],
@@ -155,6 +160,7 @@ const OF_LINE: ReadonlySet<ImportField> = new Set<ImportField>([
   "order",
   "lineNumber",
   "lineKind",
+  "moneyFlow",
   "productCode",
   "product",
   "category",

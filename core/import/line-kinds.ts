@@ -8,6 +8,10 @@ const DISCOUNTS =
 const SALES =
   /销售|消费|正常|购买|付款|收款|支付|成交|完成|sale|sold|purchase|order|invoice|paid|payment|completed|item|product|charge|rechnung|verkauf|facture|vente|factura|venta|pago|fattura|vendita|factuur|verkoop|fatura|venda/i;
 
+/** What was offered, spent, or moved between accounts of one's own. */
+const NEVER_SOLD =
+  /^(?:(?:sales )?(?:estimate|quote|quotation|proposal|pro.?forma(?: invoice)?)|expenses?|bill payments?(?: \(.*\))?|bill credit|vendor credit|purchase order|journal(?: entry)?|payouts?|(?:general )?withdrawals?|general currency conversion|kostenvoranschlag|angebot|devis|pr[eé]supuesto|preventivo|offerte|报价单?|采购单?|采购入库单?|提现|零钱提现|支出)$/i;
+
 /** What a till calls that it takes off, where another column holds the words of goods. */
 const TAKEN_OFF = /抹零|减免|立减|红包|积分|会员价|loyalty|promo|rounding/i;
 
@@ -26,9 +30,16 @@ function namesDiscount(goods: string): boolean {
   return DISCOUNTS.test(name) || TAKEN_OFF.test(name);
 }
 
-/** What a cell of a "kind" column says a line is (an index in `LINE_KINDS`), in Chinese, English and six other European languages; −1: its word is none of ours. */
+/** No sale: what was offered, spent or moved, or what other rows of the file say. */
+export const NO_SALE = 3;
+
+/**
+ * What a cell of a "kind" column says a line is (an index in `LINE_KINDS`, or `NO_SALE`), in Chinese, English and six other European languages; −1: its word
+ * is none of ours.
+ */
 export function readLineKind(written: string): number {
   const cell = simplified(written);
+  if (NEVER_SOLD.test(cell.trim())) return NO_SALE;
   if (REFUNDS.test(cell)) return REFUND;
   if (DISCOUNTS.test(cell)) return DISCOUNT;
   return SALES.test(cell) ? SALE : -1;

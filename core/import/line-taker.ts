@@ -12,12 +12,13 @@ import type { Layout, NumberColumn } from "./layout.ts";
 import { OpenChunk } from "./line-chunk.ts";
 import type { LineColumns } from "./line-chunk.ts";
 import { LineKey } from "./line-key.ts";
-import { kindOfSale, readLineKind } from "./line-kinds.ts";
+import { kindOfSale, NO_SALE } from "./line-kinds.ts";
 import { CLOSED, COUNTS, NOT_PAID, REFUNDED } from "./order-status.ts";
 import { DIGITS_LOST, readNumberIn } from "./numbers.ts";
 import type { PersonList } from "./persons.ts";
 import { RateColumn } from "./rate-column.ts";
 import { REFUSED } from "./dictionary.ts";
+import { RowKind } from "./row-kind.ts";
 import { statusNumbers } from "./status-numbers.ts";
 import { readTime } from "./written-days.ts";
 
@@ -40,14 +41,14 @@ export class LineTaker {
   private readonly isMissing: (cell: string) => boolean;
   private readonly days: DayReader;
   private readonly key: LineKey;
-  private readonly kinds = new CellNumbers((cell) => Math.max(SALE, readLineKind(cell)));
+  private readonly rowKind: RowKind;
   private readonly statuses: CellNumbers;
   private readonly rates: RateColumn | null;
   private readonly times = new CellNumbers((cell) => readTime(cell) ?? -1);
   private readonly chunk: OpenChunk;
-  private order: OpenChunk["words"][number] | null;
-  private productCode: OpenChunk["words"][number] | null;
-  private product: OpenChunk["words"][number] | null;
+  private order: OpenChunk["words"][number] | null = null;
+  private productCode: OpenChunk["words"][number] | null = null;
+  private product: OpenChunk["words"][number] | null = null;
   private places: OpenChunk["words"] = [];
 
   private reason: RowReason | null = null;
@@ -75,14 +76,12 @@ export class LineTaker {
     this.layout = layout;
     this.persons = persons;
     this.isMissing = isMissing;
+    this.rowKind = new RowKind(layout);
     this.statuses = statusNumbers(layout, isMissing, onUnreadStatus);
     this.rates = RateColumn.of(layout, isMissing);
     this.days = new DayReader(layout.day.order);
     this.key = new LineKey(source);
     this.chunk = new OpenChunk(columns);
-    this.order = null;
-    this.productCode = null;
-    this.product = null;
     this.openChunk(this.chunk);
   }
 
@@ -98,6 +97,8 @@ export class LineTaker {
     this.status = layout.orderStatus < 0 ? COUNTS : this.statuses.of(cells, layout.orderStatus);
     if (this.status === NOT_PAID) return this.fault("orderNotPaid", layout.orderStatus);
     if (this.status === CLOSED) return this.fault("orderClosed", layout.orderStatus);
+    const kind = this.rowKind.of(cells);
+    if (kind === NO_SALE) return this.fault("noSale", this.rowKind.column);
     if (!this.readDay(cells)) return this.reason;
     this.quantity = this.number(cells, layout.quantity);
     this.unitPrice = this.number(cells, layout.unitPrice);
@@ -108,7 +109,7 @@ export class LineTaker {
     if (this.amount !== this.amount) this.amount = priceTimesQuantity(this.unitPrice, this.quantity);
     if (this.amount !== this.amount) return this.fault("noAmount", layout.amount.at);
     if (!Number.isSafeInteger(this.amount)) return this.fault("numberTooLarge", layout.amount.at);
-    this.decideKind(cells);
+    this.decideKind(cells, kind);
     this.discount = this.discountOf(cells, isFurther);
     const isRefundKnown = isFurther && layout.refundAmount.isOnce;
     this.refund = isRefundKnown ? NaN : this.number(cells, layout.refundAmount);
@@ -259,8 +260,7 @@ export class LineTaker {
     return off;
   }
 
-  private decideKind(cells: Cells): void {
-    const said = this.layout.lineKind < 0 ? SALE : this.kinds.of(cells, this.layout.lineKind);
+  private decideKind(cells: Cells, said: number): void {
     const isBelow = this.amount < 0 || this.sum < 0;
     const goods = isBelow && this.product !== null ? cells.at(this.product.at) : "";
     this.kind = said === SALE ? kindOfSale(this.quantity, isBelow, goods) : said;

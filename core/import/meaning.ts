@@ -1,10 +1,11 @@
-import type { ImportField } from "../model/mapping.ts";
+import { MOST_STATUSES, type ImportField } from "../model/mapping.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { isPercents, isRateField, NO_RATE, readRate } from "./discount-rates.ts";
 import { isDayField, isFactField, isLineField, isNumberField, isPermissionField } from "../model/field-types.ts";
 import { headerMeaning } from "./header-words.ts";
 import { readLineKind } from "./line-kinds.ts";
-import { isMemberStatus } from "./member-status.ts";
+import { readMoneyFlow } from "./money-flow.ts";
+import { isMemberStatus, isPlainStatus } from "./member-status.ts";
 import { isNameOfCustomer } from "./name-of-customer.ts";
 import { readNumber } from "./numbers.ts";
 import { readOrderStatus } from "./order-status.ts";
@@ -28,6 +29,8 @@ interface Candidate {
 const NEEDED_FIT = 0.6;
 /** Of a permission less is enough: an answer that cannot be read grants nothing, and a refusal must not be passed over. */
 const NEEDED_ANSWERS = 0.25;
+/** Of a column that is called an order's status less still: what was cancelled must not be passed over. */
+const NEEDED_WORDS = 0.05;
 
 /**
  * Guesses what the columns mean: by the words of their headers as far as their values agree, and by values alone where they
@@ -62,8 +65,7 @@ function candidatesOf(profile: ColumnProfile, all: readonly ColumnProfile[]): Ca
     const field = asCellsSay(named, profile, all);
     if (field === "orderStatus" && isMemberStatus(profile, all)) continue;
     const fit = fitOf(field, profile);
-    if (fit < (isPermissionField(field) ? NEEDED_ANSWERS : NEEDED_FIT) || (tellsApart(field) && isCut(profile)))
-      continue;
+    if (fit < neededFit(field, profile) || (tellsApart(field) && isCut(profile))) continue;
     const typed = isDayField(field) || isNumberField(field) || field === byValues;
     const filled = profile.cells.length === 0 ? 0.2 : 1;
     found.push({
@@ -75,6 +77,13 @@ function candidatesOf(profile: ColumnProfile, all: readonly ColumnProfile[]): Ca
   }
   if (byValues !== null) found.push({ column: profile.index, field: byValues, score: 0.3, because: "values" });
   return found;
+}
+
+/** A name that can only be an order's status is believed sooner: words nobody can read count as sales either way, and are told. */
+function neededFit(field: ImportField, { name, distinct }: ColumnProfile): number {
+  const isStatus = field === "orderStatus" && !isPlainStatus(name) && distinct <= MOST_STATUSES;
+  if (isStatus) return NEEDED_WORDS;
+  return isPermissionField(field) ? NEEDED_ANSWERS : NEEDED_FIT;
 }
 
 /** What a name means where only the cells tell which of two it is. */
@@ -137,6 +146,7 @@ export function fitOf(field: ImportField, profile: ColumnProfile): number {
   if (field === "postcode") return share((cell) => /\d/.test(cell));
   if (field === "time") return share((cell) => (readTime(cell) ?? -1) >= 0);
   if (field === "orderStatus") return share((cell) => readOrderStatus(cell) >= 0);
+  if (field === "moneyFlow") return share((cell) => readMoneyFlow(cell) >= 0);
   if (field === "lineKind") return share((cell) => readLineKind(cell) >= 0);
   if (field === "name") return 1 - share((cell) => /^[-#+]?[\d.,\s]+$/.test(cell) || readYesNo(cell) !== null);
   if (NAMES.has(field)) return 1 - share((cell) => /^[-#+]?[\d.,\s]+$/.test(cell));

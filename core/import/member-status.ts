@@ -13,12 +13,17 @@ const OF_EITHER =
 /** What only a member has. */
 const MEMBERSHIP = /member|mitglied|adh[ée]rent|abonn|socio|soci[oa]s|会员|會員|开卡|办卡/i;
 
+/** Whether a name says no more than "status". */
+export function isPlainStatus(name: string): boolean {
+  return PLAIN_NAME.test(headerKey(name));
+}
+
 /**
  * Whether a column called no more than "Status" says what became of memberships, not of orders: all of its cells are states of members, and one of them is
  * that of no order ("frozen"), or a column beside it is about membership and none numbers orders. A cancelled member has paid all the same.
  */
 export function isMemberStatus({ name, cells }: ColumnProfile, all: readonly ColumnProfile[]): boolean {
-  if (cells.length === 0 || !PLAIN_NAME.test(headerKey(name))) return false;
+  if (cells.length === 0 || !isPlainStatus(name)) return false;
   const words = [...new Set(cells.map((cell) => cell.toLowerCase()))];
   if (!words.every((word) => OF_MEMBERS.test(word) || OF_EITHER.test(word))) return false;
   if (words.some((word) => OF_MEMBERS.test(word))) return true;

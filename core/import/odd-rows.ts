@@ -10,6 +10,7 @@ const SKIPPED: ReadonlySet<RowReason> = new Set<RowReason>([
   "repeatsHeader",
   "orderNotPaid",
   "orderClosed",
+  "noSale",
 ]);
 
 /** Whether a row left out for this reason counts as skipped, else as rejected. */

@@ -16,6 +16,8 @@ export interface Dialect {
   readonly width?: number;
   /** Where the columns stand, if the cells are padded with blanks. */
   readonly aligned?: AlignedColumns;
+  /** A sign that is written before each cell, so that a spreadsheet keeps it as text; it is none of the cell's. */
+  readonly mark?: "`";
 }
 
 /** A record longer than this is a quote that was opened and never closed. */
@@ -51,6 +53,8 @@ export class RecordReader {
   /** −1: it is more than one byte. */
   private readonly delimiter: number;
   private readonly newline: number;
+  /** −1: no sign stands before the cells. */
+  private readonly mark: number;
   /** The cells of a line, where blanks part them and a line is a record. */
   private readonly cutLine: ((line: string) => string[]) | null;
   private readonly papa: InstanceType<typeof Papa.Parser>;
@@ -72,6 +76,7 @@ export class RecordReader {
     this.quote = quote.charCodeAt(0);
     this.delimiter = /^[\0-\x7f]$/.test(delimiter) ? delimiter.charCodeAt(0) : -1;
     this.newline = newline.charCodeAt(0);
+    this.mark = dialect.mark?.charCodeAt(0) ?? -1;
     this.cutLine = cutterOf(dialect);
     this.papa = new Papa.Parser({ delimiter, newline, quoteChar: quote, preview: 1 });
   }
@@ -171,8 +176,9 @@ export class RecordReader {
         if (read === 0) return start;
         start += read;
       } else {
-        if (newline === 10) cutReturn(cells);
+        if (newline === 10) cells.cutReturn();
         if (this.doubled.length > 0) this.undouble();
+        if (this.mark >= 0) cells.unmark(this.mark);
         this.count++;
         start = end + 1;
       }
@@ -276,7 +282,8 @@ export class RecordReader {
 
   private give(record: string[]): void {
     this.cells.set(record);
-    if (this.newline === 10) cutReturn(this.cells);
+    if (this.newline === 10) this.cells.cutReturn();
+    if (this.mark >= 0) this.cells.unmark(this.mark);
     this.count++;
   }
 }
@@ -285,11 +292,4 @@ function cutterOf({ delimiter, quote, aligned }: Dialect): ((line: string) => st
   if (delimiter === ANY_BLANKS) return (line) => cutAtBlanks(line, quote);
   const columns = aligned ?? { gaps: [], isWide: false, names: null };
   return delimiter === ALIGNED ? (line) => cutAligned(line, columns) : null;
-}
-
-/** The line feed that ends a record is cut off; a carriage return before it is still there, at the end of the last cell. */
-function cutReturn({ bytes, from, to, count }: Cells): void {
-  const last = count - 1;
-  const end = to[last]!;
-  if (end > from[last]! && bytes[end - 1] === 13) to[last] = end - 1;
 }

@@ -1,6 +1,6 @@
 import type { Cells } from "./cells.ts";
 
-const SUM_WORDS = /^(?:合计|总计|小计|汇总|合計|總計|(?:grand |sub)?totals?|sum)\s*[:：]?/i;
+const SUM_WORDS = /^(?:合计|总计|小计|汇总|合計|總計|总交易单数|(?:grand |sub)?totals?|sum)\s*[:：]?/i;
 /** What ledgers write between their entries: sums of a month, what was open before and after. */
 const BALANCE =
   /^(?:(?:本[日周月季年]|累计|当[日月年])(?:合计|小计|累计|合計|小計|累計)|[小合总]计|小計|合計|總計|(?:期初|期末|年初|上年|上月|上期)(?:余额|結餘|结余|结转)|承前页|过次页|(?:opening|closing) balance|balance (?:[bc]\/[fd]|(?:brought|carried) (?:forward|down))|(?:sub|grand )?total|zwischensumme|anfangsbestand|endbestand|vortrag|saldovortrag|report|à nouveau|saldo (?:inicial|final))[:：]?$/i;

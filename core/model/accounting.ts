@@ -30,6 +30,7 @@ export const ROW_REASONS = [
   "linesLeftOut",
   "orderNotPaid",
   "orderClosed",
+  "noSale",
 ] as const;
 export type RowReason = (typeof ROW_REASONS)[number];
 

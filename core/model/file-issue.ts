@@ -30,6 +30,7 @@ export interface FileIssue {
     | "answersUnread"
     | "phonesUnread"
     | "flagUnread"
+    | "rowsNoSales"
     | "monthColumns"
     | "futureDays"
     | "leftOutKnown"

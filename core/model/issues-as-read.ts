@@ -12,6 +12,7 @@ const GUESSED: ReadonlySet<string> = new Set<FileIssue["code"]>([
   "orderTotal",
   "orderTotalMaybe",
   "flagUnread",
+  "rowsNoSales",
 ]);
 const REFUSALS: ReadonlySet<string> = new Set<FileIssue["code"]>(["refusalsUnread", "answersUnread"]);
 

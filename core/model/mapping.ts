@@ -21,6 +21,7 @@ export const LINE_IMPORT_FIELDS = [
   ...RATE_FIELDS,
   "refundAmount",
   "lineKind",
+  "moneyFlow",
   "orderStatus",
   "channel",
   "store",
@@ -98,6 +99,8 @@ export const columnReadingSchema = z.strictObject({
     .array(z.strictObject({ value: z.string().min(1).max(200), means: z.enum(ORDER_FATES) }))
     .max(MOST_STATUSES)
     .optional(),
+  /** For a line's kind: values whose rows are no sale of their own, as payments are beside the invoices that they pay; absent: none. */
+  noSales: z.array(z.string().min(1).max(200)).max(MOST_STATUSES).optional(),
   /** For a customer's field; absent: the file. */
   wins: z.enum(FIELD_WINNERS).optional(),
 });

@@ -11,6 +11,8 @@ const SENTENCES: Readonly<Partial<Record<FileIssue["code"], Sentence>>> = {
   statusUnread: (column, count) =>
     `${count} words or numbers of "${column}" do not say what became of an order; their rows count as sales`,
   flagUnread: (column, count) => `${count} rows may be no sales by "${column}", which is not read; they count as sales`,
+  rowsNoSales: (column, count) =>
+    `${count} rows say by "${column}" what other rows of the file say already and are left out${OTHERWISE}`,
   refusalsUnread: (column, count) => `${count} cells of "${column}" may refuse to be contacted and are not read so`,
   answersUnread: (column, count) =>
     `${count} cells of "${column}" answer whether somebody may be contacted, but cannot be read`,

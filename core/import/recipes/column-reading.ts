@@ -6,9 +6,15 @@ import { isDayField, isNumberField } from "../../model/field-types.ts";
 const NEEDED_FIT = 0.6;
 
 /** A column with a meaning given to it, its days or numbers read the way that fits best. */
-export function readAs(column: Pick<ColumnReading, "column" | "index">, field: ImportField | null, looks: Looks) {
+export function readAs(
+  column: Pick<ColumnReading, "column" | "index" | "noSales" | "statuses">,
+  field: ImportField | null,
+  looks: Looks,
+) {
   const base: ColumnReading = { column: column.column, index: column.index, field };
   if (field === null) return base;
+  if (field === "lineKind" && column.noSales !== undefined) return { ...base, noSales: column.noSales };
+  if (field === "orderStatus" && column.statuses !== undefined) return { ...base, statuses: column.statuses };
   const order = looks?.dayReadings?.[0]?.order;
   if (isDayField(field)) return order === undefined ? base : { ...base, dayOrder: order };
   const decimal = looks?.numberReadings?.[0]?.decimal;

@@ -109,6 +109,7 @@ export function withField(draft: Draft, preview: FilePreview, index: number, fie
       ...(dayOrder === undefined ? {} : { dayOrder }),
       ...(decimal === undefined ? {} : { decimal }),
       ...(c.wins === undefined || !isFact(field) ? {} : { wins: c.wins }),
+      ...(c.noSales === undefined || field !== "lineKind" ? {} : { noSales: c.noSales }),
       ...(c.statuses === undefined || field !== "orderStatus" ? {} : { statuses: c.statuses }),
     };
   });

@@ -61,3 +61,20 @@ describe("what parts the cells", () => {
       expect(delimiterSchema.safeParse(mark).success).toBe(false);
   });
 });
+
+describe("a sign that stands before each cell", () => {
+  const MARKED = "Day,Order,Amount\n`2024-02-29,`A1,`58.00\n`2024-02-28,`A2,`42.00\nOrders,Sum\n`2,`100.00\n";
+  const cellsOf = (text: string): string[][] => recordsOf(text, guessDialect(text));
+
+  it("is none of the cell's", () => {
+    expect(cellsOf(MARKED).slice(1, 3)).toEqual([
+      ["2024-02-29", "A1", "58.00"],
+      ["2024-02-28", "A2", "42.00"],
+    ]);
+    expect(cellsOf(MARKED.replace("`A1", '"`A,1"'))[1]).toEqual(["2024-02-29", "A,1", "58.00"]);
+  });
+
+  it("is the cell's where it does not stand before all of them", () => {
+    expect(cellsOf(MARKED.replace("`42.00", "42.00"))[1]).toEqual(["`2024-02-29", "`A1", "`58.00"]);
+  });
+});

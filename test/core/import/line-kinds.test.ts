@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DISCOUNT, REFUND, SALE } from "../../../core/model/fields.ts";
-import { readLineKind } from "../../../core/import/line-kinds.ts";
+import { NO_SALE, readLineKind } from "../../../core/import/line-kinds.ts";
 import { converted, csv, look } from "./shop.ts";
 
 describe("a line's kind", () => {
@@ -11,7 +11,8 @@ describe("a line's kind", () => {
       "Refund, Chargeback, Payment Refund, 退款, 退货, Gutschrift, Stornorechnung, Rückzahlung, Avoir, Abono, Reso, Creditnota",
     ],
     [DISCOUNT, "Discount, 优惠, Rabatt, Sconto"],
-    [-1, "Transfer, Auszahlung, 提现"],
+    [-1, "Transfer, Auszahlung, 转账"],
+    [NO_SALE, "Estimate, Quotation, Expense, Payout, Bill Payment (Check), Angebot, Devis, 报价单, 采购单, 提现"],
   ])("is read in the words of tills (%i)", (kind, words) => {
     for (const word of words.split(", ")) expect([word, readLineKind(word)]).toEqual([word, kind]);
   });

@@ -1,29 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Converted } from "../../../core/import/converted.ts";
 import { CLOSED, COUNTS, NOT_PAID, readOrderStatus, REFUNDED } from "../../../core/import/order-status.ts";
 import { createImportWorker } from "../../../core/import/worker.ts";
-import { ROW_REASONS } from "../../../core/model/accounting.ts";
 import { textAt } from "../../../core/model/block.ts";
-import { formatDay } from "../../../core/model/day.ts";
-import { LINE_KINDS } from "../../../core/model/fields.ts";
-import { formatPlain } from "../../../core/model/money.ts";
 import { converted, csv, look } from "./shop.ts";
-
-/** The line facts as `row day person kind amount`. */
-function lines({ lines, people }: Converted): string[] {
-  return lines.flatMap(({ count, row, day, person, kind, numbers }) =>
-    Array.from({ length: count }, (_, i) => {
-      const who = person[i]! < 0 ? "nobody" : textAt(people.reference, person[i]!);
-      return `${row[i]} ${formatDay(day[i]!)} ${who} ${LINE_KINDS[kind[i]!]} ${formatPlain(numbers.get("amount")![i]!)}`;
-    }),
-  );
-}
-
-function left({ rejected, skipped }: Converted): string[] {
-  return [rejected, skipped].flatMap(({ row, reason }) =>
-    Array.from(row, (record, i) => `${record} ${ROW_REASONS[reason[i]!]}`),
-  );
-}
+import { left, lines } from "./taken.ts";
 
 describe("the status of an order", () => {
   it.each([

@@ -32,10 +32,9 @@ export const fileIssues = {
     "Phones or e-mails that stand beside more than one name: {{n}}. Each counts as one customer, under the last name.",
   statusUnread:
     "Words or numbers for an order's status that are not understood: {{n}}. Their rows count as sales; say at the column what they mean, or take out of the file what was not paid, was cancelled or given back.",
-  statusSale: "Values of the order's status that count as sales, as you said: {{n}}.",
-  statusCancelled:
-    "Values of the order's status whose orders are left out as cancelled or not paid, as you said: {{n}}.",
-  statusReturned: "Values of the order's status whose orders count as given back as a whole, as you said: {{n}}.",
+  statusSale: "Values of the order's status that count as sales: {{n}}.",
+  statusCancelled: "Values of the order's status whose orders are left out as cancelled or not paid: {{n}}.",
+  statusReturned: "Values of the order's status whose orders count as given back as a whole: {{n}}.",
   monthColumns:
     "Months that stand side by side as columns: {{n}}. A sale needs a row of its own, with its day and amount; turn the table in a spreadsheet first (“unpivot columns”).",
   futureDays:
@@ -44,6 +43,8 @@ export const fileIssues = {
     "Rows of this list of rejected rows that say what is in already and bring nothing: {{n}}. If one of them is a second sale of the same kind, mend it here, under the rows left out of its first file, instead of in a spreadsheet.",
   flagUnread:
     "Rows that may be a credit, a test, cancelled or given back, as far as the file was looked through: {{n}}. Their column is not read, so they count as sales; take out of the file what is none.",
+  rowsNoSales:
+    "Rows that say what other rows of the file say already, as payments do beside their invoices: {{n}} in the part of the file looked through. They are left out; if they are sales of their own, give their column another meaning or none.",
   phonesUnread:
     "Phones that are no valid numbers where the shop is: {{n}}. They are kept, but nobody gets into a list by them. If they are of another country, choose it as the shop’s country before taking the file in (in Settings too), or write them with their country code.",
   permissionUnread:

@@ -19,6 +19,7 @@ export const importFields = {
   paidPart: "Share paid as a part of the price (0.85 = 15 % off)",
   refundAmount: "Refund amount",
   lineKind: "Sale, discount or refund",
+  moneyFlow: "Income or expense",
   orderStatus: "Status of the order",
   channel: "Sales channel",
   callDay: "Time of the call",

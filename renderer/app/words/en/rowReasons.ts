@@ -24,6 +24,7 @@ export const rowReasons = {
   olderThanKept: "older than your rule keeps purchases under a name",
   orderNotPaid: "an order that was not paid, or not yet",
   orderClosed: "an order that was cancelled or closed",
+  noSale: "no sale of its own: a payment of another row, an offer, an expense, or money that was moved",
   orderUnknown: "its order is in none of the files, and it has no day of its own",
   orderWithoutLines: "an order without lines and without an amount",
   orderTwice: "the order number stands further up already",

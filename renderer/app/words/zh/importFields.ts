@@ -21,6 +21,7 @@ export const importFields = {
   paidPart: "实付比例（小数，0.85 = 付 85%）",
   refundAmount: "退款金额",
   lineKind: "销售、优惠或退款",
+  moneyFlow: "收入或支出",
   orderStatus: "订单状态",
   channel: "销售渠道",
   callDay: "通话时间",

@@ -24,6 +24,7 @@ export const rowReasons = {
   olderThanKept: "早于规则保留实名购买记录的期限",
   orderNotPaid: "订单未付款",
   orderClosed: "订单已取消或关闭",
+  noSale: "不是销售：对另一行的付款、报价、支出或资金转移",
   orderUnknown: "哪个文件里都找不到它的订单，自己也没有日期",
   orderWithoutLines: "订单没有明细，也没有金额",
   orderTwice: "订单号在前面已经出现过",

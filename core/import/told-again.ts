@@ -1,6 +1,7 @@
 import { textAt, type IntArray } from "../model/block.ts";
 import { DISCOUNT, REFUND } from "../model/fields.ts";
 import type { ColumnReading, ImportMapping } from "../model/mapping.ts";
+import { KeyMap } from "../model/keys.ts";
 import { narrowCopy } from "../model/narrow.ts";
 import type { Lines, State } from "../model/state.ts";
 import type { ConvertedPart, LineChunk } from "./converted.ts";
@@ -18,7 +19,7 @@ export interface ToldBefore {
 }
 
 /**
- * Lines without what they say of a whole order that is in already. A sum, discount or refund that stands on each line of an order is brought by
+ * Lines without what they say of a whole order that is in already, or that an earlier table of their bundle says. A sum, discount or refund that stands on each line of an order is brought by
  * one of them; when the same order comes again by other lines, or in another order, or a line that was rejected is mended, it stays on the
  * line that brought it. An order is the same where number, customer, day, store and sum are, and the time, where both have one.
  */
@@ -26,12 +27,34 @@ export async function withoutToldAgain(lines: readonly LineChunk[], before: Told
   const once = before.tables.map(({ mapping }) => onceIn(mapping));
   if (!once.some(({ line, discount, refund }) => line || discount || refund)) return lines;
   const files = lines.map((chunk) => {
-    const of = once[tableAt(before.tables, chunk.row[0]!)]!;
-    return new FileSums(chunk, before.customersOf(chunk), of);
+    const table = tableAt(before.tables, chunk.row[0]!);
+    return { table, sums: new FileSums(chunk, before.customersOf(chunk), once[table]!) };
   });
-  const told = await toldIn(before, new Set(files.flatMap((file) => file.orders())));
-  for (const file of files) file.ask(told);
-  return files.map((file) => file.without(told, before));
+  const told = await toldIn(before, new Set(files.flatMap(({ sums }) => sums.orders())));
+  const earlier = new EarlierLines();
+  return before.tables.flatMap((_, table) => {
+    const own = files.filter((file) => file.table === table).map(({ sums }) => sums);
+    for (const sums of own) sums.ask(told);
+    const left = own.map((sums) => sums.without(told, before, earlier));
+    const isLast = table === before.tables.length - 1;
+    if (!isLast) for (const one of left) new FileSums(one, before.customersOf(one), once[table]!).tell(told, earlier);
+    return left;
+  });
+}
+
+/** What lines of a bundle's earlier tables bring, by their keys. */
+class EarlierLines {
+  private readonly places = new KeyMap();
+  private readonly amounts: number[] = [];
+
+  /** NaN: no earlier table has the line. */
+  amountOf({ keyHi, keyLo }: LineChunk, i: number): number {
+    return this.amounts[this.places.get(keyHi[i]!, keyLo[i]!)] ?? NaN;
+  }
+
+  add({ keyHi, keyLo }: LineChunk, i: number, amount: number): void {
+    this.places.set(keyHi[i]!, keyLo[i]!, this.amounts.push(amount) - 1);
+  }
 }
 
 /** What counts once an order though each of its lines says it: lines' amounts, discounts, refunds. */
@@ -124,8 +147,18 @@ class FileSums {
     for (let i = 0; i < chunk.count; i++) if (this.isOnce(i) && amount[i] !== 0) this.isTold(told, i);
   }
 
+  /** Says to later tables what is brought of whole orders. */
+  tell(told: ToldSums, earlier: EarlierLines): void {
+    const { chunk, amount } = this;
+    for (let i = 0; i < chunk.count; i++) {
+      if (!this.isOnce(i)) continue;
+      earlier.add(chunk, i, amount[i]!);
+      if (amount[i] !== 0) told.add(this.sum(i, amount[i]!), chunk.minute[i]!);
+    }
+  }
+
   /** The chunk with each sum on the line that brought it, and without discounts and refunds that are in. */
-  without(told: ToldSums, { known, state: { lines } }: ToldBefore): LineChunk {
+  without(told: ToldSums, { known, state: { lines } }: ToldBefore, earlier: EarlierLines): LineChunk {
     const { chunk } = this;
     const amount = Float64Array.from(this.amount);
     const stay: number[] = [];
@@ -133,10 +166,11 @@ class FileSums {
       const at = this.isOnce(i) ? known.at(chunk, i) : -1;
       if (!this.isOnce(i)) stay.push(i);
       else if (this.isFurther(i)) {
-        if (at >= 0 || !this.isTold(told, i)) stay.push(i);
+        if (at >= 0 || earlier.amountOf(chunk, i) >= 0 || !this.isTold(told, i)) stay.push(i);
       } else {
         stay.push(i);
-        const was = at < 0 ? 0 : lines.amount[at]!;
+        const before = earlier.amountOf(chunk, i);
+        const was = before >= 0 ? before : at < 0 ? 0 : lines.amount[at]!;
         const isSaid = amount[i] === 0 ? was !== 0 && told.wasAsked(this.sum(i, was)) : this.isTold(told, i);
         if (isSaid) amount[i] = was;
       }

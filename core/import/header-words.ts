@@ -48,10 +48,38 @@ function meaningOf(name: string): readonly Meaning[] {
   if (plain === "") return [];
   const exact = EXACT.get(folded(plain)) ?? EXACT.get(folded(headerKey(bare(name))));
   if (exact) return exact;
+  const ofPerson = meaningOfPerson(folded(plain));
+  if (ofPerson.length > 0) return ofPerson;
   const part = PARTS.find(([pattern]) => pattern.test(plain))?.[1];
   return [permissionMeaning(folded(plain)), part]
     .filter((field) => field !== undefined && field !== null)
     .map((field, rank) => ({ field, weight: 0.55 - 0.05 * rank }));
+}
+
+/** Whose first name, phone or city it is, before the name of it: "Client First Name". */
+const WHOSE =
+  /^(?:client|customer|guest|member|buyer|patient|donor|contact|billing|student|attendee|payer|kunden|clienti|huesped)s?(?=\p{L}{3})/u;
+const OF_PERSON: ReadonlySet<ImportField> = new Set<ImportField>([
+  "given",
+  "family",
+  "phone",
+  "phone2",
+  "email",
+  "birthDay",
+  "sex",
+  "address",
+  "city",
+  "province",
+  "postcode",
+  "country",
+]);
+
+function meaningOfPerson(key: string): readonly Meaning[] {
+  const rest = key.replace(WHOSE, "");
+  const found = rest === key ? [] : (EXACT.get(rest) ?? []);
+  return found
+    .filter(({ field }) => OF_PERSON.has(field))
+    .map(({ field, weight }) => ({ field, weight: weight * 0.6 }));
 }
 
 /** Whether a header is about being contacted, whether or not it is known what it asks. */

@@ -76,7 +76,7 @@ export async function inspectFile(file: Blob, fileName: string, choice: ReadingC
     issues: [
       ...previewIssues(sample, header, body, profiles),
       ...unreadStatuses(profiles, fields),
-      ...flagColumns(profiles, fields),
+      ...flagColumns(profiles, fields, cells),
       ...monthColumns(profiles, fields),
       ...issues,
       ...refusalIssues(columns, mapping),

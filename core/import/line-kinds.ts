@@ -2,15 +2,15 @@ import { simplified } from "../model/simplified.ts";
 import { DISCOUNT, REFUND, SALE } from "../model/fields.ts";
 
 const REFUNDS =
-  /退款|退货|退单|退菜|冲正|红冲|作废|拒付|refund|return|credit.?note|cancel|reversal|storn|void|chargeback|gutschrift|r(?:ü|ue)ck(?:gabe|buchung|zahlung|erstattung)|erstattung|retour|\bavoir\b|rembours|reembols|devoluci|devoluç|\babono\b|rimbors|nota di credito|\breso\b|creditnota|creditfactuur|terugbetaling|nota de cr/i;
+  /^(?:sc|kundengutschrift)$|返金|返品|退款|退货|退单|退菜|冲正|红冲|作废|拒付|refund|return|credit.?note|cancel|reversal|storn|void|chargeback|gutschrift|r(?:ü|ue)ck(?:gabe|buchung|zahlung|erstattung)|erstattung|retour|\bavoir\b|rembours|reembols|devoluci|devoluç|\babono\b|rimbors|nota di credito|\breso\b|creditnota|creditfactuur|terugbetaling|nota de cr/i;
 const DISCOUNTS =
   /折扣|优惠|让利|满减|抵扣|discount|rebate|coupon|voucher|allowance|rabatt|remise|descuento|sconto|korting|desconto/i;
 const SALES =
-  /销售|消费|正常|购买|付款|收款|支付|成交|完成|sale|sold|purchase|order|invoice|paid|payment|completed|item|product|charge|rechnung|verkauf|facture|vente|factura|venta|pago|fattura|vendita|factuur|verkoop|fatura|venda/i;
+  /^si$|売上|销售|消费|正常|购买|付款|收款|支付|成交|完成|sale|sold|purchase|order|invoice|paid|payment|completed|item|product|charge|rechnung|verkauf|facture|vente|factura|venta|pago|fattura|vendita|factuur|verkoop|fatura|venda/i;
 
-/** What was offered, spent, or moved between accounts of one's own. */
+/** What was offered, spent, annulled, or moved between accounts of one's own; receipts and purchases in the letters of Sage. */
 const NEVER_SOLD =
-  /^(?:(?:sales )?(?:estimate|quote|quotation|proposal|pro.?forma(?: invoice)?)|expenses?|bill payments?(?: \(.*\))?|bill credit|vendor credit|purchase order|journal(?: entry)?|payouts?|(?:general )?withdrawals?|general currency conversion|kostenvoranschlag|angebot|devis|pr[eé]supuesto|preventivo|offerte|报价单?|采购单?|采购入库单?|提现|零钱提现|支出)$/i;
+  /^(?:(?:sales )?(?:estimate|quote|quotation|proposal|pro.?forma(?: invoice)?)|expenses?|bill payments?(?: \(.*\))?|bill credit|vendor credit|purchase order|journal(?: entry)?|payouts?|(?:general )?withdrawals?|general currency conversion|kostenvoranschlag|angebot|devis|pr[eé]supuesto|preventivo|offerte|报价单?|采购单?|采购入库单?|提现|零钱提现|支出|annul(?:é|ée|ato|ata)|anulad[oa]|s[ar]|p[icpad])$/i;
 
 /** What a till calls that it takes off, where another column holds the words of goods. */
 const TAKEN_OFF = /抹零|减免|立减|红包|积分|会员价|loyalty|promo|rounding/i;

@@ -5,6 +5,7 @@ import { isDayField, isFactField, isLineField, isNumberField, isPermissionField 
 import { headerMeaning } from "./header-words.ts";
 import { readLineKind } from "./line-kinds.ts";
 import { readMoneyFlow } from "./money-flow.ts";
+import { isTopUp } from "./no-sales.ts";
 import { isMemberStatus, isPlainStatus } from "./member-status.ts";
 import { isNameOfCustomer } from "./name-of-customer.ts";
 import { readNumber } from "./numbers.ts";
@@ -147,7 +148,7 @@ export function fitOf(field: ImportField, profile: ColumnProfile): number {
   if (field === "time") return share((cell) => (readTime(cell) ?? -1) >= 0);
   if (field === "orderStatus") return share((cell) => readOrderStatus(cell) >= 0);
   if (field === "moneyFlow") return share((cell) => readMoneyFlow(cell) >= 0);
-  if (field === "lineKind") return share((cell) => readLineKind(cell) >= 0);
+  if (field === "lineKind") return share((cell) => readLineKind(cell) >= 0 || isTopUp(cell));
   if (field === "name") return 1 - share((cell) => /^[-#+]?[\d.,\s]+$/.test(cell) || readYesNo(cell) !== null);
   if (NAMES.has(field)) return 1 - share((cell) => /^[-#+]?[\d.,\s]+$/.test(cell));
   if (field === "company") return 1 - share((cell) => MEASURE.test(cell));

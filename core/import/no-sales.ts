@@ -9,10 +9,19 @@ const PAPER =
 /** What pays such papers. */
 const PAYMENT =
   /^(?:(?:receive|customer|client|owner|invoice|bill|account|on account|credit card|debit card|card|cash|cheque|check|direct debit) )*payments?(?: (?:received|in|on account|applied))?$|^deposits?$|zahlung(?:seingang)?$|^(?:paiement|règlement|pago|cobro|pagamento|incasso|betaling)s?$|收款单?$|回款单?$/i;
+/** Money that is paid in before it is spent, and what spends it. */
+const TOP_UP =
+  /^(?:会员|储值|余额|账户)?(?:充值|储值|赠送|充值赠送)$|^(?:top.?up|recharge|reload|gift card (?:load|reload|sale)|aufladung)$/i;
+const SPENT = /^(?:会员|储值|余额|账户)?(?:消费|扣款)$|^(?:spend|spent|purchase|sale|redemption|einlösung)$/i;
 /** Rows of an order's parts, below one of all of it. */
 const PART =
   /^(?:sale|order|invoice|transaction|receipt)?[ _-]?(?:line|item|detail)(?:[ _-]item)?s?$|^(?:订单|销售)?明细行?$|^子订单$/i;
 const WHOLE = /^(?:sale|order|invoice|transaction|receipt|header|order header)$|^主?订单$/i;
+
+/** Whether a value says that money was paid in to a card. */
+export function isTopUp(value: string): boolean {
+  return TOP_UP.test(value.trim());
+}
 
 /** Values of a column that says what a row is, whose rows say of the file's money what other rows of it say. */
 export interface NoSales {
@@ -21,7 +30,7 @@ export interface NoSales {
 }
 
 /**
- * Finds rows that are no sale of their own: payments, where the papers they pay are rows too; the parts of an order, where a row of all
+ * Finds rows that are no sale of their own: payments, where the papers they pay are rows too; what is paid in to a card, where what is bought by it is a row too; the parts of an order, where a row of all
  * of it stands above them and most of those have an amount.
  * @param cells of each column, by row
  */
@@ -38,7 +47,14 @@ export function rowsOfNoSale(
   const wholes = (cells[at] ?? []).flatMap((cell, row) => (WHOLE.test(cell) ? [amounts[row] ?? ""] : []));
   const isSummed = wholes.length > 0 && wholes.filter((amount) => amount !== "").length > 0.9 * wholes.length;
   const hasPapers = values.some((value) => PAPER.test(value));
-  const noSales = values.filter((value) => (hasPapers && PAYMENT.test(value)) || (isSummed && PART.test(value)));
+  const spent = (cells[at] ?? []).flatMap((cell, row) => (SPENT.test(cell) ? [amounts[row] ?? ""] : []));
+  // Of a card's account what is spent stands below 0, and would be read as given back.
+  const isAccount = values.some(isTopUp) && spent.filter((amount) => /^[-(]/.test(amount)).length > spent.length / 2;
+  if (isAccount) return { noSales: [], issues: [{ code: "flagUnread", column: profile.name, count: spent.length }] };
+  const noSales = values.filter(
+    (value) =>
+      (hasPapers && PAYMENT.test(value)) || (isSummed && PART.test(value)) || (spent.length > 0 && isTopUp(value)),
+  );
   if (noSales.length === 0) return { noSales, issues: [] };
   const count = profile.cells.filter((cell) => noSales.includes(cell)).length;
   return { noSales, issues: [{ code: "rowsNoSales", column: profile.name, count, examples: noSales }] };

@@ -17,7 +17,7 @@ import { LOST, NOBODY, PersonList } from "./persons.ts";
 import type { PlacesOfFile } from "./places-of-address.ts";
 import { PlainCells } from "./plain-cell.ts";
 import { SaidList } from "./said.ts";
-import { isBalance, isBlank, isSum } from "./sum-rows.ts";
+import { isBalance, isBlank, isSum, isSumOf } from "./sum-rows.ts";
 import { UNREADABLE } from "./utf8.ts";
 import { numberColumns, wordColumns } from "./word-columns.ts";
 import type { ConvertRequest } from "./worker-api.ts";
@@ -54,6 +54,8 @@ export class RowTaker {
   private readonly takenRows = new GrowingInts();
   private readonly takenPersons = new GrowingInts();
   private readonly finds = noFinds();
+  /** Where the customer stands by whose cell a sum is told; −1: nowhere. */
+  private readonly nameAt: number;
   /** Positions of what is said of a sale. */
   private readonly ofSale: readonly number[];
 
@@ -69,6 +71,8 @@ export class RowTaker {
     this.header = header;
     this.ofSale = mapping.columns.flatMap(({ field, index }) => (field !== null && isLineField(field) ? [index] : []));
     this.isMissing = missingTest(mapping.missing);
+    const { code, names } = layout.identity;
+    this.nameAt = code >= 0 ? code : (names[0] ?? -1);
     const plainCells = new PlainCells(mapping.missing);
     this.persons = new PersonList(layout.identity, country, this.isMissing, plainCells, (code) =>
       note(this.finds.zeroCodes, layout.identity.code, code),
@@ -182,9 +186,12 @@ export class RowTaker {
 
   /** Whose line a record is; null: it is left out for that. */
   private buyerIn(row: number, cells: Cells): number | null {
+    if (isBalance(cells, this.layout.words.get("order") ?? -1) || isSumOf(cells, this.nameAt)) {
+      this.leave(row, "totalRow", -1);
+      return null;
+    }
     const person = this.persons.find(cells);
-    if (isBalance(cells, this.layout.words.get("order") ?? -1)) this.leave(row, "totalRow", -1);
-    else if (person === LOST) this.leave(row, "digitsLost", this.layout.identity.code);
+    if (person === LOST) this.leave(row, "digitsLost", this.layout.identity.code);
     else if (person === NOBODY && this.anonymous === "leaveOut") this.leave(row, "anonymousLeftOut", -1);
     else return person;
     return null;

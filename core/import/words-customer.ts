@@ -84,9 +84,12 @@ export const CUSTOMER_HEADERS: readonly (readonly [ImportField, string])[] = [
 /** Headers of permission columns: may this person be contacted? */
 export const PERMISSION_HEADERS: readonly (readonly [ImportField, string])[] = [
   ["optOut.sms", `拒收短信 短信退订 是否拒收短信 短信拒收 smsoptout smsunsubscribed`],
-  ["optOut.email", `拒收邮件 邮件退订 emailoptout emailunsubscribed hasoptedoutofemail`],
+  [
+    "optOut.email",
+    `拒收邮件 邮件退订 メルマガ配信停止 メール配信停止 emailoptout emailunsubscribed hasoptedoutofemail`,
+  ],
   ["optOut.phone", `拒接电话 勿打电话 donotcall phoneoptout`],
-  ["optOut.post", `donotmail postoptout`],
+  ["optOut.post", `dm不要 dm停止 donotmail postoptout`],
   [
     "optOut",
     `拒绝营销 拒收 退订 勿扰 拒绝推广 黑名单 optout donotcontact refusesmarketing nomarketing marketingoptout unsubscribed unsubscribe deceased isdeceased 已故 是否已故 去世`,
@@ -97,8 +100,9 @@ export const PERMISSION_HEADERS: readonly (readonly [ImportField, string])[] = [
   ],
   [
     "optIn.email",
-    `接收邮件 同意邮件 emailoptin acceptsemailmarketing emailmarketing emailconsent newsletter emailsubscribed subscribed`,
+    `接收邮件 同意邮件 メール配信 メール配信希望 メール配信可否 メルマガ メルマガ配信 メルマガ購読 メルマガ希望 メールマガジン メールマガジン配信 emailoptin acceptsemailmarketing emailmarketing emailconsent newsletter emailsubscribed subscribed`,
   ],
+  ["optIn.post", `dm dm希望 dm送付 dm発送 dm可否 ダイレクトメール`],
   ["optIn.phone", `同意电话 phoneoptin phoneconsent`],
   ["optIn.wechat", `同意微信 wechatoptin`],
   [

@@ -10,7 +10,7 @@ const NO = words(
 
 /** What agrees to be contacted, or does not, whatever the header asks. */
 const AGREED = words(
-  "同意 已同意 接受 接收 允许 愿意 订阅 已订阅 已授权 未退订 未拒收 agree agreed opted-in opt-in optin subscribed accepted granted consented given consent-given " +
+  "希望する 希望 受け取る 受信する 配信する 配信可 承諾する 承諾 购読中 購読中 购読する 購読する 同意 已同意 接受 接收 允许 愿意 订阅 已订阅 已授权 未退订 未拒收 agree agreed opted-in opt-in optin subscribed accepted granted consented given consent-given " +
     "angemeldet abonniert erlaubt eingewilligt zugestimmt einverstanden erteilt abonné abonnée inscrit inscrite accepté accepte acepta aceptado suscrito suscrita " +
     "iscritto iscritta accetta accettato aangemeld akkoord aceita aceito inscrito",
 );
@@ -24,7 +24,7 @@ const NOT_CONTACTED = words(
 );
 /** Words that say it as an answer; elsewhere an order or a parcel may be refused. */
 const REFUSED = words(
-  "不同意 未同意 不接受 不允许 不愿意 不可以 不可 不行 不能 不要 不想 td 退订td 回t退订 拒绝 已拒绝 拒收 已拒收 未订阅 未授权 取消授权 谢绝 " +
+  "希望しない 受け取らない 受信しない 配信しない 配信不可 配信停止 承諾しない 拒否 受信拒否 不要 购読しない 購読しない 停止中 不同意 未同意 不接受 不允许 不愿意 不可以 不可 不行 不能 不要 不想 td 退订td 回t退订 拒绝 已拒绝 拒收 已拒收 未订阅 未授权 取消授权 谢绝 " +
     "no-thanks no-thank-you complained complaint spam disagree disagreed not-subscribed declined refused rejected stop withdrawn revoked denied objected " +
     "consent-withdrawn no-consent not-given not-consented not-opted-in robinson " +
     "abgelehnt widersprochen widerspruch verweigert untersagt verboten ausgetragen gesperrt nicht-erlaubt nicht-erteilt nicht-angemeldet " +

@@ -30,11 +30,9 @@ function net({ state: { lines } }: BundleShop): string {
 describe("sums of orders that stand on each line, in two tables taken in at once", () => {
   it("count once", async () => {
     const shop = await BundleShop.open();
-    const tables = (await shop.propose([FIRST, LATER])).tables.map((one) => ({
-      ...one,
-      role: "lines" as const,
-      orders: null,
-    }));
+    const tables = (await shop.propose([FIRST, LATER])).tables.map((one) =>
+      Object.assign({}, one, { role: "lines" as const, orders: null }),
+    );
     await shop.take([FIRST, LATER], tables);
     // 30 + 45.5 + 12 + 20
     expect(net(shop)).toBe("107.5");

@@ -20,6 +20,19 @@ describe("a column that may say that a row is no sale", () => {
     expect(await told(column, ...cells)).toBe(expected);
   });
 
+  it("is told whatever it is called, where one of its few words says so and nothing else is the status", async () => {
+    expect(await told("Outcome", "ok", "cancelled by guest", "ok")).toBe("Outcome 1");
+    expect(await told("Delivery state", "ok", "cancelled", "ok")).toBe("");
+  });
+
+  it("is not told of rows whose status has said it", async () => {
+    const rows = ["paid,", "refunded,2024-03-09", "paid,2024-03-09"].map(
+      (end, i) => `${i},2024-03-0${i + 1},a@x.test,10,${end}`,
+    );
+    const { issues } = await look(csv(`Order,Date,Email,Amount,Financial Status,Cancelled at\n${rows.join("\n")}\n`));
+    expect(issues.filter(({ code }) => code === "flagUnread").map(({ count }) => count)).toEqual([1]);
+  });
+
   it.each([
     ["Dr/Cr", ["Dr", "Dr", "Dr"]],
     ["test", ["false", "no", ""]],

@@ -35,6 +35,35 @@ describe("rows that are no sale of their own", () => {
     expect(await told(file)).toEqual([]);
   });
 
+  it("are what was paid in to a card, where what was bought by it is a row too", async () => {
+    const file = (sign: string) =>
+      csv(`
+        日期,单号,会员卡号,类型,金额
+        2024-02-01,1,V1,充值,500.00
+        2024-02-02,2,V1,消费,${sign}80.00
+        2024-02-03,3,V2,充值,300.00
+        2024-02-04,4,V2,消费,${sign}100.00
+        2024-02-05,5,V2,退款,20.00
+      `);
+    expect(sales(await converted(file("")))).toEqual(["V1 sale 80", "V2 sale 100", "V2 refund 20"]);
+    expect(await told(file(""))).toEqual(["2: 充值"]);
+    const { issues } = await look(file("-"));
+    expect(issues.map(({ code, column, count }) => [code, column, count])).toContainEqual(["flagUnread", "类型", 2]);
+  });
+
+  it("are receipts and purchases of a list in the letters of Sage", async () => {
+    const file = csv(`
+      Type,Account,Name,Date,Ref,Gross Amount,Amount
+      SI,BEE001,Ann,01/02/2024,INV1,24.00,20.00
+      SR,BEE001,Ann,03/02/2024,BACS,24.00,24.00
+      SC,CEE001,Bob,14/02/2024,CR1,12.00,10.00
+      PI,SUP001,Paper Ltd,15/02/2024,P1,12.00,10.00
+    `);
+    const taken = await converted(file);
+    expect(sales(taken)).toEqual(["Ann sale 20", "Bob refund 10"]);
+    expect(left(taken)).toEqual(["2 noSale", "4 noSale"]);
+  });
+
   it("are the parts of an order and its payment, below a row of all of it; its status is closed once it is paid", async () => {
     const file = csv(`
       Date,Receipt Number,Line Type,Customer Code,Quantity,Discount,Total,Paid,Details,Status,Sku

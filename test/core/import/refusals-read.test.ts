@@ -156,3 +156,16 @@ describe("where everybody is said to have agreed", () => {
     expect(Array.from(sms.state.slice(0, 3), (state) => PERMISSIONS[state])).toEqual(["granted", "granted", "granted"]);
   });
 });
+
+describe("a Japanese list", () => {
+  it("says who may be written to", async () => {
+    expect([await asks("メール配信", ["希望する", "希望しない"]), await asks("DM", ["可", "不可"])]).toEqual([
+      "optIn.email",
+      "optIn.post",
+    ]);
+    const { email } = await afterYes(
+      "会員番号,氏名,メルマガ\n1,山田太郎,購読する\n2,佐藤花子,希望しない\n3,鈴木次郎,受け取らない\n4,高橋,配信停止\n",
+    );
+    expect(email).toEqual({ 山田太郎: "granted", 佐藤花子: "refused", 鈴木次郎: "refused", 高橋: "refused" });
+  });
+});

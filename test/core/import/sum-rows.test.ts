@@ -19,3 +19,33 @@ describe("sums and balances of a ledger", () => {
     expect([...skipped.row, ...rejected.row]).toEqual([4, 5, 1]);
   });
 });
+
+describe("sums between groups of sales, of a day and with an amount", () => {
+  it("are no sales and nobody's", async () => {
+    const { lines, people, skipped } = await converted(
+      csv(`
+        Customer,Date,Amount
+        Ann Bee,2024-02-01,20.00
+        Tom T101,2024-02-13,30.00
+        Subtotal,2024-02-28,50.00
+        Bob Cee,2024-03-14,30.00
+        小计,2024-03-31,30.00
+        Grand total:,2024-03-31,80.00
+      `),
+    );
+    expect(lines.map(({ count, row }) => Array.from(row.slice(0, count)))).toEqual([[1, 2, 4]]);
+    expect([people.count, ...skipped.row]).toEqual([3, 3, 5, 6]);
+  });
+
+  it("make no customer where others have an order's number", async () => {
+    const { people } = await converted(
+      csv(`
+        Customer,Invoice,Date,Amount
+        Ann Bee,1001,2024-02-01,20.00
+        Sum of February,,2024-02-28,50.00
+        Subtotal,,2024-02-28,50.00
+      `),
+    );
+    expect(people.count).toBe(2);
+  });
+});

@@ -1,14 +1,32 @@
+import { RegularsError } from "../model/error.ts";
 import { ANSWERS, type Answers } from "./answer.ts";
 import { maskAnswer } from "./presenting.ts";
 import type { ViewName, Views } from "./views.ts";
 import { workspaceView } from "./views/workspace.ts";
 import type { Workbench } from "./workbench.ts";
 
-/** What takes a whole analysis for each day it looks back on: worked out when nothing else is asked. */
+/** What takes one more analysis of everybody for each day it looks back on: worked out when nothing else is asked. */
 const WHEN_CALM: ReadonlySet<ViewName> = new Set<ViewName>(["movement", "standings"]);
 
-/** Answers a question about the open workspace, masked while somebody presents. Error: `workspace-unknown` where none is open. */
+/**
+ * Answers a question about the open workspace, masked while somebody presents; what takes long when it is calm, of what is known by then: nothing is
+ * held that a file coming in meanwhile replaces. Error: `workspace-unknown` where none is open, or that one no longer.
+ */
 export function answerOpen<Name extends ViewName>(
+  bench: Workbench,
+  view: Name,
+  params: Views[Name]["params"],
+): Views[Name]["answer"] | Promise<Views[Name]["answer"]> {
+  const open = bench.require();
+  if (!WHEN_CALM.has(view)) return answerNow(bench, view, params);
+  return bench.whenIdle().then(() => {
+    if (bench.opened() !== open) throw new RegularsError("workspace-unknown");
+    return answerNow(bench, view, params);
+  });
+}
+
+/** Answers a question about the open workspace, masked while somebody presents. */
+function answerNow<Name extends ViewName>(
   bench: Workbench,
   view: Name,
   params: Views[Name]["params"],
@@ -28,7 +46,6 @@ export function answerOpen<Name extends ViewName>(
   }
   const asked = view as Exclude<Name, "workspace" | "safety">;
   const answer: Answers[Exclude<Name, "workspace" | "safety">] = ANSWERS[asked];
-  const pause = WHEN_CALM.has(view) ? () => bench.whenIdle() : () => ports.breathe();
-  const given = answer(bench.insight(), params, pause, doubles);
+  const given = answer(bench.insight(), params, () => ports.breathe(), doubles);
   return presenting ? maskAnswer(asked, given, { params, state }) : given;
 }

@@ -14,6 +14,11 @@ export function movementField(months: Period): string {
   return `movement.${months}`;
 }
 
+/** Whether a field speaks of an earlier day: for rules, no column of tables, since it takes an analysis of everybody on that day. */
+export function isPastField(id: string): boolean {
+  return /^(movement|classBefore|stageBefore)\./.test(id);
+}
+
 /** The field that says in which class, or at which stage, somebody was so many months ago. */
 export function earlierField(scheme: "class" | "stage", months: Period): string {
   return `${scheme}Before.${months}`;

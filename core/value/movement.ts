@@ -51,7 +51,8 @@ function compare(standings: Standings, months: number): Movements {
     return { ...span, classBefore: unknown, stageBefore: unknown, movement: unknown, byLimits: unknown };
   }
   const then = standings.on(from);
-  const ofKnown = (codes: Uint8Array): Uint8Array => codes.map((code, id) => (standings.wasKnown(id, from) ? code : 0));
+  const known = now.class.map((_, id) => (standings.wasKnown(id, from) ? 1 : 0));
+  const ofKnown = (codes: Uint8Array): Uint8Array => codes.map((code, id) => code * known[id]!);
   const classBefore = ofKnown(then.class);
   const same = classesUnder(standings.analysis, then.limits);
   return {

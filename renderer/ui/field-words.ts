@@ -1,10 +1,16 @@
 import { useMemo } from "react";
 import type { Cell, FieldInfo } from "../../core/engine/views.ts";
+import { isPastField } from "../../core/model/movement.ts";
 import { UNKNOWN, useFormat } from "../app/format.ts";
 import { useWordFor } from "../app/words/words.ts";
 
 /** Fields that ask what happened; they stand in rules and are no columns. */
 export const EVENT_FIELDS: ReadonlySet<string> = new Set(["bought", "contacted", "touched"]);
+
+/** Whether a field is a column of tables and texts, and not only something a rule can ask. */
+export function isColumn(id: string): boolean {
+  return !EVENT_FIELDS.has(id) && !isPastField(id);
+}
 
 /** Which words name the choices of a field. */
 const CHOICE_AREAS: Readonly<Record<string, string>> = {

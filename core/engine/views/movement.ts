@@ -8,14 +8,9 @@ import { figure, tooFew } from "../figures.ts";
 import type { Insight } from "../insight.ts";
 import type { Before, Matrix, MovementAnswer, MovementRow, MovementViews } from "../movement-answer.ts";
 
-/** Who moved between classes and stages since the same date some months ago; when nobody waits for anything else. Errors: `settings-invalid`. */
-export async function movementView(
-  insight: Insight,
-  { months }: MovementViews["movement"]["params"],
-  pause: () => Promise<void>,
-): Promise<MovementAnswer> {
+/** Who moved between classes and stages since the same date some months ago. Errors: `settings-invalid`. */
+export function movementView(insight: Insight, { months }: MovementViews["movement"]["params"]): MovementAnswer {
   if (!PERIODS.includes(months)) throw new RegularsError("settings-invalid");
-  await pause();
   const { standings } = insight;
   const movements = movementsSince(standings, months);
   const { from, to, insufficient } = movements;

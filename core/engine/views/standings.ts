@@ -9,7 +9,7 @@ import { requireCustomer } from "./who.ts";
 /** So many months are looked back on. */
 const MONTHS = 12;
 
-/** In which class and at which stage a customer stood month by month; worked out while nobody waits for anything else. Errors: `customer-unknown`. */
+/** In which class and at which stage a customer stood month by month; pauses before each. Errors: `customer-unknown`. */
 export async function standingsView(
   { state, standings }: Insight,
   { id: asked }: MovementViews["standings"]["params"],

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import type { FieldInfo } from "../../../core/engine/views.ts";
 import { useView } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
-import { EVENT_FIELDS, useFieldWords } from "../../ui/field-words.ts";
+import { isColumn, useFieldWords } from "../../ui/field-words.ts";
 import { blockMark, CAMPAIGN_FIELDS, fieldMark } from "./merge-syntax.ts";
 
 /** Puts fields and conditions into a text. */
@@ -58,7 +58,7 @@ function useMergeFields(): Options[] {
   const words = useFieldWords();
   const { answer } = useView("fields", {});
   return useMemo(() => {
-    const own = (answer ?? []).filter(({ id, group }) => !EVENT_FIELDS.has(id) && group !== "permission");
+    const own = (answer ?? []).filter(({ id, group }) => isColumn(id) && group !== "permission");
     return [
       {
         label: t("campaignWave.insert.campaign"),

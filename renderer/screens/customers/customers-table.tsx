@@ -4,7 +4,7 @@ import type { CustomerRow, FieldInfo } from "../../../core/engine/views.ts";
 import { useRegulars, useViewVersion, useWorkspace } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
 import { Empty } from "../../ui/empty.tsx";
-import { EVENT_FIELDS, useFieldWords } from "../../ui/field-words.ts";
+import { isColumn, useFieldWords } from "../../ui/field-words.ts";
 import { DataGrid } from "../../ui/grid/data-grid.tsx";
 import { useGridColumns } from "../../ui/grid/grid-columns.ts";
 import type { GetRows, RangeAction } from "../../ui/grid/grid-types.ts";
@@ -27,7 +27,7 @@ export function CustomersTable({ fields, address }: Props) {
   const all = useMemo(
     () =>
       fields
-        .filter(({ id }) => !EVENT_FIELDS.has(id))
+        .filter(({ id }) => isColumn(id))
         .map(({ id, group }) => ({ id, title: words.field(id), group: t(`customers.groups.${group}`) })),
     [fields, words, t],
   );

@@ -1,4 +1,5 @@
 import type { Views, ViewName } from "../../../core/engine/views.ts";
+import { isPastField } from "../../../core/model/movement.ts";
 import type { RuleGroup } from "../../../core/model/rule.ts";
 import { bridge } from "../../../renderer/app/bridge.ts";
 import { startEngine, type Engine } from "../../../renderer/app/workers/start.ts";
@@ -6,7 +7,7 @@ import { timed } from "./stopwatch.ts";
 import { FIVE_CONDITIONS } from "./five-conditions.ts";
 import { salesOfMany } from "./sales-of-many.ts";
 
-/** What happened to somebody is no column. */
+/** What happened to somebody is no column, nor is what they were on an earlier day. */
 const EVENT_FIELDS: ReadonlySet<string> = new Set(["bought", "contacted", "touched"]);
 const EVERYBODY: RuleGroup = { combinator: "and", rules: [] };
 /** What the table of customers asks for at first. */
@@ -187,7 +188,7 @@ export class EngineRun {
   async facts(): Promise<{ readonly heaviest: number; readonly fields: string[] }> {
     const page = await this.query("customers", { ...firstPage(""), sort: { field: "orders", descending: true } });
     const fields = await this.query("fields", {});
-    const columns = fields.map(({ id }) => id).filter((id) => !EVENT_FIELDS.has(id));
+    const columns = fields.map(({ id }) => id).filter((id) => !EVENT_FIELDS.has(id) && !isPastField(id));
     return { heaviest: page.rows[0]?.id ?? 0, fields: columns };
   }
 

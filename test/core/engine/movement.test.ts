@@ -6,8 +6,11 @@ import { standingsView } from "../../../core/engine/views/standings.ts";
 import { formatDay } from "../../../core/model/day.ts";
 import type { Figure } from "../../../core/model/figure.ts";
 import type { State } from "../../../core/model/state.ts";
+import { createRegulars } from "../../../core/engine/regulars.ts";
+import type { MovementAnswer } from "../../../core/engine/movement-answer.ts";
 import { customerOf, stateOf } from "../../state.ts";
 import { day } from "../../table.ts";
+import { testPorts } from "./ports.ts";
 
 const TODAY = day("2026-11-21");
 const noPause = (): Promise<void> => Promise.resolve();
@@ -29,8 +32,8 @@ const insight = computeInsight(shop, TODAY, shop.settings);
 const peopleOf = ({ behind }: Figure): number => countView(insight, behind!).people.value!;
 
 describe("who moved", () => {
-  it("leads from every number to exactly the people it counts", async () => {
-    const answer = await movementView(insight, { months: 1 }, noPause);
+  it("leads from every number to exactly the people it counts", () => {
+    const answer = movementView(insight, { months: 1 });
     expect(formatDay(answer.from)).toBe("2026-10-21");
     const { up, down, lost, newcomers, classes, stages } = answer;
     expect([up, down, lost, newcomers].map(({ value }) => value)).toEqual([1, 1, 0, 1]);
@@ -45,22 +48,12 @@ describe("who moved", () => {
     expect(figures.map(peopleOf)).toEqual(figures.map(({ value }) => value));
   });
 
-  it("gives way before it works anything out", async () => {
-    const fresh = computeInsight(shop, TODAY, shop.settings);
-    let waited = 0;
-    const answer = movementView(fresh, { months: 1 }, async () => void waited++);
-    expect(waited).toBe(1);
-    await answer;
-  });
-
-  it("says what is missing where the records are too short", async () => {
-    const answer = await movementView(insight, { months: 12 }, noPause);
+  it("says what is missing where the records are too short", () => {
+    const answer = movementView(insight, { months: 12 });
     expect(answer.insufficient).toEqual({ what: "days", needs: 730, has: 446 });
     expect(answer.up).toMatchObject({ value: null, behind: null, insufficient: answer.insufficient });
     expect(answer.classes.rows).toEqual([]);
-    await expect(movementView(insight, { months: 2 as never }, noPause)).rejects.toMatchObject({
-      code: "settings-invalid",
-    });
+    expect(() => movementView(insight, { months: 2 as never })).toThrow("settings-invalid");
   });
 });
 
@@ -108,5 +101,46 @@ describe("what was worked out of an earlier day", () => {
       { ...shop, lines: stateOf({ lines: "customer day order amount\nann 2026-01-01 1 1" }).lines },
     ];
     for (const state of others) expect(again(state, insight).standings.on(then)).not.toBe(known);
+  });
+});
+
+describe("when it is worked out", () => {
+  it("is when nothing else is asked, of what is known by then", async () => {
+    const resting: (() => void)[] = [];
+    const rest = (): Promise<void> => new Promise((resolve) => void resting.push(resolve));
+    const ports = { ...testPorts(), rest };
+    const regulars = createRegulars(ports, async () => 3);
+    const { id } = await regulars.createWorkspace("Shop");
+    await regulars.openWorkspace(id, "open");
+    await regulars.loadSample(200, 1, "en", "sample");
+    const loyal = async (): Promise<number> => {
+      const { stages } = await regulars.query("value", { preview: null });
+      return stages.find(({ name }) => name === "loyal")!.people.value!;
+    };
+    const before = await loyal();
+
+    const told: MovementAnswer[] = [];
+    const answer = regulars.query("movement", { months: 1 }).then((given) => void told.push(given));
+    await regulars.saveSettings({ loyalOrders: 5 });
+    const after = await loyal();
+    expect(after).not.toBe(before);
+    expect(told).toEqual([]);
+    for (let i = 0; i < 1000 && told.length === 0; i++) {
+      for (const go of resting.splice(0)) go();
+      await ports.breathe();
+    }
+    await answer;
+    expect(told[0]!.stages.now.find(({ name }) => name === "loyal")!.people.value).toBe(after);
+
+    const late = regulars.query("movement", { months: 3 });
+    await regulars.saveSettings({ loyalOrders: 4 });
+    const closing = regulars.closeWorkspace();
+    const gone = expect(late).rejects.toMatchObject({ code: "workspace-unknown" });
+    for (let i = 0; i < 200; i++) {
+      for (const go of resting.splice(0)) go();
+      await ports.breathe();
+    }
+    await closing;
+    await gone;
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Column } from "../../../core/model/column.ts";
 import { NO_DAY } from "../../../core/model/day.ts";
+import { isPastField } from "../../../core/model/movement.ts";
 import { where, type Condition, type Operator } from "../../../core/model/rule.ts";
 import { compileRule } from "../../../core/segment/compile.ts";
 import { customerFields, type CustomerFields } from "../../../core/segment/fields.ts";
@@ -92,6 +93,11 @@ describe("the registry of fields", () => {
     expect(fields.column(id)?.type).toBe(type);
     expect(fields.infos.find((info) => info.id === id)?.type).toBe(type);
     expect(read(fields.column(id))).toEqual(expected);
+  });
+
+  it("tells those that speak of an earlier day, which tables leave out", () => {
+    const past = fields.infos.map(({ id }) => id).filter(isPastField);
+    expect(past).toEqual([1, 3, 12].flatMap((n) => [`movement.${n}`, `classBefore.${n}`, `stageBefore.${n}`]));
   });
 
   it("describes every column it gives, once, and makes it once", () => {

@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { HEAP_FLAGS } from "./electron/heap.mjs";
 import { findBrowser } from "./test/browser.mjs";
 
 const executablePath = findBrowser();
@@ -41,7 +42,12 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath,
-      args: ["--no-sandbox", "--font-render-hinting=none", `--disable-features=${WITHOUT.join()}`],
+      args: [
+        "--no-sandbox",
+        "--font-render-hinting=none",
+        `--disable-features=${WITHOUT.join()}`,
+        `--js-flags=${HEAP_FLAGS}`, // as the desktop starts it
+      ],
     },
   },
 });

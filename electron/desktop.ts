@@ -5,6 +5,7 @@ import { Crashes } from "./crashes.ts";
 import type { AppPort, DesktopPorts, WindowPort } from "./desktop-ports.ts";
 import { Disk } from "./disk.ts";
 import { FileCalls } from "./file-calls.ts";
+import { HEAP_FLAGS } from "./heap.mjs";
 import { answerCalls, LOCK_CHANNEL, MENU_CHANNEL, QUIT_CHANNEL } from "./ipc.ts";
 import { menuTemplate } from "./menu.ts";
 import { SCHEME, START_URL } from "./origin.ts";
@@ -53,6 +54,7 @@ export async function startDesktop(ports: DesktopPorts, setup: DesktopSetup): Pr
   app.enableSandbox();
   ports.registerSchemes(SCHEMES);
   for (const [name, value] of SWITCHES) app.commandLine.appendSwitch(name, value);
+  app.commandLine.appendSwitch("js-flags", HEAP_FLAGS);
   refuseStrangers(app);
   app.on("web-contents-created", (_event, contents) => hardenContents(contents));
   app.on("window-all-closed", () => app.quit());

@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { chromium } from "playwright";
 import { build } from "vite";
 import { buildDesktop, buildPage, builtPolicy, PAGE_FOLDER } from "../../electron/build.mjs";
+import { HEAP_FLAGS } from "../../electron/heap.mjs";
 import { servePage } from "../../electron/page-server.mjs";
 import { ensureBrowser } from "../browser.mjs";
 import { writeCustomersFile, writeSalesFile } from "./sales-file.mjs";
@@ -199,7 +200,8 @@ export class BenchBrowser {
 function launchIn(profile) {
   return chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser(console.error),
-    args: ["--no-sandbox"],
+    // As the desktop starts it.
+    args: ["--no-sandbox", `--js-flags=${HEAP_FLAGS}`],
     locale: "en-GB",
     viewport: { width: 1440, height: 900 },
   });

@@ -30,6 +30,7 @@ test("the host starts in an order in which nothing is open before it is closed t
     "switch disable-component-update",
     "switch no-pings",
     "switch host-resolver-rules=MAP * ~NOTFOUND",
+    "switch js-flags=--max-semi-space-size=4 --heap-growing-percent=30",
     "whenReady",
     "session persist:regulars",
     "setPermissionRequestHandler",

@@ -2,6 +2,7 @@ import type { StandingPoint } from "../../../core/engine/movement-answer.ts";
 import { useView } from "../../app/engine.tsx";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
+import "./class-history.css";
 
 /** Class and stage over the last months: a strip, and when they changed. Nothing where they cannot be told of any earlier day. */
 export function ClassHistory({ id }: { readonly id: number }) {

@@ -60,6 +60,15 @@ describe("the status of an order", () => {
     expect(left(file)).toEqual(["2 orderClosed"]);
   });
 
+  it.each([
+    [COUNTS, "発送済み 来店済み 会計済み 施術済み 予約確定"],
+    [NOT_PAID, "入金待ち"],
+    [CLOSED, "キャンセル 来店なし"],
+    [REFUNDED, "返金済み"],
+  ])("is read in Japanese (%i)", (status, words) => {
+    for (const word of words.split(" ")) expect([word, readOrderStatus(word)]).toEqual([word, status]);
+  });
+
   it("of a part that was given back, of a quotation and of a payment that still needs something is read", () => {
     expect(readOrderStatus("已退款(￥12.00)")).toBe(COUNTS);
     for (const word of ["Quotation", "Quotation Sent", "requires_payment_method"]) {

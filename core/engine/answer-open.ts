@@ -1,5 +1,6 @@
 import { RegularsError } from "../model/error.ts";
 import { ANSWERS, type Answers } from "./answer.ts";
+import { maskWorkspace } from "./mask-steps.ts";
 import { maskAnswer } from "./presenting.ts";
 import type { ViewName, Views } from "./views.ts";
 import { workspaceView } from "./views/workspace.ts";
@@ -42,7 +43,7 @@ function answerNow<Name extends ViewName>(
     const hasPassphrase = session.protection() !== null;
     const standing = { canWrite, hasPassphrase, presenting, healed: healed() };
     const answer: Views["workspace"]["answer"] = workspaceView(info, state, ports.today(), standing);
-    return answer;
+    return presenting ? maskWorkspace(answer) : answer;
   }
   const asked = view as Exclude<Name, "workspace" | "safety">;
   const answer: Answers[Exclude<Name, "workspace" | "safety">] = ANSWERS[asked];

@@ -5,6 +5,7 @@ import type { State } from "../model/state.ts";
 import type { Regulars } from "./api.ts";
 import type { DoublePair } from "./doubles-answers.ts";
 import { isMasked, maskPerson, maskText, maskValue } from "./mask-fields.ts";
+import { maskStep } from "./mask-steps.ts";
 import type { MergeField, MergeSide } from "./merge-answers.ts";
 import type { FollowUpRow } from "./response-answers.ts";
 import type { TimelineEntry } from "./timeline.ts";
@@ -69,7 +70,7 @@ const MASKS: { readonly [Name in Exclude<ViewName, "workspace">]: Mask<Name> } =
     sample: answer.sample.map((row) => row.map((cell, i) => maskText(answer.columns[i]!, cell))),
   }),
   exports: NOBODY,
-  history: NOBODY,
+  history: (answer) => ({ ...answer, entries: answer.entries.map(maskStep) }),
   health: NOBODY,
   cleanable: NOBODY,
   facet: (answer, { params }) => ({

@@ -137,6 +137,10 @@ export interface HistoryEntry extends CommitInfo {
   readonly origin: BatchOrigin | null;
   /** What a decision was about, for the list: a segment's name, a field's id. */
   readonly about: string | null;
+  /** The kind of what was done; of a retraction, of what it takes back. */
+  readonly did: CommitKind;
+  /** Records that were merged, or told apart: the first two by their names, null unnamed, and how many pairs beside them. */
+  readonly pair: { readonly names: readonly [string | null, string | null]; readonly more: number } | null;
 }
 
 export interface LeftOutAnswer {

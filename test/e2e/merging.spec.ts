@@ -53,6 +53,9 @@ for (const language of mostlyIn("zh")) {
       const known = app.getByRole("region", { name: t("merging.known") });
       await expect(known).toContainText(other);
       await expectAccessible(app, "a merged customer");
+      await goTo(app, "/data");
+      const who = t("data.pair", { a: kept, b: other });
+      await expect(app.getByRole("rowheader", { name: `${t("data.kinds.merge")}: ${who}` })).toBeVisible();
       await goTo(app, "/customers/6");
       await expect(app).toHaveURL(/#\/customers\/5$/);
 

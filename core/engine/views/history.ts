@@ -5,6 +5,7 @@ import { listOrigin } from "../origin.ts";
 import { countLeftOut } from "../left-out.ts";
 import type { State } from "../../model/state.ts";
 import type { HistoryEntry, Views } from "../views.ts";
+import { pairOf } from "./pair-of.ts";
 
 const MAX_PAGE = 200;
 
@@ -20,7 +21,8 @@ export function historyView(state: State, params: Views["history"]["params"]): V
 /** A commit with what a person called it. */
 export function historyEntry(state: State, commit: CommitInfo): HistoryEntry {
   const batch = state.decisions.get(commit.seq)?.find((decision) => decision.type === "batch");
-  const [subject] = state.decisions.get(commit.retracts ?? commit.seq) ?? [];
+  const meant = state.decisions.get(commit.retracts ?? commit.seq) ?? [];
+  const [subject] = meant;
   return {
     ...commit,
     fileName: batch?.fileName ?? null,
@@ -32,6 +34,8 @@ export function historyEntry(state: State, commit: CommitInfo): HistoryEntry {
     permission: batch && commit.retractedBy === null ? permissionOfBatch(state, commit.seq, batch.permission) : null,
     origin: batch ? listOrigin(state, commit.seq) : null,
     about: subject ? aboutOf(state, subject) : null,
+    did: commit.retracts === null ? commit.kind : (state.commits[commit.retracts - 1]?.kind ?? commit.kind),
+    pair: pairOf(state, meant),
   };
 }
 

@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo, useRef, useState, type ReactNode } from "react";
 import type { HistoryEntry } from "../../../core/engine/views.ts";
+import { usePairNames } from "../../ui/pair-names.ts";
 import { TakeBackDialog } from "../../ui/take-back-dialog.tsx";
 import { useRegulars, useWorkspace } from "../engine.tsx";
 import { useTell } from "../tell.tsx";
@@ -19,6 +20,7 @@ const Context = createContext<Undo | null>(null);
 export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const t = useT();
   const wordFor = useWordFor();
+  const pairNames = usePairNames();
   const regulars = useRegulars();
   const tell = useTell();
   const workspace = useWorkspace();
@@ -31,7 +33,9 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const value = useMemo<Undo>(() => {
     const whatOf = (entry: HistoryEntry): string => {
       const about = entry.fileName ?? (entry.about === null ? "" : wordFor("terms.fields", entry.about));
-      return t(`frame.did.${entry.kind}`, { about });
+      const did = t(`frame.did.${entry.did}`, { about });
+      const pair = pairNames(entry);
+      return pair === null ? did : t("ui.part", { name: did, value: pair });
     };
     const takeBack = async ({ seq }: HistoryEntry, done: string): Promise<void> => {
       if (onItsWay.current === seq) return;
@@ -46,7 +50,7 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
     };
     return {
       undoWhat: undoEntry === null ? null : whatOf(undoEntry),
-      redoWhat: redoEntry === null ? null : (redoEntry.about ?? redoEntry.fileName ?? t("frame.did.retract")),
+      redoWhat: redoEntry === null ? null : whatOf(redoEntry),
       undo: async () => {
         if (undoEntry === null) return;
         if (undoEntry.kind === "import" || undoEntry.kind === "sample") {
@@ -59,7 +63,7 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
         if (redoEntry !== null) await takeBack(redoEntry, t("frame.undo.again"));
       },
     };
-  }, [undoEntry, redoEntry, regulars, tell, t, wordFor]);
+  }, [undoEntry, redoEntry, regulars, tell, t, wordFor, pairNames]);
   return (
     <Context value={value}>
       {children}

@@ -2,11 +2,13 @@ import { useCallback } from "react";
 import type { HistoryEntry } from "../../../core/engine/views.ts";
 import { useT } from "../../app/words/words.ts";
 import { useCleanFieldName } from "../../ui/clean-field-name.ts";
+import { usePairNames } from "../../ui/pair-names.ts";
 
 /** How a step of the history is called: by its file, by what was decided about, or by the step it takes back. */
 export function useEntryName(entries: readonly HistoryEntry[]): (entry: HistoryEntry) => string {
   const t = useT();
   const field = useCleanFieldName();
+  const pairNames = usePairNames();
   return useCallback(
     (entry) => {
       const name = (one: HistoryEntry): string => {
@@ -14,7 +16,7 @@ export function useEntryName(entries: readonly HistoryEntry[]): (entry: HistoryE
         if (one.fileName !== null) return one.fileName;
         if (one.kind === "sample") return t("data.sampleName");
         const kind = t(`data.kinds.${one.kind}`);
-        if (one.kind !== "retract" || one.retracts === null) return withSubject(kind, one, field);
+        if (one.kind !== "retract" || one.retracts === null) return withSubject(kind, one, pairNames(one), field);
         const target = entries.find(({ seq }) => seq === one.retracts);
         const original = target?.kind === "retract" ? entries.find(({ seq }) => seq === target.retracts) : target;
         const what = original === undefined ? (one.about ?? "") : name(original);
@@ -23,11 +25,17 @@ export function useEntryName(entries: readonly HistoryEntry[]): (entry: HistoryE
       };
       return name(entry);
     },
-    [t, field, entries],
+    [t, field, pairNames, entries],
   );
 }
 
-function withSubject(kind: string, { kind: is, about }: HistoryEntry, field: (id: string) => string): string {
+function withSubject(
+  kind: string,
+  { kind: is, about }: HistoryEntry,
+  pair: string | null,
+  field: (id: string) => string,
+): string {
+  if (pair !== null) return `${kind}: ${pair}`;
   if (about === null) return kind;
   return `${kind}: ${is === "edit" || is === "clean" ? field(about) : about}`;
 }

@@ -42,6 +42,34 @@ const ids = async () => {
   return rows.map(({ id, cells }) => `${id}: ${Number(cells[0]) / 10_000}`);
 };
 
+describe("a merge in the history", () => {
+  const steps = async () => (await regulars.query("history", { offset: 0, limit: 50 })).entries;
+
+  it("names whom it was of, as they are called apart, and so do what takes it back and what would", async () => {
+    await take("till", TILL);
+    const { seq } = await regulars.merge(0, 1, null);
+    const of = { names: ["Li Na", "Li N."], more: 0 };
+    expect((await steps())[0]).toMatchObject({ kind: "merge", did: "merge", pair: of });
+    expect((await regulars.query("workspace", {})).undo).toMatchObject({ did: "merge", pair: of });
+    await regulars.retract(seq, "kept", "");
+    expect((await steps())[0]).toMatchObject({ kind: "retract", did: "merge", pair: of });
+    expect((await regulars.query("workspace", {})).redo).toMatchObject({ did: "merge", pair: of });
+  });
+
+  it("counts the further pairs, names those told apart, and nobody whose file was taken back", async () => {
+    await take("till", [...TILL, "O3,2024-02-03,A3,Wei,13700137000,1"]);
+    await regulars.keepApart([
+      [1, 2],
+      [0, 2],
+    ]);
+    expect((await steps())[0]?.pair).toEqual({ names: ["Li N.", "Wei"], more: 1 });
+    await regulars.editField(0, "city", "Beijing");
+    expect((await steps())[0]?.pair).toBeNull();
+    await regulars.retract(1, "kept", "");
+    expect((await steps()).find(({ kind }) => kind === "apart")?.pair).toBeNull();
+  });
+});
+
 describe("two customers side by side", () => {
   it("show what each knows, what speaks for one person, what against, and what would follow", async () => {
     await take("till", TILL);

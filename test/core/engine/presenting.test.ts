@@ -33,6 +33,7 @@ beforeAll(async () => {
   const { seq } = await regulars.loadSample(150, 7, "mixed", "sample");
   await regulars.findDoubles("doubles");
   check = await regulars.drawCheck(seq, 60);
+  await regulars.keepApart([[0, 1]]);
   const columns = IDENTIFYING.filter((field) => field !== "code");
   const page = await regulars.query("customers", { ...everybody, columns: [...columns, "code"] });
   ids = page.rows.map((row) => row.id);

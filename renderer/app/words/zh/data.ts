@@ -68,6 +68,8 @@ export const data = {
   step: "第 {{n}} 步",
   retracts: "撤销了：{{what}}（第 {{step}} 步）",
   retractsBack: "恢复了：{{what}}（第 {{step}} 步）",
+  pair: "{{a}}和{{b}}",
+  pairs_other: "{{a}}和{{b}}，另有 {{count, number}} 对",
   broughtCustomers_other: "{{n}} 条客户资料",
   broughtLines_other: "{{n}} 条销售",
   broughtTouches_other: "{{n}} 次接触",

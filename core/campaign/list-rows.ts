@@ -25,9 +25,21 @@ const OF_CHANNEL: Readonly<Record<WaveChannel, readonly string[]>> = {
   own: [CHANNEL_COLUMN, ADDRESS_COLUMN],
 };
 
-/** The columns of a list for a channel: whom to address, where, and what helps to choose the words. */
-export function listColumns(channel: WaveChannel): readonly string[] {
-  return [...new Set([...BEFORE, ...OF_CHANNEL[channel], ...AFTER])];
+/** Columns a list has only where something is said in them of somebody on it. */
+const ONLY_IF_SAID: ReadonlySet<string> = new Set(["title", "company", "nickname", "memberLevel", "code"]);
+
+/**
+ * The columns of a list for a channel: whom to address, where, and what helps to choose the words. What few shops
+ * keep of anybody, a title, a firm, a membership, has a column only where somebody on the list has it.
+ */
+export function listColumns(channel: WaveChannel, source: ListSource, people: Int32Array): readonly string[] {
+  const columns = [...new Set([...BEFORE, ...OF_CHANNEL[channel], ...AFTER])];
+  return columns.filter((id) => !ONLY_IF_SAID.has(id) || isSaid(source.column(id), people));
+}
+
+function isSaid(column: Column | null, people: Int32Array): boolean {
+  if (column?.type === "text") return people.some((id) => (column.values[id] ?? "") !== "");
+  return column?.type === "choice" && people.some((id) => column.codes[id] !== 0);
 }
 
 /** Where the columns of a list come from; `customerFields` is one. */

@@ -65,10 +65,18 @@ function page(text: string, columns: readonly string[]): WrittenBytes {
   return { bytes: new TextEncoder().encode(text), columns };
 }
 
-function columnsOf({ wave }: WaveFile): readonly string[] {
+function columnsOf({ insight, wave, pieces }: WaveFile): readonly string[] {
+  const people = Int32Array.from(pieces, ({ customer }) => customer);
   const message = WITH_MESSAGE.has(wave.channel) ? ["row.message"] : [];
   const subject = wave.channel === "email" ? ["row.subject"] : [];
-  return ["row.code", ...listColumns(wave.channel), ...subject, ...message, "row.result", "row.remark"];
+  return [
+    "row.code",
+    ...listColumns(wave.channel, insight.fields, people),
+    ...subject,
+    ...message,
+    "row.result",
+    "row.remark",
+  ];
 }
 
 function sheetOf(file: WaveFile, columns: readonly string[]): Sheet {

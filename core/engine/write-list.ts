@@ -33,7 +33,7 @@ export async function makeList(
   const checked = checkAtWriting(insight.state, decision.included, channel);
   const included = checked.included.count();
   if (included === 0) throw new RegularsError("list-empty", { count: decision.segment.count() });
-  const columns = listColumns(channel);
+  const columns = listColumns(channel, insight.fields, checked.included.members());
   const sheet: Sheet = {
     name: channel,
     columns: columns.map((id) => ({

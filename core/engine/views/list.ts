@@ -20,7 +20,7 @@ type Asked = Views["list"]["params"];
 export function listView(insight: Insight, params: Asked): ListAnswer {
   const { rule, channel } = params;
   const decision = decide(insight, params);
-  const columns = listColumns(channel);
+  const columns = listColumns(channel, insight.fields, decision.included.members());
   const kinds = columns.map((column) => listKind(column, channel, insight.fields));
   const sample: string[][] = [];
   for (const row of listRows(insight.state, decision.included, channel, columns, insight.fields)) {

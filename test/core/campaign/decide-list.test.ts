@@ -207,7 +207,7 @@ describe("laws", () => {
             expect(one?.[`permission.${channel}`]).toBe("granted");
             expect(one?.suppressed).toBe(false);
           }
-          expect(listColumns(channel)).toContain("address.used");
+          expect(listColumns(channel, { column: () => null }, Int32Array.of())).toContain("address.used");
         },
       ),
     );

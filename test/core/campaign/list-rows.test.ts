@@ -67,9 +67,21 @@ describe("rows of a list", () => {
 
 describe("the columns of a list", () => {
   it.each(CHANNELS)("%s: begins with whom to address, names the address once", (channel) => {
-    const columns = listColumns(channel);
+    const said: Column = { type: "text", values: ["x"] };
+    const columns = listColumns(channel, { column: () => said }, Int32Array.of(0));
     expect(columns.slice(0, 3)).toEqual(["name", "title", "company"]);
     expect(columns.filter((column) => column === ADDRESS_COLUMN)).toHaveLength(1);
     expect(new Set(columns).size).toBe(columns.length);
+  });
+
+  it("are without a title, a firm, a membership and a code that nobody on the list has", () => {
+    const title: Column = { type: "text", values: ["Ms", undefined] };
+    const memberLevel: Column = { type: "choice", codes: Uint8Array.of(0, 1), choices: ["gold"] };
+    const known = { column: (id: string): Column | null => ({ title, memberLevel })[id] ?? COLUMNS[id] ?? null };
+    const always = ["name", ADDRESS_COLUMN, "city", "class", "stage", "orders", "net", "lastDay"];
+    const columnsFor = (...people: readonly number[]) => listColumns("sms", known, Int32Array.from(people));
+    expect(columnsFor(0).toSorted()).toEqual([...always, "title"].toSorted());
+    expect(columnsFor(1).toSorted()).toEqual([...always, "memberLevel"].toSorted());
+    expect(columnsFor()).toEqual(always);
   });
 });

@@ -99,7 +99,7 @@ for (const language of mostlyIn("zh")) {
       for (const wrong of ["0", "99999", "2.5"]) {
         await orders.fill(wrong);
         await orders.press("Tab");
-        const told = t("settings.outOfWhole", { min: "1", max: "1,000", value: "3" });
+        const told = [t("ui.bounds.whole", { min: "1", max: "1,000" }), t("ui.bounds.stays", { value: "3" })].join(" ");
         await expect(app.getByRole("alert").filter({ hasText: told })).toBeVisible();
         await expect(orders).toHaveAttribute("aria-invalid", "true");
       }

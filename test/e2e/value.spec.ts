@@ -19,6 +19,25 @@ for (const language of mostlyIn("en")) {
   test.describe(`value in ${language}`, () => {
     test.use({ language, contextOptions: { reducedMotion: "reduce" } });
 
+    test("a cut beyond its bounds is told, and what was set stays", async ({ app }) => {
+      await openSampleShop(app, t);
+      await goTo(app, "/value");
+      const cut = app.getByRole("spinbutton", { name: t("value.intentCut") });
+      const stays = t("ui.bounds.stays", { value: "40" });
+      for (const wrong of ["101", "-1", "2.5"]) {
+        await cut.fill(wrong);
+        const told = [t("ui.bounds.whole", { min: "0", max: "100" }), stays].join(" ");
+        await expect(app.getByRole("alert").filter({ hasText: told })).toBeVisible();
+        await expect(cut).toHaveAttribute("aria-invalid", "true");
+      }
+      await expectAccessible(app, "a cut beyond its bounds");
+      await cut.press("Tab");
+      await expect(cut).toHaveValue("40");
+      await cut.fill("45");
+      await expect(cut).not.toHaveAttribute("aria-invalid");
+      await expect(app.getByText(t("value.intentCutHint", { points: "45" }))).toBeVisible();
+    });
+
     test("tells the Pareto sentence, counts everybody once, and every number leads to its people", async ({ app }) => {
       await openSampleShop(app, t);
       await goTo(app, "/value");

@@ -1,8 +1,9 @@
-import { Button, Form, InputNumber } from "antd";
+import { Button, Form } from "antd";
 import { useState } from "react";
 import { useRegulars } from "../../app/engine.tsx";
 import { useTell } from "../../app/tell.tsx";
 import { useT } from "../../app/words/words.ts";
+import { BoundedNumber } from "../../ui/bounded-number.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Section } from "../../ui/page-head.tsx";
 
@@ -31,10 +32,10 @@ export function DrawSample({ campaign, canWrite }: { readonly campaign: string; 
       <p className="awareness-text">{t("awareness.draw.text")}</p>
       <Form layout="vertical" component="div" className="awareness-draw">
         <Field label={t("awareness.draw.size")} help={t("awareness.draw.why")}>
-          <InputNumber<number>
+          <BoundedNumber
             min={LEAST}
             max={5000}
-            precision={0}
+            isWhole
             value={size}
             onChange={(typed) => {
               if (typed !== null) setSize(typed);

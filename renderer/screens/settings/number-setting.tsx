@@ -1,7 +1,6 @@
 import { InputNumber } from "antd";
 import { useEffect, useId, useState } from "react";
-import { useFormat } from "../../app/format.ts";
-import { useT } from "../../app/words/words.ts";
+import { OutOfBounds } from "../../ui/bounded-number.tsx";
 
 interface Props {
   readonly id?: string;
@@ -20,8 +19,6 @@ interface Props {
 /** A number that is saved when the person leaves it or presses Enter, not at every key. What cannot be is told, and changes nothing. */
 export function NumberSetting(props: Props) {
   const { id, value, min, max, step = 1, suffix, disabled, isWhole = false, onSave, label } = props;
-  const t = useT();
-  const { number } = useFormat();
   const [typed, setTyped] = useState<number | null>(value);
   const [isRefused, setRefused] = useState(false);
   const hint = useId();
@@ -46,15 +43,7 @@ export function NumberSetting(props: Props) {
         onBlur={save}
         onPressEnter={save}
       />
-      {isRefused && (
-        <p id={hint} role="alert" className="rg-settings-refused">
-          {t(isWhole ? "settings.outOfWhole" : "settings.outOfRange", {
-            min: number(min),
-            max: number(max),
-            value: number(value),
-          })}
-        </p>
-      )}
+      {isRefused && <OutOfBounds id={hint} min={min} max={max} isWhole={isWhole} value={value} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
-import { InputNumber, Slider } from "antd";
+import { Slider } from "antd";
 import { useId, type ReactNode } from "react";
+import { BoundedNumber } from "../../ui/bounded-number.tsx";
 
 interface Props {
   readonly label: string;
@@ -7,7 +8,10 @@ interface Props {
   readonly hint: string;
   readonly value: number;
   readonly min: number;
+  /** How far the slider goes. */
   readonly max: number;
+  /** The greatest number that can be typed. */
+  readonly most?: number;
   /** Stands behind the number: "%". */
   readonly suffix?: string;
   /** The people and money on the far side of the cut. */
@@ -18,7 +22,7 @@ interface Props {
 }
 
 /** A cut as a slider and as a number, and beside it whom it takes in. */
-export function CutRow({ label, hint, value, min, max, suffix, figures, children, onChange }: Props) {
+export function CutRow({ label, hint, value, min, max, most = max, suffix, figures, children, onChange }: Props) {
   const id = useId();
   return (
     <div className="cut" role="group" aria-labelledby={id}>
@@ -34,13 +38,13 @@ export function CutRow({ label, hint, value, min, max, suffix, figures, children
           ariaLabelForHandle={label}
           tooltip={{ open: false }}
         />
-        <InputNumber
+        <BoundedNumber
           size="small"
           min={min}
-          max={max}
-          precision={0}
+          max={most}
+          isWhole
           value={value}
-          aria-label={label}
+          label={label}
           {...(suffix === undefined ? {} : { suffix })}
           onChange={(next) => {
             if (next !== null) onChange(next);

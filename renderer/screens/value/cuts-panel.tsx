@@ -48,6 +48,7 @@ export function CutsPanel({ cuts, answer, onChange }: Props) {
         value={cuts.loyalOrders}
         min={1}
         max={Math.max(20, cuts.loyalOrders)}
+        most={1000}
         figures={answer.stages
           .filter(({ name }) => name === "loyal" || name === "advocate")
           .map((group) => (

@@ -18,8 +18,6 @@ export const settings = {
   countryHelp: "Phone numbers without a country code are read as this country’s.",
   loyalOrders: "Orders that make a loyal customer",
   loyalHelp: "From this many orders on, somebody counts as loyal.",
-  outOfRange: "Type a number from {{min}} to {{max}}. It stays {{value}}.",
-  outOfWhole: "Type a whole number from {{min}} to {{max}}. It stays {{value}}.",
   cuts: "Where the classes are cut",
   cutsLead: "On the Value screen you see at once how many people a cut moves.",
   toValue: "Move the cuts there",

@@ -41,5 +41,12 @@ export const ui = {
     svg: "As SVG",
     saved: "Picture saved.",
   },
+  bounds: {
+    between: "Type a number from {{min}} to {{max}}.",
+    whole: "Type a whole number from {{min}} to {{max}}.",
+    least: "Type a number of {{min}} or more.",
+    leastWhole: "Type a whole number of {{min}} or more.",
+    stays: "It stays {{value}}.",
+  },
   part: "{{name}}: {{value}}",
 } as const;

@@ -20,8 +20,6 @@ export const settings = {
   countryHelp: "没有写国际区号的电话，按这里的号码来读。",
   loyalOrders: "买几单算忠诚客户",
   loyalHelp: "达到这个单数就算忠诚客户。",
-  outOfRange: "请填 {{min}} 到 {{max}} 的数，现在仍是 {{value}}。",
-  outOfWhole: "请填 {{min}} 到 {{max}} 的整数，现在仍是 {{value}}。",
   cuts: "各类客户的分界",
   cutsLead: "在“客户价值”页上调分界，可以马上看到会影响多少人。",
   toValue: "去那里调",

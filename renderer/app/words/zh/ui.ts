@@ -41,5 +41,12 @@ export const ui = {
     svg: "存为 SVG",
     saved: "图片已保存。",
   },
+  bounds: {
+    between: "请填 {{min}} 到 {{max}} 的数。",
+    whole: "请填 {{min}} 到 {{max}} 的整数。",
+    least: "请填不小于 {{min}} 的数。",
+    leastWhole: "请填不小于 {{min}} 的整数。",
+    stays: "现在仍是 {{value}}。",
+  },
   part: "{{name}}：{{value}}",
 } satisfies Translation<typeof english>;

@@ -15,7 +15,7 @@ async function protect(app: Page, t: Words): Promise<string> {
   const dialog = app.getByRole("dialog");
   await dialog.getByLabel(t("lock.panel.chosen"), { exact: true }).fill(PASSPHRASE);
   await dialog.getByLabel(t("lock.panel.again"), { exact: true }).fill(PASSPHRASE);
-  await dialog.getByRole("button", { name: t("lock.panel.next") }).click();
+  await app.keyboard.press("Enter");
   await expect(dialog.locator(".rg-code span")).toHaveCount(7);
   const groups = await dialog.locator(".rg-code span").allTextContents();
   await dialog.getByRole("button", { name: t("lock.panel.next") }).click();

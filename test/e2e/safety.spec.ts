@@ -48,7 +48,7 @@ for (const language of mostlyIn("en")) {
       await expect(app.getByText(t("errors.passphrase-wrong.title"))).toBeVisible({ timeout: 30_000 });
       await look("unlock");
       await app.getByLabel(t("safety.unlock.by.passphrase"), { exact: true }).last().fill("four words of ours");
-      await app.getByRole("button", { name: t("safety.unlock.open"), exact: true }).click();
+      await app.keyboard.press("Enter");
       await expect(app.getByText(t("safety.restore.kept"))).toBeVisible({ timeout: 30_000 });
       await look("restore");
       await app.getByRole("button", { name: t("safety.restore.replace"), exact: true }).click();

@@ -6,6 +6,7 @@ import { useRegulars } from "../../app/engine.tsx";
 import { useJobs } from "../../app/jobs.tsx";
 import { useTell } from "../../app/tell.tsx";
 import { useT } from "../../app/words/words.ts";
+import { EnterDoes } from "../../ui/enter-does.tsx";
 import { Field } from "../../ui/field.tsx";
 import { SecretInput } from "../../ui/secret-input.tsx";
 import { BackupCode } from "./backup-code.tsx";
@@ -73,32 +74,34 @@ function BackUpDialog({ sealed, onClose }: { readonly sealed: boolean; readonly 
             ))}
           </Space>
         </Radio.Group>
-        {by === "passphrase" && (
-          <div className="rg-safety-typed">
-            <Field
-              label={t("safety.backUp.passphrase")}
-              help={t("safety.backUp.passphraseHelp", { count: MIN_PASSPHRASE })}
-              required
-            >
-              <SecretInput value={passphrase} onChange={setPassphrase} />
-            </Field>
-            <Field
-              label={t("safety.backUp.again")}
-              error={again !== "" && again !== passphrase ? t("safety.backUp.different") : undefined}
-              required
-            >
-              <SecretInput value={again} onChange={setAgain} />
-            </Field>
-          </div>
-        )}
-        {by === "nothing" && (
-          <div className="rg-safety-typed">
-            <p>{t("safety.backUp.plain")}</p>
-            <Field label={t("safety.backUp.confirm", { word })} required>
-              <Input value={confirmed} onChange={({ target }) => setConfirmed(target.value)} autoComplete="off" />
-            </Field>
-          </div>
-        )}
+        <EnterDoes ready={isReady && !making} onEnter={() => void start()}>
+          {by === "passphrase" && (
+            <div className="rg-safety-typed">
+              <Field
+                label={t("safety.backUp.passphrase")}
+                help={t("safety.backUp.passphraseHelp", { count: MIN_PASSPHRASE })}
+                required
+              >
+                <SecretInput value={passphrase} onChange={setPassphrase} />
+              </Field>
+              <Field
+                label={t("safety.backUp.again")}
+                error={again !== "" && again !== passphrase ? t("safety.backUp.different") : undefined}
+                required
+              >
+                <SecretInput value={again} onChange={setAgain} />
+              </Field>
+            </div>
+          )}
+          {by === "nothing" && (
+            <div className="rg-safety-typed">
+              <p>{t("safety.backUp.plain")}</p>
+              <Field label={t("safety.backUp.confirm", { word })} required>
+                <Input value={confirmed} onChange={({ target }) => setConfirmed(target.value)} autoComplete="off" />
+              </Field>
+            </div>
+          )}
+        </EnterDoes>
       </Form>
     </Modal>
   );

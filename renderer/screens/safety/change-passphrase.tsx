@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useRegulars } from "../../app/engine.tsx";
 import { useTell } from "../../app/tell.tsx";
 import { useT } from "../../app/words/words.ts";
+import { EnterDoes } from "../../ui/enter-does.tsx";
 import { CurrentSecret, secretOf } from "./current-secret.tsx";
 import { isReady, NewPassphraseFields, NO_PASSPHRASE } from "./new-passphrase.tsx";
 
@@ -14,6 +15,7 @@ export function ChangePassphrase({ onClose }: { readonly onClose: () => void }) 
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState(NO_PASSPHRASE);
   const [busy, setBusy] = useState(false);
+  const ready = current !== "" && isReady(next);
   const change = async (): Promise<void> => {
     setBusy(true);
     try {
@@ -30,13 +32,15 @@ export function ChangePassphrase({ onClose }: { readonly onClose: () => void }) 
       title={t("lock.panel.change")}
       okText={t("ui.save")}
       cancelText={t("ui.cancel")}
-      okButtonProps={{ disabled: current === "" || !isReady(next), loading: busy }}
+      okButtonProps={{ disabled: !ready, loading: busy }}
       onOk={() => void change()}
       onCancel={onClose}
       destroyOnHidden
     >
-      <CurrentSecret value={current} onChange={setCurrent} />
-      <NewPassphraseFields value={next} onChange={setNext} />
+      <EnterDoes ready={ready && !busy} onEnter={() => void change()}>
+        <CurrentSecret value={current} onChange={setCurrent} />
+        <NewPassphraseFields value={next} onChange={setNext} />
+      </EnterDoes>
     </Modal>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useRegulars } from "../../app/engine.tsx";
 import { useJobs } from "../../app/jobs.tsx";
 import { useT } from "../../app/words/words.ts";
+import { EnterDoes } from "../../ui/enter-does.tsx";
 import { CurrentSecret, secretOf } from "./current-secret.tsx";
 
 /** Makes the workspace plain again, for who knows what opens it. */
@@ -31,7 +32,9 @@ export function RemovePassphrase({ onClose }: { readonly onClose: () => void }) 
       destroyOnHidden
     >
       <p>{t("lock.panel.removeLead")}</p>
-      <CurrentSecret value={current} onChange={setCurrent} />
+      <EnterDoes ready={current !== ""} onEnter={remove}>
+        <CurrentSecret value={current} onChange={setCurrent} />
+      </EnterDoes>
     </Modal>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useRegulars } from "../../app/engine.tsx";
 import { useJobs } from "../../app/jobs.tsx";
 import { useT } from "../../app/words/words.ts";
+import { EnterDoes } from "../../ui/enter-does.tsx";
 import { isReady, NewPassphraseFields, NO_PASSPHRASE } from "./new-passphrase.tsx";
 import { CodeBack, saysCode, ShownCode } from "./recovery-code.tsx";
 
@@ -40,7 +41,11 @@ export function SetPassphrase({ onClose }: { readonly onClose: () => void }) {
   const steps = {
     passphrase: {
       title: t("lock.panel.set"),
-      body: <NewPassphraseFields value={passphrase} onChange={setPassphrase} />,
+      body: (
+        <EnterDoes ready={isReady(passphrase)} onEnter={() => void toCode()}>
+          <NewPassphraseFields value={passphrase} onChange={setPassphrase} />
+        </EnterDoes>
+      ),
       footer: [
         cancel,
         <Button key="next" type="primary" disabled={!isReady(passphrase)} onClick={() => void toCode()}>
@@ -61,14 +66,16 @@ export function SetPassphrase({ onClose }: { readonly onClose: () => void }) {
     back: {
       title: t("lock.panel.confirmTitle"),
       body: (
-        <CodeBack
-          typed={typed}
-          wrong={wrong}
-          onChange={(now) => {
-            setTyped(now);
-            setWrong(false);
-          }}
-        />
+        <EnterDoes ready onEnter={start}>
+          <CodeBack
+            typed={typed}
+            wrong={wrong}
+            onChange={(now) => {
+              setTyped(now);
+              setWrong(false);
+            }}
+          />
+        </EnterDoes>
       ),
       footer: [
         <Button key="back" onClick={() => setStep("code")}>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { RegularsError } from "../../../core/model/error.ts";
 import type { Secret } from "../../../core/model/secret.ts";
 import { useT } from "../../app/words/words.ts";
+import { EnterDoes } from "../enter-does.tsx";
 import { Field } from "../field.tsx";
 import { SecretInput } from "../secret-input.tsx";
 
@@ -22,6 +23,7 @@ export function UnlockBackup({ error, busy, onOpen, onClose }: Props) {
     error === null || error.code === "backup-encrypted"
       ? undefined
       : t(`errors.${error.code}.title`, { ...error.facts });
+  const open = (): void => onOpen({ by, text });
   return (
     <Modal
       open
@@ -29,7 +31,7 @@ export function UnlockBackup({ error, busy, onOpen, onClose }: Props) {
       okText={t("safety.unlock.open")}
       cancelText={t("ui.cancel")}
       okButtonProps={{ disabled: text === "", loading: busy }}
-      onOk={() => onOpen({ by, text })}
+      onOk={open}
       onCancel={onClose}
     >
       <p>{t("safety.unlock.text")}</p>
@@ -47,9 +49,11 @@ export function UnlockBackup({ error, busy, onOpen, onClose }: Props) {
           }}
         />
         <div className="rg-restore-typed">
-          <Field label={t(`safety.unlock.by.${by}`)} error={wrong} required>
-            <SecretInput key={by} value={text} onChange={setText} visible={by === "recovery"} />
-          </Field>
+          <EnterDoes ready={text !== "" && !busy} onEnter={open}>
+            <Field label={t(`safety.unlock.by.${by}`)} error={wrong} required>
+              <SecretInput key={by} value={text} onChange={setText} visible={by === "recovery"} autoFocus />
+            </Field>
+          </EnterDoes>
         </div>
       </Form>
     </Modal>

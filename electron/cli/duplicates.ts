@@ -1,5 +1,6 @@
 import type { Regulars } from "../../core/engine/api.ts";
 import { doublesAmong, type Doubles, type Double } from "../../core/engine/doubles.ts";
+import { counted } from "./counted.ts";
 import { UsageError, type Arguments, type OptionShape } from "./arguments.ts";
 import { readInput, readMappings } from "./input.ts";
 import { csvText, jsonText, type Output } from "./output.ts";
@@ -33,7 +34,13 @@ export async function duplicates(engine: Regulars, { options }: Arguments): Prom
     ["mapping.json", jsonText({ [file.name]: mapping })],
   ]);
   const basis = found.isLearnt ? "" : "; weighed by what is usual, for the file itself teaches too little";
-  return { output, line: `${told.length} pairs, ${found.clusters.length} groups among ${rows.length} rows${basis}` };
+  return {
+    output,
+    line: [
+      counted(told.length, "pair"),
+      `${counted(found.clusters.length, "group")} among ${counted(rows.length, "row")}${basis}`,
+    ].join(", "),
+  };
 }
 
 const PAIR_COLUMNS = ["rowA", "rowB", "probability", "decision", "evidence"];

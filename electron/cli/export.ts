@@ -1,4 +1,5 @@
 import type { Regulars } from "../../core/engine/api.ts";
+import { counted } from "./counted.ts";
 import { UsageError, type Arguments, type OptionShape } from "./arguments.ts";
 import type { Output } from "./output.ts";
 import { openBackup } from "./restore.ts";
@@ -22,6 +23,6 @@ export async function exportOpen(engine: Regulars, given: Arguments): Promise<{ 
   const bytes = new Uint8Array(await content.arrayBuffer());
   return {
     output: new Map([[fileName, bytes]]),
-    line: `${fileName}, ${there.customers} customers, ${there.lines} lines`,
+    line: [fileName, counted(there.customers, "customer"), counted(there.lines, "line")].join(", "),
   };
 }

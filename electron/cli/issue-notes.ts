@@ -1,4 +1,5 @@
 import type { FileIssue } from "../../core/model/file-issue.ts";
+import { counted } from "./counted.ts";
 
 type Sentence = (column: string, count: number, row: number) => string;
 
@@ -7,19 +8,23 @@ const OTHERWISE = "; a mapping file can say otherwise";
 /** What changes sums or who may be contacted is told; what is merely odd about a file is not. */
 const SENTENCES: Readonly<Partial<Record<FileIssue["code"], Sentence>>> = {
   monthColumns: (_, count) =>
-    `${count} columns are months side by side, of which nothing is taken in; a sale needs a row of its own, with its day and amount`,
+    `${counted(count, "column is", "columns are")} months side by side, of which nothing is taken in; a sale needs a row of its own, with its day and amount`,
   statusUnread: (column, count) =>
-    `${count} words or numbers of "${column}" do not say what became of an order; their rows count as sales`,
-  flagUnread: (column, count) => `${count} rows may be no sales by "${column}", which is not read; they count as sales`,
+    `${counted(count, "word or number", "words or numbers")} of "${column}" ${count === 1 ? "does" : "do"} not say what became of an order; ${count === 1 ? "its" : "their"} rows count as sales`,
+  flagUnread: (column, count) =>
+    `${counted(count, "row may be no sale", "rows may be no sales")} by "${column}", which is not read; ${count === 1 ? "it counts as a sale" : "they count as sales"}`,
   rowsNoSales: (column, count) =>
-    `${count} rows say by "${column}" what other rows of the file say already and are left out${OTHERWISE}`,
-  refusalsUnread: (column, count) => `${count} cells of "${column}" may refuse to be contacted and are not read so`,
+    `${counted(count, "row says", "rows say")} by "${column}" what other rows of the file say already and ${count === 1 ? "is" : "are"} left out${OTHERWISE}`,
+  refusalsUnread: (column, count) =>
+    `${counted(count, "cell")} of "${column}" may refuse to be contacted and ${count === 1 ? "is" : "are"} not read so`,
   answersUnread: (column, count) =>
-    `${count} cells of "${column}" answer whether somebody may be contacted, but cannot be read`,
+    `${counted(count, "cell")} of "${column}" ${count === 1 ? "answers" : "answer"} whether somebody may be contacted, but cannot be read`,
   futureDays: (column, count, row) =>
-    `${count} rows have a day in "${column}" that is still to come, the first of them row ${row}; they are taken in as they stand`,
+    count === 1
+      ? `row ${row} has a day in "${column}" that is still to come; it is taken in as it stands`
+      : `${count} rows have a day in "${column}" that is still to come, the first of them row ${row}; they are taken in as they stand`,
   leftOutKnown: (_, count) =>
-    `${count} rows of this list of rejected rows say what is in already and bring nothing; a second sale of the same kind among them is missing`,
+    `${counted(count, "row")} of this list of rejected rows ${count === 1 ? "says" : "say"} what is in already and ${count === 1 ? "brings" : "bring"} nothing; a second sale of the same kind among them is missing`,
   orderTotal: (column) => ofOrder(column, "or says it on the first alone, so it counts once an order"),
   orderTotalMaybe: (column) => ofOrder(column, "and counts once a line, which is too much if it is the order's sum"),
   discountOff: (column) => discounts(column, "were not taken off, since the amount seems to be what was paid"),

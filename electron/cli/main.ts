@@ -6,6 +6,7 @@ import { RegularsError } from "../../core/model/error.ts";
 import type { Ports } from "../../core/engine/ports.ts";
 import { readArguments, UsageError, type Arguments, type OptionShape } from "./arguments.ts";
 import { backup, BACKUP_OPTIONS, BACKUP_USAGE } from "./backup.ts";
+import { counted } from "./counted.ts";
 import { demo, DEMO_OPTIONS, DEMO_USAGE } from "./demo.ts";
 import { duplicates, DUPLICATES_OPTIONS, DUPLICATES_USAGE } from "./duplicates.ts";
 import { evaluate, EVALUATE_OPTIONS, EVALUATE_USAGE } from "./evaluate.ts";
@@ -94,7 +95,7 @@ async function startEngine(ports: Ports): Promise<Regulars> {
 function showProgress(event: EngineEvent): void {
   if (event.type !== "progress") return;
   const { step, share, rows } = event.progress;
-  progressLine(`${step} ${Math.round(share * 100)} %${rows === null ? "" : `, ${rows} rows`}`);
+  progressLine(`${step} ${Math.round(share * 100)} %${rows === null ? "" : `, ${counted(rows, "row")}`}`);
 }
 
 /** One line on stderr that is written over; null clears it. Only where somebody watches. */

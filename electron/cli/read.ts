@@ -3,6 +3,7 @@ import { createImportWorker } from "../../core/import/worker.ts";
 import { RegularsError } from "../../core/model/error.ts";
 import type { FilePreview, ReadingChoice, RememberedLayout } from "../../core/model/importing.ts";
 import { ALIGNED, ANY_BLANKS, delimiterSchema, ENCODINGS, type ColumnReading } from "../../core/model/mapping.ts";
+import { counted } from "./counted.ts";
 import { UsageError, type Arguments, type OptionShape } from "./arguments.ts";
 import { readInput, type InputFile } from "./input.ts";
 import { csvText, jsonText, type Output } from "./output.ts";
@@ -32,7 +33,10 @@ export async function read(engine: Regulars, { free, options }: Arguments): Prom
     ["rows.csv", csvText([header, ...rows])],
     ["read.json", jsonText(understanding(preview, rows))],
   ]);
-  return { output, line: `${rows.length} rows, ${header.length} columns, ${preview.mapping.encoding}` };
+  return {
+    output,
+    line: [counted(rows.length, "row"), counted(header.length, "column"), preview.mapping.encoding].join(", "),
+  };
 }
 
 /** A file as a table, and how it was understood. A file without a row is no fault here: it is told as `noRows` or `noText` among the issues. */

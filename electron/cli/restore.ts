@@ -1,6 +1,7 @@
 import type { Regulars } from "../../core/engine/api.ts";
 import type { RestorePlan } from "../../core/engine/safety-answers.ts";
 import { formatDay } from "../../core/model/day.ts";
+import { counted } from "./counted.ts";
 import { UsageError, type Arguments, type OptionShape } from "./arguments.ts";
 import { customersTable } from "./customers-table.ts";
 import { readInput } from "./input.ts";
@@ -32,7 +33,12 @@ export async function restore(engine: Regulars, given: Arguments): Promise<{ out
     ["customers.csv", csvText(await customersTable(engine))],
     ["summary.json", jsonText(summary)],
   ]);
-  return { output, line: `${there.customers} customers, ${there.lines} lines, complete, made ${summary.madeAt}` };
+  return {
+    output,
+    line: [counted(there.customers, "customer"), counted(there.lines, "line"), `complete, made ${summary.madeAt}`].join(
+      ", ",
+    ),
+  };
 }
 
 /** Opens the workspace that is in the backup file named; says what it was. Errors: those of the file and its secret. */

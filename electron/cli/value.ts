@@ -1,6 +1,7 @@
 import type { Regulars } from "../../core/engine/api.ts";
 import { parseIsoDay } from "../../core/model/day.ts";
 import { settingsSchema, type Settings } from "../../core/model/settings.ts";
+import { counted } from "./counted.ts";
 import { UsageError, type Arguments, type OptionShape } from "./arguments.ts";
 import { customersTable } from "./customers-table.ts";
 import { readMappings } from "./input.ts";
@@ -37,7 +38,7 @@ export async function value(engine: Regulars, { options }: Arguments): Promise<D
   const { customers, buyers, asOf } = summary;
   return {
     output,
-    line: `${customers} customers, ${buyers} buyers as of ${asOf}`,
+    line: [counted(customers, "customer"), `${counted(buyers ?? 0, "buyer")} as of ${asOf}`].join(", "),
     notes: taken.flatMap(({ notes }) => notes),
   };
 }

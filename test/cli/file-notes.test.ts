@@ -33,10 +33,10 @@ describe("notes on a file", () => {
   test("stand with a mapping file too, but for what it says", async () => {
     const { guessed, said } = await notes(ODD);
     const kept = [
-      `note: 1 cells of "SMS consent" answer whether somebody may be contacted, but cannot be read (sales.csv)`,
+      `note: 1 cell of "SMS consent" answers whether somebody may be contacted, but cannot be read (sales.csv)`,
       `note: 2 words or numbers of "order status" do not say what became of an order; their rows count as sales (sales.csv)`,
-      `note: 1 rows may be no sales by "is test", which is not read; they count as sales (sales.csv)`,
-      `note: 1 cells of "remarks" may refuse to be contacted and are not read so (sales.csv)`,
+      `note: 1 row may be no sale by "is test", which is not read; it counts as a sale (sales.csv)`,
+      `note: 1 cell of "remarks" may refuse to be contacted and is not read so (sales.csv)`,
     ];
     expect(guessed).toEqual([
       `note: the days of "date" can be read in two ways and were read day first; a mapping file can say otherwise (sales.csv)`,

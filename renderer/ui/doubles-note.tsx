@@ -6,7 +6,7 @@ import { useJobs } from "../app/jobs.tsx";
 import { useT } from "../app/words/words.ts";
 
 /** Among so many customers doubles are found within a second or two, so that nobody has to ask for it. */
-const FOUND_AT_ONCE = 20_000;
+export const FOUND_AT_ONCE = 20_000;
 
 /** How many of whom a file first named may be doubles, as they were last looked for; nothing where nobody has looked, or there are none. */
 export function DoublesNote({ commit }: { readonly commit: CommitSeq }) {

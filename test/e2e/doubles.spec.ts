@@ -44,5 +44,24 @@ for (const language of mostlyIn("en")) {
       await merge.click();
       await expect(app.getByText(t("doubles.sample.done"))).toBeVisible();
     });
+
+    test("are looked for again by themselves after a merge was taken back", async ({ app }) => {
+      await openSampleShop(app, t);
+      await goTo(app, "/data/doubles");
+      const sum = app.locator(".doubles-sum");
+      await expect(sum).toBeVisible({ timeout: 60_000 });
+      const before = (await sum.textContent()) ?? "";
+      const desk = app.getByRole("group", { name: t("doubles.desk") });
+      await desk.getByRole("button", { name: t("doubles.same") }).click();
+      await expect(app.getByText(t("doubles.merged"))).toBeVisible();
+
+      // Found anew while the two are one, the pair is not among them.
+      await app.reload();
+      await expect(sum).toBeVisible({ timeout: 60_000 });
+      await expect(sum).not.toHaveText(before);
+      const undo = t("frame.undo.undoWhat", { what: t("frame.did.merge") });
+      await app.getByRole("button", { name: undo }).click();
+      await expect(sum).toHaveText(before);
+    });
   });
 }

@@ -70,6 +70,29 @@ for (const language of mostlyIn("en")) {
       await expectAccessible(app, "a refusal that is not read");
     });
 
+    test("is told on every screen of an empty workspace that nobody is there yet, and where to begin", async ({
+      app,
+    }) => {
+      await app.getByRole("button", { name: t("start.create") }).click();
+      await app.getByRole("dialog").getByLabel(t("frame.workspace.name")).fill("New shop");
+      await app
+        .getByRole("dialog")
+        .getByRole("button", { name: t("frame.workspace.createAction"), exact: true })
+        .click();
+      await expect(app.getByRole("heading", { name: t("data.empty.title") })).toBeVisible();
+      for (const screen of ["/value", "/segments/new", "/data/clean", "/data/sources", "/data/doubles", "/list"]) {
+        await goTo(app, screen);
+        const main = app.getByRole("main");
+        await expect(main, screen).toContainText(t("ui.nobody.nothing"));
+        await expect(main.getByRole("button", { name: t("start.open") }), screen).toBeVisible();
+      }
+      await expect(app.getByText(t("segments.nobody"))).toHaveCount(0);
+      await goTo(app, "/data/left-out/7");
+      await expect(app.getByRole("heading", { level: 1 })).toHaveText(t("data.leftOut.rows"));
+      await goTo(app, "/customers/7/merge");
+      await expect(app.getByRole("link", { name: t("customers.one.back") })).toBeVisible();
+    });
+
     test("sees the sample shop come in, never an empty one, and tables whole on a small screen", async ({ app }) => {
       await settled(app);
       await app.evaluate((emptyTitle) => {

@@ -3,9 +3,9 @@ import type { CleanableField } from "../../../core/engine/cleaning-answers.ts";
 import { useView, useWorkspace } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
 import { DataHead } from "../../ui/data-head.tsx";
-import { Empty } from "../../ui/empty.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { NoCustomers } from "../../ui/no-customers.tsx";
 import { PARTS, useCleanAddress, type Part } from "./address.ts";
 import { FixPart } from "./fix-part.tsx";
 import { HealthPart } from "./health-part.tsx";
@@ -39,7 +39,9 @@ export function Screen() {
       <DataHead title={t("clean.title")} lead={t("clean.lead")} />
       {error !== null && <ErrorNote error={error} />}
       {fields === null && error === null && <Loading />}
-      {fields !== null && field === undefined && <Empty title={t("clean.empty.title")}>{t("clean.empty.text")}</Empty>}
+      {fields !== null && field === undefined && (
+        <NoCustomers title={t("clean.empty.title")}>{t("clean.empty.text")}</NoCustomers>
+      )}
       {fields !== null && field !== undefined && (
         <>
           <Segmented<Part>

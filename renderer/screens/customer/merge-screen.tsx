@@ -23,7 +23,13 @@ export function Screen() {
   const other = search.get("with");
   const { answer, error } = useView("customer", { id: keep });
   const choose = (gone: number | null): void => setSearch(gone === null ? {} : { with: String(gone) });
-  if (error !== null && answer === null) return <ErrorNote error={error} />;
+  if (error !== null && answer === null) {
+    return (
+      <ErrorNote error={error}>
+        <Link to="/customers">{t("customers.one.back")}</Link>
+      </ErrorNote>
+    );
+  }
   if (answer === null) return <Loading />;
   const name = answer.name ?? t("customers.noName");
   return (

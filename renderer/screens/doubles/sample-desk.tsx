@@ -88,6 +88,7 @@ function Found({ answer, said, wanted, onMerged }: FoundProps) {
       setWorking(false);
     }
   };
+  const merged = answer.pairs - (verdicts.length - same);
   return (
     <div className="doubles-found">
       <p role="status">
@@ -105,7 +106,8 @@ function Found({ answer, said, wanted, onMerged }: FoundProps) {
       </p>
       <Button type="primary" disabled={left > 0 || same === 0} loading={working} onClick={() => void merge()}>
         {t("doubles.sample.merge", {
-          n: number(answer.pairs - (verdicts.length - same)),
+          n: number(merged),
+          count: merged,
           share: share(wanted.atLeast),
         })}
       </Button>

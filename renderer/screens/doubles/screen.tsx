@@ -6,9 +6,11 @@ import { useView, useWorkspace } from "../../app/engine.tsx";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { DataHead } from "../../ui/data-head.tsx";
+import { FOUND_AT_ONCE } from "../../ui/doubles-note.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { NoCustomers } from "../../ui/no-customers.tsx";
 import { Above } from "./above.tsx";
 import { Looking } from "./looking.tsx";
 import { PairDesk } from "./pair-desk.tsx";
@@ -26,7 +28,7 @@ export function Screen() {
   const [search] = useSearchParams();
   const batch = search.has("batch") ? Number(search.get("batch")) : null;
   const { answer, error } = useView("doubles", { batch, offset: 0, limit: PAGE });
-  const look = useLook(answer?.looked === null);
+  const look = useLook(answer !== null && mayLookByItself(answer.looked));
   const [sample, setSample] = useState<WantedSample | null>(null);
   const canLookAgain = answer?.looked?.isStale === true && look.job === null;
   return (
@@ -45,7 +47,10 @@ export function Screen() {
       {error !== null && <ErrorNote error={error} />}
       {answer === null && error === null && <Loading />}
       {look.job !== null && <Looking job={look.job} onStop={look.stop} />}
-      {answer !== null && answer.looked !== null && (
+      {answer !== null && answer.looked?.people === 0 && (
+        <NoCustomers title={t("customers.empty")}>{t("doubles.noCustomers")}</NoCustomers>
+      )}
+      {answer !== null && answer.looked !== null && answer.looked.people > 0 && (
         <>
           <Notes answer={answer} looked={answer.looked} batch={batch} />
           {sample === null ? (
@@ -57,6 +62,11 @@ export function Screen() {
       )}
     </div>
   );
+}
+
+/** Whether it is looked without being asked: where nobody has yet, and where that takes no time. */
+function mayLookByItself(looked: DoublesAnswer["looked"]): boolean {
+  return looked === null || (looked.isStale && looked.people <= FOUND_AT_ONCE);
 }
 
 interface PairsProps {

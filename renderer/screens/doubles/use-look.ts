@@ -13,16 +13,16 @@ export interface Look {
   stop(): void;
 }
 
-/** Looks for doubles; by itself where nobody has yet (`atOnce`). */
+/** Looks for doubles; by itself where that is wanted (`atOnce`), until somebody stops it. */
 export function useLook(atOnce: boolean): Look {
   const t = useT();
   const jobs = useJobs();
   const regulars = useRegulars();
   const [job, setJob] = useState<string | null>(null);
   const [stopped, setStopped] = useState(false);
-  const begun = useRef(false);
+  const isLooking = useRef(false);
   const begin = useCallback(() => {
-    begun.current = true;
+    isLooking.current = true;
     setStopped(false);
     const work = (id: string): Promise<number> => {
       setJob(id);
@@ -31,11 +31,14 @@ export function useLook(atOnce: boolean): Look {
     void jobs
       .run(t("doubles.looking"), work, () => null, true)
       .catch(() => setStopped(true))
-      .finally(() => setJob(null));
+      .finally(() => {
+        isLooking.current = false;
+        setJob(null);
+      });
   }, [jobs, regulars, t]);
   useEffect(() => {
-    if (atOnce && !begun.current) begin();
-  }, [atOnce, begin]);
+    if (atOnce && !stopped && !isLooking.current) begin();
+  }, [atOnce, stopped, begin]);
   const stop = useCallback(() => {
     if (job !== null) jobs.cancel(job);
   }, [jobs, job]);

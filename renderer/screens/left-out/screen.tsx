@@ -29,7 +29,7 @@ export function Screen() {
   return (
     <div className="rg-left-out">
       <DataHead
-        title={t("data.leftOut.title", { file: answer?.fileName ?? "" })}
+        title={answer === null ? t("data.leftOut.rows") : t("data.leftOut.title", { file: answer.fileName })}
         lead={t("data.leftOut.lead")}
         action={answer !== null && answer.total > 0 && <SaveRows commit={commit} tables={answer.tables} />}
       />

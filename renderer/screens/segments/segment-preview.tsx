@@ -3,10 +3,11 @@ import type { Cell, FieldInfo } from "../../../core/engine/views.ts";
 import type { GroupFigures } from "../../../core/engine/value-answer.ts";
 import type { CustomerClass, Stage } from "../../../core/model/fields.ts";
 import type { RuleGroup } from "../../../core/model/rule.ts";
-import { useView } from "../../app/engine.tsx";
+import { useView, useWorkspace } from "../../app/engine.tsx";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { useFieldWords } from "../../ui/field-words.ts";
+import { NoCustomers } from "../../ui/no-customers.tsx";
 import { Section } from "../../ui/page-head.tsx";
 import { peoplePath } from "../../ui/people-link.ts";
 import { StackBar } from "../../ui/stack-bar.tsx";
@@ -63,6 +64,7 @@ function FirstRows({ rule }: { readonly rule: RuleGroup }) {
   const t = useT();
   const words = useFieldWords();
   const fields = useView("fields", {});
+  const customers = useWorkspace()?.customers;
   const { answer } = useView("customers", {
     rule,
     search: "",
@@ -71,8 +73,11 @@ function FirstRows({ rule }: { readonly rule: RuleGroup }) {
     offset: 0,
     limit: ROWS,
   });
-  if (answer === null || fields.answer === null) return null;
-  if (answer.total === 0) return <p>{t("segments.nobody")}</p>;
+  if (answer === null || fields.answer === null || customers === undefined) return null;
+  if (answer.total === 0) {
+    if (customers > 0) return <p>{t("segments.nobody")}</p>;
+    return <NoCustomers title={t("customers.empty")}>{t("segments.noCustomers")}</NoCustomers>;
+  }
   const infos = COLUMNS.map((id) => fields.answer?.find((field) => field.id === id));
   const text = (cell: Cell, info: FieldInfo | undefined): string =>
     info === undefined ? String(cell ?? "") : words.cell(info, cell);

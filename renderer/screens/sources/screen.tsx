@@ -4,9 +4,9 @@ import type { BatchYield, SourcesAnswer } from "../../../core/engine/sources-ans
 import { useView, useWorkspace } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
 import { DataHead } from "../../ui/data-head.tsx";
-import { Empty } from "../../ui/empty.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { NoCustomers } from "../../ui/no-customers.tsx";
 import { CheckPanel } from "./check-panel.tsx";
 import { Growth } from "./growth.tsx";
 import { OriginDialog } from "./origin-dialog.tsx";
@@ -23,7 +23,7 @@ export function Screen() {
       {error !== null && <ErrorNote error={error} />}
       {answer === null && error === null && <Loading />}
       {answer !== null && answer.sources.length === 0 && (
-        <Empty title={t("sources.none")}>{t("sources.noneHint")}</Empty>
+        <NoCustomers title={t("sources.none")}>{t("sources.noneHint")}</NoCustomers>
       )}
       {answer !== null && answer.sources.length > 0 && <Sources answer={answer} />}
     </div>

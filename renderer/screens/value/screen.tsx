@@ -1,11 +1,10 @@
-import { Button } from "antd";
 import { useEffect, useState, type ReactNode } from "react";
 import type { ValueAnswer } from "../../../core/engine/value-answer.ts";
 import { useView, useWorkspace } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
-import { Empty } from "../../ui/empty.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { NoCustomers } from "../../ui/no-customers.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { ClassesPanel } from "./classes-panel.tsx";
 import { CutsPanel } from "./cuts-panel.tsx";
@@ -42,7 +41,7 @@ export function Screen() {
     return (
       <>
         {head}
-        <NothingYet />
+        <NoCustomers title={t("value.empty")}>{t("value.emptyHint")}</NoCustomers>
       </>
     );
   }
@@ -68,22 +67,6 @@ function Panels({ answer, cuts }: { readonly answer: ValueAnswer; readonly cuts:
       <SchemesPanel answer={answer} />
       <MovementPanel />
     </div>
-  );
-}
-
-function NothingYet() {
-  const t = useT();
-  return (
-    <Empty
-      title={t("value.empty")}
-      actions={
-        <Button type="primary" href="#/data/import">
-          {t("value.import")}
-        </Button>
-      }
-    >
-      {t("value.emptyHint")}
-    </Empty>
   );
 }
 

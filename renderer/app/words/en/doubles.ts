@@ -21,6 +21,7 @@ export const doubles = {
     "Your customers alone tell too little of how often people agree by chance, so what is usual stands for it. Look closely.",
   none: "No doubles left",
   noneHint: "Nobody else looks more like one customer than two. After the next file, look again.",
+  noCustomers: "Who stands twice among your customers is found here.",
   list: "Pairs",
   desk: "The pair that is looked at",
   more_one: "1 less likely pair follows.",
@@ -71,7 +72,8 @@ export const doubles = {
     left_other: "{{count, number}} are left to look at.",
     stayApart_one: "The pair that is two people stays apart.",
     stayApart_other: "The {{count, number}} pairs that are two people stay apart.",
-    merge: "Merge all {{n}} pairs above {{share}}",
+    merge_one: "Merge the 1 pair above {{share}}",
+    merge_other: "Merge all {{n}} pairs above {{share}}",
     done: "Merged all above the probability",
   },
   after: {

@@ -1,6 +1,7 @@
 /** Rows that were rejected: mended in place, tried again, saved as a file. */
 export const leftOut = {
   title: "Left out of {{file}}",
+  rows: "Rows left out",
   lead: "These rows were not taken in. Mend the marked cells and check them again, or save them as a file, mend it in your spreadsheet and open it here: it comes in by itself.",
   open_one: "Mend 1 row that was left out",
   open_other: "Mend {{n}} rows that were left out",

@@ -5,7 +5,7 @@ export const sources = {
   title: "Sources",
   lead: "What each source brought and what it cost: so that the next list is bought, or not, for a reason.",
   none: "Nothing has come in yet",
-  noneHint: "Every file belongs to a source. Take one in, and what it brings stands here.",
+  noneHint: "Every file belongs to a source; what each of them brings stands here.",
   table: {
     title: "What each source brought",
     note: "Everybody counts for the file that first named them. Doubles: records merged into others, and customers who may be somebody else's double.",

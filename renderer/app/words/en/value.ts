@@ -63,7 +63,5 @@ export const value = {
   rfmCutsFrequency: "F, orders: {{cuts}}",
   rfmCutsMonetary: "M, money: {{cuts}}",
   empty: "No purchases yet.",
-  emptyHint:
-    "Take in a file of sales, and this page says who brings the money, who is about to and who has gone quiet.",
-  import: "Take in a file",
+  emptyHint: "Who brings the money, who is about to and who has gone quiet: this page says it of everybody who bought.",
 } as const;

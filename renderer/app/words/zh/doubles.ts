@@ -18,6 +18,7 @@ export const doubles = {
   usual: "仅凭现有客户还不足以判断巧合相同的程度，暂按通常情况计算，请仔细核对。",
   none: "没有待处理的重复客户",
   noneHint: "没有其他更像同一个人的客户了。导入新文件之后可以再查。",
+  noCustomers: "同一个人被记了两次的，会在这里找出来。",
   list: "成对的客户",
   desk: "正在查看的一对",
   more_other: "后面还有 {{count, number}} 对可能性较低的。",
@@ -62,7 +63,7 @@ export const doubles = {
       "看过的 {{checked, number}} 对里有 {{same, number}} 对是同一个人：{{share}}；推算全部在{{low}}到{{high}}之间。",
     left_other: "还有 {{count, number}} 对没看。",
     stayApart_other: "确认不是同一人的 {{count, number}} 对不会合并。",
-    merge: "合并{{share}}以上的全部 {{n}} 对",
+    merge_other: "合并{{share}}以上的全部 {{n}} 对",
     done: "已全部合并",
   },
   after: {

@@ -3,6 +3,7 @@ import type { Translation } from "../translation.ts";
 
 export const leftOut = {
   title: "{{file}} 中未导入的行",
+  rows: "未导入的行",
   lead: "这些行没有导入。改好标出的格子后重新检查；也可以存成文件，在表格软件里改好再打开，会自动按原来的格式导入。",
   open_other: "修改未导入的 {{n}} 行",
   nothing: "没有未导入的行了",

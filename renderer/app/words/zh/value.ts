@@ -62,6 +62,5 @@ export const value = {
   rfmCutsFrequency: "F，订单数：{{cuts}}",
   rfmCutsMonetary: "M，金额：{{cuts}}",
   empty: "还没有购买记录。",
-  emptyHint: "导入销售文件，这里就会告诉您：钱从谁来，谁快要来，谁渐渐不来了。",
-  import: "导入文件",
+  emptyHint: "钱从谁来，谁快要来，谁渐渐不来了：有了购买记录，这里都会告诉您。",
 } satisfies Translation<typeof english>;

@@ -63,7 +63,11 @@ function conditionSentence(condition: Condition, readers: Readers): string {
   const { t } = readers;
   const read = eventSentence(condition, readers) ?? fieldSentence(condition, readers);
   if (condition.withinDays === undefined) return read;
-  return t("terms.rule.within", { condition: read, days: readers.format.number(condition.withinDays) });
+  return t("terms.rule.within", {
+    condition: read,
+    days: readers.format.number(condition.withinDays),
+    count: condition.withinDays,
+  });
 }
 
 const EVENTS = {
@@ -96,6 +100,8 @@ function fieldSentence(condition: Condition, readers: Readers): string {
   return t(`terms.rule.${wordOf(condition.operator, info?.type ?? "text")}`, {
     field,
     value: valueSentence(condition, value, readers),
+    // Of days, where it looks back.
+    count: Number(value),
     low: oneValue(condition, low ?? null, readers),
     high: oneValue(condition, high ?? null, readers),
   });

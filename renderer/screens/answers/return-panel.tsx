@@ -88,7 +88,9 @@ function Origin({ summary, campaign }: { readonly summary: ReturnSummary; readon
   const { number } = useFormat();
   const others = summary.campaigns.filter(({ id }) => id !== campaign);
   if (others.length === 0) return null;
-  const list = summary.campaigns.map(({ name, rows }) => t("answers.file.ofCampaign", { name, rows: number(rows) }));
+  const list = summary.campaigns.map(({ name, rows }) =>
+    t("answers.file.ofCampaign", { name, rows: number(rows), count: rows }),
+  );
   return (
     <p>
       {t("answers.file.others")} {list.join(" · ")}

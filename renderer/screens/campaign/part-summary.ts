@@ -40,7 +40,7 @@ export function usePartSummary(): (part: PartId) => string {
         return joined(
           orders === null
             ? t("campaignPlan.summary.noGoal")
-            : t("campaignPlan.summary.goal", { orders: format.number(orders) }),
+            : t("campaignPlan.summary.goal", { orders: format.number(orders), count: orders }),
           share === 0
             ? t("campaignPlan.summary.nobodyHeld")
             : t("campaignPlan.summary.held", { share: format.share(share) }),

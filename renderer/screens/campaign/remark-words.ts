@@ -7,7 +7,8 @@ import { useT, useWordFor } from "../../app/words/words.ts";
 import { usePlan } from "./plan-context.ts";
 
 type Facts = PlanRemark["facts"];
-type RemarkKey = Exclude<keyof typeof english, "checksOpen_one" | "checksOpen_other"> | "checksOpen";
+type Key = keyof typeof english;
+type RemarkKey = Key extends infer One ? (One extends `${infer Counted}_${"one" | "other"}` ? Counted : One) : never;
 
 /** A remark on the plan in words, its facts as the person's language writes them. */
 export function useRemarkWords(): (remark: PlanRemark) => string {
@@ -19,6 +20,7 @@ export function useRemarkWords(): (remark: PlanRemark) => string {
   return ({ code, facts }) => {
     const written: Record<string, string | number> = writtenFacts(facts, format);
     if (typeof facts["goal"] === "string") written["goal"] = wordFor("campaignPlan.proof", facts["goal"]);
+    if (typeof facts["people"] === "number") written["count"] = facts["people"];
     if (typeof facts["campaign"] === "string") {
       written["campaign"] = rows?.find(({ id }) => id === facts["campaign"])?.name ?? "";
     }
@@ -35,7 +37,6 @@ export function keyOf(code: string, facts: Facts, campaign: Pick<Campaign, "id" 
   if (code === "clash" && facts["campaign"] === campaign.id) return "clashOwn";
   if (code === "waveWithoutReplyPath" && campaign.replyTo.trim() === "") return "noReplyPath";
   if (code === "textFaulty") return TEXT_FAULT_WORDS[String(facts["code"])] ?? code;
-  if (code === "checksOpen") return code;
   return isKey(code) ? code : "other";
 }
 
@@ -47,8 +48,8 @@ const TEXT_FAULT_WORDS: Readonly<Record<string, RemarkKey>> = {
   unclosedBlock: "textBlockOpen",
 };
 
-function isKey(code: string): code is Exclude<RemarkKey, "checksOpen"> {
-  return Object.hasOwn(english, code);
+function isKey(code: string): code is RemarkKey {
+  return Object.hasOwn(english, code) || Object.hasOwn(english, `${code}_other`);
 }
 
 type Writer = (value: number, format: Format) => string | number;

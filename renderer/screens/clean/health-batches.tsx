@@ -24,11 +24,12 @@ export function HealthBatches({ batches, onDoor }: Props) {
     align: "right" as const,
     width: 150,
     render: (_: unknown, row: BatchHealthRow) => {
-      const words = { file: nameOf(row), problem: t(`clean.problems.${problem}`), n: number(row[problem]) };
+      const count = row[problem];
+      const words = { file: nameOf(row), problem: t(`clean.problems.${problem}`), n: number(count), count };
       const open = () =>
         onDoor({ behind: { of: "batch", commit: row.commit, problem }, title: t("clean.behind.batch", words) });
-      const text = `${number(row[problem])} · ${share(row[problem] / row.values)}`;
-      return <ProblemDoor n={row[problem]} text={text} label={t("clean.health.doorBatch", words)} onOpen={open} />;
+      const text = `${number(count)} · ${share(count / row.values)}`;
+      return <ProblemDoor n={count} text={text} label={t("clean.health.doorBatch", words)} onOpen={open} />;
     },
   });
   return (

@@ -22,7 +22,7 @@ export function HealthFields({ health, onDoor, onValues }: Props) {
   const { number, share } = useFormat();
   const nameOf = useCleanFieldName();
   const problem = (field: FactField, of: Problem, n: number, text = number(n)) => {
-    const words = { field: nameOf(field), problem: t(`clean.problems.${of}`), n: number(n) };
+    const words = { field: nameOf(field), problem: t(`clean.problems.${of}`), n: number(n), count: n };
     const open = () =>
       onDoor({ behind: { of: "problem", field, problem: of }, title: t("clean.behind.problem", words) });
     return <ProblemDoor n={n} text={text} label={t("clean.health.door", words)} onOpen={open} />;
@@ -33,7 +33,7 @@ export function HealthFields({ health, onDoor, onValues }: Props) {
     return (
       <Link
         to={peoplePath(where(field, "unknown"))}
-        aria-label={t("clean.health.doorMissing", { field: nameOf(field), n: number(n) })}
+        aria-label={t("clean.health.doorMissing", { field: nameOf(field), n: number(n), count: n })}
       >
         {number(n)}
       </Link>

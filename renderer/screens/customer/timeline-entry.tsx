@@ -4,7 +4,7 @@ import type { ValueOrigin } from "../../../core/engine/origin.ts";
 import type { TimelineEntry } from "../../../core/engine/timeline.ts";
 import type { Day, Minute } from "../../../core/model/day.ts";
 import { useFormat } from "../../app/format.ts";
-import { useT } from "../../app/words/words.ts";
+import { useT, useWordFor } from "../../app/words/words.ts";
 import { useOriginText } from "../../ui/origin-text.ts";
 
 type Purchase = Extract<TimelineEntry, { type: "purchase" }>;
@@ -71,7 +71,9 @@ function onlyRefunds(entry: Purchase): boolean {
 /** A contact: what kind, who began it, by what channel, about what. */
 export function TouchEntry({ entry }: { readonly entry: Touch }) {
   const t = useT();
-  const about = [entry.channel, entry.product].filter((part) => part !== null);
+  const wordFor = useWordFor();
+  const channel = entry.channel === null ? null : wordFor("terms.channels", entry.channel);
+  const about = [channel, entry.product].filter((part) => part !== null);
   return (
     <article className="entry is-touch">
       <EntryHead day={entry.day} minute={entry.minute} origin={entry.origin} what={t(`terms.touchKinds.${entry.kind}`)}>

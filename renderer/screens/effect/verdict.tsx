@@ -52,7 +52,8 @@ function Drawn({ result: { bought }, open }: { readonly result: IncrementalResul
     );
   }
   const { low, high } = extraPeople.interval;
-  const buyers = (value: number): string => t("effect.verdict.buyers", { n: words.people(value) });
+  const buyers = (value: number): string =>
+    t("effect.verdict.buyers", { n: words.people(value), count: Math.abs(Math.round(value)) });
   return (
     <>
       <IntervalLine

@@ -39,6 +39,7 @@ function Running({ row }: { readonly row: CampaignRow }) {
     ? t("home.running.ofGoal", {
         orders: format.number(orders),
         goal: format.number(ordersGoal),
+        count: ordersGoal,
         share: format.share(orders / ordersGoal),
       })
     : t("home.running.orders", { count: orders ?? 0 });

@@ -85,12 +85,13 @@ export function PlanStep({ state, plan, preview, actions }: Props) {
 function SumSentence({ plan }: { readonly plan: PlanSummary }) {
   const t = useT();
   const { number } = useFormat();
+  const { read } = plan.accounting;
   const parts = verdictParts(plan.accounting).map(({ verdict, rows }) =>
     t("data.importing.plan.part", { n: number(rows), verdict: t(`data.importing.verdicts.${verdict}`) }),
   );
   return (
     <p className="rg-import-sum">
-      {t("data.importing.plan.sum", { read: number(plan.accounting.read), parts: parts.join(" + ") })}
+      {t("data.importing.plan.sum", { read: number(read), count: read, parts: parts.join(" + ") })}
     </p>
   );
 }

@@ -31,7 +31,11 @@ export function Snapshots({
           <li key={file}>
             <span>
               <strong>{moment(at)}</strong> · {t(`safety.reasons.${reason}`)}
-              <span className="rg-quiet"> · {t("safety.snapshots.size", { customers, lines })}</span>
+              <span className="rg-quiet">
+                {" · "}
+                {t("safety.snapshots.customers", { count: customers })} ·{" "}
+                {t("safety.snapshots.lines", { count: lines })}
+              </span>
             </span>
             <Button onClick={() => onRestore(file)} aria-label={t("safety.snapshots.restoreLabel", { at: moment(at) })}>
               {t("safety.snapshots.restore")}

@@ -15,7 +15,11 @@ export function SegmentCount({ rule }: { readonly rule: RuleGroup }) {
   if (answer === null) return <Loading />;
   const people = answer.people.value ?? 0;
   const share = answer.base === 0 ? 0 : people / answer.base;
-  const told = t("segments.count.ofBase", { share: format.share(share), base: format.number(answer.base) });
+  const told = t("segments.count.ofBase", {
+    share: format.share(share),
+    base: format.number(answer.base),
+    count: answer.base,
+  });
   return (
     <div className="segment-count">
       <div className="segment-people">

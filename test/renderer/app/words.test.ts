@@ -72,5 +72,18 @@ describe("one of a thing", () => {
     [t("customers.one.monthsFinding", { total: "£120", best: "£120", count: 1 }), "£120 in one month"],
     [t("doubles.sum", { people: "1", count: 0 }), "Customers looked through: 1. 0 pairs are more likely one than two."],
     [t("sources.growth.finding", { total: "1", count: 1 }), "Customers: 1, 1 of them new in the last 12 months"],
+    [t("answers.file.ofCampaign", { name: "Spring", rows: "1", count: 1 }), "Spring: 1 row"],
+    [t("clean.health.door", { field: "Phone", problem: "old", n: "1", count: 1 }), "Phone, old: 1 customer"],
+    [t("clean.health.doorBatch", { file: "a.csv", problem: "odd", n: "1", count: 1 }), "a.csv, odd: 1 value"],
+    [
+      t("campaignPlan.remarks.clash", { people: "1", campaign: "Tea", day: "3 May", count: 1 }),
+      "1 person also gets a wave of “Tea” on 3 May.",
+    ],
+    [t("safety.snapshots.customers", { count: 1 }), "1 customer"],
+    [t("safety.snapshots.lines", { count: 1 }), "1 line"],
+    [t("segments.count.ofBase", { share: "100%", base: "1", count: 1 }), "100% of 1 customer"],
+    [t("data.importing.plan.sum", { read: "1", count: 1, parts: "1 added" }), "1 row = 1 added"],
+    [t("terms.rule.lastDays", { field: "Last order", value: "1", count: 1 }), "Last order in the last day"],
+    [t("jobs.rows", { count: 1 }), "1 row"],
   ])("is not said as several: %s", (said, right) => expect(said).toBe(right));
 });

@@ -12,7 +12,7 @@ export const clean = {
   },
   empty: {
     title: "There is nothing to clean yet",
-    text: "Take in a file of customers or sales. Here you then see how complete and how plausible its values are, and put them right, many at a time.",
+    text: "Here you see how complete and how plausible the values of your files are, and put them right, many at a time.",
   },
   field: "Field",
   fieldOption: "{{field}} · {{n}} different",
@@ -60,9 +60,12 @@ export const clean = {
     byHand: "Typed by hand",
     sample: "Sample shop",
     fromSource: "{{file}} ({{source}})",
-    door: "{{field}}, {{problem}}: {{n}} customers",
-    doorMissing: "{{field}}, missing: {{n}} customers",
-    doorBatch: "{{file}}, {{problem}}: {{n}} values",
+    door_one: "{{field}}, {{problem}}: 1 customer",
+    door_other: "{{field}}, {{problem}}: {{n}} customers",
+    doorMissing_one: "{{field}}, missing: 1 customer",
+    doorMissing_other: "{{field}}, missing: {{n}} customers",
+    doorBatch_one: "{{file}}, {{problem}}: 1 value",
+    doorBatch_other: "{{file}}, {{problem}}: {{n}} values",
     meaning: "What the words mean",
     meanings: {
       invalid:

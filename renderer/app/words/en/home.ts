@@ -41,7 +41,8 @@ export const home = {
   clean: "Repair",
   running: {
     title: "Campaigns under way",
-    ofGoal: "{{orders}} of {{goal}} orders, {{share}}",
+    ofGoal_one: "{{orders}} of {{goal}} order, {{share}}",
+    ofGoal_other: "{{orders}} of {{goal}} orders, {{share}}",
     orders_one: "{{count, number}} order so far",
     orders_other: "{{count, number}} orders so far",
     verdict: "verdict on {{day}}",

@@ -218,7 +218,8 @@ export const importing = {
   beforeTwice: "“{{a}}” and “{{b}}” have the same meaning. Change one.",
   plan: {
     title: "What would happen",
-    sum: "{{read}} rows = {{parts}}",
+    sum_one: "{{read}} row = {{parts}}",
+    sum_other: "{{read}} rows = {{parts}}",
     part: "{{n}} {{verdict}}",
     bar: "Rows of the file by what becomes of them",
     doors: "Choose a part to see its rows.",

@@ -29,8 +29,10 @@ export const planRemarks = {
   tooManySteps: "{{steps}} steps to take part are many; two are enough.",
   prizeTooSlow: "{{days}} days until one has it are long; a week is enough.",
   incentiveEndsEarly: "The incentive ends on {{day}}, before the window closes.",
-  clash: "{{people}} people also get a wave of “{{campaign}}” on {{day}}.",
-  clashOwn: "{{people}} people get another wave of this campaign on {{day}} already.",
+  clash_one: "1 person also gets a wave of “{{campaign}}” on {{day}}.",
+  clash_other: "{{people}} people also get a wave of “{{campaign}}” on {{day}}.",
+  clashOwn_one: "1 person gets another wave of this campaign on {{day}} already.",
+  clashOwn_other: "{{people}} people get another wave of this campaign on {{day}} already.",
   noHoldout: "Nobody is left alone, so it cannot be proven what the campaign brought.",
   holdoutCannotProve:
     "A difference of {{hoped}} points is hoped for, {{smallest}} points is the smallest that can be proven.",

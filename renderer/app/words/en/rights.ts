@@ -40,7 +40,7 @@ export const rights = {
   suppression: {
     title: "People who must not be contacted",
     hint: "Of people who were erased, or said no in a row that was left out, only scrambled marks are kept. They stop the same phone, e-mail or code from being written to again, and cannot be read back.",
-    counts: "{{kept, number}} marks kept, {{refused, number}} of them refuse contact",
+    counts: "Marks kept: {{kept, number}}. Of these refuse contact: {{refused, number}}.",
     test: "Phone, e-mail or customer code",
     ask: "May I contact it?",
     free: "Nothing is known against it.",

@@ -19,7 +19,7 @@ export const answers = {
     taking: "正在收入 {{file}}",
     taken: "{{file}} 的反馈已收入。",
     others: "编码不全是这个活动的：",
-    ofCampaign: "{{name}}：{{rows}} 行",
+    ofCampaign_other: "{{name}}：{{rows}} 行",
     understood: "文件是这样读的",
     column: "第 {{n}} 列",
     columnIs: "“{{column}}”这一列是什么",

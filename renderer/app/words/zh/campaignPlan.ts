@@ -31,7 +31,7 @@ export const campaignPlan = {
     waves_other: "共 {{count, number}} 轮",
     noWaves: "还没有轮次",
     from: "{{start}} 开始，下单算到 {{end}}",
-    goal: "目标 {{orders}} 单",
+    goal_other: "目标 {{orders}} 单",
     noGoal: "还没有目标",
     held: "{{share}} 留作对照组",
     nobodyHeld: "没有对照组",

@@ -15,7 +15,7 @@ export const clean = {
   },
   empty: {
     title: "还没有可整理的数据",
-    text: "先导入一份客户或销售文件。之后在这里能看到各项数据填了多少、可信不可信，并成批改正。",
+    text: "在这里能看到各项数据填了多少、可信不可信，并成批改正。",
   },
   field: "字段",
   fieldOption: "{{field}} · {{n}} 种取值",
@@ -59,9 +59,9 @@ export const clean = {
     byHand: "手工录入",
     sample: "示例店铺",
     fromSource: "{{file}}（{{source}}）",
-    door: "{{field}}，{{problem}}：{{n}} 位客户",
-    doorMissing: "{{field}}，缺少：{{n}} 位客户",
-    doorBatch: "{{file}}，{{problem}}：{{n}} 个值",
+    door_other: "{{field}}，{{problem}}：{{n}} 位客户",
+    doorMissing_other: "{{field}}，缺少：{{n}} 位客户",
+    doorBatch_other: "{{file}}，{{problem}}：{{n}} 个值",
     meaning: "这些词的意思",
     meanings: {
       invalid:

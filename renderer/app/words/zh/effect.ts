@@ -33,7 +33,7 @@ export const effect = {
     moneyRange: "有 95% 的把握在 {{low}} 和 {{high}} 之间。",
     adjusted: "人均（扣除以往消费的影响）",
     moneyNoRange: "买的人太少，给不出范围。",
-    buyers: "{{n}} 位",
+    buyers_other: "{{n}} 位",
     noDifference: "没有差别",
     drawing: "因为活动而多出的购买客户：最可能 {{value}}，在 {{low}} 和 {{high}} 之间",
     moneyDrawing: "因为活动而多出的净销售额：最可能 {{value}}，在 {{low}} 和 {{high}} 之间",

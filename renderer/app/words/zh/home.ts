@@ -31,7 +31,7 @@ export const home = {
   clean: "去修正",
   running: {
     title: "正在进行的活动",
-    ofGoal: "{{orders}} / {{goal}} 张订单，{{share}}",
+    ofGoal_other: "{{orders}} / {{goal}} 张订单，{{share}}",
     orders_other: "目前 {{count, number}} 张订单",
     verdict: "{{day}} 见分晓",
   },

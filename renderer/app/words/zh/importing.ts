@@ -205,7 +205,7 @@ export const importing = {
   beforeTwice: "“{{a}}”和“{{b}}”选了同一个含义，请改其中一个。",
   plan: {
     title: "导入后会怎样",
-    sum: "{{read}} 行 = {{parts}}",
+    sum_other: "{{read}} 行 = {{parts}}",
     part: "{{verdict}} {{n}}",
     bar: "文件各行的去向",
     doors: "点任意一段，看看是哪些行。",

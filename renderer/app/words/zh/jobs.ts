@@ -16,7 +16,7 @@ export const jobs = {
     saving: "正在保存",
   },
   waiting: "正在开始",
-  rows: "{{count, number}} 行",
+  rows_other: "{{count, number}} 行",
   left: "大约还要 {{time}}",
   seconds: "{{count, number}} 秒",
   minutes: "{{count, number}} 分钟",

@@ -45,7 +45,7 @@ export const segments = {
   count: {
     people_other: "人在这个人群里",
     told_other: "人群里有 {{n}} 人",
-    ofBase: "占全部 {{base}} 位客户的 {{share}}",
+    ofBase_other: "占全部 {{base}} 位客户的 {{share}}",
     money: "他们的消费",
     reachable: "能联系的",
     see: "看全部",

@@ -1,6 +1,6 @@
 import { hypergeometric } from "../stats/hypergeometric.ts";
 import { digamma, logBeta, logGamma } from "../stats/log-gamma.ts";
-import { maximise, type Slope } from "../stats/maximise.ts";
+import { maximiseOver, type Slope } from "../stats/maximise.ts";
 import type { CountedGroup, Counts } from "./counts.ts";
 
 /**
@@ -35,7 +35,7 @@ export function fitBetaGeometric(kind: Kind, groups: readonly CountedGroup[]): B
   const people = groups.reduce((sum, group) => sum + group.people, 0);
   const watched = groups.reduce((sum, group) => sum + group.people * group.T, 0) / people;
   const starts = STARTS.map(([r, alpha, a, b]) => [r, alpha + Math.log(watched), a, b]);
-  const { point, value } = maximise((logs) => likelihood(shapeOf(kind, logs), groups), starts);
+  const { point, value } = maximiseOver(groups, (some, logs) => likelihood(shapeOf(kind, logs), some), starts);
   return { ...shapeOf(kind, point), logLikelihood: value };
 }
 
@@ -53,10 +53,16 @@ function likelihood(shape: Shape, groups: readonly CountedGroup[]): Slope {
   for (const { x, tx, T, people } of groups) {
     let known = ofCount.get(x);
     if (known === undefined) ofCount.set(x, (known = countTerms(shape, x)));
-    const { log, alive } = liveOrLeft(shape, known, { x, tx, T });
+    // As `liveOrLeft`, whose logarithms the slopes need too.
+    const logT = Math.log(alpha + T);
+    const logTx = Math.log(alpha + tx);
+    const oddsOfLeft = Math.exp(known.leaves - known.stays + (r + x) * (logT - logTx));
+    const alive = 1 / (1 + oddsOfLeft);
     const left = 1 - alive;
+    const log =
+      alive > 0.5 ? known.stays - (r + x) * logT - Math.log(alive) : known.leaves - (r + x) * logTx - Math.log(left);
     value += people * (known.constant + log);
-    dr += people * (known.dr - alive * Math.log(alpha + T) - left * Math.log(alpha + tx));
+    dr += people * (known.dr - alive * logT - left * logTx);
     dAlpha += people * (r / alpha - (r + x) * (alive / (alpha + T) + left / (alpha + tx)));
     da += people * (known.da + left / a);
     db += people * (known.db - (left === 0 ? 0 : left / known.others));
@@ -106,6 +112,9 @@ export function aliveChance(shape: Shape, counts: Counts): number {
   return liveOrLeft(shape, countTerms(shape, counts.x), counts).alive;
 }
 
+/** Above this a, people hardly differ in how they leave, and the closed form's powers are too small to be held. */
+const ALIKE = 200;
+
 /** Near these the closed form is 0 ÷ 0; it is taken on both sides. */
 const NEAR = 1e-6;
 const ASIDE = 1e-4;
@@ -117,6 +126,7 @@ const ASIDE = 1e-4;
 export function expectedOccasions(shape: Shape, counts: Counts, t: number): number {
   if (t === 0) return 0;
   const { kind, r, alpha, a, b } = shape;
+  if (a > ALIKE) return aliveChance(shape, counts) * occasionsOfAlike(shape, counts, t);
   const c = a + b + counts.x + CHANCES_BEFORE[kind] - 1;
   if (Math.abs(a - 1) < NEAR || Math.abs(c) < NEAR) {
     const sides = [a - ASIDE, a + ASIDE].map((aside) => expectedOccasions({ ...shape, a: aside }, counts, t));
@@ -125,4 +135,19 @@ export function expectedOccasions(shape: Shape, counts: Counts, t: number): numb
   const z = t / (alpha + counts.T + t);
   const rest = (1 - z) ** (a - 1) * hypergeometric(a + b + CHANCES_BEFORE[kind] - 1 - r, a - 1, c, z);
   return aliveChance(shape, counts) * (c / (a - 1)) * (1 - rest);
+}
+
+/**
+ * The same of somebody who has not left, from what it is at a known chance p to leave, (1 − (1 + p t ÷ (alpha + T))^−(r + x)) ÷ p, over the beta of p by the two
+ * points that have its mean, variance and skewness.
+ */
+function occasionsOfAlike({ kind, r, alpha, a, b }: Shape, { x, T }: Counts, t: number): number {
+  const stay = b + x + CHANCES_BEFORE[kind];
+  const all = a + stay;
+  const deviation = Math.sqrt((a * stay) / (all + 1)) / all;
+  const lean = ((stay - a) * Math.sqrt(all + 1)) / ((all + 2) * Math.sqrt(a * stay));
+  const wide = Math.sqrt(1 + lean * lean);
+  const at = (p: number): number => -Math.expm1(-(r + x) * Math.log1p((p * t) / (alpha + T))) / p;
+  const [low, high] = [lean - wide, lean + wide].map((way) => at(a / all + deviation * way));
+  return (low! * (wide + lean) + high! * (wide - lean)) / (2 * wide);
 }

@@ -1,5 +1,5 @@
 import { digamma, logGamma } from "../stats/log-gamma.ts";
-import { maximise, type Slope } from "../stats/maximise.ts";
+import { maximiseOver, type Slope } from "../stats/maximise.ts";
 
 /** Repeat occasions of somebody, and what they brought on average, above 0. */
 export interface Spend {
@@ -28,26 +28,45 @@ const STARTS = [
 export function fitGammaGamma(spends: readonly Spend[]): GammaGamma {
   const usual = spends.reduce((sum, { mean }) => sum + mean, 0) / spends.length;
   const starts = STARTS.map(([p, q, gamma]) => [p, q, gamma + Math.log(usual)]);
-  const { point, value } = maximise((logs) => likelihood(logs, spends), starts);
+  const { point, value } = maximiseOver(spends, (some, logs) => likelihood(logs, some), starts);
   const [p, q, gamma] = point.map(Math.exp) as [number, number, number];
   return { p, q, gamma, logLikelihood: value };
 }
 
 function likelihood(logs: readonly number[], spends: readonly Spend[]): Slope {
   const [p, q, gamma] = logs.map(Math.exp) as [number, number, number];
+  const ofCount = new Map<number, OfCount>();
   let value = 0;
   let [dp, dq, dGamma] = [0, 0, 0];
   for (const { x, mean } of spends) {
-    const shape = p * x;
+    let known = ofCount.get(x);
+    if (known === undefined) ofCount.set(x, (known = countTerms(p, q, x)));
     const all = Math.log(gamma + x * mean);
-    const both = digamma(shape + q);
-    value += logGamma(shape + q) - logGamma(shape) - logGamma(q) + q * Math.log(gamma);
-    value += shape * Math.log(x * mean) - Math.log(mean) - (shape + q) * all;
-    dp += x * (both - digamma(shape) + Math.log(x * mean) - all);
-    dq += both - digamma(q) + Math.log(gamma) - all;
-    dGamma += q / gamma - (shape + q) / (gamma + x * mean);
+    const logMean = Math.log(mean);
+    value += known.constant + q * logs[2]! + p * x * (known.logX + logMean) - logMean - (p * x + q) * all;
+    dp += x * (known.dp + known.logX + logMean - all);
+    dq += known.dq + logs[2]! - all;
+    dGamma += q / gamma - (p * x + q) / (gamma + x * mean);
   }
   return { value, gradient: [dp * p, dq * q, dGamma * gamma] };
+}
+
+/** What depends on the number of repeat occasions alone. */
+interface OfCount {
+  readonly constant: number;
+  readonly logX: number;
+  readonly dp: number;
+  readonly dq: number;
+}
+
+function countTerms(p: number, q: number, x: number): OfCount {
+  const both = digamma(p * x + q);
+  return {
+    constant: logGamma(p * x + q) - logGamma(p * x) - logGamma(q),
+    logX: Math.log(x),
+    dp: both - digamma(p * x),
+    dq: both - digamma(q),
+  };
 }
 
 /** What an occasion of somebody is expected to bring; nothing known of them: that of everybody. Needs q > 1. */

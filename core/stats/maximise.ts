@@ -31,6 +31,24 @@ export function maximise(rises: (point: readonly number[]) => Slope, starts: rea
   return best;
 }
 
+/** So many of a sum's parts show from which start the highest peak is reached. */
+const ENOUGH_TO_CHOOSE = 1000;
+
+/**
+ * The highest peak of what is a sum over many items, each adding about as much: it is looked for from all starts over some of them, spread evenly, and from
+ * there over all.
+ */
+export function maximiseOver<Item>(
+  items: readonly Item[],
+  rises: (some: readonly Item[], point: readonly number[]) => Slope,
+  starts: readonly (readonly number[])[],
+): Peak {
+  const every = Math.ceil(items.length / ENOUGH_TO_CHOOSE);
+  if (every <= 1) return maximise((point) => rises(items, point), starts);
+  const some = items.filter((_, i) => i % every === 0);
+  return maximise((point) => rises(items, point), [maximise((point) => rises(some, point), starts).point]);
+}
+
 function climb(rises: (point: readonly number[]) => Slope, start: readonly number[]): Peak {
   let point = start;
   let slope = rises(point);

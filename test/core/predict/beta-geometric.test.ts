@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { aliveChance, expectedOccasions, fitBetaGeometric } from "../../../core/predict/beta-geometric.ts";
+import {
+  aliveChance,
+  comingChance,
+  expectedOccasions,
+  fitBetaGeometric,
+} from "../../../core/predict/beta-geometric.ts";
 import { expectedOfStaying, fitStays } from "../../../core/predict/stays.ts";
 
 /** Fader, Hardie & Lee 2005: the parameters as published, for weeks. */
@@ -63,6 +68,25 @@ describe("whatever the parameters", () => {
     expect(at(1, 2, 3)).toBeCloseTo(at(1.001, 2, 3), 2);
     expect(at(1, 2, 3)).toBeCloseTo((at(0.999, 2, 3) + at(1.001, 2, 3)) / 2, 5);
     expect(at(0.4, 0.6, 0)).toBeCloseTo((at(0.399, 0.6, 0) + at(0.401, 0.6, 0)) / 2, 5);
+  });
+});
+
+describe("where people hardly differ in how they leave", () => {
+  const alike = { kind: "BG", r: 700, alpha: 17_000 } as const;
+
+  test("they are expected as if all left with the same chance", () => {
+    // (1 − (1 + p t ÷ (alpha + T))^−(r + x)) ÷ p at p = 0.1, times the chance of being a customer still.
+    const model = { ...alike, a: 1e8, b: 9e8 };
+    const known = { x: 3, tx: 40, T: 50 };
+    const same = (1 - (1 + (0.1 * 52) / 17_050) ** -703) / 0.1;
+    expect(expectedOccasions(model, known, 52) / aliveChance(model, known)).toBeCloseTo(same, 6);
+    expect(expectedOccasions({ ...alike, a: 546, b: 4.5e10 }, known, 52)).toBeCloseTo((703 / 17_050) * 52, 3);
+  });
+
+  test.each([0, 1, 30])("nothing leaps at the border of both ways to work it out, after %i occasions", (x) => {
+    const at = (a: number): number =>
+      expectedOccasions({ kind: "MBG", r: 2, alpha: 20, a, b: 700 }, { x, tx: x === 0 ? 0 : 40, T: 50 }, 52);
+    expect(at(200.001) / at(200)).toBeCloseTo(1, 4);
   });
 });
 

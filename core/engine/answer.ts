@@ -5,6 +5,7 @@ import { campaignView } from "./views/campaign.ts";
 import { planView } from "./views/plan.ts";
 import { mixView } from "./views/mix.ts";
 import { situationView } from "./views/situation.ts";
+import { customerForesightView, foresightView } from "./views/foresight.ts";
 import { predictionView } from "./views/prediction.ts";
 import { previewView } from "./views/preview.ts";
 import { whyNotView } from "./views/why-not.ts";
@@ -115,6 +116,8 @@ export const ANSWERS: Answers = {
   sourceCheck: (insight, { id }) => sourceCheckView(insight, id),
   growth: growthView,
   prediction: predictionView,
+  foresight: foresightView,
+  customerForesight: customerForesightView,
   doubles: (insight, params, _, found) => doublesView(insight, found ?? null, params),
   doublesSample: (insight, params, _, found) => doublesSampleView(insight, found ?? null, params),
   doublesOf: (insight, _, __, found) => doublesOfView(insight, found ?? null),

@@ -1,5 +1,6 @@
 import type { Bitset } from "../model/bitset.ts";
 import type { Day } from "../model/day.ts";
+import type { Foresight } from "../model/foresight.ts";
 import { reachableFlags } from "../model/reach.ts";
 import type { RuleGroup } from "../model/rule.ts";
 import type { Settings } from "../model/settings.ts";
@@ -12,6 +13,7 @@ import { customerFields, type CustomerFields } from "../segment/fields.ts";
 import { analyse, analyseAgain, reanalyse } from "../value/analyse.ts";
 import type { Analysis } from "../value/analysis.ts";
 import { Standings } from "../value/standings.ts";
+import { foreseeingOf, type Foreseeing } from "./foreseeing.ts";
 
 /** Everything computed of a state on one day under one set of settings; what the views read. */
 export interface Insight {
@@ -27,6 +29,8 @@ export interface Insight {
   /** Where everybody stood on earlier days; worked out when asked for. */
   readonly standings: Standings;
   readonly fields: CustomerFields;
+  /** What may be expected of everybody, once somebody asks. */
+  readonly foreseeing: Foreseeing;
   /** Whom a rule holds for. Errors: `rule-invalid`, `field-unknown`. */
   members(rule: RuleGroup): Bitset;
 }
@@ -93,7 +97,9 @@ function fromAnalysis(
   const { asOf, settings, profiles } = analysis;
   const whole = withTouches(state);
   const standings = new Standings(whole, analysis, before?.standings);
-  const fields = customerFields({ state: whole, profiles, analysis, standings, asOf, today });
+  const foreseeing = foreseeingOf(state, profiles);
+  const foresight = (): Foresight => foreseeing.now();
+  const fields = customerFields({ state: whole, profiles, analysis, standings, asOf, today, foresight });
   return {
     state,
     asOf,
@@ -104,6 +110,7 @@ function fromAnalysis(
     analysis,
     standings,
     fields,
+    foreseeing,
     members: (rule) => compileRule(rule, fields, state.customers.count),
   };
 }

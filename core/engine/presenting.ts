@@ -58,6 +58,8 @@ const MASKS: { readonly [Name in Exclude<ViewName, "workspace">]: Mask<Name> } =
   }),
   growth: NOBODY,
   prediction: NOBODY,
+  foresight: (answer) => ({ ...answer, top: answer.top.map(named) }),
+  customerForesight: NOBODY,
   value: NOBODY,
   movement: NOBODY,
   standings: NOBODY,

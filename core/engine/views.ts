@@ -18,6 +18,7 @@ import type { RuleGroup } from "../model/rule.ts";
 import type { Settings } from "../model/settings.ts";
 import type { CampaignViews } from "./campaign-answers.ts";
 import type { CleaningViews } from "./cleaning-answers.ts";
+import type { ForesightViews } from "./foresight-answers.ts";
 import type { ResponseViews } from "./response-answers.ts";
 import type { LayoutsAnswer } from "./layout-answers.ts";
 import type {
@@ -210,7 +211,7 @@ export interface WorkspaceAnswer {
 }
 
 /** Every question a host can ask: its parameters and its answer. Answers are small: figures, series, pages of at most 200 rows. */
-export interface Views extends CampaignViews, CleaningViews, MovementViews, ResponseViews {
+export interface Views extends CampaignViews, CleaningViews, ForesightViews, MovementViews, ResponseViews {
   workspace: { params: Record<string, never>; answer: WorkspaceAnswer };
   home: { params: Record<string, never>; answer: HomeAnswer };
   safety: { params: Record<string, never>; answer: SafetyAnswer };

@@ -51,6 +51,10 @@ export const DEFINITIONS = [
   "noAddress",
   "noName",
   "birthdays",
+  "comingChance",
+  "expectedOccasions",
+  "expectedMoney",
+  "expectedPeople",
   "touchpoints",
   "referred",
   "movedUp",
@@ -71,7 +75,22 @@ export interface FigureInput {
 
 /** Too few to say: what the method needs and what there is. */
 export interface Insufficient {
-  readonly what: "buyers" | "orders" | "customers" | "gaps" | "inputs" | "outcomes" | "answers" | "days";
+  readonly what:
+    | "buyers"
+    | "orders"
+    | "customers"
+    | "gaps"
+    | "inputs"
+    | "outcomes"
+    | "answers"
+    | "days"
+    | "foreseenBuyers"
+    | "foreseenRepeaters"
+    | "foreseenWeeks"
+    | "foreseenTotal"
+    | "foreseenPeople"
+    | "foreseenMoney"
+    | "foreseenSpend";
   readonly needs: number;
   readonly has: number;
 }

@@ -112,6 +112,15 @@ export function aliveChance(shape: Shape, counts: Counts): number {
   return liveOrLeft(shape, countTerms(shape, counts.x), counts).alive;
 }
 
+/**
+ * The probability of one occasion at least in the time t to come. Nobody leaves before their next occasion, so whoever has not left waits for it as their own
+ * rate says.
+ */
+export function comingChance(shape: Shape, counts: Counts, t: number): number {
+  const { r, alpha } = shape;
+  return aliveChance(shape, counts) * (1 - ((alpha + counts.T) / (alpha + counts.T + t)) ** (r + counts.x));
+}
+
 /** Above this a, people hardly differ in how they leave, and the closed form's powers are too small to be held. */
 const ALIKE = 200;
 

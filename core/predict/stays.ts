@@ -44,3 +44,8 @@ function likelihood(logs: readonly number[], groups: readonly CountedGroup[]): S
 export function expectedOfStaying({ r, alpha }: Pick<Stays, "r" | "alpha">, { x, T }: Counts, t: number): number {
   return ((r + x) / (alpha + T)) * t;
 }
+
+/** The probability of one occasion at least in the time t to come, of somebody who never leaves. */
+export function comingOfStaying({ r, alpha }: Pick<Stays, "r" | "alpha">, { x, T }: Counts, t: number): number {
+  return 1 - ((alpha + T) / (alpha + T + t)) ** (r + x);
+}

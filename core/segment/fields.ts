@@ -2,6 +2,7 @@ import type { Bitset } from "../model/bitset.ts";
 import type { Column } from "../model/column.ts";
 import type { Day } from "../model/day.ts";
 import { TOUCH_KINDS } from "../model/fields.ts";
+import type { Foresight } from "../model/foresight.ts";
 import type { Condition } from "../model/rule.ts";
 import type { State } from "../model/state.ts";
 import type { Profiles } from "../profile/profiles.ts";
@@ -14,6 +15,7 @@ import { eventsOf } from "./events.ts";
 import { factFields } from "./fact-fields.ts";
 import type { FieldDescription } from "./field.ts";
 import { movementFields } from "./movement-fields.ts";
+import { foresightFields } from "./foresight-fields.ts";
 import { originField, purchaseFields, touchFields, valueFields } from "./figure-fields.ts";
 import type { ColumnSource } from "./source.ts";
 
@@ -23,6 +25,8 @@ export interface FieldsInput {
   readonly analysis: Analysis;
   readonly standings: Standings;
   readonly asOf: Day;
+  /** What may be expected, worked out when it is asked for. */
+  readonly foresight: () => Foresight;
   /** By the clock: birthdays come round today, on whatever day the figures stand. */
   readonly today: Day;
 }
@@ -41,7 +45,8 @@ export interface CustomerFields extends ColumnSource {
  * The registry of all fields (model.md): facts, what purchases and contacts come to, axes and classes, permissions. Columns are
  * made when first asked for and kept; facts are kept as long as the state, so another setting or day does not read them again.
  */
-export function customerFields({ state, profiles, analysis, standings, asOf, today }: FieldsInput): CustomerFields {
+export function customerFields(input: FieldsInput): CustomerFields {
+  const { state, profiles, analysis, standings, asOf, today, foresight } = input;
   const { live } = state.customers;
   const fields = [
     ...factFields(state),
@@ -49,6 +54,7 @@ export function customerFields({ state, profiles, analysis, standings, asOf, tod
     originField(state),
     ...valueFields(analysis, live),
     ...movementFields(standings),
+    ...foresightFields(foresight),
     ...purchaseFields(profiles, analysis, live),
     ...touchFields(profiles),
     ...campaignFields(state),

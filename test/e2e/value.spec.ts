@@ -91,6 +91,43 @@ for (const language of mostlyIn("en")) {
       await expect.poll(async () => countIn(await premium.textContent())).toBe(before);
     });
 
+    test("says what the next months may bring, how that was tried, and finds those of whom it is expected", async ({
+      app,
+    }) => {
+      await openSampleShop(app, t);
+      await goTo(app, "/value");
+      const ahead = app.getByRole("region", { name: t("value.ahead") });
+      const money = ahead.locator(".figure-list > div", { hasText: t("terms.figures.expectedMoney") });
+      await expect(money).toContainText(/\d{4}|\d,\d{3}/);
+      await expect(ahead).toContainText(/365/);
+      await money.getByRole("button", { name: t("ui.why", { name: t("terms.figures.expectedMoney") }) }).click();
+      await expect(app.locator(".rg-why-text")).toContainText(t("terms.inputs.testedActual"));
+      await expectAccessible(app, "value, why so much is expected");
+      await app.keyboard.press("Escape");
+
+      const best = (await ahead.locator("dt a").first().textContent()) ?? "";
+      await ahead.getByRole("link", { name: t("value.aheadAll") }).click();
+      const grid = app.getByRole("grid", { name: t("customers.gridLabel") });
+      await expect(grid.locator('[aria-rowindex="2"] .customer-link')).toHaveText(best);
+      await app.getByRole("button", { name: t("ui.grid.columns") }).click();
+      await app.getByRole("checkbox", { name: t("terms.fields.comingChance") }).check();
+      await app.keyboard.press("Escape");
+      await expect(grid.getByRole("columnheader", { name: t("terms.fields.comingChance") })).toBeVisible();
+
+      await grid.locator('[aria-rowindex="2"] .customer-link').click();
+      await expect(app.getByRole("heading", { level: 1 })).toHaveText(best);
+      const one = app.getByRole("region", { name: t("value.ahead") });
+      const chance = one.locator(".figure-list > div", { hasText: t("terms.figures.comingChance") });
+      await expect(chance).toContainText("%");
+      await expectAccessible(app, "a customer's next months");
+
+      const likely = '{"combinator":"and","rules":[{"field":"comingChance","operator":">=","value":0.5}]}';
+      await goTo(app, `/customers?rule=${encodeURIComponent(likely)}`);
+      await expect(app.locator(".rule-chip")).toContainText(t("terms.fields.comingChance"));
+      await expect.poll(() => gridRows(app)).toBeLessThan(2000);
+      expect(await gridRows(app)).toBeGreaterThan(0);
+    });
+
     test("makes each cell of the map a door, also without seeing it", async ({ app }) => {
       await openSampleShop(app, t);
       await goTo(app, "/value");

@@ -22,6 +22,8 @@ const SUMS = new Set([
   "refunds",
   "net",
   "revenue12Months",
+  "expectedOccasions",
+  "expectedMoney",
   "referredBuyers",
   "referredNet",
 ]);

@@ -5,6 +5,7 @@ import { useT } from "../../app/words/words.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { Ahead } from "./ahead.tsx";
 import { AlsoKnownAs } from "./also-known-as.tsx";
 import { ClassHistory } from "./class-history.tsx";
 import { CustomerHead } from "./customer-head.tsx";
@@ -47,6 +48,7 @@ function Customer({ id }: { readonly id: number }) {
           <Months months={answer.months} />
           <ClassHistory id={id} />
           <CustomerFigures customer={answer} />
+          <Ahead id={id} />
           <Referrals customer={answer} />
         </div>
       </div>

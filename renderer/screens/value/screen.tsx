@@ -6,6 +6,7 @@ import { ErrorNote } from "../../ui/error-note.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { NoCustomers } from "../../ui/no-customers.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
+import { AheadPanel } from "./ahead-panel.tsx";
 import { ClassesPanel } from "./classes-panel.tsx";
 import { CutsPanel } from "./cuts-panel.tsx";
 import { cutsWith, isEmptyDraft, withChange, type CutDraft } from "./draft.ts";
@@ -64,6 +65,7 @@ function Panels({ answer, cuts }: { readonly answer: ValueAnswer; readonly cuts:
       <ClassesPanel answer={answer} />
       <ParetoPanel answer={answer} />
       <RfmPanel rfm={useStable(answer.rfm)} />
+      <AheadPanel />
       <SchemesPanel answer={answer} />
       <MovementPanel />
     </div>

@@ -14,6 +14,7 @@ import { Standings } from "../../../core/value/standings.ts";
 import { campaignOf, waveOf, withCampaign } from "../../campaign.ts";
 import { stateOf } from "../../state.ts";
 import { day, money } from "../../table.ts";
+import { foreseeingOf } from "../../../core/engine/foreseeing.ts";
 
 const ASOF = day("2024-06-30");
 
@@ -54,6 +55,7 @@ function fieldsOf(state: State): CustomerFields {
     standings: new Standings(state, analysis),
     asOf: ASOF,
     today: ASOF,
+    foresight: () => foreseeingOf(state, profiles).now(),
   });
 }
 

@@ -6,7 +6,7 @@ import {
   expectedOccasions,
   fitBetaGeometric,
 } from "../../../core/predict/beta-geometric.ts";
-import { expectedOfStaying, fitStays } from "../../../core/predict/stays.ts";
+import { comingOfStaying, expectedOfStaying, fitStays } from "../../../core/predict/stays.ts";
 
 /** Fader, Hardie & Lee 2005: the parameters as published, for weeks. */
 const CDNOW = { kind: "BG", r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 } as const;
@@ -48,6 +48,28 @@ describe("whatever the parameters", () => {
         const alive = aliveChance(model, known);
         expect(alive).toBeGreaterThanOrEqual(0);
         expect(alive).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  test("whoever came later, with all else equal, is no less likely to be a customer still, and to come", () => {
+    fc.assert(
+      fc.property(shape, anybody, positive, fc.double({ min: 0.1, max: 1, noNaN: true }), (model, known, t, part) => {
+        const earlier = { ...known, tx: known.tx * part };
+        expect(aliveChance(model, known)).toBeGreaterThanOrEqual(aliveChance(model, earlier) * (1 - 1e-12));
+        expect(comingChance(model, known, t)).toBeGreaterThanOrEqual(comingChance(model, earlier, t) * (1 - 1e-12));
+      }),
+    );
+  });
+
+  test("the chance to come grows with time up to that of being a customer still, and is never above the occasions expected", () => {
+    fc.assert(
+      fc.property(shape, anybody, positive, (model, known, t) => {
+        const soon = comingChance(model, known, t);
+        expect(comingChance(model, known, 2 * t)).toBeGreaterThanOrEqual(soon);
+        expect(comingChance(model, known, 1e300)).toBeCloseTo(aliveChance(model, known), 9);
+        expect(soon).toBeLessThanOrEqual(expectedOccasions(model, known, t) * (1 + 1e-9) + 1e-12);
+        expect(comingOfStaying(model, known, t)).toBeGreaterThanOrEqual(soon * (1 - 1e-12));
       }),
     );
   });

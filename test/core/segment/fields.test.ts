@@ -13,6 +13,7 @@ import type { State } from "../../../core/model/state.ts";
 import { campaignOf, withCampaign } from "../../campaign.ts";
 import { stateOf } from "../../state.ts";
 import { day } from "../../table.ts";
+import { foreseeingOf } from "../../../core/engine/foreseeing.ts";
 
 const asOf = day("2026-11-21");
 
@@ -39,7 +40,15 @@ function fieldsOf(of: State): CustomerFields {
   const profiles = profileCustomers(of, { asOf, basis: "net" });
   const { settings } = of;
   const analysis = analyse({ state: of, profiles, settings, asOf, reachable: reachableFlags(of) });
-  return customerFields({ state: of, profiles, analysis, standings: new Standings(of, analysis), asOf, today: asOf });
+  return customerFields({
+    state: of,
+    profiles,
+    analysis,
+    standings: new Standings(of, analysis),
+    asOf,
+    today: asOf,
+    foresight: () => foreseeingOf(of, profiles).now(),
+  });
 }
 
 const fields = fieldsOf(state);

@@ -48,6 +48,10 @@ export const figures = {
   noName: "No name",
   birthdays: "Birthday within a week",
   listExcluded: "Left out",
+  comingChance: "Chance to come, 12 months",
+  expectedOccasions: "Expected purchases, 12 months",
+  expectedMoney: "Expected sales, 12 months",
+  expectedPeople: "Expected to come, 12 months",
   touchpoints: "Contacts",
   referred: "Introduced",
   movedUp: "Moved up",
@@ -119,6 +123,13 @@ export const definitions = {
   birthdays:
     "Customers whose birthday is today or in the next six days, by the calendar of this computer; 29 February is kept on the 28th in other years.",
   listExcluded: "Members of the segment who are not on the list, each with the first reason that applies.",
+  comingChance:
+    "The chance of at least one purchase in the 12 months after the last day the data knows. It comes from how often and how lately the customer bought, by the simplest way that foresaw the last months no worse than the others: what customers did who had last come as long ago; as long ago and as often; or the model BG/NBD (MBG/NBD for who came once).",
+  expectedOccasions:
+    "On how many days purchases are to be expected in the 12 months after the last day the data knows; by the same way as the chance to come.",
+  expectedMoney:
+    "Expected purchases times what one is expected to bring. That is the customer’s own usual purchase, the fewer are known the more drawn towards everybody’s (the Gamma-Gamma model); who came once is expected to spend what all do.",
+  expectedPeople: "The chances to come of all customers together: how many are to be expected at least once.",
   touchpoints: "Every contact other than a purchase, in either direction.",
   referred: "Customers who were introduced by this one.",
   movedUp:

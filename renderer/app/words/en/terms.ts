@@ -201,6 +201,18 @@ export const terms = {
     outcomes: "Too few to say: it needs to have happened {{needs, number}} times, it did {{has, number}}.",
     answers: "Too few to say: needs {{needs, number}} or more answers, so far {{has, number}}.",
     days: "Too short to say: needs {{needs, number}} or more days of purchases, so far {{has, number}}.",
+    foreseenBuyers:
+      "Too few to say: needs {{needs, number}} or more buyers from before the last months, on which it is tried; there are {{has, number}}.",
+    foreseenRepeaters:
+      "Too few to say: needs {{needs, number}} or more who came again before the last months, on which it is tried; there are {{has, number}}.",
+    foreseenWeeks:
+      "Too little to say: needs {{needs, number}} or more weeks of sales before the last months, on which it is tried; there are {{has, number}}.",
+    foreseenTotal:
+      "Cannot be said: tried on the last months, {{has, number}} purchases were expected and {{needs, number}} came. That is too far off to go by.",
+    foreseenPeople: "Cannot be said: tried on the last months, it could not tell who would come from who would not.",
+    foreseenMoney: "Cannot be said: tried on the last months, the sales it expected were too far off to go by.",
+    foreseenSpend:
+      "Cannot be said: what customers spend is too uneven, or too few came again, to expect anything of it.",
   },
   /** What became of somebody's class over a period. */
   movements: {

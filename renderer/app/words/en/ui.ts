@@ -1,3 +1,5 @@
+import type { ForesightMethod } from "../../../../core/model/foresight.ts";
+
 /** Shared pieces: tables, figures, charts, dialogs. */
 export const ui = {
   loading: "One moment …",
@@ -14,6 +16,15 @@ export const ui = {
       "The sales taken in so far do not say who bought: they count for the shop, but for no customer. Take in a file in which a column names the buyer, by a code, a phone, an e-mail or a name.",
     comingIn: "Something is just coming in",
     comingInText: "As soon as it is there, it shows here. How far it is stands in the corner below.",
+  },
+  /** How the months to come are foreseen, and how well that would have gone before. */
+  tested: {
+    by: {
+      recency: "Reckoned by what customers did who had last come as long ago.",
+      recencyFrequency: "Reckoned by what customers did who had last come as long ago, and as often.",
+      model: "Reckoned by how often each came, and how likely they are to be a customer still.",
+    } satisfies Record<ForesightMethod, string>,
+    on: "Tried on the last {{days}}: {{expected, number}} purchases were expected, {{actual, number}} came.",
   },
   reason: "Reason",
   reasonNeeded: "Type a reason; it is kept with the decision.",

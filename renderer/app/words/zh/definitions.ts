@@ -49,6 +49,10 @@ export const figures: Translation<typeof enFigures> = {
   noName: "没有姓名",
   birthdays: "一周内过生日",
   listExcluded: "未进名单",
+  comingChance: "12 个月内再来的可能性",
+  expectedOccasions: "未来 12 个月预计购买次数",
+  expectedMoney: "未来 12 个月预计销售额",
+  expectedPeople: "未来 12 个月预计会来的人",
   touchpoints: "往来次数",
   referred: "介绍来的客户",
   movedUp: "类别上升",
@@ -113,6 +117,12 @@ export const definitions: Translation<typeof enDefinitions> = {
   noName: "既没有姓名也没有单位名称的客户。",
   birthdays: "生日在今天或之后六天以内的客户，以本机日期为准；2 月 29 日出生的，平年按 28 日算。",
   listExcluded: "人群中没有进入名单的客户，每人注明第一个成立的原因。",
+  comingChance:
+    "在数据最后一天之后的 12 个月里，至少买一次的可能性。依据是这位客户来得多勤、最近一次是什么时候；在预测最近几个月时不比别的办法差的几种里，取最简单的一种：看隔了同样久没来的客户后来怎样；看隔得同样久、来得同样勤的客户后来怎样；或用 BG/NBD 模型（只来过一次的用 MBG/NBD）。",
+  expectedOccasions: "在数据最后一天之后的 12 个月里，预计有多少天会来买；算法与“再来的可能性”相同。",
+  expectedMoney:
+    "预计购买次数乘以预计每次消费。每次消费取本人平常的水平，已知次数越少，越向全体客户的水平靠拢（Gamma-Gamma 模型）；只来过一次的，按全体客户的水平算。",
+  expectedPeople: "把所有客户再来的可能性加在一起：预计至少会来一次的人数。",
   touchpoints: "购买以外的所有往来，不分谁主动。",
   referred: "由这位客户介绍来的客户。",
   movedUp: "当时已在册、现在的类别比当时更靠前的客户。两天各按当天为止的购买和当天的分界归类，设置都用现在的。",

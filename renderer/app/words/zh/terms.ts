@@ -156,6 +156,17 @@ export const terms: Translation<typeof en> = {
     outcomes: "数量太少，还不能下结论：需要发生 {{needs, number}} 次，现有 {{has, number}} 次。",
     answers: "数量太少，还不能下结论：需要 {{needs, number}} 份回答，现有 {{has, number}} 份。",
     days: "时间太短，还不能下结论：需要 {{needs, number}} 天的购买记录，现有 {{has, number}} 天。",
+    foreseenBuyers:
+      "数量太少，还不能下结论：预测要用最近几个月来检验，在那之前需要 {{needs, number}} 位购买客户，现有 {{has, number}} 位。",
+    foreseenRepeaters:
+      "数量太少，还不能下结论：预测要用最近几个月来检验，在那之前需要 {{needs, number}} 位再来过的客户，现有 {{has, number}} 位。",
+    foreseenWeeks:
+      "时间太短，还不能下结论：预测要用最近几个月来检验，在那之前需要 {{needs, number}} 周的销售记录，现有 {{has, number}} 周。",
+    foreseenTotal:
+      "说不准：用最近几个月检验，预计会买 {{has, number}} 次，实际 {{needs, number}} 次，相差太大，不能作数。",
+    foreseenPeople: "说不准：用最近几个月检验，分不出谁会来、谁不会来。",
+    foreseenMoney: "说不准：用最近几个月检验，预计的销售额与实际相差太大，不能作数。",
+    foreseenSpend: "说不准：客户每次花的钱太不均匀，或者再来过的人太少，无从预计。",
   },
   movements: { up: "上升", down: "下降", lost: "下降（流失）", stayed: "不变", new: "新增" },
   reaches: { ok: "可以联系", refused: "已拒绝", noPermission: "没有许可", noAddress: "没有联系方式" },

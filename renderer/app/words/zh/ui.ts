@@ -17,6 +17,14 @@ export const ui = {
     comingIn: "正在准备数据",
     comingInText: "一准备好就会显示在这里。进度请看角落里的提示。",
   },
+  tested: {
+    by: {
+      recency: "参照过去隔了同样久没来的客户后来怎样。",
+      recencyFrequency: "参照过去隔了同样久没来、来得同样勤的客户后来怎样。",
+      model: "依据每位客户来得多勤，以及还会不会再来。",
+    },
+    on: "用最近 {{days}}检验：预计买 {{expected, number}} 次，实际 {{actual, number}} 次。",
+  },
   reason: "原因",
   reasonNeeded: "请写明原因，会和这次决定一起保存。",
   grid: {

@@ -38,7 +38,7 @@ for (const language of mostlyIn("zh")) {
       await goTo(app, "/");
       await app.getByRole("link", { name: t("home.clean") }).click();
       await expect(app.getByText(t("clean.health.sentence", { count: 2, n: "2", all: "4" }))).toBeVisible();
-      const door = { field: t("terms.fields.phone"), problem: t("clean.problems.placeholder"), n: "2" };
+      const door = { field: t("terms.fields.phone"), problem: t("clean.problems.placeholder"), n: "2", count: 2 };
       await app.getByRole("button", { name: t("clean.health.door", door) }).click();
       await expect(app.getByRole("link", { name: "Carla Li" })).toBeVisible();
       await expect(app.getByRole("link", { name: "Dana Ma" })).toBeVisible();

@@ -162,6 +162,7 @@ test("in the desktop window the page asks its host, through the preload as built
 
   await host.send("menu", "open-file"); // the person leaves the dialog without choosing
   await expect.poll(() => host.asked.filter(({ channel }) => channel === "open-file").length).toBe(1);
+  await settled(page); // as long as the dialog stands, another is not opened
   host.answers["open-file"] = [{ name: file.name, ticket: "ticket-1" }];
   await host.send("menu", "open-file");
   await expect(page.getByRole("heading", { name: t("data.importing.columns.title") })).toBeVisible();

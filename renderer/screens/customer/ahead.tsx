@@ -1,7 +1,7 @@
 import { useView } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
 import { ErrorNote } from "../../ui/error-note.tsx";
-import { FigureView } from "../../ui/figure-view.tsx";
+import { FigureList } from "../../ui/figure-list.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { TestedNote } from "../../ui/tested-note.tsx";
 
@@ -15,16 +15,7 @@ export function Ahead({ id }: { readonly id: number }) {
       {error !== null && answer === null ? <ErrorNote error={error} /> : answer === null && <Loading />}
       {answer !== null && (
         <>
-          <dl className="figure-list">
-            {answer.figures.map((figure) => (
-              <div key={figure.definition}>
-                <dt>{t(`terms.figures.${figure.definition}`)}</dt>
-                <dd>
-                  <FigureView figure={figure} withUnit />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <FigureList figures={answer.figures} />
           {answer.tested !== null && <TestedNote tested={answer.tested} />}
         </>
       )}

@@ -4,7 +4,7 @@ import { useView } from "../../app/engine.tsx";
 import { useFormat } from "../../app/format.ts";
 import { useT } from "../../app/words/words.ts";
 import { ErrorNote } from "../../ui/error-note.tsx";
-import { FigureView } from "../../ui/figure-view.tsx";
+import { FigureList } from "../../ui/figure-list.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { TestedNote } from "../../ui/tested-note.tsx";
 
@@ -20,16 +20,7 @@ export function AheadPanel() {
       {answer !== null && (
         <div className="schemes-grid">
           <div>
-            <dl className="figure-list">
-              {answer.figures.map((figure) => (
-                <div key={figure.definition}>
-                  <dt>{t(`terms.figures.${figure.definition}`)}</dt>
-                  <dd>
-                    <FigureView figure={figure} withUnit />
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <FigureList figures={answer.figures} />
             {answer.tested !== null && <TestedNote tested={answer.tested} />}
           </div>
           {answer.top.length > 0 && <Top top={answer.top} />}

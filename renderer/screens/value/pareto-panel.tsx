@@ -6,7 +6,8 @@ import { useTokens } from "../../app/theme/theme.tsx";
 import { useT } from "../../app/words/words.ts";
 import { Chart } from "../../charts/chart.tsx";
 import { paretoChart } from "../../charts/pareto-chart.ts";
-import { FigureView, Why } from "../../ui/figure-view.tsx";
+import { FigureList } from "../../ui/figure-list.tsx";
+import { Why } from "../../ui/figure-view.tsx";
 
 /** The share of money whose buyers are named in the true sentence beside the top 20 %. */
 const PART = 0.8;
@@ -53,16 +54,7 @@ export function ParetoPanel({ answer }: { readonly answer: ValueAnswer }) {
           spec={spec}
         />
       )}
-      <dl className="figure-list" aria-label={t("value.figuresOf")}>
-        {figures.map((figure) => (
-          <div key={figure.definition}>
-            <dt>{t(`terms.figures.${figure.definition}`)}</dt>
-            <dd>
-              <FigureView figure={figure} withUnit />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <FigureList label={t("value.figuresOf")} figures={figures} />
       {clipped > 0 && <p className="rg-quiet">{t("value.clipped", { count: clipped })}</p>}
     </section>
   );

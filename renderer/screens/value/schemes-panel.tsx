@@ -1,6 +1,6 @@
 import type { ValueAnswer } from "../../../core/engine/value-answer.ts";
 import { useT } from "../../app/words/words.ts";
-import { FigureView } from "../../ui/figure-view.tsx";
+import { FigureList } from "../../ui/figure-list.tsx";
 import { GroupTable } from "./group-table.tsx";
 
 /** The same people seen otherwise: 15/35/50, the four stages, user status, and who has been away too long. */
@@ -29,16 +29,7 @@ export function SchemesPanel({ answer }: { readonly answer: ValueAnswer }) {
         />
         <div>
           <h3>{t("value.rhythm")}</h3>
-          <dl className="figure-list">
-            {[answer.overdue, answer.lapsed].map((figure) => (
-              <div key={figure.definition}>
-                <dt>{t(`terms.figures.${figure.definition}`)}</dt>
-                <dd>
-                  <FigureView figure={figure} withUnit />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <FigureList figures={[answer.overdue, answer.lapsed]} />
         </div>
       </div>
     </section>

@@ -44,6 +44,19 @@ function shop(lines: string, more: StateTables = {}, settings: Partial<Settings>
   return stateOf({ ...more, lines: [...TEN, ...added] as never, settings });
 }
 
+/** Cat comes up past bob, dan is new, eve was a customer before, and of fay nothing says since when. */
+function fewWhoMoved(): State {
+  return shop(
+    `customer day        order amount
+       ann      2026-06-01 1     500
+       bob      2026-06-01 2     400
+       cat      2026-06-01 3     100
+       cat      2026-11-02 4     900
+       dan      2026-11-03 5     50`,
+    { customers: "customer memberSince\neve 2026-02-01\nfay -" },
+  );
+}
+
 /** code → what became of the class in a month. */
 function moved(state: State): Record<string, string> {
   const { movement } = movementsSince(standingsOf(state), 1);
@@ -54,15 +67,7 @@ function moved(state: State): Record<string, string> {
 
 describe("what became of a class in a month", () => {
   it("is up, down, the same, or new, each day by what was bought until then", () => {
-    const state = shop(
-      `customer day        order amount
-       ann      2026-06-01 1     500
-       bob      2026-06-01 2     400
-       cat      2026-06-01 3     100
-       cat      2026-11-02 4     900
-       dan      2026-11-03 5     50`,
-      { customers: "customer memberSince\neve 2026-02-01\nfay -" },
-    );
+    const state = fewWhoMoved();
     // A fifth of the buyers stand above the cut: of 13 two, ann and bob; of 14 two again, cat and ann.
     expect(moved(state)).toMatchObject({
       ann: "stayed",
@@ -130,15 +135,7 @@ describe("what became of a class in a month", () => {
 
 describe("the matrix from class to class", () => {
   it("counts everybody once", () => {
-    const state = shop(
-      `customer day        order amount
-       ann      2026-06-01 1     500
-       bob      2026-06-01 2     400
-       cat      2026-06-01 3     100
-       cat      2026-11-02 4     900
-       dan      2026-11-03 5     50`,
-      { customers: "customer memberSince\neve 2026-02-01\nfay -" },
-    );
+    const state = fewWhoMoved();
     const standings = standingsOf(state);
     const { cells, newcomers, undated } = crossing(standings, movementsSince(standings, 1), "class");
     // leader, premium, small, intent, potential

@@ -9,7 +9,6 @@ import { checkMerges } from "./merge-checks.ts";
 import { makeChange, refOf } from "./commit-change.ts";
 import { checkSpace, retractionIn } from "./commit-checks.ts";
 import { stale } from "./flip.ts";
-import { release } from "./release.ts";
 import { discardBoth, replaceHead } from "./replace-head.ts";
 import type { BlockRef, CommitRecord, FactRecord } from "./shapes.ts";
 import { storageError } from "./storage-error.ts";
@@ -86,7 +85,7 @@ async function stageBlocks(
       const prepared = await Promise.all(records.map((record) => books.shelf.prepare(record)));
       await writing;
       for (const one of prepared) staged.push(refOf(one, seq, seq));
-      writing = books.put(prepared).then(() => prepared.forEach(({ bytes }) => release(bytes)));
+      writing = books.put(prepared);
       // Awaited below; one that fails before that is not one that nobody looks at.
       writing.catch(() => undefined);
       written.push(...records);

@@ -34,7 +34,10 @@ export class Preparing {
   }
 }
 
-/** Makes ahead what the first search, the first look at how good the data is and the first sort by a text would otherwise wait for. Ends early with the signal. */
+/** Of more people what may be expected is worked out when somebody asks: it takes many seconds, and memory for each of them. */
+const MOST_FORESEEN = 200_000;
+
+/** Makes ahead what the first search, the first look at how good the data is and the first sort by a text or by what may be expected would otherwise wait for. Ends early with the signal. */
 async function prepareAhead(insight: Insight, breathe: () => Promise<void>, signal: AbortSignal): Promise<void> {
   const pause = async (): Promise<void> => {
     await breathe();
@@ -47,6 +50,7 @@ async function prepareAhead(insight: Insight, breathe: () => Promise<void>, sign
       const column = insight.fields.column(id);
       if (column) await prepareRanks(column, COLLATION, pause);
     }
+    if (insight.profiles.count <= MOST_FORESEEN) await insight.foreseeing.soon(pause);
   } catch (error) {
     if (!(error instanceof RegularsError && error.code === "cancelled")) throw error;
   }

@@ -8,7 +8,7 @@ import { occasionsUntil, watchedFrom } from "./days-watched.ts";
 import { expectedSpend } from "./gamma-gamma.ts";
 import { knownPeople, whatIsMissing, type Known } from "./known-people.ts";
 import { learnFromOthers, type Outlook } from "./like-others.ts";
-import { fitOccasionForecast, type OccasionForecast } from "./occasion-forecast.ts";
+import { fittingOccasionForecast, type OccasionForecast } from "./occasion-forecast.ts";
 import { spendModel } from "./spend-model.ts";
 import { faultOf, isNear, simplest, tryOut, type Trial } from "./trial.ts";
 
@@ -34,18 +34,19 @@ export function* foresee(state: State, profiles: Profiles, from: Day): Generator
   if (tooLittle !== null) return unforeseen(profiles.count, from, null, tooLittle);
   yield;
   const came = then.map(({ id }) => occasionsUntil(profiles, id, from) - occasionsUntil(before, id, before.asOf));
-  const trials = trialsOf(profiles, then, came, { before: before.asOf, days, mayLearn: known >= YEAR + BEFORE });
-  yield;
+  const trials = yield* trialsOf(profiles, then, came, { before: before.asOf, days, mayLearn: known >= YEAR + BEFORE });
 
   const sound = trials.filter(({ trial }) => faultOf(trial, came) === null);
   const chosen = simplest(sound.map(({ trial }) => trial));
   const { trial, outlooks } = trials.find((one) => one.trial === chosen) ?? trials.at(-1)!;
+  yield;
   const tested = { ...sumsOf(trial), days, people: then.length, ...moneyOf(then, outlooks, before, profiles) };
+  yield;
   const fault = faultOf(trial, came);
   if (fault !== null) return unforeseen(profiles.count, from, tested, { what: fault });
-  const forecast = trial.method === "model" ? fitOccasionForecast(people) : null;
+  const forecast = trial.method === "model" ? yield* fittingOccasionForecast(people) : null;
   yield;
-  return foreseen(profiles, from, people, tested, forecast);
+  return yield* foreseen(profiles, from, people, tested, forecast);
 }
 
 interface Tried {
@@ -54,12 +55,12 @@ interface Tried {
 }
 
 /** What each method would have said, the simplest first. Simple rules are tried only where they may learn from a whole year. */
-function trialsOf(
+function* trialsOf(
   profiles: Profiles,
   then: readonly Known[],
   came: readonly number[],
   { before, days, mayLearn }: { readonly before: Day; readonly days: number; readonly mayLearn: boolean },
-): readonly Tried[] {
+): Generator<undefined, readonly Tried[]> {
   const tried = (method: ForesightMethod, outlookOf: (known: Known) => Outlook): Tried => {
     const outlooks = then.map(outlookOf);
     return { outlooks, trial: tryOut(method, outlooks, came) };
@@ -69,10 +70,15 @@ function trialsOf(
     const watched = watchedFrom(profiles, before - days, before, WEEK);
     if (watched.length > 0) {
       rules.push(tried("recency", learnFromOthers(watched, false)));
+      yield;
       rules.push(tried("recencyFrequency", learnFromOthers(watched, true)));
     }
   }
-  return [...rules, tried("model", outlookBy(fitOccasionForecast(then), days))];
+  const forecast = yield* fittingOccasionForecast(then);
+  yield;
+  const model = tried("model", outlookBy(forecast, days));
+  yield;
+  return [...rules, model];
 }
 
 function outlookBy(forecast: OccasionForecast, days: number): (known: Known) => Outlook {
@@ -112,13 +118,13 @@ function columnsOf(count: number): Columns {
   return { coming: unknown(), alive: unknown(), occasions: unknown(), spend: unknown(), money: unknown() };
 }
 
-function foreseen(
+function* foreseen(
   profiles: Profiles,
   from: Day,
   people: readonly Known[],
   tested: Tested,
   forecast: OccasionForecast | null,
-): Foresight {
+): Generator<undefined, Foresight> {
   const columns = columnsOf(profiles.count);
   const outlookOf =
     forecast === null
@@ -130,6 +136,7 @@ function foreseen(
     columns.occasions[known.id] = occasions;
     columns.alive[known.id] = forecast?.alive(known) ?? Number.NaN;
   }
+  yield;
   const spendUnforeseen = expectMoney(columns, people, tested);
   return { from, tested, unforeseen: null, spendUnforeseen, ...columns };
 }

@@ -19,9 +19,21 @@ export interface OccasionForecast {
 
 /** Fits the models to everybody's counts. Of who came once the chances come from MBG/NBD, for BG/NBD calls all of them customers still. */
 export function fitOccasionForecast(people: readonly Counts[]): OccasionForecast {
+  const steps = fittingOccasionForecast(people);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same with pauses between its steps. */
+export function* fittingOccasionForecast(people: readonly Counts[]): Generator<undefined, OccasionForecast> {
   const groups = grouped(people);
+  yield;
   const bg = fitBetaGeometric("BG", groups);
+  yield;
   const mbg = fitBetaGeometric("MBG", groups);
+  yield;
   const stays = fitStays(groups);
   const boundary = 2 * (bg.logLikelihood - stays.logLikelihood) < BORDER;
   const { r, alpha, a, b, logLikelihood } = bg;

@@ -11,7 +11,7 @@ export async function screens(browser, results) {
   const { rounds, name } = browser.size;
   const workspace = await browser.filledWorkspace();
   await browser.inPage((bench, id) => bench.engine.open(id), workspace);
-  await browser.benchPage().then((page) => page.waitForTimeout(name === "quick" ? 3000 : 15_000));
+  await browser.benchPage().then((page) => page.waitForTimeout(name === "quick" ? 6000 : 15_000));
   const { heaviest, fields } = await browser.inPage((bench) => bench.engine.facts(), null);
   const ids = [heaviest, ...Array.from({ length: PAGES }, (_, i) => 1 + i * 37)];
   /** @type {Record<"page" | "heavy" | "search", number[]>} */

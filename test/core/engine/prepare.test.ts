@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { computeInsight } from "../../../core/engine/insight.ts";
 import { Preparing } from "../../../core/engine/prepare.ts";
 import { dayFromCivil } from "../../../core/model/day.ts";
@@ -18,4 +18,11 @@ it("lets go of an insight that is looked at no more, though nobody ever has time
   expect(waits.map(({ aborted }) => aborted)).toEqual([true, false]);
   preparing.end();
   expect(waits.map(({ aborted }) => aborted)).toEqual([true, true]);
+});
+
+it("works out what may be expected before somebody sorts by it", async () => {
+  const looked = insight();
+  new Preparing(() => Promise.resolve()).begin(looked);
+  expect(looked.foreseeing.isDone).toBe(false);
+  await vi.waitFor(() => expect(looked.foreseeing.isDone).toBe(true));
 });

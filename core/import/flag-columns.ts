@@ -16,7 +16,7 @@ const SIDE =
 const CREDIT = /^(?:cr\.?|credit|c|h|haben|贷|貸|支出|支|haber|avere|crédit|-)$/i;
 /** Columns that say of a row that it is no sale, or no longer. */
 const FLAG =
-  /^(?:is|was)?(?:test|testorder|testmode|void|voided|cancell?ed|deleted|refunded|returned|reversed)(?:at|on|date)?$|^(?:是否)?(?:作废|作廢|退款|退货|退貨|取消|删除|刪除|测试|測試|冲销|红冲)$|^storniert$|^annule[e]?$|^anulad[oa]$|^annullat[oa]$/;
+  /^(?:is|was)?(?:test|testorder|testmode|void|voided|cancell?ed|deleted|refunded|returned|reversed)(?:at|on|date)?$|^(?:是否)?(?:作废|作廢|退款|退货|退貨|取消|删除|刪除|测试|測試|冲销|红冲|撤单|撤销|反结账?)$|^storniert$|^annule[e]?$|^anulad[oa]$|^annullat[oa]$/;
 /** Columns beside an order's status that say what became of it afterwards. */
 const AFTERWARDS = /^(?:售后|售後|退款|退货|退貨)(?:状态|狀態)$|^(?:refund|return|aftersales?)status$/;
 /** A column of no more words, none longer, may be a status whatever it is called; but for those of members, parcels, tasks. */

@@ -2,7 +2,7 @@ import { simplified } from "../model/simplified.ts";
 import { DISCOUNT, REFUND, SALE } from "../model/fields.ts";
 
 const REFUNDS =
-  /^(?:sc|kundengutschrift)$|返金|返品|退款|退货|退单|退菜|冲正|红冲|作废|拒付|refund|return|credit.?note|cancel|reversal|storn|void|chargeback|gutschrift|r(?:ü|ue)ck(?:gabe|buchung|zahlung|erstattung)|erstattung|retour|\bavoir\b|rembours|reembols|devoluci|devoluç|\babono\b|rimbors|nota di credito|\breso\b|creditnota|creditfactuur|terugbetaling|nota de cr/i;
+  /^(?:sc|kundengutschrift)$|返金|返品|退款|退货|退单|退菜|撤单|撤销|反结|冲正|冲销|红冲|作废|拒付|refund|return|credit.?note|cancel|reversal|storn|void|chargeback|gutschrift|r(?:ü|ue)ck(?:gabe|buchung|zahlung|erstattung)|erstattung|retour|\bavoir\b|rembours|reembols|devoluci|devoluç|\babono\b|rimbors|nota di credito|\breso\b|creditnota|creditfactuur|terugbetaling|nota de cr/i;
 const DISCOUNTS =
   /折扣|优惠|让利|满减|抵扣|discount|rebate|coupon|voucher|allowance|rabatt|remise|descuento|sconto|korting|desconto/i;
 const SALES =

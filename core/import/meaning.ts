@@ -2,13 +2,13 @@ import { MOST_STATUSES, type ImportField } from "../model/mapping.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { isPercents, isRateField, NO_RATE, readRate } from "./discount-rates.ts";
 import { isDayField, isFactField, isLineField, isNumberField, isPermissionField } from "../model/field-types.ts";
+import { beforeRefunds } from "./before-refunds.ts";
 import { headerMeaning } from "./header-words.ts";
 import { readLineKind } from "./line-kinds.ts";
 import { readMoneyFlow } from "./money-flow.ts";
 import { isTopUp } from "./no-sales.ts";
 import { isMemberStatus, isPlainStatus } from "./member-status.ts";
 import { isNameOfCustomer } from "./name-of-customer.ts";
-import { readNumber } from "./numbers.ts";
 import { readOrderStatus } from "./order-status.ts";
 import { readTime } from "./written-days.ts";
 import { readPermission, readYesNo, refusesContact } from "./yes-no.ts";
@@ -195,7 +195,7 @@ export function settleMeanings(
   if (has("unitPrice") && !has("amount") && !has("quantity") && isPriceAlone(profiles, meanings)) {
     meanings = meanings.map((meaning) => (meaning.field === "unitPrice" ? { ...meaning, field: "amount" } : meaning));
   }
-  if (has("amount") && has("refundAmount") && isNetAlready(profiles, meanings)) drop((f) => f === "refundAmount");
+  meanings = beforeRefunds(profiles, meanings);
   const sales = has("day") || has("order");
   if (sales && isRowNumber(profiles, meanings)) drop((field) => field === "customerCode");
   const somebody = ["customerCode", "phone", "email", "name", "given", "family"] as const;
@@ -238,23 +238,6 @@ function isOrderTotal(profiles: readonly ColumnProfile[], meanings: readonly Gue
     if (amount.cells[i] === amount.cells[i - 1]) same++;
   }
   return pairs >= 5 && same >= 0.95 * pairs;
-}
-
-/** Nobody is given back more than they paid: where most refunds exceed the amount, the amount is what is left after them. */
-function isNetAlready(profiles: readonly ColumnProfile[], meanings: readonly GuessedMeaning[]): boolean {
-  const amount = profiles[meanings.findIndex(({ field }) => field === "amount")];
-  const refund = profiles[meanings.findIndex(({ field }) => field === "refundAmount")];
-  if (!amount || !refund || refund.cells.length !== amount.cells.length) return false;
-  let refunds = 0;
-  let exceeding = 0;
-  for (let i = 0; i < refund.cells.length; i++) {
-    const back = readNumber(refund.cells[i]!, refund.number.mark);
-    const paid = readNumber(amount.cells[i]!, amount.number.mark);
-    if (!(back > 0) || !Number.isFinite(paid)) continue;
-    refunds++;
-    if (back > paid) exceeding++;
-  }
-  return refunds >= 5 && exceeding > 0.5 * refunds;
 }
 
 /** A sales file's column "id" that never repeats numbers the rows, not the customers. */

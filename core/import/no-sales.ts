@@ -11,8 +11,9 @@ const PAYMENT =
   /^(?:(?:receive|customer|client|owner|invoice|bill|account|on account|credit card|debit card|card|cash|cheque|check|direct debit) )*payments?(?: (?:received|in|on account|applied))?$|^deposits?$|zahlung(?:seingang)?$|^(?:paiement|règlement|pago|cobro|pagamento|incasso|betaling)s?$|收款单?$|回款单?$/i;
 /** Money that is paid in before it is spent, and what spends it. */
 const TOP_UP =
-  /^(?:会员|储值|余额|账户)?(?:充值|储值|赠送|充值赠送)$|^(?:top.?up|recharge|reload|gift card (?:load|reload|sale)|aufladung)$/i;
-const SPENT = /^(?:会员|储值|余额|账户)?(?:消费|扣款)$|^(?:spend|spent|purchase|sale|redemption|einlösung)$/i;
+  /^(?:会员|储值|余额|账户|开卡|在线|卡)*(?:充值|储值|赠送|充值赠送)$|^(?:top.?up|recharge|reload|gift card (?:load|reload|sale)|aufladung)$/i;
+const SPENT =
+  /^(?:会员|储值|余额|账户)*(?:消费|扣款|销售|零售|购买|购物|收银)单?$|^(?:spend|spent|purchase|sale|redemption|einlösung)$/i;
 /** Rows of an order's parts, below one of all of it. */
 const PART =
   /^(?:sale|order|invoice|transaction|receipt)?[ _-]?(?:line|item|detail)(?:[ _-]item)?s?$|^(?:订单|销售)?明细行?$|^子订单$/i;

@@ -103,6 +103,8 @@ class Lines {
     });
     const same = told.filter((row) => this.number(index, row) === this.number(index, before(row)));
     const values = new Set(same.map((row) => this.number(index, row)));
+    if (!isAmount && same.length > 0 && same.length === told.length && same.some((row) => this.isMoreThan(row, index)))
+      return true;
     if (told.length < NEEDED || same.length < ALIKE * told.length || values.size < (isAmount ? NEEDED : 2)) return null;
     const isNamed = OF_ORDER.test(headerKey(this.profiles[index]!.name));
     return isNamed || (isAmount && same.filter((row) => differs(sums, row)).length >= NEEDED);
@@ -124,6 +126,12 @@ class Lines {
     const own = (row: number): number => priceTimesQuantity(this.number(price, row), this.number(pieces, row));
     const more = price < 0 || pieces < 0 ? [] : said.filter((row) => this.number(index, row) > own(row) + PARTS / 20);
     return more.length >= NEEDED && more.length >= ALIKE * said.length;
+  }
+
+  /** Whether what was let off or given back is more than the line's own price: nobody gets more back for a thing than it was. */
+  private isMoreThan(row: number, index: number): boolean {
+    const own = priceTimesQuantity(this.number(this.at("unitPrice"), row), this.number(this.at("quantity"), row));
+    return Number.isFinite(own) && Math.abs(this.number(index, row)) > Math.abs(own) + PARTS / 20;
   }
 
   private firstOf(row: number): number {
@@ -158,7 +166,7 @@ class Lines {
   }
 
   private number(index: number, row: number): number {
-    return readNumber(this.cells[index]?.[row] ?? "", this.profiles[index]!.number.mark);
+    return readNumber(this.cells[index]?.[row] ?? "", this.profiles[index]?.number.mark ?? ".");
   }
 }
 

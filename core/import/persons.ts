@@ -14,6 +14,10 @@ import { WordList } from "./word-list.ts";
 export const NOBODY = -1;
 export const LOST = -2;
 
+const ZERO = 0x30;
+/** A name of which the better part is hidden, 李*: many have it. */
+const HIDDEN = /[*＊×•]/;
+
 const CODE = REFERENCE_KINDS.indexOf("code");
 
 /** Where the columns stand that say who somebody is; −1: the file has none. */
@@ -43,6 +47,8 @@ export class PersonList {
   /** Cells as they stand → person, so that each is looked into once. A code as it is cleaned is cleaned to itself: one table does for both. */
   private readonly byCell = { code: this.byReference[CODE]!, phone: new TextTable(), email: new TextTable() };
   private readonly own = new Cells();
+  /** The person of code 0, by which shops number every guest: of sales, who has a phone or an e-mail is known by that. */
+  private guest = NOBODY;
 
   /** `onDecimalZero` is told of codes that were written as `17850.0`. */
   constructor(
@@ -70,12 +76,11 @@ export class PersonList {
 
   /** Whose row it is: a person, `NOBODY`, or `LOST`. Names alone count only where the file has no better column. */
   find(cells: Cells): number {
-    const { code } = this.columns;
-    if (code >= 0) {
-      const person = this.byCode(cells, code);
-      if (person !== NOBODY) return person;
-    }
-    return this.byContact(cells);
+    const { code, nameIsCode } = this.columns;
+    const person = code < 0 ? NOBODY : this.byCode(cells, code);
+    if (person !== NOBODY && !(nameIsCode && person === this.guest)) return person;
+    const reached = this.byContact(cells);
+    return reached === NOBODY ? person : reached;
   }
 
   /** The person a row of values stands for where it names no code, phone or e-mail. */
@@ -115,6 +120,7 @@ export class PersonList {
     const end = cells.to[at]!;
     if (this.plainCells.isPlainCode(cells.bytes, start, end)) {
       this.byCell.code.add(this.count);
+      if (end - start === 1 && cells.bytes[start] === ZERO) this.guest = this.count;
       return this.note(CODE, this.references.push(cells.bytes, start, end) - 1);
     }
     const text = plain(cells.at(at));
@@ -124,6 +130,7 @@ export class PersonList {
       const whole = text.includes(".") ? /^(\d+)\.0+$/.exec(text)?.[1] : undefined;
       if (whole !== undefined) this.onDecimalZero(whole);
       person = this.personOf("code", whole ?? text);
+      if ((whole ?? text) === "0") this.guest = person;
     }
     if (this.byCell.code.find(cells.view, start, end) === NOT_FOUND) this.byCell.code.add(person);
     return person;
@@ -145,7 +152,7 @@ export class PersonList {
     if (names.length === 0 || !nameIsCode) return NOBODY;
     const name = this.textOf(names, cells);
     if (name === "") return NOBODY;
-    if (this.isByName) return this.personOf("code", name);
+    if (this.isByName) return HIDDEN.test(name) ? NOBODY : this.personOf("code", name);
     // 138****8000 and a name together tell somebody apart; either alone does not.
     const contact = this.textOf([...phones, ...emails], cells);
     return contact === "" ? NOBODY : this.personOf("values", ownCode([name, contact]));

@@ -10,6 +10,8 @@ type Statuses = NonNullable<ColumnReading["statuses"]>;
 
 /** Papers and tables that are closed when they are paid. */
 const CLOSED_WHEN_PAID = /invoice|bill|receipt|check|ticket|rechnung|facture|factura|fattura/;
+/** What a till says of payments by card, beside which those in cash are closed. */
+const OF_PAYMENTS = /^(?:captured|authori[sz]ed|settled|approved)$/i;
 /** Columns that say yes of an order that is none, or no longer. */
 const NO_ORDER =
   /^(?:is|was)?(?:test|testorder|testmode|void|voided|cancell?ed|deleted)$|^(?:是否|已)?(?:作废|作廢|取消|删除|刪除|测试|測試)$|^storniert$|^annule[e]?$|^anulad[oa]$|^annullat[oa]$/;
@@ -23,7 +25,8 @@ export function closedAsSold({ name, cells, distinct }: ColumnProfile): Statuses
   const values = [...new Set(cells.map(plain))];
   const closed = values.filter(isPlainlyClosed);
   const others = values.filter((value) => !isPlainlyClosed(value));
-  const isSold = CLOSED_WHEN_PAID.test(headerKey(name)) || !others.some((value) => readOrderStatus(value) === COUNTS);
+  const isGood = (value: string): boolean => readOrderStatus(value) === COUNTS && !OF_PAYMENTS.test(value);
+  const isSold = CLOSED_WHEN_PAID.test(headerKey(name)) || !others.some(isGood);
   return isSold ? closed.map((value) => ({ value, means: "sale" })) : [];
 }
 

@@ -66,7 +66,7 @@ export const LINE_HEADERS: readonly (readonly [ImportField, string])[] = [
   ],
   [
     "refundAmount",
-    `退款金额 返金額 返金金額 退款 商品退款金额 退款总额 退货金额 已退款金额 refundamount refund refundedamount amountrefunded totalrefund refunded 成功退款`,
+    `退款金额 返金額 返金金額 退款 商品退款金额 退款总额 退货金额 已退款金额 refundamount refund refundedamount amountrefunded totalrefund refunded 成功退款 totalrefunded refundstotal refundtotal refundedtotal totalrefunds refundamt amountreturned 已退金额 退款合计`,
   ],
   [
     "lineKind",

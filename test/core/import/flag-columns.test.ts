@@ -16,6 +16,7 @@ describe("a column that may say that a row is no sale", () => {
     ["Cancelled at", ["", "2024-03-09 10:00", ""], "Cancelled at 1"],
     ["售后状态", ["-", "退款成功", "售后关闭"], "售后状态 1"],
     ["是否退货", ["否", "是", "是"], "是否退货 2"],
+    ["是否反结账", ["否", "是", "是"], "是否反结账 2"],
   ])("is told where it is not read: %s", async (column, cells, expected) => {
     expect(await told(column, ...cells)).toBe(expected);
   });

@@ -8,7 +8,7 @@ describe("a line's kind", () => {
     [SALE, "Payment, Charge, Sale, 收款, 消费, Rechnung, Facture, Venta, Vendita, Verkoop, Fatura"],
     [
       REFUND,
-      "Refund, Chargeback, Payment Refund, 退款, 退货, Gutschrift, Stornorechnung, Rückzahlung, Avoir, Abono, Reso, Creditnota",
+      "Refund, Chargeback, Payment Refund, 退款, 退货, 收款撤单, 消费撤销, 反结账, Gutschrift, Stornorechnung, Rückzahlung, Avoir, Abono, Reso, Creditnota",
     ],
     [DISCOUNT, "Discount, 优惠, Rabatt, Sconto"],
     [-1, "Transfer, Auszahlung, 转账"],

@@ -51,6 +51,17 @@ describe("rows that are no sale of their own", () => {
     expect(issues.map(({ code, column, count }) => [code, column, count])).toContainEqual(["flagUnread", "类型", 2]);
   });
 
+  it("are what was paid in to a card, where a till's sales are rows too", async () => {
+    const file = csv(`
+      流水号,日期,类型,会员编号,实收金额
+      1,2024-03-01,销售,V1,54.00
+      2,2024-03-01,退货,V1,-18.00
+      3,2024-03-02,会员卡充值,V2,500.00
+    `);
+    expect(sales(await converted(file))).toEqual(["V1 sale 54", "V1 refund 18"]);
+    expect(await told(file)).toEqual(["1: 会员卡充值"]);
+  });
+
   it("are receipts and purchases of a list in the letters of Sage", async () => {
     const file = csv(`
       Type,Account,Name,Date,Ref,Gross Amount,Amount

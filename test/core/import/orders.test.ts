@@ -9,10 +9,10 @@ describe("the status of an order", () => {
   it.each([
     [
       COUNTS,
-      "交易成功 买家已付款，等待卖家发货 卖家已发货 paid partially_refunded 部分退款 processing completed wc-completed",
+      "交易成功 买家已付款，等待卖家发货 卖家已发货 paid partially_refunded 部分退款 processing completed wc-completed 已验证 CAPTURED 退款关闭 退款已撤销 售后关闭 拒绝退款",
     ],
-    [NOT_PAID, "等待买家付款 待付款 pending on-hold authorized unpaid failed"],
-    [CLOSED, "交易关闭 已取消 cancelled voided 订单关闭"],
+    [NOT_PAID, "等待买家付款 待付款 pending on-hold authorized unpaid failed DENIED"],
+    [CLOSED, "交易关闭 已取消 cancelled voided 订单关闭 已撤销 已反结账"],
     [REFUNDED, "refunded 全额退款 退款成功"],
   ])("is read in the words of shops (%i)", (status, words) => {
     for (const word of words.split(" ")) expect([word, readOrderStatus(word)]).toEqual([word, status]);
@@ -71,7 +71,13 @@ describe("the status of an order", () => {
 
   it("of a part that was given back, of a quotation and of a payment that still needs something is read", () => {
     expect(readOrderStatus("已退款(￥12.00)")).toBe(COUNTS);
-    for (const word of ["Quotation", "Quotation Sent", "requires_payment_method"]) {
+    for (const word of [
+      "Quotation",
+      "Quotation Sent",
+      "requires_payment_method",
+      "Payment error",
+      "Erreur de paiement",
+    ]) {
       expect([word, readOrderStatus(word)]).toEqual([word, NOT_PAID]);
     }
   });

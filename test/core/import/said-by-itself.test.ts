@@ -18,6 +18,12 @@ describe("a column that says by itself what its words mean", () => {
       "sale 1, sale 8, 2 orderNotPaid, 3 orderClosed",
     ],
     ["a till closes what it has sold", "Status", ["CLOSED", "VOIDED", "LAYBY_CLOSED"], "sale 1, sale 4, 2 orderClosed"],
+    [
+      "a till closes what was paid in cash beside what it captured by card",
+      "Status",
+      ["CAPTURED", "CLOSED", "VOIDED", "DENIED"],
+      "sale 1, sale 2, 3 orderClosed, 4 orderNotPaid",
+    ],
     ["where all are closed, they were sold", "Order Status", ["Closed", "Closed"], "sale 1, sale 2"],
     ["where others were paid, closed is cancelled", "Order Status", ["Paid", "Closed"], "sale 1, 2 orderClosed"],
     ["交易关闭 is never sold", "订单状态", ["交易关闭", "交易关闭"], "1 orderClosed, 2 orderClosed"],

@@ -11,6 +11,8 @@ export async function erase(browser, results) {
   await browser.inPage((bench, id) => bench.engine.open(id), workspace);
   const heaviest = await browser.inPage((bench, most) => bench.engine.heaviest(most), browser.size.rounds + 1);
   for (const [round, customer] of heaviest.entries()) {
+    // Nobody erases again while what the last one changed is still made ready for the screens.
+    await browser.benchPage().then((page) => page.waitForTimeout(browser.size.name === "quick" ? 3000 : 20_000));
     const block = await browser.inPage((bench, id) => bench.rewriteBlock(id), workspace);
     const erased = await browser.inPage((bench, who) => bench.engine.erase(who), customer);
     // What is compiled and read for the first time is no measure.

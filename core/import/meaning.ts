@@ -113,6 +113,7 @@ function isCut({ lostDigits, cells }: ColumnProfile): boolean {
 function meaningOfValues(profile: ColumnProfile, all: readonly ColumnProfile[]): ImportField | null {
   if (profile.cells.length < 2) return null;
   if (profile.emails > 0.8) return "email";
+  if (isOfSubscribers(profile)) return "optOut";
   if (profile.phones > 0.8 && profile.cells.every((cell) => /^[+'(]?[\d\s()-]{11,}/.test(cell))) return "phone";
   const isDays = (other: ColumnProfile): boolean =>
     other.cells.length > 0 &&
@@ -121,6 +122,15 @@ function meaningOfValues(profile: ColumnProfile, all: readonly ColumnProfile[]):
     !/^\d+$/.test(other.cells[0] ?? "");
   if (isDays(profile) && all.filter(isDays).length === 1 && all.some(isMoneyNamed)) return "day";
   return null;
+}
+
+/** A column called no more than "Status" that says who is subscribed and who no longer. What nobody was asked for it does not grant. */
+function isOfSubscribers({ name, cells }: ColumnProfile): boolean {
+  return (
+    isPlainStatus(name) &&
+    cells.some(refusesContact) &&
+    cells.every((cell) => readPermission(cell, true) !== "unread" || cell.toLowerCase() === "pending")
+  );
 }
 
 /** Days that sum up a customer, not the day of one sale. */

@@ -25,7 +25,7 @@ const NOT_CONTACTED = words(
 /** Words that say it as an answer; elsewhere an order or a parcel may be refused. */
 const REFUSED = words(
   "希望しない 受け取らない 受信しない 配信しない 配信不可 配信停止 承諾しない 拒否 受信拒否 不要 购読しない 購読しない 停止中 不同意 未同意 不接受 不允许 不愿意 不可以 不可 不行 不能 不要 不想 td 退订td 回t退订 拒绝 已拒绝 拒收 已拒收 未订阅 未授权 取消授权 谢绝 " +
-    "no-thanks no-thank-you complained complaint spam disagree disagreed not-subscribed declined refused rejected stop withdrawn revoked denied objected " +
+    "cleaned non-subscribed never-subscribed suppressed no-thanks no-thank-you complained complaint spam disagree disagreed not-subscribed declined refused rejected stop withdrawn revoked denied objected " +
     "consent-withdrawn no-consent not-given not-consented not-opted-in robinson " +
     "abgelehnt widersprochen widerspruch verweigert untersagt verboten ausgetragen gesperrt nicht-erlaubt nicht-erteilt nicht-angemeldet " +
     "nicht-einverstanden refusé refusée refus refuse opposé opposée opposition révoqué révoquée retiré retirée non-abonné " +

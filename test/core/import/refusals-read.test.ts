@@ -34,6 +34,16 @@ describe("a header that asks about being contacted", () => {
     ["接受推广", "optIn"],
     ["接受", "optIn"],
     ["Unsubscribed", "optOut"],
+    ["UNSUB_TIME", "optOut"],
+    ["DND", "optOut"],
+    ["Global Suppression", "optOut"],
+    ["Email Suppressions", "optOut.email"],
+    ["Email marketing status", "optIn.email"],
+    ["SMS marketing status", "optIn.sms"],
+    ["Person - Marketing status", "optIn"],
+    ["Would you like to receive our emails?", "optIn.email"],
+    ["Checkout Form: Subscribe to newsletter", "optIn.email"],
+    ["Newsletter abonnieren", "optIn.email"],
     ["Opted out", "optOut"],
     ["SMS opted out", "optOut.sms"],
     ["Do not contact", "optOut"],
@@ -102,6 +112,27 @@ describe("where everybody is said to have agreed", () => {
     );
     expect(chinese.sms).toEqual({ 王伟: "granted", 李芳: "refused", 张敏: "refused", 赵六: "refused" });
     expect(chinese.email).toEqual({ 王伟: "granted", 李芳: "granted", 张敏: "refused", 赵六: "refused" });
+  });
+
+  it.each([
+    ["of everybody who left a mailing list", "UNSUB_TIME", "2024-03-02 10:12:33", ""],
+    ["of a list whose status says who is subscribed", "Status", "Unsubscribed", "Subscribed"],
+    ["of addresses that bounced", "Email marketing status", "Cleaned", "Subscribed"],
+    ["of who has no calls and messages sent to them", "DND", "true", "false"],
+  ])("a mailing program's column is heard %s", async (_, header, refused, other) => {
+    const { email } = await afterYes(`Email,Name,${header}\na@x.test,Ann,${other}\nb@x.test,Bob,${refused}\n`);
+    expect(email).toEqual({ Ann: "granted", Bob: "refused" });
+  });
+
+  it("a status of subscribers grants nothing that nobody was asked for", async () => {
+    const { email, sms } = await afterYes(
+      "Email,Name,Status\na@x.test,Ann,Subscribed\nb@x.test,Bob,Unsubscribed\n",
+      [],
+    );
+    expect([email, sms]).toEqual([
+      { Ann: "unknown", Bob: "refused" },
+      { Ann: "unknown", Bob: "refused" },
+    ]);
   });
 
   it("two columns that ask the same are both read", async () => {

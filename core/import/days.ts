@@ -183,5 +183,7 @@ function isSecondsAndZone(bytes: Uint8Array, from: number, to: number): boolean 
     const last = bytes[from + 2]!;
     return last >= 48 && last <= 57;
   }
-  return /^(?::[0-5]\d(?:[.,]\d+)?)?\s*(?:Z|UTC|[+-]\d\d:?\d\d(?:\s+\w{1,5})?)?$/i.test(textOf(bytes, from, to));
+  return /^(?::[0-5]\d(?:[.,]\d+)?)?\s*(?:Z|UTC|[A-Z]{2,4}T|[+-]\d\d:?\d\d(?:\s+\w{1,5})?)?$/i.test(
+    textOf(bytes, from, to),
+  );
 }

@@ -92,8 +92,14 @@ function asCellsSay(named: ImportField, profile: ColumnProfile, all: readonly Co
   if (named === "customerCode" && isNameOfCustomer(profile, all)) return "name";
   // "Contact preference" says by what way, or that there is none.
   if (named === "preferredChannel" && profile.cells.some(refusesContact)) return "optIn";
+  // Beside no sale a title is somebody's at their firm.
+  if (named === "product" && /^title$/i.test(profile.name.trim()) && !all.some(isOfSale)) return "jobTitle";
   const honorifics = profile.cells.filter((cell) => HONORIFIC.test(cell)).length;
   return named === "product" && honorifics > 0.5 * profile.cells.length ? "title" : named;
+}
+
+function isOfSale({ name }: ColumnProfile): boolean {
+  return headerMeaning(name).some(({ field }) => field === "day" || field === "order" || isNumberField(field));
 }
 
 const HONORIFIC =

@@ -6,6 +6,7 @@ import { REFERENCE_KINDS } from "./converted.ts";
 import type { People, ReferenceKind, Said } from "./converted.ts";
 import { GrowingInts } from "./growing.ts";
 import { ownCode } from "./own-code.ts";
+import { isNobodysName, isPassingBy } from "./passing-by.ts";
 import type { PlainCells } from "./plain-cell.ts";
 import { NOT_FOUND, TextTable } from "./text-table.ts";
 import { WordList } from "./word-list.ts";
@@ -15,9 +16,6 @@ export const NOBODY = -1;
 export const LOST = -2;
 
 const ZERO = 0x30;
-/** A name of which the better part is hidden, 李*: many have it. */
-const HIDDEN = /[*＊×•]/;
-
 const CODE = REFERENCE_KINDS.indexOf("code");
 
 /** Where the columns stand that say who somebody is; −1: the file has none. */
@@ -118,6 +116,10 @@ export class PersonList {
   private newCode(cells: Cells, at: number): number {
     const start = cells.from[at]!;
     const end = cells.to[at]!;
+    if (this.isPassingBy(cells, at)) {
+      this.byCell.code.add(NOBODY);
+      return NOBODY;
+    }
     if (this.plainCells.isPlainCode(cells.bytes, start, end)) {
       this.byCell.code.add(this.count);
       if (end - start === 1 && cells.bytes[start] === ZERO) this.guest = this.count;
@@ -136,6 +138,12 @@ export class PersonList {
     return person;
   }
 
+  /** Of sales: whether a code, or the name beside it where it first stands, is that of whoever comes by. */
+  private isPassingBy(cells: Cells, code: number): boolean {
+    const { names, nameIsCode } = this.columns;
+    return nameIsCode && (isPassingBy(plain(cells.at(code))) || isPassingBy(this.textOf(names, cells)));
+  }
+
   private byContact(cells: Cells): number {
     const { phones, emails, names, nameIsCode } = this.columns;
     let lost = false;
@@ -152,7 +160,7 @@ export class PersonList {
     if (names.length === 0 || !nameIsCode) return NOBODY;
     const name = this.textOf(names, cells);
     if (name === "") return NOBODY;
-    if (this.isByName) return HIDDEN.test(name) ? NOBODY : this.personOf("code", name);
+    if (this.isByName) return isNobodysName(name) ? NOBODY : this.personOf("code", name);
     // 138****8000 and a name together tell somebody apart; either alone does not.
     const contact = this.textOf([...phones, ...emails], cells);
     return contact === "" ? NOBODY : this.personOf("values", ownCode([name, contact]));

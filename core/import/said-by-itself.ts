@@ -3,7 +3,7 @@ import { MOST_STATUSES } from "../model/mapping.ts";
 import { plain } from "./clean-fact.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { headerKey, headerMeaning } from "./header-words.ts";
-import { COUNTS, isPlainlyClosed, readOrderStatus } from "./order-status.ts";
+import { COUNTS, isPlainlyClosed, isWon, readOrderStatus } from "./order-status.ts";
 import { readYesNo } from "./yes-no.ts";
 
 type Statuses = NonNullable<ColumnReading["statuses"]>;
@@ -23,11 +23,18 @@ const NO_ORDER =
 export function closedAsSold({ name, cells, distinct }: ColumnProfile): Statuses {
   if (distinct > MOST_STATUSES) return [];
   const values = [...new Set(cells.map(plain))];
+  if (values.some(isWon)) return notWonYet(values);
   const closed = values.filter(isPlainlyClosed);
   const others = values.filter((value) => !isPlainlyClosed(value));
   const isGood = (value: string): boolean => readOrderStatus(value) === COUNTS && !OF_PAYMENTS.test(value);
   const isSold = CLOSED_WHEN_PAID.test(headerKey(name)) || !others.some(isGood);
   return isSold ? closed.map((value) => ({ value, means: "sale" })) : [];
+}
+
+/** Of a list of offers only what was won was sold: the others' stages are each firm's own words. */
+function notWonYet(values: readonly string[]): Statuses {
+  const open = values.filter((value) => readOrderStatus(value) < 0);
+  return open.map((value) => ({ value, means: "cancelled" }));
 }
 
 /** A column that says yes of orders that are void, cancelled, deleted or tests, where no other one says their status. */

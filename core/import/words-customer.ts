@@ -4,14 +4,14 @@ import type { ImportField } from "../model/mapping.ts";
 export const CUSTOMER_HEADERS: readonly (readonly [ImportField, string])[] = [
   [
     "customerCode",
-    `客户编号 顧客番号 顧客id 会員番号 会員id お客様番号 客户编码 客户代码 客户号 客户id 顾客编号 顾客id 会员编号 会员号 会员id 会员卡号 用户编号 用户id 用户标识 openid 买家会员名 买家id 买家昵称 买家账号 客户 客戶編號 會員編號
+    `客户编号 顧客番号 顧客id 会員番号 会員id お客様番号 客户编码 客户代码 客户号 客户id 顾客编号 顾客id 会员编号 会员号 会员id 会员卡号 用户编号 用户id 用户标识 openid 付款账户 付款人账号 下单账号 下单帐号 买家帐号 用户账号 会员账号 买家会员名 买家id 买家昵称 买家账号 客户 客戶編號 會員編號
      customerid customercode customerno customernumber custid custno customer customerref customer# clientid clientno client# clientcode client userid user memberid memberno member#
-     membercode accountno accountnumber accountid buyerid buyer buyername customerkey contactid personid uniqueid recid masterid patientid householdid guestid donorid donorno donornumber borrowerno borrowerid patronid studentid pupilid id`,
+     membercode accountno accountnumber accountid associatedcontactid associatedcontactids buyerid buyeruserid buyerusername buyer buyername customerkey contactid personid uniqueid recid masterid patientid householdid guestid donorid donorno donornumber borrowerno borrowerid patronid studentid pupilid id`,
   ],
   [
     "name",
     `姓名 氏名 お名前 顧客名 お客様名 会員名 注文者氏名 注文者名 購入者名 予約者名 客户姓名 客户名称 顾客姓名 会员姓名 收货人 收货人姓名 收件人 联系人 联系人姓名 用户姓名 用户名 买家姓名 提货人 收货人提货人 名字 全名
-     name fullname customername clientname contactname membername billingname shippingname recipient buyerfullname displayname guestname guest donorname donor patientname patient clientfullname borrowername borrower patron partyname party studentname
+     name fullname customername clientname contactname membername billingname associatedcontact personname shippingname shipname billtoname recipient buyerfullname displayname guestname guest donorname donor patientname patient clientfullname borrowername borrower patron partyname party studentname
      交易对方 交易对手 对方户名 对方名称 付款方 付款人 购货单位 购买单位 购货方 购方名称 购买方 购买方名称 往来单位 客户单位 会员 顾客 买家 捐赠人 住客姓名 客人姓名 学员姓名 患者姓名`,
   ],
   ["given", `名 firstname givenname forename given fname billingfirstname shippingfirstname`],
@@ -21,7 +21,7 @@ export const CUSTOMER_HEADERS: readonly (readonly [ImportField, string])[] = [
   ["kind", `客户类型 客户性质 customertype partytype`],
   [
     "company",
-    `公司 公司名称 单位 单位名称 企业名称 工作单位 billingcompany company companyname organisation organization employer firm business businessname`,
+    `公司 公司名称 单位 单位名称 企业名称 工作单位 billingcompany company companyname organisation organization employer firm business businessname organizationname organisationname accountname associatedcompany`,
   ],
   ["branch", `分公司 部门 所属部门 division dept`],
   ["jobTitle", `职位 职务 职称 jobtitle position roletitle`],

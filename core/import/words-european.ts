@@ -42,7 +42,7 @@ export const EUROPEAN_HEADERS: readonly (readonly [ImportField, string])[] = [
     "amount",
     `betrag gesamtbetrag rechnungsbetrag umsatz summe gesamtsumme gesamtpreis bruttobetrag nettobetrag endbetrag zahlbetrag brutto netto gesamt
      montant montantttc montanttotal montantht totalttc totalht prixtotal chiffredaffaires importe importetotal montototal preciototal
-     importo importototale prezzototale totale bedrag totaalbedrag totaalprijs totaal omzet valor valortotal montante`,
+     importo importototale prezzototale totale bedrag totaalbedrag totaalprijs totaal omzet valor valortotal montante bruttoumsatz nettoumsatz umsatzbrutto umsatznetto bruttopreis gesamtbrutto gesamtnetto summebrutto summenetto rechnungssumme endsumme`,
   ],
   ["discountAmount", `rabatt rabattbetrag nachlass remise montantremise descuento sconto korting desconto`],
   [

@@ -11,7 +11,7 @@ export const LINE_HEADERS: readonly (readonly [ImportField, string])[] = [
      orderno ordernumber orderid order orderref ordercode invoiceno invoicenumber invoice invoiceid receiptno receiptnumber receipt receiptid
      transactionid transactionno transaction transactionnumber billno billnumber ticketno ticket saleid salesid salesorder documentno docno voucherno order# invoice# receipt# ticket# bill# transaction# sale# booking# amazonorderid
      appointmentid appointmentno bookingid bookingno bookingref bookingreference bookingnumber reservationid reservationno reservationnumber confirmationno confirmationnumber
-     预约编号 预约单号 凭证号 凭证编号 出库单号 销货单号 发票号码 giftid donationid voucherno vouchernumber 预订编号 预订单号 预定单号`,
+     预约编号 预约单号 凭证号 凭证编号 出库单号 销货单号 发票号码 giftid donationid dealid opportunityid voucherno vouchernumber 预订编号 预订单号 预定单号`,
   ],
   [
     "lineNumber",
@@ -22,7 +22,7 @@ export const LINE_HEADERS: readonly (readonly [ImportField, string])[] = [
     `下单时间 下单日期 注文日時 注文日 受注日 受注日時 購入日 購入日時 売上日 取引日時 取引日 来店日 予約日 予約日時 会計日時 施術日 订单创建时间 订单时间 订单日期 创建时间 交易时间 交易日期 销售日期 销售时间 消费时间 消费日期 购买时间 购买日期 成交时间 成交日期 开单时间 开单日期
      单据日期 开台时间 结账时间 付款时间 支付时间 订单付款时间 日期 时间 訂單日期 交易日 交易创建时间
      orderdate invoicedate date orderdatetime datetime saledate salesdate transactiondate purchasedate datepurchased ordercreated createdat orderedat
-     purchasedat placedat paidat paymentdate receiptdate billdate usestarttime placeordertime timestamp ordertime day created trxdate visitdate appointmentdate bookingdate servicedate 预约时间 预约日期 就诊时间 就诊日期 到店时间 服务时间 服务日期 订购日期 订购时间 开票日期 出库日期 入住日期 入住时间 抵店日期 捐赠日期 捐款日期 arrival arrivaldate checkin checkindate giftdate donationdate contributiondate voucherdate checkoutdate loandate openedat openeddate dateopened opened businessdate`,
+     purchasedat placedat paidat paymentdate receiptdate billdate usestarttime placeordertime timestamp ordertime day created trxdate visitdate appointmentdate bookingdate servicedate 预约时间 预约日期 就诊时间 就诊日期 到店时间 服务时间 服务日期 订购日期 订购时间 开票日期 出库日期 入住日期 入住时间 抵店日期 捐赠日期 捐款日期 arrival arrivaldate checkin checkindate giftdate donationdate contributiondate voucherdate checkoutdate loandate openedat openeddate dateopened opened businessdate dateissued issuedate issueddate dateofsale dateofpurchase dateoforder wontime wondate dealwontime closedate closeddate dealclosedate scheduleddate dateofservice starttime placedon createddate datecreated 订单提交时间 提交时间 支付完成时间 成团时间 核销时间 验证时间 验券时间`,
   ],
   ["time", `时刻 下单时刻 交易时刻 timeofday saletime transactiontime hour clock`],
   [
@@ -47,14 +47,14 @@ export const LINE_HEADERS: readonly (readonly [ImportField, string])[] = [
   [
     "unitPrice",
     `单价 単価 販売単価 税込単価 商品单价 售价 销售单价 成交单价 价格 商品价格 京东价 实际单价 实售价
-     unitprice price itemprice lineitemprice itemcost priceeach sellingprice saleprice unitcost unitamount rate`,
+     unitprice price itemprice lineitemprice itemcost priceeach sellingprice saleprice unitcost unitamount appointmentprice serviceprice bookingprice ticketprice rate`,
   ],
   [
     "amount",
     `实付金额 实付 支払金額 お支払金額 請求金額 売上金額 合計金額 注文金額 購入金額 小計 税込金額 会計金額 实付款 买家实际支付金额 实际支付金额 实收金额 实收 商品实际成交金额 成交金额 商品实付金额 商品金额 小计 金额 销售金额 消费金额 销售额 交易金额 支付金额 付款金额
      用户实付 用户支付 用户支付金额 顾客实付 订单实付金额 订单应付金额 订单支付金额 订单总金额 实付总额 应付总额 支付总额 付款总额 实收总额 应收金额 价税合计 含税金额 结算金额 应付金额 捐赠金额 捐款金额 房费 买家应付货款 订单金额 订单总额 总金额 总价 总额 合计 货款 應付金額
      amount lineamount linetotal lineitemtotal amountpaid paid itemtotal salesamount saleamount netamount netsales sales revenue amounts totalprice
-     totalsales totalamount ordertotal ordertotalamount orderamount total grandtotal ordervalue spend expenditure spent price_total turnover sum value transactionamount accountspayable charge chargeamount invoicevalue invoiceamount totalcharges charges giftamount donationamount donation contribution subtotal`,
+     totalsales totalamount ordertotal ordertotalamount orderamount total grandtotal ordervalue spend expenditure spent price_total turnover sum value transactionamount accountspayable charge chargeamount invoicevalue invoiceamount totalcharges charges giftamount donationamount donation contribution gross totalpaid amtpaid paidamount paymentamount paymentstotal grossamount grosstotal grosssales totalgross nettotal dealvalue dealamount ordernet net subtotal`,
   ],
   [
     "listPrice",
@@ -80,7 +80,7 @@ export const LINE_HEADERS: readonly (readonly [ImportField, string])[] = [
   [
     "orderStatus",
     `订单状态 交易状态 支付状态 付款状态 訂單狀態 orderstatus financialstatus paymentstatus orderstate invoicestatus billstatus salestatus salesstatus
-     transactionstatus receiptstatus documentstatus visitstatus ticketstatus jobstatus chargestatus purchasestatus tradestate paymentstate 注文ステータス 注文状態 注文状況 ステータス 支払状況 支払ステータス 決済ステータス 予約ステータス 予約状況 status 状态 bookingstatus appointmentstatus reservationstatus 预约状态 预订状态 账单状态 当前状态`,
+     transactionstatus orderpaymentstate dealstatus dealstage opportunitystage receiptstatus documentstatus visitstatus ticketstatus jobstatus chargestatus purchasestatus tradestate paymentstate 注文ステータス 注文状態 注文状況 ステータス 支払状況 支払ステータス 決済ステータス 予約ステータス 予約状況 status 状态 bookingstatus appointmentstatus reservationstatus 预约状态 预订状态 账单状态 当前状态`,
   ],
   [
     "channel",

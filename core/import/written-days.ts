@@ -114,7 +114,7 @@ function monthOf(word: string): number {
 }
 
 const TIME =
-  /^[\s,T]*(上午|下午|中午|晚上|早上|凌晨|傍晚|AM|PM)?\s*(\d{1,2})\s*[:时点]\s*(\d{1,2})?\s*分?(?:\s*:?\s*\d{1,2}(?:[.,]\d+)?\s*秒?)?\s*(AM|PM|a\.m\.|p\.m\.)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+  /^[\s,T]*(上午|下午|中午|晚上|早上|凌晨|傍晚|AM|PM)?\s*(\d{1,2})\s*[:时点]\s*(\d{1,2})?\s*分?(?:\s*:?\s*\d{1,2}(?:[.,]\d+)?\s*秒?)?\s*(AM|PM|a\.m\.|p\.m\.)?\s*(?:(?:Z|UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|Z|[A-Z]{2,4}T|UTC|GMT)?$/i;
 
 /** A time of day as minutes; −1: none written; null: something that is no time. */
 export function readTime(given: string): number | null {

@@ -26,6 +26,25 @@ describe("guests of a shop", () => {
     expect([...people.kind]).toEqual([0, 0]);
   });
 
+  it.each([
+    ["客户", "散客"],
+    ["Client", "Walk-In"],
+    ["Kunde", "Laufkunde"],
+    ["Cliente", "Consumidor Final"],
+    ["会员号,姓名", "0000,散客"],
+    ["Customer Code,Customer Name", "CASH,Cash Sale"],
+  ])("are nobody where a till writes one name for all who come by: %s %s", async (columns, guest) => {
+    const known = columns.includes(",") ? "V1,王小明" : "王小明";
+    const file = csv(
+      `Order,Date,Total,${columns}\n1,2024-03-01,10,${guest}\n2,2024-03-02,20,${known}\n3,2024-03-02,30,${guest}\n`,
+    );
+    expect(sales(await converted(file))).toEqual([
+      "nobody sale 10",
+      `${known.split(",")[0]} sale 20`,
+      "nobody sale 30",
+    ]);
+  });
+
   it("are nobody where only a part of their name can be seen", async () => {
     const file = csv(`
       订单号,下单时间,收件人,金额

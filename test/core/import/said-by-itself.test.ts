@@ -24,6 +24,12 @@ describe("a column that says by itself what its words mean", () => {
       ["CAPTURED", "CLOSED", "VOIDED", "DENIED"],
       "sale 1, sale 2, 3 orderClosed, 4 orderNotPaid",
     ],
+    [
+      "of offers only what was won was sold",
+      "Deal Stage",
+      ["Closed won (Sales Pipeline)", "Closed lost (Sales Pipeline)", "Contract sent (Sales Pipeline)"],
+      "sale 1, 2 orderClosed, 3 orderClosed",
+    ],
     ["where all are closed, they were sold", "Order Status", ["Closed", "Closed"], "sale 1, sale 2"],
     ["where others were paid, closed is cancelled", "Order Status", ["Paid", "Closed"], "sale 1, 2 orderClosed"],
     ["交易关闭 is never sold", "订单状态", ["交易关闭", "交易关闭"], "1 orderClosed, 2 orderClosed"],

@@ -82,6 +82,63 @@ describe("the words of trades", () => {
     });
   });
 
+  it.each([
+    [
+      "of a till in Europe",
+      "Date,Receipt number,Gross,VAT (20%),Net,Customer email\n2024-03-01,101,12.00,2.00,10.00,a@x.test",
+      { Date: "day", "Receipt number": "order", Gross: "amount", "VAT (20%)": null, Net: null },
+    ],
+    [
+      "with a currency behind them",
+      "Date,Invoice,Client,Net EUR\n15/03/2024,1,Ann Lee,100.00",
+      { "Net EUR": "amount", Client: "name" },
+    ],
+    [
+      "of tickets to an event",
+      "Order #,Order Date,Email,Ticket Type,Total Paid\n1,2024-03-01,a@x.test,VIP,25.00",
+      { "Order #": "order", "Total Paid": "amount" },
+    ],
+    [
+      "of invoices",
+      "Client Name,Invoice #,Date Issued,Rate,Quantity,Line Total\nAnn Lee,1,2024-03-01,50,2,100",
+      { "Date Issued": "day", "Line Total": "amount" },
+    ],
+    [
+      "of appointments",
+      "Start Time,First Name,Email,Appointment Price\nMarch 5 2024 10:00 am,Ann,a@x.test,80.00",
+      { "Start Time": "day", "Appointment Price": "amount" },
+    ],
+    [
+      "of a till in America, with its time zone",
+      "Order Date,Order ID,Order Total,Customer Phone\n01-Mar-2024 10:12 AM EST,A1,23.00,617-555-0101",
+      { "Order Date": "day", "Order Total": "amount" },
+    ],
+    [
+      "of a list of offers",
+      "Deal - ID,Deal - Value,Deal - Status,Deal - Won time,Organization - Name,Person - Name,Person - Email - Work\n1,900,Won,2024-03-01 10:12:00,Acme,Ann Lee,a@x.test",
+      {
+        "Deal - Value": "amount",
+        "Deal - Status": "orderStatus",
+        "Deal - Won time": "day",
+        "Organization - Name": "company",
+        "Person - Name": "name",
+      },
+    ],
+    [
+      "of a marketplace",
+      "Sale Date,Order ID,Buyer User ID,Full Name,Buyer,Order Total\n03/28/24,1,annab,Anna Becker,Anna Becker (annab),26.10",
+      { "Buyer User ID": "customerCode", "Full Name": "name", Buyer: null },
+    ],
+    [
+      "of JD's customers and of who paid",
+      "订单号,下单时间,下单帐号,应付金额\n1,2024-03-01,jd_abc,10",
+      { 下单帐号: "customerCode" },
+    ],
+    ["of people at firms", "Email,First Name,Title\na@x.test,Ann,Head of Sales", { Title: "jobTitle" }],
+  ])("%s", async (_, text, expected) => {
+    expect(await meanings(text)).toMatchObject(expected);
+  });
+
   it("of a member are no name where they say yes or no", async () => {
     expect(
       await meanings("日期,单号,会员,手机号,实收\n2024-01-03,X1,是,13800001111,5\n2024-01-04,X2,否,,6\n"),

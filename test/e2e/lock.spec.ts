@@ -98,6 +98,40 @@ for (const { language, colorScheme } of mostlySeen({ language: "en", colorScheme
   });
 }
 
+test.describe("a secret that opens nothing", () => {
+  const t = wordsIn("en");
+
+  test("is told where it was typed, in a dialog that stays until one does", async ({ app }) => {
+    test.setTimeout(240_000);
+    await openSampleShop(app, t);
+    const code = await protect(app, t);
+    const dialog = app.getByRole("dialog");
+    const current = dialog.getByLabel(t("lock.panel.current"), { exact: true });
+
+    await app.getByRole("button", { name: t("lock.panel.change") }).click();
+    await current.fill("not the passphrase");
+    await dialog.getByLabel(t("lock.panel.chosen"), { exact: true }).fill("words of another kind");
+    await dialog.getByLabel(t("lock.panel.again"), { exact: true }).fill("words of another kind");
+    await app.keyboard.press("Enter");
+    await expect(dialog).toContainText(t("errors.passphrase-wrong.title"));
+    await expectAccessible(app, "a wrong passphrase in a dialog");
+    await app.keyboard.press("Escape");
+
+    await app.getByRole("button", { name: t("lock.panel.remove") }).click();
+    await current.fill("nor this one");
+    await app.keyboard.press("Enter");
+    await expect(dialog).toContainText(/Too many wrong tries.* Wait \d+ seconds? before the next try/);
+    await expect(app.locator(".ant-notification-notice")).toHaveCount(0);
+    await current.fill(code);
+    await expect(dialog).not.toContainText(t("errors.unlock-wait.title"));
+    await expect(async () => {
+      await app.keyboard.press("Enter");
+      await expect(dialog).toHaveCount(0, { timeout: 2000 });
+    }).toPass();
+    await expect(app.getByRole("main").getByText(t("lock.status.account"), { exact: true })).toBeVisible();
+  });
+});
+
 test.describe("by itself", () => {
   const t = wordsIn("en");
   test.use({ contextOptions: { reducedMotion: "reduce" } });

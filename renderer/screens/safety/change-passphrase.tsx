@@ -4,7 +4,7 @@ import { useRegulars } from "../../app/engine.tsx";
 import { useTell } from "../../app/tell.tsx";
 import { useT } from "../../app/words/words.ts";
 import { EnterDoes } from "../../ui/enter-does.tsx";
-import { CurrentSecret, secretOf } from "./current-secret.tsx";
+import { CurrentSecret, NOTHING_TYPED, refusalOf, secretOf } from "./current-secret.tsx";
 import { isReady, NewPassphraseFields, NO_PASSPHRASE } from "./new-passphrase.tsx";
 
 /** Another passphrase for the same workspace. */
@@ -12,14 +12,15 @@ export function ChangePassphrase({ onClose }: { readonly onClose: () => void }) 
   const t = useT();
   const regulars = useRegulars();
   const tell = useTell();
-  const [current, setCurrent] = useState("");
+  const [current, setCurrent] = useState(NOTHING_TYPED);
   const [next, setNext] = useState(NO_PASSPHRASE);
   const [busy, setBusy] = useState(false);
-  const ready = current !== "" && isReady(next);
+  const ready = current.text !== "" && isReady(next);
   const change = async (): Promise<void> => {
     setBusy(true);
     try {
-      await regulars.changePassphrase(secretOf(current), next.chosen);
+      const refused = await refusalOf(regulars.changePassphrase(secretOf(current), next.chosen));
+      if (refused !== null) return setCurrent({ ...current, refused });
     } finally {
       setBusy(false);
     }

@@ -25,7 +25,7 @@ export function ShownCode({ code }: { readonly code: string }) {
   return (
     <>
       <p>{t("lock.panel.codeLead")}</p>
-      <div className="rg-code-sheet">
+      <div className="rg-code-sheet" tabIndex={-1} ref={focusNow}>
         <p className="rg-code-of">{name}</p>
         <p className="rg-code">
           {groupsOf(code).map((group, i) => (
@@ -41,6 +41,11 @@ export function ShownCode({ code }: { readonly code: string }) {
       </Flex>
     </>
   );
+}
+
+/** What the dialog asked before is gone, and the keyboard with it. */
+function focusNow(sheet: HTMLElement | null): void {
+  sheet?.focus();
 }
 
 interface CodeBackProps {
@@ -61,6 +66,7 @@ export function CodeBack({ typed, wrong, onChange }: CodeBackProps) {
           <Input
             value={typed[i] ?? ""}
             maxLength={8}
+            autoFocus={i === 0}
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}

@@ -3,7 +3,8 @@ import { useEffect, useState } from "react";
 import { useRegulars } from "../../app/engine.tsx";
 import { useTell } from "../../app/tell.tsx";
 import { useT } from "../../app/words/words.ts";
-import { CurrentSecret, secretOf } from "./current-secret.tsx";
+import { EnterDoes } from "../../ui/enter-does.tsx";
+import { CurrentSecret, NOTHING_TYPED, refusalOf, secretOf } from "./current-secret.tsx";
 import { CodeBack, saysCode, ShownCode } from "./recovery-code.tsx";
 
 /** A new recovery code in the place of the old one, once it was taken down. */
@@ -14,7 +15,7 @@ export function ReplaceCode({ onClose }: { readonly onClose: () => void }) {
   const [code, setCode] = useState<string | null>(null);
   const [step, setStep] = useState<"code" | "back">("code");
   const [typed, setTyped] = useState<readonly string[]>([]);
-  const [current, setCurrent] = useState("");
+  const [current, setCurrent] = useState(NOTHING_TYPED);
   const [wrong, setWrong] = useState(false);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
@@ -25,7 +26,8 @@ export function ReplaceCode({ onClose }: { readonly onClose: () => void }) {
     if (!saysCode(typed, code)) return setWrong(true);
     setBusy(true);
     try {
-      await regulars.changeRecoveryCode(secretOf(current), code);
+      const refused = await refusalOf(regulars.changeRecoveryCode(secretOf(current), code));
+      if (refused !== null) return setCurrent({ ...current, refused });
     } finally {
       setBusy(false);
     }
@@ -33,13 +35,14 @@ export function ReplaceCode({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   const isShown = step === "code";
+  const ready = isShown || current.text !== "";
   return (
     <Modal
       open
       title={t(isShown ? "lock.panel.codeTitle" : "lock.panel.confirmTitle")}
       okText={t(isShown ? "lock.panel.next" : "ui.save")}
       cancelText={t("ui.cancel")}
-      okButtonProps={{ disabled: !isShown && current === "", loading: busy }}
+      okButtonProps={{ disabled: !ready, loading: busy }}
       onOk={() => (isShown ? setStep("back") : void replace())}
       onCancel={onClose}
       mask={{ closable: false }}
@@ -48,7 +51,7 @@ export function ReplaceCode({ onClose }: { readonly onClose: () => void }) {
       {isShown ? (
         <ShownCode code={code} />
       ) : (
-        <>
+        <EnterDoes ready={ready && !busy} onEnter={() => void replace()}>
           <CodeBack
             typed={typed}
             wrong={wrong}
@@ -57,8 +60,8 @@ export function ReplaceCode({ onClose }: { readonly onClose: () => void }) {
               setWrong(false);
             }}
           />
-          <CurrentSecret value={current} onChange={setCurrent} />
-        </>
+          <CurrentSecret value={current} onChange={setCurrent} autoFocus={false} />
+        </EnterDoes>
       )}
     </Modal>
   );

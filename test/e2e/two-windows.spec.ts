@@ -20,6 +20,7 @@ test("two tabs of one workspace: one writes, the other follows and can take over
   other.on("console", (message) => message.type() === "error" && problems.found.push(message.text()));
   await other.goto(`${origin}/#/data`);
   await expect(other.getByText(note)).toBeVisible();
+  await expect(other.getByText(/^Another window/)).toHaveCount(1); // said once, by the frame
   const takenBack = other.getByRole("cell", { name: t("data.states.backBy", { step: "2" }) });
   await expect(takenBack).toBeHidden();
 

@@ -1,4 +1,4 @@
-import { Alert, Form, Segmented } from "antd";
+import { Form, Segmented } from "antd";
 import type { CleanableField } from "../../../core/engine/cleaning-answers.ts";
 import { useView, useWorkspace } from "../../app/engine.tsx";
 import { useT } from "../../app/words/words.ts";
@@ -51,7 +51,6 @@ export function Screen() {
             value={address.part}
             onChange={(part) => address.go(part)}
           />
-          {workspace !== null && !canWrite && <Alert type="info" showIcon title={t("clean.readOnly")} />}
           <Form layout="vertical" component="div">
             <View
               key={address.part}

@@ -1,4 +1,4 @@
-import { Alert, Button, Segmented } from "antd";
+import { Button, Segmented } from "antd";
 import { useState } from "react";
 import type { HistoryEntry } from "../../../core/engine/views.ts";
 import { useView, useWorkspace } from "../../app/engine.tsx";
@@ -47,7 +47,6 @@ export function Screen() {
           )
         }
       />
-      {!canWrite && <Alert type="info" showIcon title={t("data.readOnly")} />}
       {error !== null && <ErrorNote error={error} />}
       {answer === null && error === null && <Loading />}
       {isEmpty && <NothingYet />}

@@ -17,7 +17,6 @@ export const clean = {
   field: "Field",
   fieldOption: "{{field}} · {{n}} different",
   groups: { customers: "Of customers", lines: "On sales" },
-  readOnly: "Another window is writing to this workspace; here you can only look.",
   customersCount_one: "{{n}} customer",
   customersCount_other: "{{n}} customers",
   linesCount_one: "on {{n}} sales line",

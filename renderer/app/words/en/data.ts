@@ -86,7 +86,6 @@ export const data = {
   redo: "Bring back",
   undoOf: "Take back: {{what}}",
   redoOf: "Bring back: {{what}}",
-  readOnly: "Another window is writing to this workspace; here you can only read.",
   back: {
     title: "Take back “{{what}}”?",
     titleRedo: "Bring back “{{what}}”?",

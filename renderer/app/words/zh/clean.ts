@@ -20,7 +20,6 @@ export const clean = {
   field: "字段",
   fieldOption: "{{field}} · {{n}} 种取值",
   groups: { customers: "客户字段", lines: "销售字段" },
-  readOnly: "另一个窗口正在写这个工作区，这里只能查看。",
   customersCount_other: "{{n}} 位客户",
   linesCount_other: "{{n}} 行销售",
   valuesCount_other: "{{n}} 个取值",

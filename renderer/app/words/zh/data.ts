@@ -81,7 +81,6 @@ export const data = {
   redo: "恢复",
   undoOf: "撤销：{{what}}",
   redoOf: "恢复：{{what}}",
-  readOnly: "另一个窗口正在写这个工作区，这里只能查看。",
   back: {
     title: "撤销“{{what}}”？",
     titleRedo: "恢复“{{what}}”？",

@@ -12,6 +12,7 @@ import { ReadOnlyNote } from "./read-only-note.tsx";
 import { SafeModeNote } from "./safe-mode-note.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { UndoProvider } from "./undo.tsx";
+import { useFocusKept } from "./use-focus-kept.ts";
 import { useDeskCommand } from "./use-desk-command.ts";
 import { useRetention } from "./use-retention.ts";
 import { useFrameCommands } from "./use-frame-commands.ts";
@@ -36,6 +37,7 @@ function Surroundings() {
   useDeskCommand(open !== null);
   useRetention();
   useTopOfScreen();
+  useFocusKept();
   return (
     <div className={`rg-frame${open === null ? " rg-frame-bare" : ""}`}>
       <a

@@ -11,7 +11,8 @@ import { applyTokens, DARK, LIGHT, type Tokens } from "./tokens.ts";
 
 const Context = createContext<Tokens>(LIGHT);
 
-const POPUPS = "popups";
+/** The region of its own in which menus, hints, announcements and dialogs stand. */
+export const POPUPS = "popups";
 
 /** The colours in force, for what a style sheet cannot reach: charts. */
 export function useTokens(): Tokens {

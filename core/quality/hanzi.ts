@@ -20,3 +20,22 @@ export function pinyinOf(text: string): string {
     .filter((one) => one !== "")
     .join(" ");
 }
+
+/**
+ * The sound of one Chinese character by itself, in lower case and without tone ("吕" → "lv"); of several readings the surname's where it is one, else the
+ * most common. All else is given back as it is.
+ */
+export function syllableOf(character: string, asSurname: boolean): string {
+  const known = asSurname ? surnames : syllables;
+  let syllable = known.get(character);
+  if (syllable === undefined) {
+    const mode = asSurname ? "surname" : "normal";
+    syllable = pinyin(simplified(character), { toneType: "none", type: "array", v: true, mode })[0] ?? character;
+    known.set(character, syllable);
+  }
+  return syllable;
+}
+
+/** Looking one up takes some 20 µs, and a base of names has a few thousand characters. */
+const syllables = new Map<string, string>();
+const surnames = new Map<string, string>();

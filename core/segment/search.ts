@@ -3,6 +3,7 @@ import type { CustomerField } from "../model/fields.ts";
 import type { State } from "../model/state.ts";
 import { intersect } from "./bits.ts";
 import { fold, FoldedTexts } from "./folded.ts";
+import { asSound, soundsOf } from "./name-sounds.ts";
 
 /** Fields a search looks in, beside the codes; phones are added as their digits. */
 const SEARCHED: readonly CustomerField[] = [
@@ -17,6 +18,8 @@ const SEARCHED: readonly CustomerField[] = [
   "wechat",
   "city",
 ];
+/** Of these, those in Chinese characters are found by their sound as well. */
+const SOUNDED: readonly CustomerField[] = ["name", "nickname", "company", "city"];
 const PHONES: readonly CustomerField[] = ["phone", "phone2"];
 
 /** Customers a search text is made for at once: a few milliseconds' work. */
@@ -27,8 +30,8 @@ const GAP = "\u0002";
 
 /**
  * Whom every word of the text fits: it stands, without regard to case and width, in the name, company, a code, a phone's
- * digits, an e-mail or the city. An empty text fits every live customer. A number with a country code is found by its last nine
- * digits, since most are kept without one.
+ * digits, an e-mail or the city, or is how the beginning of a Chinese name sounds. An empty text fits every live customer. A number with a country code is
+ * found by its last nine digits, since most are kept without one.
  */
 export function searchCustomers(state: State, text: string): Bitset {
   const { count, live } = state.customers;
@@ -41,10 +44,11 @@ export function searchCustomers(state: State, text: string): Bitset {
   const pieces = Array.from({ length: Math.ceil(count / PIECE) }, (_, piece) => pieceOf(state, piece));
   for (const word of words.map(searchable)) {
     const found = new Bitset(count);
-    pieces.forEach((texts, piece) => {
-      texts.find(word, "anywhere", (i) => {
-        found.add(piece * PIECE + i);
-      });
+    const sound = asSound(word);
+    pieces.forEach(({ texts, sounds }, piece) => {
+      const add = (i: number): void => found.add(piece * PIECE + i);
+      texts.find(word, "anywhere", add);
+      if (sound !== null) sounds?.find(sound, "anywhere", add);
     });
     intersect(out, found);
   }
@@ -69,26 +73,38 @@ function searchable(word: string): string {
 
 type Customers = State["customers"];
 
-/** The search texts of some customers, piece by piece as they were asked for. */
+/** What some customers are found by; `sounds` is null where none of them has a Chinese name. */
+interface Piece {
+  readonly texts: FoldedTexts;
+  readonly sounds: FoldedTexts | null;
+}
+
+/** The search texts of customers, piece by piece as they were asked for. */
 interface Made {
   readonly of: Customers;
-  readonly pieces: (FoldedTexts | undefined)[];
+  readonly pieces: (Piece | undefined)[];
 }
 
 /** Those that were made last: the next state mostly differs in a few customers. */
 let latest: Made | null = null;
 
-function pieceOf({ customers }: State, piece: number): FoldedTexts {
+function pieceOf({ customers }: State, piece: number): Piece {
   if (latest?.of !== customers) latest = { of: customers, pieces: latest === null ? [] : stillTrue(latest, customers) };
-  return (latest.pieces[piece] ??= new FoldedTexts(
-    Array.from({ length: Math.min(PIECE, customers.count - piece * PIECE) }, (_, i) =>
-      textOf(customers, piece * PIECE + i),
-    ),
-  ));
+  return (latest.pieces[piece] ??= made(customers, piece * PIECE));
+}
+
+function made(customers: Customers, from: number): Piece {
+  const of = (text: (customers: Customers, customer: number) => string): string[] =>
+    Array.from({ length: Math.min(PIECE, customers.count - from) }, (_, i) => text(customers, from + i));
+  const sounds = of(soundOf);
+  return {
+    texts: new FoldedTexts(of(textOf)),
+    sounds: sounds.every((sound) => sound === "") ? null : new FoldedTexts(sounds),
+  };
 }
 
 /** The pieces in which no customer has another value, and none was added, since they were made. */
-function stillTrue({ of, pieces }: Made, customers: Customers): (FoldedTexts | undefined)[] {
+function stillTrue({ of, pieces }: Made, customers: Customers): (Piece | undefined)[] {
   const kept = pieces.slice();
   const compare = (before: readonly unknown[] | undefined, after: readonly unknown[] | undefined): void => {
     if (before === after) return;
@@ -126,4 +142,13 @@ function textOf({ fields, codes }: Customers, customer: number): string {
     if (!/^\d+$/.test(phone)) text += phone.replace(/\D/g, "") + GAP;
   }
   return text;
+}
+
+function soundOf({ fields }: Customers, customer: number): string {
+  let sounds = "";
+  for (const field of SOUNDED) {
+    const value = fields.get(field)?.values[customer];
+    if (value !== undefined) sounds += soundsOf(value);
+  }
+  return sounds;
 }

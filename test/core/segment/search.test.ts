@@ -31,6 +31,11 @@ describe("a search", () => {
     ["154 0000 1234", "T002"],
     ["+8615400001299", "T003"],
     ["(202)555-0123", "T001"],
+    ["wangfang", "T002"],
+    ["Wang Fang", "T002"],
+    ["wf", "T002"],
+    ["cgsj", "T002"],
+    ["hangzhou", "T002"],
     ["nobody", ""],
   ])("%j finds %s", (text, expected) => {
     expect(found(text)).toBe(expected);

@@ -114,6 +114,7 @@ export class Bundles {
       converted,
       state,
       choices: said,
+      isRetry: retry !== null,
       tables: tables.map(({ file: _file, retried: _retried, ...table }) => table),
       fileName,
       planId: this.ports.newId(),

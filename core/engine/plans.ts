@@ -106,6 +106,7 @@ export class Plans {
         converted,
         state,
         choices,
+        isRetry: retry !== null,
         fileName,
         planId: this.ports.newId(),
         today: this.ports.today(),

@@ -4,7 +4,7 @@ import type { ImportChoices, PlanSummary } from "../model/importing.ts";
 import { mergedIssues } from "../model/issues-as-read.ts";
 import type { Converted } from "./converted.ts";
 import { cleanedByRules } from "./clean-words.ts";
-import type { PlanInput } from "./plan.ts";
+import type { PlanInput } from "./plan-input.ts";
 import { answersUnread, leftOutKnown, namesShared, nobodyNamed } from "./plan-issues.ts";
 import type { LineTotals } from "./plan-lines.ts";
 import type { Resolved } from "./plan-people.ts";

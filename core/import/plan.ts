@@ -1,18 +1,17 @@
 import type { Accounting, RowReason, Verdict } from "../model/accounting.ts";
 import type { Block } from "../model/block.ts";
-import type { BatchTable, BundleTable } from "../model/bundle.ts";
+import type { BatchTable } from "../model/bundle.ts";
 import type { CommitContent } from "../model/commit.ts";
-import { NO_DAY, type Day } from "../model/day.ts";
+import { NO_DAY } from "../model/day.ts";
 import type { SuppressedDecision } from "../model/erase-decision.ts";
-import type { ErasedIdentities } from "../model/erased.ts";
 import { RegularsError } from "../model/error.ts";
-import type { FileIssue } from "../model/file-issue.ts";
 import type { ImportChoices, PlanSummary } from "../model/importing.ts";
-import { MOST_LEFT_OUT, type Mended } from "../model/left-out.ts";
+import { isReasonColumn, MOST_LEFT_OUT, type Mended } from "../model/left-out.ts";
 import type { State } from "../model/state.ts";
 import type { Converted, ConvertedPart, LineChunk } from "./converted.ts";
 import { ofRecords } from "./of-records.ts";
 import { judgeOrders } from "./order-verdicts.ts";
+import { ordersOtherwise } from "./orders-otherwise.ts";
 import { SharedLines } from "./plan-across.ts";
 import { phonesUnread } from "./phones-unread.ts";
 import { sayAgain, touch } from "./plan-again.ts";
@@ -26,38 +25,17 @@ import { KnownKeys } from "./known-keys.ts";
 import { mendedOf } from "./left-out.ts";
 import { asLater, mayMove, withAddresses } from "./moved-addresses.ts";
 import { callBlocks } from "./plan-calls.ts";
+import type { PlanInput } from "./plan-input.ts";
 import { customerPages } from "./plan-pages.ts";
 import { batchTables, stretchOf, tableAt, tablesOf, tableSummaries } from "./plan-parts.ts";
 import { resolvePeople, type Resolved } from "./plan-people.ts";
 import { judgePeople, type Changes } from "./plan-person-verdicts.ts";
 import { summaryOf } from "./plan-summary.ts";
 import { findNews, type News } from "./plan-statements.ts";
-import { leftOutRefusals, type IdentityKeeper, type LeftOutRefusals } from "./refusals-left-out.ts";
+import { leftOutRefusals, type LeftOutRefusals } from "./refusals-left-out.ts";
 import { RowVerdicts, type RowVerdict } from "./row-verdicts.ts";
 import { withoutToldAgain } from "./told-again.ts";
 import { winnersOf } from "./who-wins.ts";
-
-export interface PlanInput {
-  readonly converted: Converted;
-  readonly state: State;
-  readonly choices: ImportChoices;
-  readonly fileName: string;
-  readonly planId: string;
-  readonly today: Day;
-  /** Of a bundle: its tables. `choices.mapping` has the columns of all of them then. */
-  readonly tables?: readonly BundleTable[];
-  /** Who was erased, and is not to be taken in again. */
-  readonly erased: ErasedIdentities;
-  /** Keeps what rows that are left out refuse. */
-  hashes(): Promise<IdentityKeeper>;
-  /** What the preview found odd; the converter's own finds are added. */
-  readonly issues: readonly FileIssue[];
-  /** Lets messages be handled; awaited at least every 50 ms. */
-  breathe(): Promise<void>;
-  isCancelled(): boolean;
-  /** 0…1, never backwards. */
-  onProgress(share: number): void;
-}
 
 /** A row of a plan, without its cells. */
 export interface PlannedRow {
@@ -105,7 +83,7 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
   await pause(0.3);
   const { news, grants, resolved } = await findChanges(input, given.state, found, () => pause(0.3));
   await pause(0.4);
-  const { known, shared, lines, read } = await linesOf(input, resolved, () => pause(0.45));
+  const { known, shared, lines, read, odd } = await linesOf(input, resolved, () => pause(0.45));
   const totals = emptyTotals();
   const knownKeys = read.map(() => new KnownKeys());
   const [firstRow, touched] = [new Uint32Array(converted.people.count), new Uint8Array(converted.people.count)];
@@ -139,7 +117,7 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
   const mended = mendedOf(converted.mended, (row) => verdicts.isTaken(row), read);
   return {
     summary: {
-      ...summaryOf(input, accounting, resolved, { news, grants }, totals),
+      ...summaryOf({ ...input, issues: [...input.issues, ...odd] }, accounting, resolved, { news, grants }, totals),
       newCalls: calls.reduce((sum, { rows }) => sum + rows, 0),
       mended: mended.rows,
       refusalsLeftOut: refused.people,
@@ -155,7 +133,8 @@ export async function planImport(given: PlanInput): Promise<ImportPlan> {
 }
 
 /** The file's lines, without what is known of their orders, beside what is known. */
-async function linesOf({ converted, state, choices }: PlanInput, resolved: Resolved, breathe: () => Promise<void>) {
+async function linesOf(input: PlanInput, resolved: Resolved, breathe: () => Promise<void>) {
+  const { converted, state, choices, isRetry = false } = input;
   const { source } = choices.mapping;
   const known = await KnownLines.of(state, converted.lines, breathe);
   const read = tablesOf(converted, choices.mapping);
@@ -163,7 +142,9 @@ async function linesOf({ converted, state, choices }: PlanInput, resolved: Resol
   const before = { state, known, source, tables: read, customersOf: customersIn, breathe };
   const lines = await withoutToldAgain(converted.lines, before);
   const shared = await SharedLines.of({ ...converted, lines }, breathe);
-  return { known, shared, lines, read };
+  const isRest = isRetry || choices.mapping.columns.some(({ column }) => isReasonColumn(column));
+  const odd = isRest ? [] : await ordersOtherwise(lines, before);
+  return { known, shared, lines, read, odd };
 }
 
 /** With the state by record, and among what is odd the phones that are no numbers and the days that are still to come. */

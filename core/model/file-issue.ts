@@ -34,6 +34,7 @@ export interface FileIssue {
     | "monthColumns"
     | "futureDays"
     | "leftOutKnown"
+    | "ordersOtherwise"
     | "orderTotal"
     | "orderTotalMaybe"
     | "discountOff"

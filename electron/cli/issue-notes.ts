@@ -25,6 +25,8 @@ const SENTENCES: Readonly<Partial<Record<FileIssue["code"], Sentence>>> = {
       : `${count} rows have a day in "${column}" that is still to come, the first of them row ${row}; they are taken in as they stand`,
   leftOutKnown: (_, count) =>
     `${counted(count, "row")} of this list of rejected rows ${count === 1 ? "says" : "say"} what is in already and ${count === 1 ? "brings" : "bring"} nothing; a second sale of the same kind among them is missing`,
+  ordersOtherwise: (_, count) =>
+    `${counted(count, "order is", "orders are")} in already with another sum or other lines; both count`,
   orderTotal: (column) => ofOrder(column, "or says it on the first alone, so it counts once an order"),
   orderTotalMaybe: (column) => ofOrder(column, "and counts once a line, which is too much if it is the order's sum"),
   discountOff: (column) => discounts(column, "were not taken off, since the amount seems to be what was paid"),

@@ -41,6 +41,8 @@ export const fileIssues = {
     "Rows whose day is still to come: {{n}}, the first of them named here. They are taken in as they stand; if a day or month is written wrongly, correct it in the file first.",
   leftOutKnown:
     "Rows of this list of rejected rows that say what is in already and bring nothing: {{n}}. If one of them is a second sale of the same kind, mend it here, under the rows left out of its first file, instead of in a spreadsheet.",
+  ordersOtherwise:
+    "Orders that are in already, of the same customer and day, with another sum or other lines than here: {{n}}. Both count. If such an order was changed since, take the earlier file back first; if it comes in parts, all is well.",
   flagUnread:
     "Rows that may be a credit, a test, cancelled or given back, as far as the file was looked through: {{n}}. Their column is not read, so they count as sales; take out of the file what is none.",
   rowsNoSales:

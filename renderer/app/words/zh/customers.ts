@@ -5,7 +5,7 @@ import type { Translation } from "../translation.ts";
 export const customers = {
   title: "客户",
   lead: "您认识的每一位客户，以及他们对您意味着什么。",
-  search: "搜索姓名（可用拼音）、单位、电话、邮箱、微信号、编号、城市",
+  search: "搜索姓名或拼音、单位、电话、邮箱、微信号、编号、城市",
   addFilter: "添加筛选",
   filterBy: "按{{field}}筛选",
   clearRule: "显示所有人",

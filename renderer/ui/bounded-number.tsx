@@ -19,6 +19,7 @@ interface Props extends Bounds {
   readonly id?: string;
   readonly label?: string;
   readonly placeholder?: string;
+  readonly className?: string;
   /** The unit behind the number. */
   readonly suffix?: string;
   readonly size?: "small";
@@ -27,13 +28,13 @@ interface Props extends Bounds {
 }
 
 /** A number within its bounds. Another is not taken, nor the nearest in its place: it is said what can be, and what stays. */
-export function BoundedNumber({ id, label, placeholder, suffix, size, onChange, ...bounds }: Props) {
+export function BoundedNumber({ id, label, placeholder, className = "", suffix, size, onChange, ...bounds }: Props) {
   const [isRefused, setRefused] = useState(false);
   const note = useId();
   return (
     <div className="rg-bounded">
       <InputNumber<number>
-        className="rg-compound"
+        className={`rg-compound ${className}`}
         {...(id === undefined ? {} : { id })}
         {...(size === undefined ? {} : { size })}
         {...(label === undefined ? {} : { "aria-label": label })}

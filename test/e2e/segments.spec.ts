@@ -108,5 +108,26 @@ for (const language of mostlyIn("en")) {
       await save.click();
       await expect(app.getByRole("heading", { level: 1, name: "Kept" })).toBeVisible();
     });
+
+    test("refuse a number of days that cannot be, and say what stays", async ({ app }) => {
+      await openSampleShop(app, t);
+      const bought = { field: "bought", operator: "contains", value: "", withinDays: 90 };
+      await goTo(app, addressOf({ combinator: "and", rules: [bought] }));
+      const days = app.getByRole("spinbutton", { name: t("rule.howManyDays") });
+      const told = app
+        .getByRole("alert")
+        .filter({ hasText: t("ui.bounds.whole", { min: "0", max: "100,000" }) })
+        .filter({ hasText: t("ui.bounds.stays", { value: "90" }) });
+      for (const wrong of ["-5", "30.5", "100001"]) {
+        await days.fill(wrong);
+        await expect(told).toBeVisible();
+      }
+      await expectAccessible(app, "a number of days that cannot be");
+      await days.fill("");
+      await days.pressSequentially("30");
+      await expect(told).toHaveCount(0);
+      await days.blur();
+      await expect(days).toHaveValue("30");
+    });
   });
 }

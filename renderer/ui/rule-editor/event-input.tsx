@@ -55,7 +55,8 @@ export function EventInput({ info, value, onChange }: Props) {
           label={t("rule.howManyDays")}
           unit="withinDays"
           value={days}
-          onChange={(next) => onChange({ what, days: next ?? 0 })}
+          // Emptied to type another, it stays what it was until then.
+          onChange={(next) => next !== null && onChange({ what, days: next })}
         />
       )}
     </>

@@ -4,6 +4,10 @@ import { useWorkspace } from "../../app/engine.tsx";
 import { localeOf } from "../../app/format.ts";
 import { usePreferences } from "../../app/preferences.tsx";
 import { useT } from "../../app/words/words.ts";
+import { BoundedNumber } from "../bounded-number.tsx";
+
+/** Further back nothing was sold that anybody keeps. */
+const LONGEST_DAYS = 100_000;
 
 interface NumberProps {
   readonly label: string;
@@ -18,14 +22,24 @@ export function NumberInput({ label, unit, value, onChange }: NumberProps) {
   const symbol = useCurrencySymbol();
   const share = unit === "share";
   const number = typeof value === "number" ? value : null;
-  const whole = unit === "days" || unit === "withinDays";
+  if (unit === "days" || unit === "withinDays") {
+    return (
+      <BoundedNumber
+        label={label}
+        className="rg-rule-number"
+        value={number}
+        min={0}
+        {...(unit === "withinDays" ? { max: LONGEST_DAYS, isWhole: true } : {})}
+        suffix={t(`rule.${unit}`)}
+        onChange={onChange}
+      />
+    );
+  }
   return (
     <InputNumber<number>
       aria-label={label}
       className="rg-rule-number"
       value={share && number !== null ? Math.round(number * 1e6) / 1e4 : number}
-      {...(whole ? { min: 0, suffix: t(`rule.${unit}`) } : {})}
-      {...(unit === "withinDays" ? { precision: 0, max: 100_000 } : {})}
       {...(unit === "money" ? { prefix: symbol } : {})}
       {...(share ? { suffix: "%" } : {})}
       onChange={(next) => onChange(share && next !== null ? Math.round(next * 1e4) / 1e6 : next)}

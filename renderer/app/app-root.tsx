@@ -1,6 +1,7 @@
 import { App } from "antd";
 import { RouterProvider } from "react-router";
 import { EngineProvider } from "./engine-provider.tsx";
+import { Interrupted } from "./interrupted.tsx";
 import { JobsProvider } from "./jobs.tsx";
 import { KeepSafe } from "./keep-safe.tsx";
 import { LockProvider } from "./lock/lock.tsx";
@@ -32,6 +33,7 @@ function WithEngine() {
           <WorkspacesProvider>
             <LockProvider>
               <KeepSafe />
+              <Interrupted />
               <RouterProvider router={router} />
             </LockProvider>
           </WorkspacesProvider>

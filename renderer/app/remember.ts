@@ -14,3 +14,11 @@ export function recall(name: string): string | null {
     return null;
   }
 }
+
+export function forget(name: string): void {
+  try {
+    localStorage.removeItem(`regulars.${name}`);
+  } catch {
+    // What cannot be reached is not recalled either.
+  }
+}

@@ -29,5 +29,8 @@ export const jobs = {
   failed: "That did not work",
   undo: "Undo",
   undone: "Taken back.",
+  interrupted: "The window was closed while something was still being written",
+  interruptedNext:
+    "It was either kept whole or not at all. Look at the newest step under Data; if it is missing there, do it again.",
   restarted: "Regulars had to restart its engine. Everything saved is there; work that was running was stopped.",
 } as const;

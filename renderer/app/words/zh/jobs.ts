@@ -27,5 +27,7 @@ export const jobs = {
   failed: "没有成功",
   undo: "撤销",
   undone: "已撤销。",
+  interrupted: "上次关闭窗口时，还有内容正在写入",
+  interruptedNext: "它要么已完整保存，要么完全没有保存。请到“数据”看最新的一步；如果没有，请再做一次。",
   restarted: "熟客刚才重启了计算引擎。已保存的内容都在；正在进行的任务已停止。",
 } satisfies Translation<typeof english>;

@@ -27,4 +27,12 @@ test("the keyboard stays somewhere when what it was on is gone", async ({ app })
   await app.keyboard.press("Escape");
   await expect(app.getByRole("dialog")).toHaveCount(0);
   await expect(begin).toBeFocused();
+
+  const theme = app.getByRole("button", { name: t("frame.theme") });
+  await theme.press("Enter");
+  await expect(app.getByRole("menu").locator(":focus")).toHaveCount(1);
+  await app.keyboard.press("ArrowDown");
+  await app.keyboard.press("Enter");
+  await expect(app.getByRole("menu")).toBeHidden();
+  await expect(theme).toBeFocused();
 });

@@ -13,7 +13,7 @@ export function LanguageMenu() {
     onClick: () => setLanguage(key),
   }));
   return (
-    <Dropdown trigger={["click"]} menu={{ items, selectable: true, selectedKeys: [language] }}>
+    <Dropdown autoFocus trigger={["click"]} menu={{ items, selectable: true, selectedKeys: [language] }}>
       <Button type="text" icon={<GlobalOutlined aria-hidden />} aria-label={t("frame.language")}>
         <span className="rg-top-words">{t(`frame.languages.${language}`)}</span>
       </Button>
@@ -26,7 +26,7 @@ export function ThemeMenu() {
   const { theme, setTheme } = usePreferences();
   const items = THEMES.map((key) => ({ key, label: t(`frame.themes.${key}`), onClick: () => setTheme(key) }));
   return (
-    <Dropdown trigger={["click"]} menu={{ items, selectable: true, selectedKeys: [theme] }}>
+    <Dropdown autoFocus trigger={["click"]} menu={{ items, selectable: true, selectedKeys: [theme] }}>
       <Button type="text" icon={<BulbOutlined aria-hidden />} aria-label={t("frame.theme")}>
         <span className="rg-top-words">{t(`frame.themes.${theme}`)}</span>
       </Button>

@@ -3,7 +3,7 @@ import { useLocation } from "react-router";
 import { POPUPS } from "../theme/theme.tsx";
 
 /**
- * Puts the keyboard where a person goes on when what it was on is gone: after a dialog on what it was called from, on another screen at
+ * Puts the keyboard where a person goes on when what it was on is gone: after a dialog or a menu on what it was called from, on another screen at
  * its beginning. The browser would leave it nowhere.
  */
 export function useFocusKept(): void {
@@ -16,15 +16,21 @@ export function useFocusKept(): void {
     const remember = ({ target }: FocusEvent): void => {
       if (target instanceof HTMLElement && !popups.contains(target)) last.current = target;
     };
+    const back = (): void => focusIfNowhere(last.current?.isConnected ? last.current : document.getElementById("main"));
+    // What was chosen from a menu is hidden only with what is drawn next.
+    const chosen = ({ target, relatedTarget }: FocusEvent): void => {
+      const isMenu = target instanceof Element && target.closest("[role=menu]") !== null;
+      if (isMenu && relatedTarget === null) requestAnimationFrame(back);
+    };
     const dialogs = new MutationObserver((changes) => {
-      if (!changes.some(({ removedNodes }) => [...removedNodes].some(isDialog))) return;
-      if (last.current?.isConnected) focusIfNowhere(last.current);
-      else focusIfNowhere(document.getElementById("main"));
+      if (changes.some(({ removedNodes }) => [...removedNodes].some(isDialog))) back();
     });
     addEventListener("focusin", remember);
+    popups.addEventListener("focusout", chosen);
     dialogs.observe(popups, { childList: true });
     return () => {
       removeEventListener("focusin", remember);
+      popups.removeEventListener("focusout", chosen);
       dialogs.disconnect();
     };
   }, []);

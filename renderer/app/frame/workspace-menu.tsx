@@ -33,7 +33,11 @@ export function WorkspaceMenu() {
   }
   return (
     <>
-      <Dropdown trigger={["click"]} menu={{ items, selectable: true, selectedKeys: open === null ? [] : [open.id] }}>
+      <Dropdown
+        autoFocus
+        trigger={["click"]}
+        menu={{ items, selectable: true, selectedKeys: open === null ? [] : [open.id] }}
+      >
         <Button
           type="text"
           className="rg-workspace"

@@ -97,7 +97,7 @@ function Others({ id }: { readonly id: string }) {
   if (others.length === 0) return null;
   const items = others.map((one) => ({ key: one.id, label: one.name, onClick: () => void openWorkspace(one.id) }));
   return (
-    <Dropdown trigger={["click"]} menu={{ items }}>
+    <Dropdown autoFocus trigger={["click"]} menu={{ items }}>
       <Button type="link" className="rg-lock-others">
         {t("lock.screen.another")}
       </Button>

@@ -31,6 +31,14 @@ for (const language of mostlyIn("en")) {
         await expect(cut).toHaveAttribute("aria-invalid", "true");
       }
       await expectAccessible(app, "a cut beyond its bounds");
+      // In a narrow window there is room for the sentence, and for every class that somebody moved to.
+      await app.setViewportSize({ width: 760, height: 900 });
+      const told = app.locator(".cut-control").getByRole("alert");
+      expect((await told.boundingBox())?.height).toBeLessThan(45);
+      const moved = app.locator(".movement");
+      expect(await moved.evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBe(0);
+      expect((await moved.boundingBox())?.width).toBeGreaterThan(600);
+      await app.setViewportSize({ width: 1440, height: 900 });
       await cut.press("Tab");
       await expect(cut).toHaveValue("40");
       await cut.fill("45");

@@ -1,6 +1,7 @@
 import { RegularsError } from "../model/error.ts";
 import { usualWidth } from "./dialect.ts";
 import { headerMeaning } from "./header-words.ts";
+import { isSplitHeader, splitNames } from "./split-header.ts";
 
 /** Title lines are looked for this far down: a payment service writes two dozen of them. */
 const SEARCHED = 50;
@@ -60,6 +61,7 @@ function isGroupRow(
   body: readonly (readonly string[])[],
 ): boolean {
   const [groups, names] = [textsOf(record), textsOf(below)];
+  if (isSplitHeader(record, below)) return knownOf(names) >= 2 && !names.some((name) => VALUE.test(name));
   if (names.length < groups.length || names.some((name) => VALUE.test(name))) return false;
   if (names.length === groups.length && new Set(names).size <= new Set(groups).size) return false;
   const isAbove = body.some((cells) => cells.some((cell) => VALUE.test(cell.trim())));
@@ -98,7 +100,8 @@ export function columnNames(
   width: number,
   above: readonly string[] = [],
 ): string[] {
-  const own = Array.from({ length: width }, (_, i) => (header ? (header[i] ?? "").trim() : letters(i)));
+  const named = header && isSplitHeader(above, header) ? splitNames(above, header) : header;
+  const own = Array.from({ length: width }, (_, i) => (named ? (named[i] ?? "").trim() : letters(i)));
   const names: string[] = [];
   const seen = new Set<string>();
   for (const name of header ? groupedNames(own, above) : own) {

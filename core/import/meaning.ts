@@ -9,6 +9,7 @@ import { readMoneyFlow } from "./money-flow.ts";
 import { isTopUp } from "./no-sales.ts";
 import { isMemberStatus, isPlainStatus } from "./member-status.ts";
 import { isNameOfCustomer } from "./name-of-customer.ts";
+import { wholeOfInvoices } from "./paid-so-far.ts";
 import { readOrderStatus } from "./order-status.ts";
 import { readTime } from "./written-days.ts";
 import { readPermission, readYesNo, refusesContact } from "./yes-no.ts";
@@ -211,7 +212,7 @@ export function settleMeanings(
   if (has("unitPrice") && !has("amount") && !has("quantity") && isPriceAlone(profiles, meanings)) {
     meanings = meanings.map((meaning) => (meaning.field === "unitPrice" ? { ...meaning, field: "amount" } : meaning));
   }
-  meanings = beforeRefunds(profiles, meanings);
+  meanings = beforeRefunds(profiles, wholeOfInvoices(profiles, meanings));
   const sales = has("day") || has("order");
   if (sales && isRowNumber(profiles, meanings)) drop((field) => field === "customerCode");
   const somebody = ["customerCode", "phone", "email", "name", "given", "family"] as const;

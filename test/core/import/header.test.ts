@@ -35,6 +35,21 @@ describe("two rows of names", () => {
     expect(await namesOf(full)).toMatchObject({ row: 1, names: ["Name", "Phone", "No", "Date"] });
   });
 
+  it("complete each other where the sheet's joined cells were saved as text", async () => {
+    const found = await namesOf(`
+      销售日报表,,,,,,,
+      门店：徐汇店,,,,,制表日期：2024-04-01,,
+      序号,日期,客户,,金额,,,备注
+      ,,姓名,电话,应收,优惠,实收,
+      1,2024-03-01,陈静,13812341201,30,3,27,
+      2,2024-03-05,林海,13912341202,30,0,30,少糖
+    `);
+    const names = ["序号", "日期", "姓名", "电话", "应收", "优惠", "实收", "备注"];
+    expect(found).toMatchObject({ row: 3, names });
+    const one = await namesOf("日期,客户,,金额\n,王小明,老客户,\n2024-03-01,李雷,,5\n2024-03-02,李雷,,6\n");
+    expect(one).toMatchObject({ row: 0, names: ["日期", "客户", "", "金额"] });
+  });
+
   it("are joined where the lower ones stand twice, and the plan reads the same names", async () => {
     const text = `
       Order,,,Billing,,Shipping,

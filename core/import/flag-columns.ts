@@ -19,6 +19,8 @@ const FLAG =
   /^(?:is|was)?(?:test|testorder|testmode|void|voided|cancell?ed|deleted|refunded|returned|reversed)(?:at|on|date)?$|^(?:是否)?(?:作废|作廢|退款|退货|退貨|取消|删除|刪除|测试|測試|冲销|红冲|撤单|撤销|反结账?)$|^storniert$|^annule[e]?$|^anulad[oa]$|^annullat[oa]$/;
 /** Columns beside an order's status that say what became of it afterwards. */
 const AFTERWARDS = /^(?:售后|售後|退款|退货|退貨)(?:状态|狀態)$|^(?:refund|return|aftersales?)status$/;
+/** Columns that say how far an order is sent. */
+const FULFILMENT = /^(?:order|lineitem)?fulfil?lmentstatus$/;
 /** A column of no more words, none longer, may be a status whatever it is called; but for those of members, parcels, tasks. */
 const MOST_WORDS = 12;
 const LONGEST = 30;
@@ -56,6 +58,11 @@ function testOf(
   if (SIDE.test(key) && distinct <= 4) return isCredit;
   if (FLAG.test(key)) return isSaid;
   if (AFTERWARDS.test(key)) return isGivenBack;
+  if (hasStatus && distinct <= MOST_WORDS) {
+    // An order can be processed and not paid, or paid and cancelled. What is sent yet says nothing of money.
+    if (FULFILMENT.test(key)) return isOver;
+    if (headerMeaning(name)[0]?.field === "orderStatus") return isNoSale;
+  }
   if (isOfKinds(profile)) return (cell) => readLineKind(cell) !== SALE;
   const mayBeStatus = !hasStatus && distinct <= MOST_WORDS && headerMeaning(name).length === 0;
   return mayBeStatus && !OF_OTHERS.test(key) && !isMemberStatus(profile, all) ? isOver : null;
@@ -65,6 +72,10 @@ function testOf(
 function isOfKinds({ name, cells, distinct }: ColumnProfile): boolean {
   const isNamed = headerMeaning(name)[0]?.field === "lineKind" && distinct <= MOST_WORDS;
   return isNamed && cells.some((cell) => [REFUND, NO_SALE].includes(readLineKind(cell)));
+}
+
+function isNoSale(cell: string): boolean {
+  return cell.length <= LONGEST && readOrderStatus(cell) > COUNTS;
 }
 
 function isOver(cell: string): boolean {

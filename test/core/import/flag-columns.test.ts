@@ -26,6 +26,20 @@ describe("a column that may say that a row is no sale", () => {
     expect(await told("Delivery state", "ok", "cancelled", "ok")).toBe("");
   });
 
+  it.each([
+    ["Payment Status", ["paid", "unpaid", "refunded", "pending"], "Payment Status 3"],
+    ["Zahlungsstatus", ["Bezahlt", "Zahlung offen", "Bezahlt", "Bezahlt"], "Zahlungsstatus 1"],
+    ["Fulfillment status", ["Fulfilled", "Pending", "Canceled", "Unfulfilled"], "Fulfillment status 1"],
+  ])(
+    "is told where it stands beside the order's status, which says that all was sold: %s",
+    async (name, cells, expected) => {
+      const rows = cells.map((cell, i) => `${i},2024-03-0${i + 1},a@x.test,10,completed,${cell}`);
+      const { issues } = await look(csv(`Order,Date,Email,Amount,Order Status,${name}\n${rows.join("\n")}\n`));
+      const told = issues.flatMap(({ code, column, count }) => (code === "flagUnread" ? [`${column} ${count}`] : []));
+      expect(told.join()).toBe(expected);
+    },
+  );
+
   it("is not told of rows whose status has said it", async () => {
     const rows = ["paid,", "refunded,2024-03-09", "paid,2024-03-09"].map(
       (end, i) => `${i},2024-03-0${i + 1},a@x.test,10,${end}`,

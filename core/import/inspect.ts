@@ -10,6 +10,7 @@ import { usualWidth } from "./dialect.ts";
 import type { Dialect } from "./records.ts";
 import { isDayField, isLineField, isNumberField, kindOf } from "../model/field-types.ts";
 import { previewIssues, unreadStatuses, unreadStatusValues } from "./file-issues.ts";
+import { isSaidOnFirstLines } from "./first-lines.ts";
 import { flagColumns } from "./flag-columns.ts";
 import { columnNames } from "./header.ts";
 import { fitOf, guessMeanings, settleMeanings } from "./meaning.ts";
@@ -61,6 +62,7 @@ export async function inspectFile(file: Blob, fileName: string, choice: ReadingC
     headerRow: sample.headerRow,
     columns: profiles.map((profile, i) => readingOf(profile, fields[i] ?? null, foundIn(i))),
     missing,
+    ...(isSaidOnFirstLines(fields, cells) ? { orders: "firstLine" as const } : {}),
   };
   return {
     fileName,

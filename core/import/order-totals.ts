@@ -2,6 +2,7 @@ import type { FileIssue } from "../model/file-issue.ts";
 import type { ImportField } from "../model/mapping.ts";
 import { PARTS, priceTimesQuantity } from "../model/money.ts";
 import type { ColumnProfile } from "./column-profile.ts";
+import { isSaidOnFirstLines } from "./first-lines.ts";
 import { headerKey } from "./header-words.ts";
 import type { GuessedMeaning } from "./meaning.ts";
 import { readNumber } from "./numbers.ts";
@@ -71,6 +72,8 @@ class Lines {
   /** Rows that are further lines of an order that another row began, and the row of that order before them. */
   readonly further: ReadonlyMap<number, number>;
 
+  /** Whether further lines do not even say when. */
+  private readonly isOnFirstLines: boolean;
   private readonly profiles: readonly ColumnProfile[];
   private readonly meanings: readonly GuessedMeaning[];
   private readonly cells: Cells;
@@ -80,6 +83,8 @@ class Lines {
     this.meanings = meanings;
     this.cells = cells;
     this.order = this.at("order");
+    const fields = meanings.map(({ field }) => field);
+    this.isOnFirstLines = isSaidOnFirstLines(fields, cells);
     this.further = furtherLines(cells[this.order] ?? [], cells[this.at("day")] ?? []);
   }
 
@@ -116,6 +121,7 @@ class Lines {
    */
   isOnFirstLine(index: number): boolean {
     const blank = [...this.further].filter(([row]) => (this.cells[index]?.[row] ?? "") === "");
+    if (this.isOnFirstLines && blank.length === this.further.size) return true;
     if (blank.length < NEEDED || blank.length < ALIKE * this.further.size) return false;
     if (blank.some(([row, before]) => before !== row - 1)) return false;
     const firsts = [...new Set(blank.map(([row]) => this.firstOf(row)))];

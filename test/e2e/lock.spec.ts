@@ -92,6 +92,7 @@ for (const { language, colorScheme } of mostlySeen({ language: "en", colorScheme
       await expect(app.getByText(t("errors.recovery-code-mistyped.title"))).toBeVisible();
       await expectAccessible(app, "locked, with a recovery code");
       await unlock(app, t, t("lock.screen.code"), code.toLowerCase().replaceAll("-", " "));
+      await expect(app.getByRole("button", { name: t("lock.panel.change") })).toBeVisible();
       await goTo(app, "/customers");
       await expect(app.locator(".customer-link").first()).toHaveText(name);
     });

@@ -149,7 +149,11 @@ function useUnlock(id: string): Unlock {
     } finally {
       setBusy(false);
     }
-    if (by === "recovery") tell.done(t("lock.screen.setNew"));
+    if (by === "recovery") {
+      // Who has forgotten the passphrase sets another before anything else.
+      location.hash = "/safety";
+      tell.done(t("lock.screen.setNew"));
+    }
     return true;
   };
   return { unlock, busy, wrong, wait };

@@ -35,4 +35,11 @@ test("the keyboard stays somewhere when what it was on is gone", async ({ app })
   await app.keyboard.press("Enter");
   await expect(app.getByRole("menu")).toBeHidden();
   await expect(theme).toBeFocused();
+
+  const asOf = app.getByRole("button", { name: t("frame.asOf.label", { day: "" }).trim() });
+  await asOf.press("Enter");
+  await expect(app.getByLabel(t("frame.asOf.choose"))).toBeFocused();
+  await app.keyboard.press("Escape");
+  await expect(app.getByLabel(t("frame.asOf.choose"))).toBeHidden();
+  await expect(asOf).toBeFocused();
 });

@@ -29,6 +29,7 @@ export function AsOfPicker() {
       <label>
         {t("frame.asOf.choose")}
         <DatePicker
+          autoFocus
           value={dayjs(formatDay(workspace.asOf))}
           allowClear={false}
           disabled={!workspace.canWrite}

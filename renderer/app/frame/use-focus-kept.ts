@@ -3,7 +3,7 @@ import { useLocation } from "react-router";
 import { POPUPS } from "../theme/theme.tsx";
 
 /**
- * Puts the keyboard where a person goes on when what it was on is gone: after a dialog or a menu on what it was called from, on another screen at
+ * Puts the keyboard where a person goes on when what it was on is gone: after a dialog, a menu or a popover on what it was called from, on another screen at
  * its beginning. The browser would leave it nowhere.
  */
 export function useFocusKept(): void {
@@ -17,13 +17,13 @@ export function useFocusKept(): void {
       if (target instanceof HTMLElement && !popups.contains(target)) last.current = target;
     };
     const back = (): void => focusIfNowhere(last.current?.isConnected ? last.current : document.getElementById("main"));
-    // What was chosen from a menu is hidden only with what is drawn next.
+    // What was chosen from is hidden only with what is drawn next.
     const chosen = ({ target, relatedTarget }: FocusEvent): void => {
-      const isMenu = target instanceof Element && target.closest("[role=menu]") !== null;
-      if (isMenu && relatedTarget === null) requestAnimationFrame(back);
+      const isChoice = target instanceof Element && target.closest("[role=menu], .ant-popover") !== null;
+      if (isChoice && relatedTarget === null) requestAnimationFrame(back);
     };
     const dialogs = new MutationObserver((changes) => {
-      if (changes.some(({ removedNodes }) => [...removedNodes].some(isDialog))) back();
+      if (changes.some(({ removedNodes }) => [...removedNodes].some(hasHeldFocus))) back();
     });
     addEventListener("focusin", remember);
     popups.addEventListener("focusout", chosen);
@@ -40,8 +40,9 @@ export function useFocusKept(): void {
   }, [pathname]);
 }
 
-function isDialog(node: Node): boolean {
-  return node instanceof Element && node.querySelector("[role=dialog]") !== null;
+/** Hints and announcements come and go by themselves; the keyboard is never on them. */
+function hasHeldFocus(node: Node): boolean {
+  return node instanceof Element && node.querySelector("[role=dialog], .ant-popover") !== null;
 }
 
 function focusIfNowhere(target: HTMLElement | null): void {

@@ -42,6 +42,8 @@ export function BoundedNumber({ id, label, placeholder, className = "", suffix, 
         {...(suffix === undefined ? {} : { suffix })}
         {...(isRefused ? { status: "error", "aria-invalid": true, "aria-describedby": note } : {})}
         value={bounds.value}
+        // What stays is no change when it is typed again.
+        onInput={(text) => Number(text) === bounds.value && setRefused(false)}
         onChange={(typed) => {
           const cannotBe = typed !== null && !isWithin(typed, bounds);
           setRefused(cannotBe);

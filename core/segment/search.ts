@@ -30,7 +30,7 @@ const GAP = "\u0002";
 
 /**
  * Whom every word of the text fits: it stands, without regard to case and width, in the name, company, a code, a phone's
- * digits, an e-mail or the city, or is how the beginning of a Chinese name sounds. An empty text fits every live customer. A number with a country code is
+ * digits, an e-mail or the city, or is how a Chinese name sounds from one of its first syllables on. An empty text fits every live customer. A number with a country code is
  * found by its last nine digits, since most are kept without one.
  */
 export function searchCustomers(state: State, text: string): Bitset {
